@@ -1,0 +1,1 @@
+#include "models/base/problem.h"

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "models/base/problem.h"
+#include "models/base/regexsyntax.h"
+
+#include <QList>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace waymark {
+
+struct RegexOptions
+{
+    bool ignoreCase = false;
+    bool multiline = false; ///< ^ and $ at every line.
+    bool dotAll = false; ///< . matches a newline too.
+    bool ascii = false; ///< \w \d \s and case by ASCII only (Python's re.ASCII).
+    bool verbose = false; ///< Blanks and comments in the pattern are no part of it.
+    friend bool operator==(const RegexOptions &, const RegexOptions &) = default;
+};
+
+/// Where a match and its groups stand, in UTF-16 units. Group 0 is the whole match.
+struct RegexMatch
+{
+    struct Span
+    {
+        qsizetype start = -1; ///< -1: the group took no part.
+        qsizetype end = -1;
+        [[nodiscard]] bool isValid() const { return start >= 0; }
+        friend bool operator==(const Span &, const Span &) = default;
+    };
+    QList<Span> groups;
+
+    [[nodiscard]] QStringView in(QStringView subject, qsizetype group = 0) const;
+};
+
+/// A compiled pattern that cannot run away: a match ends after a fixed number of steps (about 20 ms) with
+/// an error instead of trying for ever. Cheap to copy.
+class Regex
+{
+public:
+    [[nodiscard]] static Result<Regex> compile(const QString &pattern, RegexSyntax syntax,
+                                               RegexOptions options = {});
+
+    /// The first match at or behind `from`.
+    [[nodiscard]] Result<std::optional<RegexMatch>> match(QStringView subject, qsizetype from = 0) const;
+    /// A match that starts just at `from` (Python's Pattern.match).
+    [[nodiscard]] Result<std::optional<RegexMatch>> matchAt(QStringView subject, qsizetype from = 0) const;
+    /// A match of all of `subject` (Python's Pattern.fullmatch).
+    [[nodiscard]] Result<std::optional<RegexMatch>> fullMatch(QStringView subject) const;
+    /// All matches that do not overlap, from left to right, empty ones as Python 3.7 and later finds
+    /// them (one may stand right behind another match, not two at one place); at most `limit`, 0: all.
+    [[nodiscard]] Result<QList<RegexMatch>> globalMatch(QStringView subject, qsizetype limit = 0) const;
+
+    [[nodiscard]] int groupCount() const; ///< Without group 0.
+    [[nodiscard]] QStringList groupNames() const; ///< By number, from group 0; empty: it has none.
+
+private:
+    struct Code;
+    explicit Regex(std::shared_ptr<const Code> code) : m_code(std::move(code)) {}
+    std::shared_ptr<const Code> m_code;
+};
+
+} // namespace waymark

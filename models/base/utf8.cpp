@@ -1,0 +1,1 @@
+#include "models/base/utf8.h"
