@@ -15,7 +15,10 @@ class Integer
 {
 public:
     Integer() = default;
-    Integer(qint64 value) : m_small(value) {} // NOLINT(google-explicit-constructor): a number is one
+    Integer(qint64 value)
+        : m_small(value)
+    {
+    } // NOLINT(google-explicit-constructor): a number is one
     /// `digits` in `base` (2 to 36), with an optional sign and nothing else; empty otherwise.
     [[nodiscard]] static std::optional<Integer> parse(QByteArrayView digits, int base = 10);
     /// `value` cut towards zero; empty for what is not finite.
@@ -50,7 +53,10 @@ public:
 
 private:
     struct Big; // a GMP number outside the range of qint64
-    explicit Integer(std::shared_ptr<const Big> big) : m_big(std::move(big)) {}
+    explicit Integer(std::shared_ptr<const Big> big)
+        : m_big(std::move(big))
+    {
+    }
     friend struct IntegerMaths;
 
     qint64 m_small = 0;

@@ -20,7 +20,8 @@ enum class JsonLayout : quint8 {
 };
 
 /// `value` as JSON in UTF-8, without loss: parseJson() gives an equal value. A float that has no
-/// fraction is written with ".0" (or an exponent); NaN and infinities, which JSON cannot hold, as null.
+/// fraction is written with ".0" (or an exponent); NaN and infinities, which JSON cannot hold, as
+/// null.
 [[nodiscard]] QByteArray toJson(const Value &value, JsonLayout layout = JsonLayout::Compact);
 
 /// `text` as a JSON string, with its quotes.

@@ -20,13 +20,16 @@ struct Problem
     QString file = {}; ///< Where it is, if it is in a file, as its reader knows that file,
     std::optional<SourcePosition> position = {}; ///< and at which place in it.
     QString excerpt = {}; ///< The line of `position`, without its line end.
+    int excerptColumn = 0; ///< Where in `excerpt` the place is, if that was cut; 0: at its column.
     QString hint = {}; ///< The way out: what to do now.
 
-    /// "file:line:column: message", then the excerpt with a caret below it and the hint, each on its
-    /// own line where there is one.
+    /// "file:line:column: message", then the excerpt with a caret below it and the hint, each on
+    /// its own line where there is one.
     [[nodiscard]] QString toString() const;
     /// The first line of toString().
     [[nodiscard]] QString headline() const;
+    /// This problem, at `place` of `text`: position and excerpt are filled in.
+    [[nodiscard]] Problem pointingAt(QStringView text, SourcePosition place) const;
 
     friend bool operator==(const Problem &, const Problem &) = default;
 };
@@ -50,8 +53,12 @@ using Result = std::expected<T, Error>;
     return std::unexpected(Error{std::move(problem)});
 }
 
-/// Line `line` (from 1) of `text` without its line end, as an excerpt shows it: cut around `column` to
-/// at most 160 UTF-16 units. `column` (from 1) is moved along with the cut.
+/// The place `offset` UTF-16 units into `text`.
+[[nodiscard]] SourcePosition positionOf(QStringView text, qsizetype offset);
+
+/// The line of `position` in `text` without its line end, as an excerpt shows it: cut around the
+/// column to at most 160 UTF-16 units, and without controls that a terminal would obey. `column`
+/// (from 1) is moved along with the cut.
 struct Excerpt
 {
     QString text;

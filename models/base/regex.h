@@ -36,8 +36,8 @@ struct RegexMatch
     [[nodiscard]] QStringView in(QStringView subject, qsizetype group = 0) const;
 };
 
-/// A compiled pattern that cannot run away: a match ends after a fixed number of steps (about 20 ms) with
-/// an error instead of trying for ever. Cheap to copy.
+/// A compiled pattern that cannot run away: a match ends after a fixed number of steps (about 20
+/// ms) with an error instead of trying for ever. Cheap to copy.
 class Regex
 {
 public:
@@ -45,21 +45,28 @@ public:
                                                RegexOptions options = {});
 
     /// The first match at or behind `from`.
-    [[nodiscard]] Result<std::optional<RegexMatch>> match(QStringView subject, qsizetype from = 0) const;
+    [[nodiscard]] Result<std::optional<RegexMatch>> match(QStringView subject,
+                                                          qsizetype from = 0) const;
     /// A match that starts just at `from` (Python's Pattern.match).
-    [[nodiscard]] Result<std::optional<RegexMatch>> matchAt(QStringView subject, qsizetype from = 0) const;
+    [[nodiscard]] Result<std::optional<RegexMatch>> matchAt(QStringView subject,
+                                                            qsizetype from = 0) const;
     /// A match of all of `subject` (Python's Pattern.fullmatch).
     [[nodiscard]] Result<std::optional<RegexMatch>> fullMatch(QStringView subject) const;
-    /// All matches that do not overlap, from left to right, empty ones as Python 3.7 and later finds
-    /// them (one may stand right behind another match, not two at one place); at most `limit`, 0: all.
-    [[nodiscard]] Result<QList<RegexMatch>> globalMatch(QStringView subject, qsizetype limit = 0) const;
+    /// All matches that do not overlap, from left to right, empty ones as Python 3.7 and later
+    /// finds them (one may stand right behind another match, not two at one place); at most
+    /// `limit`, 0: all.
+    [[nodiscard]] Result<QList<RegexMatch>> globalMatch(QStringView subject,
+                                                        qsizetype limit = 0) const;
 
     [[nodiscard]] int groupCount() const; ///< Without group 0.
     [[nodiscard]] QStringList groupNames() const; ///< By number, from group 0; empty: it has none.
 
 private:
     struct Code;
-    explicit Regex(std::shared_ptr<const Code> code) : m_code(std::move(code)) {}
+    explicit Regex(std::shared_ptr<const Code> code)
+        : m_code(std::move(code))
+    {
+    }
     std::shared_ptr<const Code> m_code;
 };
 

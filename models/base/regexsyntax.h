@@ -14,8 +14,8 @@ enum class RegexSyntax : quint8 {
     JsonSchema, ///< ECMAScript with flag u (JSON Schema's `pattern`).
 };
 
-/// `pattern`, written by the rules of `syntax`, as PCRE2 means the same; what PCRE2 cannot say is an
-/// error with its column.
+/// `pattern`, written by the rules of `syntax`, as PCRE2 means the same; what PCRE2 cannot say is
+/// an error with its column.
 [[nodiscard]] Result<QString> translatePattern(const QString &pattern, RegexSyntax syntax);
 
 } // namespace waymark

@@ -15,13 +15,15 @@ Map::Map(std::initializer_list<Entry> entries)
 
 const Value *Map::find(QStringView key) const
 {
-    const auto found = std::ranges::find_if(m_entries, [key](const Entry &e) { return e.key == key; });
+    const auto found
+        = std::ranges::find_if(m_entries, [key](const Entry &e) { return e.key == key; });
     return found == m_entries.cend() ? nullptr : &found->value;
 }
 
 Value *Map::find(QStringView key)
 {
-    const auto found = std::ranges::find_if(m_entries, [key](const Entry &e) { return e.key == key; });
+    const auto found
+        = std::ranges::find_if(m_entries, [key](const Entry &e) { return e.key == key; });
     return found == m_entries.end() ? nullptr : &found->value;
 }
 
@@ -58,18 +60,28 @@ bool operator==(const Map &a, const Map &b)
     return a.m_entries == b.m_entries;
 }
 
-Value::Value(const QStringList &texts) : m_data(List(texts.cbegin(), texts.cend())) {}
+Value::Value(const QStringList &texts)
+    : m_data(List(texts.cbegin(), texts.cend()))
+{
+}
 
 QString Value::typeName() const
 {
     switch (type()) {
-    case Type::Null: return QCoreApplication::translate("Value", "nothing");
-    case Type::Bool: return QCoreApplication::translate("Value", "a truth value");
-    case Type::Integer: return QCoreApplication::translate("Value", "a whole number");
-    case Type::Float: return QCoreApplication::translate("Value", "a number");
-    case Type::Text: return QCoreApplication::translate("Value", "text");
-    case Type::List: return QCoreApplication::translate("Value", "a list");
-    case Type::Map: return QCoreApplication::translate("Value", "a map");
+    case Type::Null:
+        return QCoreApplication::translate("Value", "nothing");
+    case Type::Bool:
+        return QCoreApplication::translate("Value", "a truth value");
+    case Type::Integer:
+        return QCoreApplication::translate("Value", "a whole number");
+    case Type::Float:
+        return QCoreApplication::translate("Value", "a number");
+    case Type::Text:
+        return QCoreApplication::translate("Value", "text");
+    case Type::List:
+        return QCoreApplication::translate("Value", "a list");
+    case Type::Map:
+        return QCoreApplication::translate("Value", "a map");
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -11,6 +11,9 @@
 
 namespace waymark {
 
+/// What a Value holds; use it as Value::Type.
+enum class ValueType : quint8 { Null, Bool, Integer, Float, Text, List, Map };
+
 class Value;
 using List = QList<Value>;
 
@@ -49,22 +52,47 @@ private:
 };
 
 /// The one type of data: what answers, templates, YAML and JSON hold. An integer stays apart from a
-/// float, true from 1, and a map keeps its order. Equality is by type and content; NaN equals itself.
+/// float, true from 1, and a map keeps its order. Equality is by type and content; NaN equals
+/// itself.
 class Value
 {
 public:
-    enum class Type : quint8 { Null, Bool, Integer, Float, Text, List, Map };
+    using Type = ValueType;
 
     Value() = default;
-    Value(std::nullptr_t) {}
-    Value(bool value) : m_data(value) {}
-    Value(int value) : m_data(Integer(value)) {}
-    Value(qint64 value) : m_data(Integer(value)) {}
-    Value(Integer value) : m_data(std::move(value)) {}
-    Value(double value) : m_data(value) {}
-    Value(QString value) : m_data(std::move(value)) {}
-    Value(List value) : m_data(std::move(value)) {}
-    Value(Map value) : m_data(std::move(value)) {}
+    Value(std::nullptr_t) { }
+    Value(bool value)
+        : m_data(value)
+    {
+    }
+    Value(int value)
+        : m_data(Integer(value))
+    {
+    }
+    Value(qint64 value)
+        : m_data(Integer(value))
+    {
+    }
+    Value(Integer value)
+        : m_data(std::move(value))
+    {
+    }
+    Value(double value)
+        : m_data(value)
+    {
+    }
+    Value(QString value)
+        : m_data(std::move(value))
+    {
+    }
+    Value(List value)
+        : m_data(std::move(value))
+    {
+    }
+    Value(Map value)
+        : m_data(std::move(value))
+    {
+    }
     Value(const QStringList &texts);
     Value(const char *) = delete;
     template<typename T>
