@@ -1,0 +1,74 @@
+#pragma once
+
+#include "models/plan/change.h"
+#include "models/plan/snapshot.h"
+
+#include <QByteArrayList>
+
+#include <stop_token>
+
+namespace waymark {
+
+class FileSystem;
+
+/// One file of a tree that is kept beside a service.
+struct BaseFile
+{
+    QByteArray path;
+    FileMode mode = FileMode::Regular;
+    QByteArray content;
+};
+
+/// What an apply is to do.
+struct WriteRequest
+{
+    DestinationSnapshot destination; ///< What the plan was made from, every path observed.
+    QList<Change> changes;
+    QByteArrayList folders; ///< Empty folders to make; git does not keep them.
+    /// What was rendered, to be kept under refs/waymark/base/ with the commit; empty: not to be
+    /// kept.
+    QList<BaseFile> base;
+    bool commit = true; ///< Otherwise the files are left plain: no repository, index or branch.
+    QString message; ///< Of the commit.
+    QString branch; ///< A branch to make for the commit; empty: the checked out one.
+    bool signOff = false;
+    std::stop_token stop; ///< Asked until the first change to the destination.
+};
+
+/// What an apply left.
+struct Applied
+{
+    QString destination;
+    QByteArray commit; ///< 40 hex; empty without one.
+    QString branch; ///< That holds the commit.
+    QString output; ///< What hooks and signing printed.
+    QList<Problem> notes;
+};
+
+/// What became of an apply or undo that was interrupted.
+enum class Recovery : quint8 { Nothing, Finished, TakenBack };
+
+/// The one place that changes destinations. An apply and an undo each happen wholly or not at all,
+/// whatever interrupts them; after a crash recover() decides which.
+class Writer
+{
+public:
+    /// Journals and locks of destinations without git are kept in `stateFolder`.
+    Writer(FileSystem &fileSystem, QString stateFolder);
+
+    /// Recovers first. What fails leaves the destination as it was. Codes a caller may look at:
+    /// "destination.changed", "destination.locked", "write.failed", "write.cancelled".
+    [[nodiscard]] Result<Applied> apply(const WriteRequest &request) const;
+    /// Takes the last apply to `destination` back, as long as files and HEAD are what it left
+    /// ("undo.changed" otherwise, "undo.nothing" where there was none).
+    [[nodiscard]] Result<> undo(const QString &destination) const;
+    /// Finishes, or takes back, what was interrupted at `destination`. Every command that looks at
+    /// a destination and may write calls this first.
+    [[nodiscard]] Result<Recovery> recover(const QString &destination) const;
+
+private:
+    FileSystem &m_fileSystem;
+    QString m_stateFolder;
+};
+
+} // namespace waymark
