@@ -1,0 +1,2 @@
+#include "models/yaml/schemavalidator.h"
+#include "models/yaml/yaml.h"
