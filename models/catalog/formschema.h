@@ -1,0 +1,64 @@
+#pragma once
+
+#include "models/base/problem.h"
+#include "models/catalog/parameter.h"
+
+#include <memory>
+
+namespace waymark {
+
+struct Schema;
+
+/// Something wrong in a form's own description; `pointer` (a JSON Pointer) leads to it from the
+/// value that was read.
+struct SchemaProblem
+{
+    QString pointer;
+    Problem problem;
+    friend bool operator==(const SchemaProblem &, const SchemaProblem &) = default;
+};
+
+/// What a template asks, compiled once and shared: pages of JSON Schema (draft 7, as Backstage's
+/// forms and server read it) with `ui:` keys.
+class FormSchema
+{
+public:
+    struct Page
+    {
+        QString title;
+        QString description;
+        std::shared_ptr<const Schema> schema;
+    };
+    struct Read;
+
+    FormSchema() = default;
+    /// `pages` is the value of `spec.parameters`: one schema, a list of them, or null. What is
+    /// wrong in it is told; what could be read is there nevertheless.
+    [[nodiscard]] static Read read(const Value &pages);
+
+    [[nodiscard]] const QList<Page> &pages() const { return m_pages; }
+    /// Every name that any answer to these pages can have, asked now or not, in the template's
+    /// order.
+    [[nodiscard]] const QStringList &names() const { return m_names; }
+    /// A question of this name, as it is without any answer, whether it is asked then or not.
+    [[nodiscard]] std::optional<Parameter> parameter(const QString &name) const;
+    /// Names whose answers are secrets (inside groups: the path as text).
+    [[nodiscard]] QStringList secretNames() const;
+    /// What the template calls the service: `EntityNamePicker`, else `name`; empty where it asks
+    /// neither.
+    [[nodiscard]] QString serviceName() const;
+    /// Who owns it: `OwnerPicker`, else `owner`; empty where it asks neither.
+    [[nodiscard]] QString ownerName() const;
+
+private:
+    QList<Page> m_pages;
+    QStringList m_names;
+};
+
+struct FormSchema::Read
+{
+    FormSchema schema;
+    QList<SchemaProblem> problems;
+};
+
+} // namespace waymark

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "models/base/sourceposition.h"
+#include "models/catalog/answerpath.h"
+
+#include <optional>
+
+namespace waymark {
+
+/// One of the answers that a choice offers.
+struct ParameterChoice
+{
+    Value value;
+    QString title; ///< Never empty: the value's own text where the template gives no title.
+    friend bool operator==(const ParameterChoice &, const ParameterChoice &) = default;
+};
+
+/// A question that a template asks, as it stands with the answers so far.
+struct Parameter
+{
+    enum class Type : quint8 {
+        Text,
+        Integer,
+        Number,
+        Boolean,
+        Choice, ///< One of `choices`.
+        MultipleChoice, ///< A list of some of `choices`.
+        List, ///< A list of what `items` describes.
+        Map, ///< Names chosen by the user, each with a value.
+        Group, ///< Parameters of its own, in `members`.
+        File, ///< The contents of a file, as a data: URL.
+        Anything, ///< The template does not say.
+    };
+
+    /// Of numbers as the template writes them, of texts in code points, of lists in items.
+    struct Limits
+    {
+        std::optional<Value> minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf;
+        std::optional<qint64> minimumLength, maximumLength; ///< Of a text, a list or a map.
+        QString pattern;
+        bool uniqueItems = false;
+        friend bool operator==(const Limits &, const Limits &) = default;
+    };
+
+    QString name; ///< The key of its answer.
+    AnswerPath path; ///< With `name` as its last part.
+    QString title; ///< Never empty: `name` where the template gives none.
+    QString description = {};
+    QString help = {};
+    QString placeholder = {};
+    Type type = Type::Text;
+    std::optional<Value> defaultValue
+        = {}; ///< Of this parameter alone; see Form::defaults() for all.
+    QList<ParameterChoice> choices = {};
+    Limits limits = {};
+    QString format = {}; ///< "email", "uri", …
+    QString widget = {}; ///< `ui:widget`
+    QString field = {}; ///< `ui:field`
+    Map options = {}; ///< `ui:options`, and every other `ui:` key without its prefix.
+    bool required = false;
+    bool nullable = false; ///< Nothing (null) is an answer too.
+    bool readOnly = false;
+    bool autofocus = false;
+    QList<Parameter> members = {}; ///< Of a group.
+    QList<Parameter> items = {}; ///< Of a list: one, nameless, that describes every item.
+
+    [[nodiscard]] bool isHidden() const { return widget == u"hidden"; }
+    /// Whether its answer is never shown, stored or logged.
+    [[nodiscard]] bool isSecret() const { return isBackstageSecret() || widget == u"password"; }
+    /// Whether the answer is `secrets.NAME` to the template, and `parameters.NAME` only asterisks.
+    [[nodiscard]] bool isBackstageSecret() const { return field == u"Secret"; }
+
+    friend bool operator==(const Parameter &, const Parameter &) = default;
+};
+
+} // namespace waymark

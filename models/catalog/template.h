@@ -1,0 +1,70 @@
+#pragma once
+
+#include "models/base/problem.h"
+#include "models/catalog/formschema.h"
+#include "models/catalog/sidecar.h"
+#include "models/yaml/yamldocument.h"
+
+namespace waymark {
+
+class Form;
+
+/// One step of a template: an action with what it is given, unevaluated.
+struct TemplateStep
+{
+    enum class Kind : quint8 {
+        Action, ///< Something to be done to the files, or not known: the planner tells.
+        Destination, ///< `publish:*`: says where the result goes, which the user decides here.
+        Elsewhere, ///< `catalog:*`: speaks to a server, once the service is there.
+    };
+
+    QString id; ///< Never empty: `step-1` … where the template gives none, as Backstage counts.
+    QString name; ///< Never empty: the id.
+    QString action;
+    Kind kind = Kind::Action;
+    std::optional<YamlNode> condition = {}; ///< `if`
+    std::optional<YamlNode> each = {};
+    YamlNode input = {}; ///< A map, or null.
+    YamlNode node = {}; ///< All of the step; where problems of the step as a whole are shown.
+};
+
+/// A Backstage software template as its `template.yaml` says, with what its sidecar adds. It is
+/// there also where it is broken: problems() has why, and whatever could be read is filled in.
+struct Template
+{
+    QString file; ///< As problems name it.
+    QString name; ///< `metadata.name`
+    QString title; ///< Never empty: the name, else the folder.
+    QString description = {};
+    QStringList tags = {};
+    QString owner = {}; ///< `spec.owner`
+    QString type = {}; ///< `spec.type`
+    FormSchema form = {};
+    QList<TemplateStep> steps = {};
+    std::optional<YamlNode> output = {}; ///< `spec.output`: `links` and `text`, unevaluated.
+    Value presentation = {};
+    std::optional<Sidecar> sidecar = {};
+    QList<Problem> problems = {};
+    std::optional<YamlDocument> document = {}; ///< template.yaml; nothing where it is no YAML.
+
+    [[nodiscard]] bool isBroken() const;
+    [[nodiscard]] Lifecycle lifecycle() const;
+    /// The golden default of a parameter with these answers; nothing: it has none.
+    [[nodiscard]] std::optional<Value> goldenDefault(const QString &parameter,
+                                                     const Map &defaults) const;
+};
+
+/// An answer that differs from its golden default.
+struct AnswerDeviation
+{
+    QString answer;
+    Value golden;
+    Value value;
+    QString why; ///< Why the golden one is recommended.
+    friend bool operator==(const AnswerDeviation &, const AnswerDeviation &) = default;
+};
+
+/// In the order of the questions; of secrets none.
+[[nodiscard]] QList<AnswerDeviation> deviations(const Template &definition, const Form &form);
+
+} // namespace waymark

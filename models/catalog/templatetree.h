@@ -1,0 +1,66 @@
+#pragma once
+
+#include "models/base/filemode.h"
+#include "models/base/problem.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace waymark {
+
+/// A file of a template: `path` below the template's folder, with `/`, as the bytes the disk or git
+/// has for it; a link's content is its target.
+struct TemplateFile
+{
+    QByteArray path;
+    FileMode mode = FileMode::Regular;
+    QByteArray content;
+    friend bool operator==(const TemplateFile &, const TemplateFile &) = default;
+};
+
+/// What may be read of one template.
+struct TemplateBudget
+{
+    qint64 bytes = 256LL * 1024 * 1024;
+    qsizetype files = 100'000;
+    int depth = 128; ///< Of folders.
+};
+
+/// All that is read of a template's folder, read once. Links stay links and are never followed,
+/// `.git` is left out. What would lead out of the source, or is no file, link or folder, is a
+/// problem.
+class TemplateTree
+{
+public:
+    TemplateTree() = default;
+    /// `files` in any order; paths differ.
+    explicit TemplateTree(QList<TemplateFile> files, QList<QByteArray> emptyFolders = {});
+
+    /// Reads `folder`, which is below `root` (the source) or is it. An error where the folder
+    /// cannot be read at all or a budget is used up.
+    [[nodiscard]] static Result<TemplateTree> read(const QString &folder, const QString &root,
+                                                   const TemplateBudget &budget = {});
+
+    /// Sorted by path, byte by byte.
+    [[nodiscard]] const QList<TemplateFile> &files() const { return m_files; }
+    /// Folders with nothing in them, which git does not know; sorted.
+    [[nodiscard]] const QList<QByteArray> &emptyFolders() const { return m_emptyFolders; }
+    /// The file at `path`, or null.
+    [[nodiscard]] const TemplateFile *find(QByteArrayView path) const;
+    /// All files below the folder `path`, with paths from there; "" and "." are the whole tree.
+    /// Sorted.
+    [[nodiscard]] TemplateTree below(QByteArrayView path) const;
+    [[nodiscard]] bool hasFolder(QByteArrayView path) const;
+    /// Links that leave the source and files that are none: nothing is rendered while there is one.
+    [[nodiscard]] const QList<Problem> &problems() const { return m_problems; }
+    /// The id of the git tree that holds just these files (git has no empty folders): 40 hex
+    /// digits.
+    [[nodiscard]] Result<QByteArray> hash() const;
+
+private:
+    QList<TemplateFile> m_files;
+    QList<QByteArray> m_emptyFolders;
+    QList<Problem> m_problems;
+};
+
+} // namespace waymark
