@@ -1,0 +1,67 @@
+#pragma once
+
+#include "models/git/hooks.h"
+#include "models/git/identity.h"
+#include "models/git/objectid.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace waymark::git {
+
+class Repository;
+
+/// A commit as it stands in the repository.
+struct Commit
+{
+    ObjectId id = {};
+    ObjectId tree = {};
+    QList<ObjectId> parents = {};
+    Person author = {};
+    Person committer = {};
+    QByteArray message = {};
+    bool isSigned = false;
+};
+
+[[nodiscard]] Result<Commit> readCommit(const Repository &repository, const ObjectId &id);
+
+/// The tree of commit `id`.
+[[nodiscard]] Result<ObjectId> treeOf(const Repository &repository, const ObjectId &id);
+
+struct CommitRequest
+{
+    ObjectId tree = {};
+    QList<ObjectId> parents = {};
+    QByteArray message = {}; ///< UTF-8; cleaned as git commit -m does.
+    Identity identity = {};
+    bool signOff = false;
+    /// What hooks see; its index must hold `tree` (see writeIndexFile() and matchIndex()) and its
+    /// work tree the files, when there is a pre-commit hook. The author is taken from `identity`.
+    HookEnvironment hooks = {};
+};
+
+struct CommitMade
+{
+    ObjectId id = {};
+    /// The tree that was committed; another one than asked for where a pre-commit hook staged
+    /// something.
+    ObjectId tree = {};
+    QByteArray message = {}; ///< As committed, after hooks and cleaning.
+    QList<QByteArray> filesChangedByHook
+        = {}; ///< Of hooks.planned, those whose content a hook changed on the disk.
+    QByteArray output = {}; ///< What the hooks printed.
+    QList<Problem> notes = {}; ///< Of hooks that were not run.
+};
+
+/// Writes a commit object as `git commit -m` makes it: pre-commit, prepare-commit-msg and
+/// commit-msg run, the message is cleaned, signed off, and the whole signed as configured. No
+/// reference moves: until updateReference(), nobody sees it. Refusals: "git.hook-refused" (the
+/// output is the message's excerpt, word for word), "git.empty-message", and those of sign().
+[[nodiscard]] Result<CommitMade> createCommit(const Repository &repository,
+                                              const CommitRequest &request);
+
+/// Runs the post-commit hook, after the reference moved. As git does, its exit code is not judged.
+[[nodiscard]] Result<HookRun> runPostCommit(const Repository &repository,
+                                            const HookEnvironment &environment);
+
+} // namespace waymark::git

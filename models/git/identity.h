@@ -1,0 +1,49 @@
+#pragma once
+
+#include "models/base/problem.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace waymark::git {
+
+class Repository;
+
+/// Who did something, and when.
+struct Person
+{
+    QString name = {};
+    QString email = {};
+    qint64 time = 0; ///< Seconds of the Unix epoch.
+    int offset = 0; ///< Of the local time, in minutes east of UTC.
+
+    /// "Ada <ada@example.org>"
+    [[nodiscard]] QString toString() const;
+    /// "Ada <ada@example.org> 1700000000 +0100", as git var prints and a commit holds it.
+    [[nodiscard]] QByteArray toIdent() const;
+    /// What toIdent() printed; empty for anything else.
+    [[nodiscard]] static std::optional<Person> parse(QByteArrayView ident);
+
+    friend bool operator==(const Person &, const Person &) = default;
+};
+
+struct Identity
+{
+    Person author = {};
+    Person committer = {};
+    friend bool operator==(const Identity &, const Identity &) = default;
+};
+
+/// Whom a commit made now in `repository` is by: as `git var GIT_AUTHOR_IDENT` and
+/// GIT_COMMITTER_IDENT say, environment included; where git is missing, as the environment and
+/// libgit2's configuration do. Without a name or an address it fails with the code "git.identity"
+/// and the two commands that set them. Starts git.
+[[nodiscard]] Result<Identity> identity(const Repository &repository);
+
+/// user.name and user.email of the user's configuration (with that of `repository`, unless it is
+/// null), as far as both are there; time and offset are 0. Starts nothing.
+[[nodiscard]] std::optional<Person> configuredUser(const Repository *repository = nullptr);
+
+} // namespace waymark::git

@@ -1,0 +1,51 @@
+#include "models/git/library.h"
+
+#include "models/git/configuration.h"
+#include "models/git/handles.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::git {
+namespace {
+
+void setSearchPath(int level, const QString &path)
+{
+    git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, QFile::encodeName(path).constData());
+}
+
+int durableScopes = 0; // libgit2's own switch is one for the process too
+
+} // namespace
+
+Library::Library()
+{
+    git_libgit2_init();
+    const QByteArray noSystem = qgetenv("GIT_CONFIG_NOSYSTEM").toLower();
+    if (!noSystem.isEmpty() && noSystem != "0" && noSystem != "false" && noSystem != "no")
+        setSearchPath(GIT_CONFIG_LEVEL_SYSTEM, {});
+    if (globalConfigurationFile()) { // git then reads neither ~/.gitconfig nor XDG's
+        setSearchPath(GIT_CONFIG_LEVEL_GLOBAL, {});
+        setSearchPath(GIT_CONFIG_LEVEL_XDG, {});
+    }
+}
+
+Library::~Library()
+{
+    git_libgit2_shutdown();
+}
+
+Durable::Durable()
+{
+    if (durableScopes++ == 0)
+        git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1);
+}
+
+Durable::~Durable()
+{
+    if (--durableScopes == 0)
+        git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 0);
+}
+
+} // namespace waymark::git

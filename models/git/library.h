@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QtClassHelperMacros>
+
+namespace waymark::git {
+
+/// Keeps libgit2 initialised, with the user's and the system's configuration where git itself looks
+/// for them (GIT_CONFIG_GLOBAL and GIT_CONFIG_NOSYSTEM count too). Make one in main() and one per
+/// test executable, before anything else of this folder is used.
+class Library
+{
+public:
+    Library();
+    ~Library();
+    Q_DISABLE_COPY_MOVE(Library)
+};
+
+/// While one lives, whatever is written below a git folder is synced to the disk before the call
+/// that wrote it returns. It costs about 4 ms an object on a disk, so have one only around an
+/// apply.
+class Durable
+{
+public:
+    Durable();
+    ~Durable();
+    Q_DISABLE_COPY_MOVE(Durable)
+};
+
+} // namespace waymark::git

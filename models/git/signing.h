@@ -1,0 +1,35 @@
+#pragma once
+
+#include "models/base/problem.h"
+#include "models/git/identity.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace waymark::git {
+
+class Repository;
+
+/// How commits are signed here, read from the configuration.
+struct Signing
+{
+    enum class Format : quint8 { OpenPgp, X509, Ssh };
+    Format format = Format::OpenPgp; ///< gpg.format
+    QString program = {}; ///< gpg.<format>.program, gpg.program; else gpg, gpgsm or ssh-keygen.
+    QString key
+        = {}; ///< user.signingKey; empty: the committer's, or what `defaultKeyCommand` says.
+    QString defaultKeyCommand = {}; ///< gpg.ssh.defaultKeyCommand
+    friend bool operator==(const Signing &, const Signing &) = default;
+};
+
+/// Nothing where commit.gpgSign is not true. Starts nothing.
+[[nodiscard]] Result<std::optional<Signing>> configuredSigning(const Repository &repository);
+
+/// The armoured signature of `content` (a commit without its signature), made by git's configured
+/// program in the way git calls it. Fails with the code "git.signing" and what the program printed.
+[[nodiscard]] Result<QByteArray> sign(const Repository &repository, const Signing &signing,
+                                      const QByteArray &content, const Person &committer);
+
+} // namespace waymark::git
