@@ -76,12 +76,14 @@ struct IntegerMaths
 
     static Integer integer(Number number)
     {
-        if (mpz_sizeinbase(number.z(), 2) > smallBits)
-            return Integer(std::make_shared<const Integer::Big>(std::move(number)));
+        const bool isNegative = mpz_sgn(number.z()) < 0;
+        const quint64 most = (quint64(1) << smallBits) - (isNegative ? 0 : 1);
         quint64 bits = 0;
-        mpz_export(&bits, nullptr, 1, sizeof bits, 0, 0, number.z());
-        const auto value = static_cast<qint64>(bits);
-        return mpz_sgn(number.z()) < 0 ? -value : value;
+        if (mpz_sizeinbase(number.z(), 2) <= 64)
+            mpz_export(&bits, nullptr, 1, sizeof bits, 0, 0, number.z());
+        if (mpz_sizeinbase(number.z(), 2) > 64 || bits > most)
+            return Integer(std::make_shared<const Integer::Big>(std::move(number)));
+        return static_cast<qint64>(isNegative ? 0 - bits : bits);
     }
 
     template<typename Function>
@@ -300,7 +302,7 @@ std::partial_ordering Integer::compare(double other) const
 size_t qHash(const Integer &value, size_t seed)
 {
     if (!value.m_big)
-        return qHash(value.m_small, seed);
+        return ::qHash(value.m_small, seed);
     mpz_srcptr z = value.m_big->number.z();
     const size_t hash = qHashBits(mpz_limbs_read(z), mpz_size(z) * sizeof(mp_limb_t), seed);
     return mpz_sgn(z) < 0 ? ~hash : hash;

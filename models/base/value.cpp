@@ -6,6 +6,19 @@
 #include <cmath>
 
 namespace waymark {
+namespace {
+
+constexpr qsizetype fewKeys = 16; // up to here a look at each is as fast as a hash
+
+QHash<QString, qsizetype> placesOf(const QList<Map::Entry> &entries)
+{
+    QHash<QString, qsizetype> places;
+    for (const Map::Entry &entry : entries)
+        places.insert(entry.key, places.size());
+    return places;
+}
+
+} // namespace
 
 Map::Map(std::initializer_list<Entry> entries)
 {
@@ -13,18 +26,25 @@ Map::Map(std::initializer_list<Entry> entries)
         insert(entry.key, entry.value);
 }
 
-const Value *Map::find(QStringView key) const
+qsizetype Map::placeOf(QStringView key) const
 {
+    if (!m_places.isEmpty())
+        return m_places.value(QString::fromRawData(key.data(), key.size()), -1);
     const auto found
         = std::ranges::find_if(m_entries, [key](const Entry &e) { return e.key == key; });
-    return found == m_entries.cend() ? nullptr : &found->value;
+    return found == m_entries.cend() ? -1 : found - m_entries.cbegin();
+}
+
+const Value *Map::find(QStringView key) const
+{
+    const qsizetype place = placeOf(key);
+    return place < 0 ? nullptr : &m_entries.at(place).value;
 }
 
 Value *Map::find(QStringView key)
 {
-    const auto found
-        = std::ranges::find_if(m_entries, [key](const Entry &e) { return e.key == key; });
-    return found == m_entries.end() ? nullptr : &found->value;
+    const qsizetype place = placeOf(key);
+    return place < 0 ? nullptr : &m_entries[place].value;
 }
 
 Value Map::value(QStringView key) const
@@ -44,15 +64,25 @@ QStringList Map::keys() const
 
 void Map::insert(const QString &key, Value value)
 {
-    if (Value *found = find(key))
+    if (Value *found = find(key)) {
         *found = std::move(value);
-    else
-        m_entries.append(Entry{key, std::move(value)});
+        return;
+    }
+    m_entries.append(Entry{key, std::move(value)});
+    if (!m_places.isEmpty())
+        m_places.insert(key, m_entries.size() - 1);
+    else if (m_entries.size() > fewKeys)
+        m_places = placesOf(m_entries);
 }
 
 bool Map::remove(QStringView key)
 {
-    return m_entries.removeIf([key](const Entry &e) { return e.key == key; }) > 0;
+    const qsizetype place = placeOf(key);
+    if (place < 0)
+        return false;
+    m_entries.removeAt(place);
+    m_places = m_entries.size() > fewKeys ? placesOf(m_entries) : QHash<QString, qsizetype>();
+    return true;
 }
 
 bool operator==(const Map &a, const Map &b)

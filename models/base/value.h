@@ -2,6 +2,7 @@
 
 #include "models/base/integer.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -48,7 +49,10 @@ public:
     friend bool operator==(const Map &a, const Map &b);
 
 private:
+    [[nodiscard]] qsizetype placeOf(QStringView key) const; // -1: nowhere
+
     QList<Entry> m_entries;
+    QHash<QString, qsizetype> m_places; // of the keys, where they are more than a few
 };
 
 /// The one type of data: what answers, templates, YAML and JSON hold. An integer stays apart from a
