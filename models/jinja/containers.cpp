@@ -1,0 +1,220 @@
+#include "models/jinja/containers.h"
+
+#include "models/jinja/object.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <cmath>
+
+namespace waymark::jinja {
+namespace {
+
+constexpr qsizetype scannedSize = 8; // below it, comparing is faster than hashing into a table
+constexpr qint32 freeSlot = -1;
+
+size_t hashOfNumber(const Value &key)
+{
+    if (key.is(Value::Type::BigInt))
+        return qHash(key.toInteger(), 0);
+    if (!key.is(Value::Type::Float))
+        return qHash(key.integer());
+    const double number = key.real();
+    if (std::floor(number) == number && std::abs(number) < 0x1p63)
+        return qHash(static_cast<qint64>(number));
+    if (const auto whole = std::floor(number) == number ? Integer::truncated(number) : std::nullopt)
+        return qHash(*whole, 0);
+    return qHash(number);
+}
+
+bool sameNumber(const Value &a, const Value &b)
+{
+    if (a.is(Value::Type::Float) && b.is(Value::Type::Float))
+        return a.real() == b.real();
+    if (a.is(Value::Type::Float))
+        return b.toInteger().compare(a.real()) == 0;
+    if (b.is(Value::Type::Float))
+        return a.toInteger().compare(b.real()) == 0;
+    return a.toInteger() == b.toInteger();
+}
+
+} // namespace
+
+qint64 RangeData::size() const
+{
+    const Integer span = step > 0 ? Integer(stop) - Integer(start) : Integer(start) - Integer(stop);
+    if (span.sign() <= 0)
+        return 0;
+    const Integer width = step > 0 ? Integer(step) : -Integer(step);
+    const auto count = Integer::floorDivide(span - Integer(1), width).toInt64();
+    return count && *count < std::numeric_limits<qint64>::max()
+        ? *count + 1
+        : std::numeric_limits<qint64>::max();
+}
+
+bool isHashable(const Value &key)
+{
+    switch (key.type()) {
+    case Value::Type::List:
+    case Value::Type::Dict:
+        return false;
+    case Value::Type::Tuple:
+        return std::ranges::all_of(key.items().items, isHashable);
+    default:
+        return true;
+    }
+}
+
+size_t hashOf(const Value &key)
+{
+    switch (key.type()) {
+    case Value::Type::Text:
+        return qHash(key.text());
+    case Value::Type::Bool:
+    case Value::Type::Int:
+    case Value::Type::Float:
+    case Value::Type::BigInt:
+        return hashOfNumber(key);
+    case Value::Type::Tuple: {
+        size_t hash = 1;
+        for (const Value &item : key.items().items)
+            hash = qHashMulti(hash, hashOf(item));
+        return hash;
+    }
+    case Value::Type::Object:
+        return qHash(&key.object());
+    default:
+        return static_cast<size_t>(key.type());
+    }
+}
+
+bool sameKey(const Value &a, const Value &b)
+{
+    if (a.isText() || b.isText())
+        return a.isText() && b.isText() && a.text() == b.text();
+    if (a.isNumber() || b.isNumber())
+        return a.isNumber() && b.isNumber() && sameNumber(a, b);
+    if (a.is(Value::Type::Tuple) && b.is(Value::Type::Tuple))
+        return std::ranges::equal(a.items().items, b.items().items, sameKey);
+    return a.isSame(b);
+}
+
+DictData::DictData(const DictData &other)
+    : shape(other.shape)
+    , m_entries(other.m_entries)
+    , m_table(other.m_table)
+{
+}
+
+qsizetype DictData::indexOf(const Value &key, size_t hash) const
+{
+    if (m_table.empty()) {
+        for (size_t i = 0; i < m_entries.size(); ++i) {
+            if (m_entries[i].hash == hash && sameKey(m_entries[i].key, key))
+                return static_cast<qsizetype>(i);
+        }
+        return -1;
+    }
+    const size_t mask = m_table.size() - 1;
+    for (size_t slot = hash & mask; m_table[slot] != freeSlot; slot = (slot + 1) & mask) {
+        const auto index = static_cast<size_t>(m_table[slot]);
+        if (m_entries[index].hash == hash && sameKey(m_entries[index].key, key))
+            return m_table[slot];
+    }
+    return -1;
+}
+
+void DictData::rebuild()
+{
+    m_table.clear();
+    if (size() <= scannedSize)
+        return;
+    size_t capacity = 32;
+    while (capacity < m_entries.size() * 3)
+        capacity *= 2;
+    m_table.assign(capacity, freeSlot);
+    for (size_t i = 0; i < m_entries.size(); ++i) {
+        size_t slot = m_entries[i].hash & (capacity - 1);
+        while (m_table[slot] != freeSlot)
+            slot = (slot + 1) & (capacity - 1);
+        m_table[slot] = static_cast<qint32>(i);
+    }
+}
+
+const Value *DictData::find(const Value &key) const
+{
+    const qsizetype index = indexOf(key, hashOf(key));
+    return index < 0 ? nullptr : &m_entries[static_cast<size_t>(index)].value;
+}
+const Value *DictData::find(const QString &key) const
+{
+    return find(Value(key));
+}
+Value *DictData::find(const Value &key)
+{
+    const qsizetype index = indexOf(key, hashOf(key));
+    return index < 0 ? nullptr : &m_entries[static_cast<size_t>(index)].value;
+}
+Value *DictData::find(const QString &key)
+{
+    return find(Value(key));
+}
+
+void DictData::insert(const Value &key, Value value)
+{
+    const size_t hash = hashOf(key);
+    if (const qsizetype index = indexOf(key, hash); index >= 0) {
+        m_entries[static_cast<size_t>(index)].value = std::move(value);
+        return;
+    }
+    m_entries.push_back({key, std::move(value), hash});
+    if (m_table.empty() ? size() > scannedSize : m_entries.size() * 3 > m_table.size() * 2) {
+        rebuild();
+    } else if (!m_table.empty()) {
+        const size_t mask = m_table.size() - 1;
+        size_t slot = hash & mask;
+        while (m_table[slot] != freeSlot)
+            slot = (slot + 1) & mask;
+        m_table[slot] = static_cast<qint32>(m_entries.size() - 1);
+    }
+}
+
+Value DictData::remove(const Value &key)
+{
+    const qsizetype index = indexOf(key, hashOf(key));
+    if (index < 0)
+        return {};
+    Value removed = std::move(m_entries[static_cast<size_t>(index)].value);
+    m_entries.erase(m_entries.begin() + index);
+    rebuild();
+    return removed;
+}
+
+void DictData::clear()
+{
+    m_entries.clear();
+    m_table.clear();
+}
+
+void DictData::sortIndexKeys()
+{
+    const auto indexKey = [](const Entry &entry) -> std::optional<quint32> {
+        const QString &key = entry.key.text();
+        bool isNumber = false;
+        const quint32 index = key.toUInt(&isNumber);
+        return isNumber && index != 0xffffffffU && QString::number(index) == key
+            ? std::optional(index)
+            : std::nullopt;
+    };
+    if (std::ranges::none_of(m_entries,
+                             [&](const Entry &entry) { return indexKey(entry).has_value(); }))
+        return;
+    const auto rest
+        = std::stable_partition(m_entries.begin(), m_entries.end(),
+                                [&](const Entry &entry) { return indexKey(entry).has_value(); });
+    std::stable_sort(m_entries.begin(), rest,
+                     [&](const Entry &a, const Entry &b) { return *indexKey(a) < *indexKey(b); });
+    rebuild();
+}
+
+} // namespace waymark::jinja

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "models/jinja/function.h"
+
+namespace waymark::jinja {
+
+/// The methods of the types that values have, by the type's name in the language: Python's "str",
+/// "list", "dict", "tuple", "int", "float", "bool"; JavaScript's "string", "array", "object",
+/// "number". Operators that a type brings along are rows too, by Python's name ("__mod__" of str);
+/// templates cannot name those.
+class MethodTable
+{
+public:
+    struct Family
+    {
+        const char16_t *type;
+        std::span<const FunctionRow> rows;
+    };
+    MethodTable(std::initializer_list<Family> families);
+    /// Or null. Valid as long as the table.
+    [[nodiscard]] const Function *find(const QString &type, const QString &method) const;
+
+private:
+    QHash<QString, FunctionTable> m_types;
+};
+
+[[nodiscard]] const MethodTable &pythonMethods();
+[[nodiscard]] const MethodTable &javaScriptMethods();
+/// The methods that nunjucks.installJinjaCompat() adds to arrays and objects.
+[[nodiscard]] const MethodTable &jinjaCompatMethods();
+/// Whether Jinja2's immutable sandbox refuses `method` of `type`.
+[[nodiscard]] bool changesReceiver(const QString &type, const QString &method);
+
+} // namespace waymark::jinja

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "models/jinja/value.h"
+
+#include <optional>
+#include <span>
+
+namespace waymark::jinja {
+
+class Runtime;
+
+struct NamedArgument
+{
+    QString name;
+    Value value;
+};
+
+/// What a call passes, before it is bound to parameters.
+struct Arguments
+{
+    std::span<const Value> positional = {};
+    std::span<const NamedArgument> named = {};
+};
+
+/// A value that is no plain data: it says for itself how it prints, what it has and whether it can
+/// be called or gone through. All that it leaves as it is here, it cannot do.
+class Object : public Shared
+{
+public:
+    /// As Python's type(x).__name__: "generator", "Namespace".
+    [[nodiscard]] virtual QString typeName() const = 0;
+    /// Python: repr(x). JavaScript: String(x).
+    [[nodiscard]] virtual QString toText(Runtime &runtime) const;
+    [[nodiscard]] virtual bool isTrue() const { return true; }
+    /// Missing: it has none of that name.
+    [[nodiscard]] virtual Value attribute(Runtime &runtime, const QString &name);
+    [[nodiscard]] virtual Value item(Runtime &runtime, const Value &key);
+    [[nodiscard]] virtual bool isCallable() const { return false; }
+    [[nodiscard]] virtual Value call(Runtime &runtime, const Arguments &arguments);
+    /// The number of items; empty where it has no len().
+    [[nodiscard]] virtual std::optional<qsizetype> length(Runtime &runtime);
+    [[nodiscard]] virtual bool isIterable() const { return false; }
+    /// The next item of an iterator, or Missing at its end. What can be gone through repeatedly
+    /// gives an iterator by iterator().
+    [[nodiscard]] virtual Value next(Runtime &runtime);
+    [[nodiscard]] virtual Value iterator(Runtime &runtime);
+    [[nodiscard]] virtual bool contains(Runtime &runtime, const Value &value);
+    /// Whether it is a mapping, for tests and dump; then plain() is it as a Dict.
+    [[nodiscard]] virtual Value plain() const { return {}; }
+    [[nodiscard]] virtual bool equals(const Object &other) const { return this == &other; }
+};
+
+template<typename T>
+T *Value::as() const
+{
+    return m_type == Type::Object ? dynamic_cast<T *>(m_shared) : nullptr;
+}
+
+} // namespace waymark::jinja

@@ -1,0 +1,86 @@
+#pragma once
+
+#include <QtTypes>
+
+#include <atomic>
+#include <utility>
+
+namespace waymark::jinja {
+
+/// What several values hold together; it goes with the last of them.
+class Shared
+{
+public:
+    Shared() = default;
+    Shared(const Shared &) = delete;
+    Shared &operator=(const Shared &) = delete;
+    virtual ~Shared() = default;
+
+private:
+    friend Shared *retained(Shared *shared);
+    friend void released(Shared *shared);
+    std::atomic<quint32> m_owners = 0;
+};
+
+inline Shared *retained(Shared *shared)
+{
+    if (shared)
+        shared->m_owners.fetch_add(1, std::memory_order_relaxed);
+    return shared;
+}
+
+inline void released(Shared *shared)
+{
+    if (shared && shared->m_owners.fetch_sub(1, std::memory_order_acq_rel) == 1)
+        delete shared;
+}
+
+/// Owns a share of a T, or nothing.
+template<typename T>
+class Reference
+{
+public:
+    Reference() = default;
+    explicit Reference(T *object)
+        : m_object(object)
+    {
+        retained(m_object);
+    }
+    template<typename U>
+    Reference(const Reference<U> &other)
+        : Reference(other.get())
+    {
+    } // NOLINT: a derived one is one
+    Reference(const Reference &other)
+        : Reference(other.m_object)
+    {
+    }
+    Reference(Reference &&other) noexcept
+        : m_object(std::exchange(other.m_object, nullptr))
+    {
+    }
+    Reference &operator=(Reference other) noexcept
+    {
+        std::swap(m_object, other.m_object);
+        return *this;
+    }
+    ~Reference() { released(m_object); }
+
+    [[nodiscard]] T *get() const { return m_object; }
+    /// Gives the share away, uncounted.
+    [[nodiscard]] T *take() { return std::exchange(m_object, nullptr); }
+    T *operator->() const { return m_object; }
+    T &operator*() const { return *m_object; }
+    explicit operator bool() const { return m_object != nullptr; }
+
+private:
+    T *m_object = nullptr;
+};
+
+template<typename T, typename... Arguments>
+[[nodiscard]] Reference<T> make(Arguments &&...arguments)
+{
+    return Reference<T>(new T(std::forward<Arguments>(arguments)...));
+}
+
+} // namespace waymark::jinja

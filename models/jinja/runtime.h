@@ -1,0 +1,124 @@
+#pragma once
+
+#include "models/jinja/containers.h"
+#include "models/jinja/failure.h"
+#include "models/jinja/limits.h"
+#include "models/jinja/object.h"
+#include "models/jinja/options.h"
+#include "models/jinja/tagtable.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QStringView>
+
+#include <functional>
+#include <random>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace waymark::jinja {
+
+struct Dialect;
+class FunctionTable;
+struct Function;
+struct CompiledEnvironment;
+
+enum class Comparison : quint8 { Less, LessOrEqual, Greater, GreaterOrEqual };
+
+/// The state of one render that values and functions need: its language's rules for values, its
+/// limits, clock and random numbers, and where answers come from. Everything that fails throws a
+/// Failure, which is caught where the render began.
+class Runtime
+{
+public:
+    [[nodiscard]] const Options &options() const;
+    [[nodiscard]] const Dialect &dialect() const { return *m_dialect; }
+    [[nodiscard]] TagTable &tagTable() { return m_tagTable; }
+    [[nodiscard]] bool isTracking() const { return m_tagTable.isTracking(); }
+
+    // Values, by the language's rules.
+    [[nodiscard]] bool truthy(const Value &value);
+    [[nodiscard]] QString text(const Value &value); ///< str(x), String(x)
+    [[nodiscard]] QString repr(const Value &value); ///< repr(x)
+    [[nodiscard]] QString typeName(const Value &value) const; ///< type(x).__name__; typeof x
+    [[nodiscard]] bool equal(const Value &a, const Value &b); ///< == (JavaScript: ===)
+    [[nodiscard]] bool compare(Comparison how, const Value &a, const Value &b);
+    [[nodiscard]] bool contains(const Value &container, const Value &value); ///< value in container
+    [[nodiscard]] Value add(const Value &a, const Value &b); ///< a + b
+    /// `base.name`: in Jinja2 the attribute first, then the item; Undefined where there is neither.
+    [[nodiscard]] Value attribute(const Value &base, const QString &name);
+    /// `base[key]`: the item first, then the attribute.
+    [[nodiscard]] Value item(const Value &base, const Value &key);
+    [[nodiscard]] Value call(const Value &callee, const Arguments &arguments);
+    [[nodiscard]] bool isCallable(const Value &value) const;
+    [[nodiscard]] std::optional<qsizetype> length(
+        const Value &value); ///< len(x); empty: it has none
+    [[nodiscard]] bool isIterable(const Value &value) const;
+    /// All items of what is iterable; anything else is the language's error.
+    [[nodiscard]] std::vector<Value> items(const Value &value);
+    /// The text where `value` is one; anything else is an error that names `what`.
+    [[nodiscard]] Value undefinedVariable(const QString &name) const;
+    [[nodiscard]] Value undefinedMember(const Value &owner, const Value &name) const;
+    [[nodiscard]] Value undefinedBecause(const QString &hint) const;
+    /// Throws what Jinja2 says of a use of `undefined`.
+    [[noreturn]] void failUndefined(const Value &undefined);
+
+    // What other functions do.
+    [[nodiscard]] Value applyFilter(const QString &name, const Arguments &arguments);
+    [[nodiscard]] bool applyTest(const QString &name, const Arguments &arguments);
+    [[nodiscard]] const Function &filter(const QString &name); ///< Or the error that there is none.
+    [[nodiscard]] const Function &test(const QString &name);
+    [[nodiscard]] bool hasFilter(const QString &name) const;
+    [[nodiscard]] bool hasTest(const QString &name) const;
+
+    [[nodiscard]] bool autoescapes() const { return m_autoescape; }
+    void setAutoescape(bool on) { m_autoescape = on; }
+    /// Text as markup: escaped, unless it is markup already.
+    [[nodiscard]] Value escaped(const Value &value);
+
+    // What answers a value comes from.
+    [[nodiscard]] Tags deepTags(const Value &value); ///< Of all of it, its items included.
+    [[nodiscard]] Tags shallowTags(
+        const Value &value); ///< Of a simple value, or of a container's shape.
+    /// Adds to what `value` comes from; a list's or map's items are left as they are.
+    [[nodiscard]] Value tagged(Value value, Tags tags);
+
+    // Limits: each throws a located error.
+    void charge(quint64 steps)
+    {
+        if (steps >= m_fuel)
+            refuel(steps);
+        m_fuel -= steps;
+    }
+    /// Before a text of `length` UTF-16 units is made: charges for it.
+    void chargeText(qsizetype length);
+    /// Before a list of `count` items is made: charges for it.
+    void chargeItems(qsizetype count);
+    [[noreturn]] void fail(FailureKind kind, const QString &message,
+                           const QString &hint = {}) const;
+
+    [[nodiscard]] const QDateTime &now() const { return m_now; }
+    /// From 0 to `bound` - 1, from the render's seed.
+    [[nodiscard]] quint64 random(quint64 bound);
+    [[nodiscard]] double randomReal(); ///< From 0 to below 1.
+
+protected:
+    Runtime(const CompiledEnvironment &environment, const Limits &limits);
+    ~Runtime() = default;
+    void refuel(quint64 steps);
+
+    const CompiledEnvironment &m_environment;
+    const Dialect *m_dialect;
+    TagTable m_tagTable;
+    Limits m_limits;
+    std::stop_token m_stop;
+    QDateTime m_now;
+    std::mt19937_64 m_random;
+    bool m_autoescape = false;
+    quint64 m_fuel = 0; ///< Steps until the clock and the stop token are looked at.
+    quint64 m_steps = 0; ///< Steps left behind that.
+    std::chrono::steady_clock::time_point m_started;
+};
+
+} // namespace waymark::jinja

@@ -1,0 +1,152 @@
+#include "models/jinja/value.h"
+
+#include "models/jinja/containers.h"
+#include "models/jinja/object.h"
+
+namespace waymark::jinja {
+
+Value::Value(Reference<DictData> dict)
+    : m_type(Type::Dict)
+    , m_shared(dict.take())
+{
+}
+Value::Value(Reference<RangeData> range)
+    : m_type(Type::Range)
+    , m_shared(range.take())
+{
+}
+Value::Value(Reference<Object> object)
+    : m_type(Type::Object)
+    , m_shared(object.take())
+{
+}
+
+Value::Value(const Integer &value)
+    : m_type(Type::Int)
+    , m_int(0)
+{
+    if (const auto small = value.toInt64()) {
+        m_int = *small;
+    } else {
+        m_type = Type::BigInt;
+        m_shared = make<IntegerData>(value).take();
+    }
+}
+
+Value Value::none()
+{
+    Value value;
+    value.m_type = Type::None;
+    return value;
+}
+
+Value Value::undefined(Reference<UndefinedData> why)
+{
+    Value value;
+    value.m_type = Type::Undefined;
+    value.m_shared = why.take();
+    return value;
+}
+
+Value Value::list(Reference<ListData> items)
+{
+    Value value;
+    value.m_type = Type::List;
+    value.m_shared = items.take();
+    return value;
+}
+
+Value Value::tuple(Reference<ListData> items)
+{
+    Value value;
+    value.m_type = Type::Tuple;
+    value.m_shared = items.take();
+    return value;
+}
+
+Value Value::markup(QString text)
+{
+    Value value(std::move(text));
+    value.m_markup = true;
+    return value;
+}
+
+bool Value::isIntegral() const
+{
+    return m_type == Type::Int || m_type == Type::Bool || m_type == Type::BigInt;
+}
+
+ListData &Value::items() const
+{
+    Q_ASSERT(isSequence());
+    return *static_cast<ListData *>(m_shared);
+}
+
+DictData &Value::dict() const
+{
+    Q_ASSERT(m_type == Type::Dict);
+    return *static_cast<DictData *>(m_shared);
+}
+
+const RangeData &Value::range() const
+{
+    Q_ASSERT(m_type == Type::Range);
+    return *static_cast<const RangeData *>(m_shared);
+}
+
+Object &Value::object() const
+{
+    Q_ASSERT(m_type == Type::Object);
+    return *static_cast<Object *>(m_shared);
+}
+
+const UndefinedData *Value::undefinedReason() const
+{
+    Q_ASSERT(m_type == Type::Undefined);
+    return static_cast<const UndefinedData *>(m_shared);
+}
+
+Integer Value::toInteger() const
+{
+    Q_ASSERT(isIntegral());
+    return m_type == Type::BigInt ? static_cast<const IntegerData *>(m_shared)->value
+                                  : Integer(m_int);
+}
+
+double Value::toDouble() const
+{
+    switch (m_type) {
+    case Type::Float:
+        return m_float;
+    case Type::BigInt:
+        return toInteger().toDouble();
+    default:
+        Q_ASSERT(isIntegral());
+        return static_cast<double>(m_int);
+    }
+}
+
+bool Value::isSame(const Value &other) const
+{
+    if (m_type != other.m_type)
+        return false;
+    switch (m_type) {
+    case Type::Missing:
+    case Type::Undefined:
+    case Type::None:
+        return true;
+    case Type::Bool:
+    case Type::Int:
+        return m_int == other.m_int;
+    case Type::Float:
+        return m_float == other.m_float;
+    case Type::Text:
+        return m_text == other.m_text;
+    case Type::BigInt:
+        return toInteger() == other.toInteger();
+    default:
+        return m_shared == other.m_shared;
+    }
+}
+
+} // namespace waymark::jinja
