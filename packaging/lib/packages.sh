@@ -122,7 +122,7 @@ announce() {
   [[ -z $own ]] || say "missing, to come from this system's own packages: $own"
   [[ -n $later ]] || return 0
   say "missing, to come from Debian 13 ($debian_mirror trixie): $later"
-  has_apt_source trixie || say "Debian 13 becomes a package source pinned at 100: nothing else is taken from it."
+  has_apt_source trixie || say "Debian 13 becomes a package source pinned at 100: only these, and what they need, are taken from it."
   say "They bring Debian 13's C library (libc6) along, for the whole system."
   say "To leave this system as it is, do the same in a container instead:"
   say "  podman run --rm -it -v '$root:$root' -w '$root' docker.io/library/debian:13 packaging/${0##*/}"
