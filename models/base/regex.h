@@ -11,16 +11,6 @@
 
 namespace waymark {
 
-struct RegexOptions
-{
-    bool ignoreCase = false;
-    bool multiline = false; ///< ^ and $ at every line.
-    bool dotAll = false; ///< . matches a newline too.
-    bool ascii = false; ///< \w \d \s and case by ASCII only (Python's re.ASCII).
-    bool verbose = false; ///< Blanks and comments in the pattern are no part of it.
-    friend bool operator==(const RegexOptions &, const RegexOptions &) = default;
-};
-
 /// Where a match and its groups stand, in UTF-16 units. Group 0 is the whole match.
 struct RegexMatch
 {

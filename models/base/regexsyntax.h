@@ -14,8 +14,19 @@ enum class RegexSyntax : quint8 {
     JsonSchema, ///< ECMAScript with flag u (JSON Schema's `pattern`).
 };
 
-/// `pattern`, written by the rules of `syntax`, as PCRE2 means the same; what PCRE2 cannot say is
-/// an error with its column.
-[[nodiscard]] Result<QString> translatePattern(const QString &pattern, RegexSyntax syntax);
+struct RegexOptions
+{
+    bool ignoreCase = false;
+    bool multiline = false; ///< ^ and $ at every line.
+    bool dotAll = false; ///< . matches a newline too.
+    bool ascii = false; ///< \w \d \s and case by ASCII only (Python's re.ASCII).
+    bool verbose = false; ///< Blanks and comments in the pattern are no part of it.
+    friend bool operator==(const RegexOptions &, const RegexOptions &) = default;
+};
+
+/// `pattern`, written by the rules of `syntax`, as PCRE2 means the same where it knows of no option
+/// but case; what PCRE2 cannot say is an error with its column. Pcre's own stays as it is.
+[[nodiscard]] Result<QString> translatePattern(const QString &pattern, RegexSyntax syntax,
+                                               const RegexOptions &options = {});
 
 } // namespace waymark
