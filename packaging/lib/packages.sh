@@ -128,30 +128,33 @@ announce() {
   say "  podman run --rm -it -v '$root:$root' -w '$root' docker.io/library/debian:13 packaging/${0##*/}"
 }
 
-# as_root COMMAND: fails with 77 where this user cannot become root without being asked.
+can_be_root() {
+  [[ $(id -u) == 0 ]] || { command -v sudo >/dev/null && sudo -n true 2>/dev/null; }
+}
+
 as_root() {
   if [[ $(id -u) == 0 ]]; then
     sh -c "$1"
-  elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
-    sudo -n sh -c "$1"
   else
-    return 77
+    sudo -n sh -c "$1"
   fi
 }
 
 # run_commands COMMAND…: each as root, and a second time where the first failed (a mirror's hiccup).
 run_commands() {
   local command status log=$root/build/packages.log
+  if ! can_be_root; then
+    say "This needs root, and sudo is missing or would ask for a password. Run these as root, then start again:"
+    printf '  %s\n' "$@" >&2
+    return 3
+  fi
   mkdir -p "$root/build"
+  say "installing, which takes a minute or more; its output goes to $log"
   for command in "$@"; do
     status=0
-    say "running $command"
-    as_root "$command" >"$log" 2>&1 </dev/null || as_root "$command" >>"$log" 2>&1 </dev/null || status=$?
-    if ((status == 77)); then
-      say "This needs root, and sudo would ask for a password. Run these as root, then start again:"
-      printf '  %s\n' "$@" >&2
-      return 3
-    elif ((status != 0)) && [[ $command != *' update '* ]]; then
+    printf '\n# %s\n' "$command" >>"$log"
+    as_root "$command" >>"$log" 2>&1 </dev/null || as_root "$command" >>"$log" 2>&1 </dev/null || status=$?
+    if ((status != 0)) && [[ $command != *' update '* ]]; then
       tail -n 20 "$log" >&2
       say "The packages could not be installed: is there a network, and is the mirror right? All of it: $log"
       return 3
