@@ -150,11 +150,14 @@ run_commands() {
   fi
   mkdir -p "$root/build"
   say "installing, which takes a minute or more; its output goes to $log"
+  : >"$log"
   for command in "$@"; do
     status=0
     printf '\n# %s\n' "$command" >>"$log"
     as_root "$command" >>"$log" 2>&1 </dev/null || as_root "$command" >>"$log" 2>&1 </dev/null || status=$?
-    if ((status != 0)) && [[ $command != *' update '* ]]; then
+    # A list of packages that cannot be had may be one that nothing is needed from, unless all are.
+    [[ $command != *'get update'* ]] || { status=0 && grep -qE '^(Hit|Get):' "$log"; } || status=100
+    if ((status != 0)); then
       tail -n 20 "$log" >&2
       say "The packages could not be installed: is there a network, and is the mirror right? All of it: $log"
       return 3

@@ -102,7 +102,7 @@ whole() {
 }
 
 apt_brings_both() {
-  echo "echo cmake 3.25 >>'$work/installed'; echo qt 6.8 >>'$work/installed'" >"$work/apt-does"
+  echo "echo Hit:1 x; echo cmake 3.25 >>'$work/installed'; echo qt 6.8 >>'$work/installed'" >"$work/apt-does"
 }
 
 installs() {
@@ -119,6 +119,9 @@ installs() {
   holds 'apt fails' '*is there a network*status 3' "$(lib "$need")"
   holds 'and was tried twice' 2 "$(grep -c Pin-Priority "$work/ran")"
   whole
+  holds 'no source of packages can be reached' '*is there a network*status 3' "$(lib "$need")"
+  whole
+  echo 'echo Get:1 x' >"$work/apt-does"
   holds 'apt brings something else' '*Still missing*qt 6.8 trixie*status 3' "$(lib "$need")"
 }
 
