@@ -1,0 +1,18 @@
+#!/bin/bash
+# tst_install.sh BUILD_FOLDER: what is installed works where it was installed to.
+set -euo pipefail
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export HOME=$work/home XDG_CONFIG_HOME=$work/home/config
+cmake --install "$1" --prefix "$work/usr" >"$work/log" || { cat "$work/log" && exit 1; }
+cd "$work"
+for file in bin/waymark share/man/man1/waymark.1 share/bash-completion/completions/waymark \
+  share/zsh/site-functions/_waymark share/fish/vendor_completions.d/waymark.fish \
+  share/waymark/templates/go-service/template.yaml share/waymark/schemas/waymark-sidecar.schema.json; do
+  [[ -s usr/$file ]] || { echo "$file is not installed, or empty" && exit 1; }
+done
+bash -n usr/share/bash-completion/completions/waymark
+usr/bin/waymark show go-service --json | grep -qF "$work/usr/share/waymark/templates/go-service" || {
+  echo 'the installed templates are not those that it reads' && exit 1
+}
+echo 'all passed'
