@@ -1,0 +1,3 @@
+module github.com/Northwind/invoices
+
+go 1.24.0

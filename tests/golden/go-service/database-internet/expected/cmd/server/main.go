@@ -1,0 +1,61 @@
+// Command server is the shop service.
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/northwind/shop/internal/config"
+	"github.com/northwind/shop/internal/health"
+	"github.com/northwind/shop/internal/httpapi"
+	"github.com/northwind/shop/internal/metrics"
+	"github.com/northwind/shop/internal/server"
+)
+
+// version is set by the build: -ldflags "-X main.version=…".
+var version = "dev"
+
+func main() {
+	if err := run(context.Background(), os.LookupEnv, os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+// run is the whole program, until it is told to stop. What it needs of the world comes in as arguments.
+func run(ctx context.Context, lookup config.Lookup, out io.Writer) error {
+	ctx, stop := signal.NotifyContext(ctx, syscall.SIGINT, syscall.SIGTERM)
+	defer stop()
+
+	cfg, err := config.Load(lookup)
+	if err != nil {
+		return fmt.Errorf("configuration:\n%w", err)
+	}
+	log := slog.New(slog.NewJSONHandler(out, &slog.HandlerOptions{Level: cfg.LogLevel})).
+		With("service", "shop", "version", version)
+
+	registry := metrics.NewRegistry()
+	metrics.RegisterProcess(registry, version)
+	ready := health.NewReadiness(health.Dial("database", cfg.DatabaseAddress()))
+	api := httpapi.New(httpapi.Options{
+		Log:            log,
+		Registry:       registry,
+		Readiness:      ready,
+		RequestTimeout: cfg.RequestTimeout,
+	})
+	return server.Run(ctx, server.Options{
+		Log:            log,
+		Readiness:      ready,
+		API:            api,
+		Metrics:        registry,
+		Port:           cfg.Port,
+		MetricsPort:    cfg.MetricsPort,
+		RequestTimeout: cfg.RequestTimeout,
+		DrainDelay:     cfg.DrainDelay,
+	})
+}

@@ -1,0 +1,3 @@
+module github.com/northwind/shop
+
+go 1.24.0

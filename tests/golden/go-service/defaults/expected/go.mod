@@ -1,0 +1,3 @@
+module github.com/checkout/orders
+
+go 1.24.0

@@ -1,0 +1,85 @@
+// Package config reads what the service is told by its environment.
+package config
+
+import (
+	"errors"
+	"fmt"
+	"log/slog"
+	"strconv"
+	"time"
+)
+
+// Lookup finds an environment variable, as os.LookupEnv does.
+type Lookup func(name string) (string, bool)
+
+// Config is all that the service can be told from outside.
+type Config struct {
+	Port           int           // PORT: where requests come in.
+	MetricsPort    int           // METRICS_PORT: where Prometheus asks; never open to the internet.
+	LogLevel       slog.Level    // LOG_LEVEL: debug, info, warn or error.
+	RequestTimeout time.Duration // REQUEST_TIMEOUT: how long one request may take.
+	DrainDelay     time.Duration // DRAIN_DELAY: how long to go on after SIGTERM before refusing connections.
+}
+
+// Load reads the configuration. The error names everything that is wrong, not only the first thing.
+func Load(lookup Lookup) (Config, error) {
+	r := reader{lookup: lookup}
+	c := Config{
+		Port:           r.port("PORT", 8080),
+		MetricsPort:    r.port("METRICS_PORT", 9090),
+		LogLevel:       r.level("LOG_LEVEL", "info"),
+		RequestTimeout: r.duration("REQUEST_TIMEOUT", 15*time.Second),
+		DrainDelay:     r.duration("DRAIN_DELAY", 0),
+	}
+	if c.Port == c.MetricsPort {
+		r.fail("METRICS_PORT", "must differ from PORT")
+	}
+	if c.RequestTimeout == 0 {
+		r.fail("REQUEST_TIMEOUT", "must be longer than 0s")
+	}
+	return c, errors.Join(r.errs...)
+}
+
+type reader struct {
+	lookup Lookup
+	errs   []error
+}
+
+func (r *reader) fail(name, problem string) {
+	r.errs = append(r.errs, fmt.Errorf("%s %s", name, problem))
+}
+
+// text takes an empty variable for one that is not there, as Compose files and shells leave them.
+func (r *reader) text(name, fallback string) string {
+	if text, ok := r.lookup(name); ok && text != "" {
+		return text
+	}
+	return fallback
+}
+
+func (r *reader) port(name string, fallback int) int {
+	text := r.text(name, strconv.Itoa(fallback))
+	port, err := strconv.Atoi(text)
+	if err != nil || port < 1 || port > 65535 {
+		r.fail(name, fmt.Sprintf("must be a port from 1 to 65535, not %q", text))
+	}
+	return port
+}
+
+func (r *reader) level(name, fallback string) slog.Level {
+	text := r.text(name, fallback)
+	var level slog.Level
+	if err := level.UnmarshalText([]byte(text)); err != nil {
+		r.fail(name, fmt.Sprintf("must be debug, info, warn or error, not %q", text))
+	}
+	return level
+}
+
+func (r *reader) duration(name string, fallback time.Duration) time.Duration {
+	text := r.text(name, fallback.String())
+	d, err := time.ParseDuration(text)
+	if err != nil || d < 0 {
+		r.fail(name, fmt.Sprintf("must be a duration such as 500ms or 15s, not %q", text))
+	}
+	return d
+}

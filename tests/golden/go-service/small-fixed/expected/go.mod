@@ -1,0 +1,3 @@
+module github.com/ada/hooks
+
+go 1.24.0

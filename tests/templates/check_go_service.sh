@@ -1,0 +1,171 @@
+#!/bin/bash
+# check_go_service.sh BIN GOLDEN_DIR...: the golden folders of templates/go-service are what BIN makes of their answers
+# ("-": do not ask it), and good Go, Kubernetes, Prometheus and YAML. The first one's service is also started and stopped.
+# A tool that is not installed is named; with WAYMARK_REQUIRE_TOOLS=1 that is a failure. WAYMARK_GO_CACHE keeps Go's cache.
+set -u -o pipefail
+
+bin=$1
+shift
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+template=$(cd "$here/../../templates/go-service" && pwd)
+work=$(mktemp -d "${TMPDIR:-/tmp}/go-service.XXXXXX")
+server=
+trap '[ -z "$server" ] || kill -KILL "$server" 2>"$work/killed"; chmod -R u+w "$work"; rm -rf "$work"' EXIT
+
+mkdir "$work/home"
+export HOME="$work/home" GOCACHE="${WAYMARK_GO_CACHE:-$work/gocache}" GOPATH="$work/go"
+export GOFLAGS="-mod=mod -trimpath" GOPROXY=off GOTOOLCHAIN=local GOTELEMETRY=off
+export XDG_CONFIG_HOME="$HOME/.config" XDG_DATA_HOME="$HOME/.local/share" XDG_STATE_HOME="$HOME/.local/state"
+export XDG_CACHE_HOME="$HOME/.cache" GIT_CONFIG_NOSYSTEM=1
+
+failures=0
+fail() {
+  echo "FAIL $1"
+  failures=$((failures + 1))
+}
+
+# check NAME COMMAND...: what the command prints is shown only when it fails.
+check() {
+  local name=$1
+  shift
+  if "$@" >"$work/output" 2>&1; then
+    echo "  ok $name"
+  else
+    cat "$work/output"
+    fail "$name"
+  fi
+}
+
+# has TOOL: whether it can be used; said once.
+declare -A tools=()
+has() {
+  if [ -z "${tools[$1]:-}" ]; then
+    tools[$1]=yes
+    if ! command -v "$1" >"$work/output"; then
+      tools[$1]=no
+      echo "skipped: $1 is not installed"
+      [ "${WAYMARK_REQUIRE_TOOLS:-0}" != 1 ] || fail "$1 is not installed"
+    fi
+  fi
+  [ "${tools[$1]}" = yes ]
+}
+
+# Every path with its kind, its executable bit and, for a link, its target.
+listing() { (cd "$1" && find . -mindepth 1 -printf '%y %p %l\n' -type f -perm -u+x -printf 'x %p\n' | sort); }
+
+as_expected() {
+  local golden=$1 made=$2
+  "$bin" new "$template" "$made" --answers "$golden/answers.yaml" --defaults --no-commit --no-record || return 1
+  diff -r "$golden/expected" "$made" && diff <(listing "$golden/expected") <(listing "$made")
+}
+
+formatted() {
+  local unformatted
+  unformatted=$(gofmt -d .) && [ -z "$unformatted" ] && return
+  echo "$unformatted"
+  return 1
+}
+
+check_go() {
+  has go || return
+  check "gofmt" formatted
+  check "go vet" go vet ./...
+  check "go test" go test ./...
+}
+
+check_files() {
+  if has yamllint; then check "yamllint" yamllint --strict .; fi
+  if has kustomize; then
+    check "kustomize build staging" kustomize build deploy/staging
+    check "kustomize build production" kustomize build deploy/production
+  fi
+  if has promtool; then
+    check "promtool check rules" promtool check rules --lint=all --lint-fatal observability/alerts.yaml
+    check "promtool test rules" promtool test rules observability/alerts_test.yaml
+  fi
+}
+
+# get PORT PATH: status line, header and body. HTTP/1.0, so that the body comes in one piece.
+get() {
+  local connection
+  exec {connection}<>"/dev/tcp/127.0.0.1/$1" || return 1
+  printf 'GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n' "$2" >&"$connection"
+  timeout 10 cat <&"$connection"
+  exec {connection}>&-
+}
+
+answers() {
+  local text
+  text=$(get "$1" "$2") && [[ $text == "HTTP/1.0 200 "* && $text == *"$3"* ]] && return
+  echo "$2: ${text:-no answer}"
+  return 1
+}
+
+# Starts the service on two ports that are free; the first line of its log says that it serves.
+start() {
+  local try line
+  for try in 1 2 3 4 5 6 7 8; do
+    port=$((20000 + RANDOM % 10000))
+    mkfifo "$work/log$try"
+    PORT=$port METRICS_PORT=$((port + 1)) "$work/server" >"$work/log$try" 2>>"$work/errors" &
+    server=$!
+    exec {log}<"$work/log$try"
+    if read -r -t 30 line <&"$log" && [[ $line == *'"msg":"serving"'* ]]; then return 0; fi
+    kill -KILL "$server" 2>"$work/killed"
+    wait "$server" 2>"$work/killed"
+    server=
+    exec {log}<&-
+  done
+  cat "$work/errors"
+  return 1
+}
+
+ends_well() {
+  local code
+  kill -TERM "$server"
+  timeout 60 cat <&"$log" >"$work/rest"
+  wait "$server"
+  code=$?
+  server=
+  [ "$code" = 0 ] && grep -q '"msg":"stopped"' "$work/rest" && return
+  echo "exit code $code"
+  cat "$work/rest"
+  return 1
+}
+
+check_run() {
+  has go || return
+  check "go build" env CGO_ENABLED=0 go build -o "$work/server" ./cmd/server
+  if ! start >"$work/output" 2>&1; then
+    cat "$work/output"
+    fail "start"
+    return
+  fi
+  check "health" answers "$port" /healthz alive
+  check "readiness" answers "$port" /readyz ready
+  check "a request" answers "$port" /v1/greetings/Ada '"message":"Hello, Ada"'
+  check "metrics" answers $((port + 1)) /metrics 'http_requests_total{method="GET",route="/v1/greetings/{name}",status="200"} 1'
+  if has promtool; then check "promtool check metrics" promtool check metrics < <(get $((port + 1)) /metrics | sed '1,/^\r$/d'); fi
+  check "stop" ends_well
+}
+
+goldens=()
+for golden in "$@"; do
+  goldens+=("$(cd "$golden" && pwd)") || exit 2
+done
+
+first=yes
+for golden in "${goldens[@]}"; do
+  name=$(basename "$golden")
+  echo "$name"
+  [ "$bin" = - ] || check "made as expected" as_expected "$golden" "$work/made-$name"
+  cp -R "$golden/expected" "$work/$name"
+  cd "$work/$name" || exit 2
+  check_files
+  check_go
+  [ $first = no ] || check_run
+  first=no
+done
+
+[ "$failures" = 0 ] || { echo "$failures failed"; exit 1; }
+echo "all passed"
