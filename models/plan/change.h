@@ -31,13 +31,13 @@ enum class ChangeClass : quint8 {
 /// One file of a plan: what stands at `path` now and what an apply leaves there.
 struct Change
 {
-    QByteArray path; ///< Relative to the destination, with '/'.
+    QByteArray path = {}; ///< Relative to the destination, with '/'.
     ChangeClass kind = ChangeClass::New;
-    std::optional<FileMode> mode; ///< After an apply; none: nothing is there then.
-    std::optional<FileMode> oldMode; ///< Before it; none: nothing is there now.
-    QByteArray content; ///< After an apply; of a link, where it points.
-    QByteArray oldContent;
-    QList<Problem> problems;
+    std::optional<FileMode> mode = {}; ///< After an apply; none: nothing is there then.
+    std::optional<FileMode> oldMode = {}; ///< Before it; none: nothing is there now.
+    QByteArray content = {}; ///< After an apply; of a link, where it points.
+    QByteArray oldContent = {};
+    QList<Problem> problems = {};
 
     /// Whether an apply changes anything at `path`.
     [[nodiscard]] bool isWritten() const;

@@ -16,6 +16,7 @@ namespace {
 
 constexpr qsizetype maximumName = 255;
 constexpr qsizetype maximumPath = 4096;
+constexpr qsizetype maximumDepth = 100;
 
 QString tr(const char *text)
 {
@@ -167,7 +168,7 @@ QList<Problem> Names::add(const QByteArray &path, bool isFolder)
 
 std::optional<Problem> Names::addOne(const QByteArray &path, const QByteArray &whole, Kind kind)
 {
-    const QString key = folded(displayed(path));
+    const QString key = comparedPath(path);
     const auto known = m_known.constFind(key);
     if (known == m_known.cend()) {
         m_known.insert(key, {path, kind});
@@ -207,6 +208,11 @@ std::optional<Problem> checkPath(const QByteArray &path)
                            .arg(maximumPath),
                        tr("Shorten it."));
     const QStringList names = displayed(path).split(u'/');
+    if (names.size() > maximumDepth)
+        return refusal(
+            "path.long"_L1, path,
+            tr("The path is %1 folders deep; %2 are possible.").arg(names.size()).arg(maximumDepth),
+            tr("Make it less deep."));
     for (const QString &name : names) {
         if (name.isEmpty())
             return refusal("path.empty"_L1, path, tr("A folder in the path has no name."),
@@ -230,6 +236,11 @@ std::optional<Problem> checkLink(const QByteArray &path, const QByteArray &targe
         return refusal("path.link"_L1, path, tr("The link points to nothing that can be a path."),
                        tr("A link's text is a path of 1 to %1 bytes.").arg(maximumPath - 1));
     return {};
+}
+
+QString comparedPath(const QByteArray &path)
+{
+    return folded(displayed(path));
 }
 
 QList<Problem> checkPaths(const QByteArrayList &paths, const QByteArrayList &folders)

@@ -13,8 +13,9 @@ namespace waymark {
 /// no
 /// "..", no name that any of them takes for ".git" (letter case, 8.3 names, blanks and dots at the
 /// end, streams, ignorable characters), no device name of Windows, no character that it forbids, no
-/// name over 255 bytes, no path over 4096. Codes: "path.empty", "path.absolute", "path.parent",
-/// "path.git", "path.device", "path.character", "path.end", "path.encoding", "path.long".
+/// name over 255 bytes, no path over 4096 or 100 folders deep. Codes: "path.empty",
+/// "path.absolute", "path.parent", "path.git", "path.device", "path.character", "path.end",
+/// "path.encoding", "path.long".
 [[nodiscard]] std::optional<Problem> checkPath(const QByteArray &path);
 
 /// Why no symbolic link at `path` can point to `target`, if so ("path.link"): targets that a system
@@ -27,5 +28,8 @@ namespace waymark {
 /// another ("path.file-and-folder"). `folders` are empty folders that are made too.
 [[nodiscard]] QList<Problem> checkPaths(const QByteArrayList &paths,
                                         const QByteArrayList &folders = {});
+
+/// `path` as the least exact system compares it: equal for two paths that are one somewhere.
+[[nodiscard]] QString comparedPath(const QByteArray &path);
 
 } // namespace waymark

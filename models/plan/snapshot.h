@@ -37,12 +37,12 @@ struct SnapshotEntry
     static constexpr qint64 maximumContent = qint64(64) << 20;
 
     Type type = Type::Absent;
-    std::optional<FileMode> mode; ///< Of a file or link.
-    QByteArray hash; ///< SHA-256 of the content in hex; of a link, of where it points.
-    QByteArray content;
+    std::optional<FileMode> mode = {}; ///< Of a file or link.
+    QByteArray hash = {}; ///< SHA-256 of the content in hex; of a link, of where it points.
+    QByteArray content = {};
     /// Why no file can be made here: a file, link or folder in the way, or a name beside it that
     /// differs in letter case or Unicode form only ("destination.obstacle").
-    std::optional<Problem> obstacle;
+    std::optional<Problem> obstacle = {};
 
     friend bool operator==(const SnapshotEntry &, const SnapshotEntry &) = default;
 };
@@ -50,11 +50,12 @@ struct SnapshotEntry
 /// The repository that a destination is in.
 struct DestinationRepository
 {
-    QString root; ///< Of its work tree; absolute.
-    QString gitFolder; ///< $GIT_DIR, absolute; of a linked work tree, its own.
-    QByteArray prefix; ///< The destination below the root: "services/orders", empty for the root.
-    QString branch; ///< The checked out one ("main"), unborn or not; empty: a detached HEAD.
-    QByteArray head; ///< The commit of HEAD, 40 hex; empty: unborn.
+    QString root = {}; ///< Of its work tree; absolute.
+    QString gitFolder = {}; ///< $GIT_DIR, absolute; of a linked work tree, its own.
+    QByteArray prefix
+        = {}; ///< The destination below the root: "services/orders", empty for the root.
+    QString branch = {}; ///< The checked out one ("main"), unborn or not; empty: a detached HEAD.
+    QByteArray head = {}; ///< The commit of HEAD, 40 hex; empty: unborn.
 
     friend bool operator==(const DestinationRepository &, const DestinationRepository &) = default;
 };
@@ -64,14 +65,15 @@ struct DestinationRepository
 struct DestinationSnapshot
 {
     DestinationKind kind = DestinationKind::Absent;
-    QString path; ///< Absolute, without links as far as it exists.
-    QString existing; ///< `path`, or the nearest folder above it that exists,
-    FileIdentity identity; ///< and which folder that is.
-    std::optional<DestinationRepository> repository;
-    QMap<QByteArray, SnapshotEntry> entries; ///< By path below the destination; see observed().
+    QString path = {}; ///< Absolute, without links as far as it exists.
+    QString existing = {}; ///< `path`, or the nearest folder above it that exists,
+    FileIdentity identity = {}; ///< and which folder that is.
+    std::optional<DestinationRepository> repository = {};
+    QMap<QByteArray, SnapshotEntry> entries
+        = {}; ///< By path below the destination; see observed().
 
-    /// What stands at `path`, which must have been observed.
-    [[nodiscard]] SnapshotEntry entry(const QByteArray &path) const { return entries.value(path); }
+    /// What stands at `file`, which must have been observed.
+    [[nodiscard]] SnapshotEntry entry(const QByteArray &file) const { return entries.value(file); }
 
     friend bool operator==(const DestinationSnapshot &, const DestinationSnapshot &) = default;
 };

@@ -14,39 +14,44 @@ class FileSystem;
 /// One file of a tree that is kept beside a service.
 struct BaseFile
 {
-    QByteArray path;
+    QByteArray path = {};
     FileMode mode = FileMode::Regular;
-    QByteArray content;
+    QByteArray content = {};
 };
 
 /// What an apply is to do.
 struct WriteRequest
 {
-    DestinationSnapshot destination; ///< What the plan was made from, every path observed.
-    QList<Change> changes;
-    QByteArrayList folders; ///< Empty folders to make; git does not keep them.
+    DestinationSnapshot destination = {}; ///< What the plan was made from, every path observed.
+    QList<Change> changes = {};
+    QByteArrayList folders = {}; ///< Empty folders to make; git does not keep them.
     /// What was rendered, to be kept under refs/waymark/base/ with the commit; empty: not to be
     /// kept.
-    QList<BaseFile> base;
+    QList<BaseFile> base = {};
     bool commit = true; ///< Otherwise the files are left plain: no repository, index or branch.
-    QString message; ///< Of the commit.
-    QString branch; ///< A branch to make for the commit; empty: the checked out one.
+    QString message = {}; ///< Of the commit.
+    QString branch = {}; ///< A branch to make for the commit; empty: the checked out one.
     bool signOff = false;
-    std::stop_token stop; ///< Asked until the first change to the destination.
+    std::stop_token stop = {}; ///< Asked until the first change to the destination.
 };
 
 /// What an apply left.
 struct Applied
 {
-    QString destination;
-    QByteArray commit; ///< 40 hex; empty without one.
-    QString branch; ///< That holds the commit.
-    QString output; ///< What hooks and signing printed.
-    QList<Problem> notes;
+    QString destination = {};
+    QByteArray commit = {}; ///< 40 hex; empty without one.
+    QString branch = {}; ///< That holds the commit.
+    QString output = {}; ///< What hooks and signing printed.
+    QList<Problem> notes = {};
 };
 
 /// What became of an apply or undo that was interrupted.
-enum class Recovery : quint8 { Nothing, Finished, TakenBack };
+struct Recovery
+{
+    enum What : quint8 { Nothing, Finished, TakenBack };
+    What what = Nothing;
+    QList<Problem> notes = {}; ///< Where files are kept that somebody changed in between.
+};
 
 /// The one place that changes destinations. An apply and an undo each happen wholly or not at all,
 /// whatever interrupts them; after a crash recover() decides which.

@@ -86,6 +86,7 @@ private Q_SLOTS:
             "path.encoding");
         row("half a surrogate pair", "a\xed\xa0\x80", "path.encoding");
         row("256 bytes", QByteArray(256, 'a'), "path.long");
+        row("deep folders", QByteArray("a/").repeated(100) + "a", "path.long");
         row("a long path", QByteArray("abcdefg/").repeated(600) + "a", "path.long");
     }
 

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "models/git/commit.h"
+#include "models/git/repository.h"
+#include "models/git/tree.h"
+#include "models/plan/diskwork.h"
+#include "models/plan/gitchange.h"
+#include "models/plan/writer.h"
+
+namespace waymark {
+
+/// The files that `request` leaves, from the root of the repository on.
+[[nodiscard]] QList<git::File> filesOf(const WriteRequest &request, const QByteArray &prefix);
+
+/// What git is to be moved to by an apply; `after` stays empty until the commit is made. Everything
+/// that can be refused before any file is written is refused here: a branch that is there already,
+/// a name that is none, a detached HEAD, no identity.
+[[nodiscard]] Result<GitChange> plannedChange(const git::Repository &repository,
+                                              const WriteRequest &request,
+                                              const QByteArray &prefix);
+
+/// Writes the objects of the commit's tree, and of the base, into `change`.
+[[nodiscard]] Result<> writeTrees(FileSystem &fileSystem, const git::Repository &repository,
+                                  const WriteRequest &request, const QByteArray &prefix,
+                                  GitChange &change);
+
+/// Makes the commit of `change`, which gets its name. Hooks see the files in `workTree` and an
+/// index in `staging`. A hook that changes what is committed is refused ("write.hook-changed"):
+/// what was shown is what is applied.
+[[nodiscard]] Result<git::CommitMade> makeCommit(FileSystem &fileSystem,
+                                                 const git::Repository &repository,
+                                                 const WriteRequest &request,
+                                                 const git::HookEnvironment &hooks,
+                                                 GitChange &change);
+
+/// What hooks of a commit of `request` in `workTree` see, with the index in the folder `staging`.
+[[nodiscard]] git::HookEnvironment hooksOf(const WriteRequest &request, const QByteArray &prefix,
+                                           const QString &workTree, const QString &staging);
+
+/// What is told of `made`; the post-commit hook runs first.
+[[nodiscard]] Applied finishedCommit(const git::Repository &repository, const WriteRequest &request,
+                                     const git::CommitMade &made, const GitChange &change);
+
+} // namespace waymark

@@ -1,0 +1,66 @@
+#include "models/plan/freshrepository.h"
+
+#include "models/git/references.h"
+
+#include <QCryptographicHash>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+Result<FreshRepository> makeRepository(FileSystem &fileSystem, const Folder &folder,
+                                       const WriteRequest &request, const Folder &staging)
+{
+    const auto repository
+        = stepped(fileSystem, "init", [&] { return git::Repository::init(folder.path()); });
+    if (!repository)
+        return std::unexpected(repository.error());
+    auto change = plannedChange(*repository, request, {});
+    if (!change)
+        return std::unexpected(change.error());
+    if (const auto written = writeTrees(fileSystem, *repository, request, {}, *change); !written)
+        return std::unexpected(written.error());
+    const auto hooks = hooksOf(request, {}, folder.path(), staging.path());
+    const auto made = makeCommit(fileSystem, *repository, request, hooks, *change);
+    if (!made)
+        return std::unexpected(made.error());
+    if (const auto moved = advance(fileSystem, *repository, *change); !moved)
+        return std::unexpected(moved.error());
+    return FreshRepository{.made = *made, .change = *change};
+}
+
+Result<> writeNote(FileSystem &fileSystem, const Folder &folder, const Journal &note)
+{
+    const auto home = makeFolders(fileSystem, folder, ".git/waymark");
+    if (!home)
+        return std::unexpected(home.error());
+    return replaceFile(fileSystem, *home, noteName, toJson(note));
+}
+
+Result<> writeFiles(FileSystem &fileSystem, const Folder &folder, const WriteRequest &request,
+                    const QByteArray &prefix)
+{
+    for (const git::File &file : filesOf(request, prefix)) {
+        if (const auto written = writeFile(fileSystem, folder, file.path, file.mode, file.content);
+            !written)
+            return written;
+    }
+    for (const QByteArray &path : request.folders) {
+        if (const auto made = makeFolders(fileSystem, folder, joined(prefix, path)); !made)
+            return std::unexpected(made.error());
+    }
+    return {};
+}
+
+QList<StoredFile> storedFiles(const WriteRequest &request, const QByteArray &prefix)
+{
+    QList<StoredFile> files;
+    for (const git::File &file : filesOf(request, prefix))
+        files += StoredFile{
+            .path = file.path,
+            .mode = file.mode,
+            .hash = QCryptographicHash::hash(file.content, QCryptographicHash::Sha256).toHex()};
+    return files;
+}
+
+} // namespace waymark

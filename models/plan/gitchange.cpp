@@ -1,0 +1,183 @@
+#include "models/plan/gitchange.h"
+
+#include "models/git/identity.h"
+#include "models/git/index.h"
+#include "models/git/library.h"
+#include "models/git/references.h"
+#include "models/git/repository.h"
+#include "models/git/tree.h"
+#include "models/plan/diskwork.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+
+#include <utility>
+
+namespace waymark {
+namespace {
+
+std::optional<git::ObjectId> objectId(const QByteArray &hex)
+{
+    return git::ObjectId::parse(hex);
+}
+
+/// Who signs the reflog: whom the configuration names, since a recovery must not fail for want of
+/// one.
+git::Person logPerson(const git::Repository &repository)
+{
+    git::Person person = git::configuredUser(&repository)
+                             .value_or(git::Person{.name = QStringLiteral("Waymark"),
+                                                   .email = QStringLiteral("waymark@localhost")});
+    const QDateTime now = QDateTime::currentDateTime();
+    person.time = now.toSecsSinceEpoch();
+    person.offset = now.offsetFromUtc() / 60;
+    return person;
+}
+
+/// One change of one repository, step by step.
+class Mover
+{
+public:
+    Mover(FileSystem &fileSystem, const git::Repository &repository, const GitChange &change)
+        : m_fileSystem(fileSystem)
+        , m_repository(repository)
+        , m_change(change)
+        , m_person(logPerson(repository))
+    {
+    }
+
+    [[nodiscard]] Result<> moveBase() const;
+    [[nodiscard]] Result<> moveReference() const;
+    [[nodiscard]] Result<> moveHead() const;
+    [[nodiscard]] Result<> moveIndex() const;
+
+private:
+    [[nodiscard]] Result<> move(const QByteArray &name, const QByteArray &from,
+                                const QByteArray &to) const;
+    [[nodiscard]] Result<> removeIndex() const;
+
+    FileSystem &m_fileSystem;
+    const git::Repository &m_repository;
+    const GitChange &m_change;
+    git::Person m_person;
+};
+
+Result<> Mover::move(const QByteArray &name, const QByteArray &from, const QByteArray &to) const
+{
+    const auto current = git::readReference(m_repository, name);
+    if (!current)
+        return std::unexpected(current.error());
+    if (*current != objectId(from) || from == to)
+        return {};
+    if (!to.isEmpty())
+        return git::updateReference(
+            m_repository,
+            {.name = name, .from = *current, .to = *objectId(to), .message = m_change.logMessage},
+            m_person);
+    const auto head = m_repository.head();
+    if (!head)
+        return std::unexpected(head.error());
+    if (name == "refs/heads/" + head->branch)
+        return git::unbearBranch(m_repository, **current);
+    return git::deleteReference(m_repository, name, **current);
+}
+
+Result<> Mover::moveBase() const
+{
+    if (m_change.baseReference.isEmpty())
+        return {};
+    return stepped(m_fileSystem, "base reference", [&] {
+        return move(m_change.baseReference, m_change.baseBefore, m_change.baseAfter);
+    });
+}
+
+Result<> Mover::moveReference() const
+{
+    return stepped(m_fileSystem, "reference",
+                   [&] { return move(m_change.reference, m_change.before, m_change.after); });
+}
+
+Result<> Mover::moveHead() const
+{
+    const auto head = m_repository.head();
+    if (!head)
+        return std::unexpected(head.error());
+    if (m_change.branchBefore == m_change.branchAfter || head->branch != m_change.branchBefore)
+        return {};
+    return stepped(m_fileSystem, "HEAD", [&] {
+        return git::switchHead(m_repository, m_change.branchBefore, m_change.branchAfter, m_person,
+                               m_change.logMessage);
+    });
+}
+
+Result<> Mover::moveIndex() const
+{
+    const auto head = m_repository.head();
+    if (!head)
+        return std::unexpected(head.error());
+    const auto held = git::treeOfIndex(m_repository);
+    const auto expected = objectId(m_change.treeBefore).value_or(git::emptyTree());
+    if (head->branch != m_change.branchAfter || held != expected)
+        return {};
+    return stepped(m_fileSystem, "index", [&]() -> Result<> {
+        if (m_change.treeAfter.isEmpty())
+            return removeIndex();
+        return git::matchIndex(m_repository, *objectId(m_change.treeAfter));
+    });
+}
+
+Result<> Mover::removeIndex() const
+{
+    const QFileInfo index(m_repository.indexFile());
+    const auto folder = Folder::open(index.path());
+    if (!folder)
+        return std::unexpected(folder.error());
+    return removeFile(m_fileSystem, *folder, index.fileName().toUtf8());
+}
+
+} // namespace
+
+GitChange GitChange::reversed() const
+{
+    GitChange back = *this;
+    std::swap(back.before, back.after);
+    std::swap(back.branchBefore, back.branchAfter);
+    std::swap(back.baseBefore, back.baseAfter);
+    std::swap(back.treeBefore, back.treeAfter);
+    return back;
+}
+
+Result<GitState> stateOf(const git::Repository &repository, const GitChange &change)
+{
+    const auto current = git::readReference(repository, change.reference);
+    if (!current)
+        return std::unexpected(current.error());
+    if (*current == objectId(change.after))
+        return GitState::After;
+    return *current == objectId(change.before) ? GitState::Before : GitState::Elsewhere;
+}
+
+Result<> advance(FileSystem &fileSystem, const git::Repository &repository, const GitChange &change)
+{
+    const git::Durable durable;
+    const Mover mover(fileSystem, repository, change);
+    using Step = Result<> (Mover::*)() const;
+    const bool isRemoval = change.after.isEmpty();
+    const QList<Step> steps = isRemoval
+        ? QList<Step>{&Mover::moveHead, &Mover::moveReference, &Mover::moveBase, &Mover::moveIndex}
+        : QList<Step>{&Mover::moveBase, &Mover::moveReference, &Mover::moveHead, &Mover::moveIndex};
+    for (const Step step : steps) {
+        if (const auto done = (mover.*step)(); !done)
+            return done;
+    }
+    return {};
+}
+
+void removeLocksOf(const git::Repository &repository, const GitChange &change)
+{
+    QByteArrayList names = repository.locks();
+    names.removeIf([&](const QByteArray &name) { return change.locks.contains(name); });
+    std::ignore = repository.removeOwnLocks(names, change.since);
+}
+
+} // namespace waymark

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "models/plan/moves.h"
+#include "models/plan/writer.h"
+
+namespace waymark {
+
+/// The last act of what `journal` describes: after it, there is no journal in `home` any more. Of
+/// an apply, it becomes the note for undo(); of an undo, that note goes.
+[[nodiscard]] Result<> finishJournal(FileSystem &fileSystem, const Folder &home,
+                                     const Journal &journal);
+
+/// Takes back what `journal` describes, reference and files, and removes it from `home`. Files that
+/// somebody changed in between are kept in `home`, as the notes say.
+[[nodiscard]] Result<QList<Problem>> takeBackMoves(FileSystem &fileSystem, const Folder &home,
+                                                   const Journal &journal, const Places &places);
+
+/// Finishes or takes back what the journal in `home` describes, if there is one, and removes what
+/// crashes left in `home`.
+[[nodiscard]] Result<Recovery> recoverHome(FileSystem &fileSystem, const Folder &home);
+
+} // namespace waymark

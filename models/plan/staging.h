@@ -1,0 +1,47 @@
+#pragma once
+
+#include "models/plan/diskwork.h"
+
+namespace waymark {
+
+/// A hidden folder in which an apply is prepared. While the process that made it lives, it is
+/// locked; one that is not is left by a crash and may go. It holds "lock" and what its user puts
+/// in: "tree", or "new" and "old".
+class Staging
+{
+public:
+    /// Makes "PREFIX-XXXXXXXX" in `parent`.
+    [[nodiscard]] static Result<Staging> make(FileSystem &fileSystem, const Folder &parent,
+                                              const QByteArray &prefix);
+    /// Removes what crashes left of make() in `parent`. Where a process still lives that made one,
+    /// it fails with the code "destination.locked".
+    [[nodiscard]] static Result<> removeAbandoned(FileSystem &fileSystem, const Folder &parent,
+                                                  const QByteArray &prefix);
+    /// Removes the one that is called `name`, as removeAbandoned() does.
+    [[nodiscard]] static Result<> removeNamed(FileSystem &fileSystem, const Folder &parent,
+                                              const QByteArray &name);
+
+    Staging(Staging &&) noexcept = default;
+    Staging &operator=(Staging &&) noexcept = default;
+
+    [[nodiscard]] const Folder &folder() const { return m_folder; }
+    [[nodiscard]] QByteArray name() const { return m_name; }
+    /// Removes it with all that it holds.
+    [[nodiscard]] Result<> remove(FileSystem &fileSystem) const;
+
+private:
+    Staging(Folder parent, QByteArray name, Folder folder, Descriptor lock)
+        : m_parent(std::move(parent))
+        , m_name(std::move(name))
+        , m_folder(std::move(folder))
+        , m_lock(std::move(lock))
+    {
+    }
+
+    Folder m_parent;
+    QByteArray m_name;
+    Folder m_folder;
+    Descriptor m_lock;
+};
+
+} // namespace waymark

@@ -1,0 +1,201 @@
+#include "models/plan/undo.h"
+
+#include "models/git/repository.h"
+#include "models/git/tree.h"
+#include "models/plan/arrival.h"
+#include "models/plan/placement.h"
+#include "models/plan/recovery.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Writer", text);
+}
+
+std::unexpected<Error> changedSince(const QList<Problem> &problems)
+{
+    return refusedByFile(problems, tr("This is not as the last apply left it"),
+                         tr("Put it back, or move it away, and run “waymark undo” again; or remove "
+                            "what you do not want yourself."));
+}
+
+/// The folder to take away so that `destination` and the folders made for it are gone, below the
+/// folder `madeBelow` that was there: the outermost that holds nothing else.
+QString outermostMade(const QString &destination, const Journal &note)
+{
+    const auto below = Folder::open(note.madeBelow);
+    if (!below || below->identity() != note.madeBelowIdentity)
+        return destination;
+    QString outermost = destination;
+    for (QString parent = QFileInfo(destination).path(); parent.size() > note.madeBelow.size();
+         parent = QFileInfo(parent).path()) {
+        const auto folder = Folder::open(parent);
+        const auto names = folder ? folder->names() : Result<QByteArrayList>();
+        if (!names || names->size() != 1)
+            break;
+        outermost = parent;
+    }
+    return outermost;
+}
+
+} // namespace
+
+std::unexpected<Error> refusedByFile(const QList<Problem> &problems, const QString &message,
+                                     const QString &hint)
+{
+    QStringList lines;
+    for (const Problem &problem : problems)
+        lines += problem.file + u": "_s + problem.message;
+    return failure({.code = problems.first().code,
+                    .message = message + u": "_s + lines.join(u' '),
+                    .file = problems.first().file,
+                    .hint = hint});
+}
+
+Undo::Undo(FileSystem &fileSystem, Journal note, const Home &home, const Home &journalHome)
+    : m_fileSystem(fileSystem)
+    , m_note(std::move(note))
+    , m_home(home)
+    , m_journalHome(journalHome)
+{
+}
+
+/// Takes a destination that was absent away as a whole.
+Result<> Undo::removeWhole()
+{
+    const QFileInfo top(outermostMade(m_note.destination, m_note));
+    const QByteArray name = QFile::encodeName(top.fileName());
+    const auto parent = Folder::open(top.path());
+    if (!parent)
+        return std::unexpected(parent.error());
+    const auto staging
+        = Staging::make(m_fileSystem, *parent, Arrival::stagingPrefix(top.path(), top.filePath()));
+    if (!staging)
+        return std::unexpected(staging.error());
+    if (m_fileSystem.move(parent->descriptor(), name.constData(), staging->folder().descriptor(),
+                          "tree")
+        != 0) {
+        auto error = systemFailure(tr("The destination could not be taken away."), top.filePath());
+        std::ignore = staging->remove(m_fileSystem);
+        return error;
+    }
+    m_fileSystem.sync(parent->descriptor()); // if it fails, a power cut may bring it back: no harm
+    std::ignore = removeFile(m_fileSystem, m_home.folder(), noteName);
+    std::ignore = staging->remove(m_fileSystem); // what stays is removed by the next run
+    return {};
+}
+
+/// Where everything is, and what is to move, in the journal.
+Result<> Undo::prepare(const Folder &root)
+{
+    const auto out = departures(root);
+    if (!out)
+        return std::unexpected(out.error());
+    m_journal = m_note;
+    m_journal.action = Journal::Action::Undo;
+    m_journal.departures = *out;
+    m_journal.departed = m_note.files;
+    m_journal.departedFolders = m_note.folders;
+    m_journal.arrivals = m_note.departures;
+    m_journal.files = m_note.departed;
+    m_journal.folders = {};
+    if (m_note.truth == Journal::Truth::Reference) {
+        const auto repository = git::Repository::open(m_note.root);
+        if (!repository)
+            return std::unexpected(repository.error());
+        m_journal.git = m_note.git->reversed();
+        m_journal.git->logMessage = "waymark: undo";
+        m_journal.git->since = QDateTime::currentSecsSinceEpoch() - 1;
+        m_journal.git->locks = repository->locks();
+    }
+    const bool inHome = m_journalHome.folder().isOnSameMount(root);
+    auto staging = inHome
+        ? Staging::make(m_fileSystem, m_journalHome.folder(), Placement::stagingInHome)
+        : Staging::make(m_fileSystem, root, Placement::stagingInRoot);
+    if (!staging)
+        return std::unexpected(staging.error());
+    m_staging.emplace(std::move(*staging));
+    m_journal.staging = m_staging->folder().path();
+    auto places = placesOf(m_fileSystem, m_journal);
+    if (!places)
+        return std::unexpected(places.error());
+    m_places.emplace(std::move(**places));
+    return stageOld();
+}
+
+/// Prepares what stood in the place of files of the apply.
+Result<> Undo::stageOld() const
+{
+    if (m_journal.files.isEmpty())
+        return {};
+    const auto repository = git::Repository::open(m_note.root);
+    if (!repository)
+        return std::unexpected(repository.error());
+    for (const StoredFile &file : m_journal.files) {
+        const auto content
+            = git::readBlob(*repository, git::ObjectId::parse(file.blob).value_or(git::ObjectId()));
+        if (!content)
+            return std::unexpected(content.error());
+        if (const auto written
+            = writeFile(m_fileSystem, m_places->arriving, file.path, file.mode, *content);
+            !written)
+            return written;
+    }
+    return {};
+}
+
+Result<> Undo::move()
+{
+    if (m_fileSystem.syncAll(m_staging->folder().descriptor()) != 0)
+        return systemFailure(tr("The files could not be written to the disk."), m_note.root);
+    if (const auto written
+        = replaceFile(m_fileSystem, m_journalHome.folder(), journalName, toJson(m_journal));
+        !written)
+        return written;
+    if (const auto moved = moveForward(m_fileSystem, *m_places, m_journal); !moved)
+        return moved;
+    if (m_journal.truth == Journal::Truth::Reference) {
+        const auto repository = git::Repository::open(m_note.root);
+        if (!repository)
+            return std::unexpected(repository.error());
+        if (const auto moved = advance(m_fileSystem, *repository, *m_journal.git); !moved)
+            return moved;
+    }
+    return finishJournal(m_fileSystem, m_journalHome.folder(), m_journal);
+}
+
+Result<> Undo::run()
+{
+    const auto root = Folder::open(m_note.root);
+    if (!root)
+        return std::unexpected(root.error());
+    const auto changed = changes(*root);
+    if (!changed)
+        return std::unexpected(changed.error());
+    if (!changed->isEmpty())
+        return changedSince(*changed);
+    if (m_note.kind == DestinationKind::Absent)
+        return removeWhole();
+    auto done = prepare(*root);
+    if (done)
+        done = move();
+    if (!done && m_places) {
+        const auto back = takeBackMoves(m_fileSystem, m_journalHome.folder(), m_journal, *m_places);
+        if (!back)
+            return std::unexpected(done.error());
+    }
+    if (m_staging)
+        std::ignore = m_staging->remove(m_fileSystem);
+    return done;
+}
+
+} // namespace waymark

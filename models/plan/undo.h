@@ -1,0 +1,44 @@
+#pragma once
+
+#include "models/plan/home.h"
+#include "models/plan/moves.h"
+#include "models/plan/staging.h"
+#include "models/plan/writer.h"
+
+namespace waymark {
+
+/// Several problems as the one error of a request that they stand in the way of.
+[[nodiscard]] std::unexpected<Error> refusedByFile(const QList<Problem> &problems,
+                                                   const QString &message, const QString &hint);
+
+/// Takes back the apply that a note describes, once: the destination is as it was before, or, if
+/// that fails, as it is.
+class Undo
+{
+public:
+    /// `home` is where the note is; its journal is kept in `journalHome`.
+    Undo(FileSystem &fileSystem, Journal note, const Home &home, const Home &journalHome);
+
+    [[nodiscard]] Result<> run();
+
+private:
+    [[nodiscard]] Result<QList<Problem>> changes(const Folder &root) const;
+    [[nodiscard]] Result<QList<Problem>> gitChanges() const;
+    [[nodiscard]] Result<QList<Problem>> additions(const Folder &root) const;
+    [[nodiscard]] Result<QByteArrayList> departures(const Folder &root) const;
+    [[nodiscard]] Result<> removeWhole();
+    [[nodiscard]] Result<> prepare(const Folder &root);
+    [[nodiscard]] Result<> stageOld() const;
+    [[nodiscard]] Result<> takeBackMoved();
+    [[nodiscard]] Result<> move();
+
+    FileSystem &m_fileSystem;
+    Journal m_note;
+    const Home &m_home;
+    const Home &m_journalHome;
+    Journal m_journal;
+    std::optional<Staging> m_staging;
+    std::optional<Places> m_places;
+};
+
+} // namespace waymark

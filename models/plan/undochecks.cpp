@@ -1,0 +1,119 @@
+#include "models/base/utf8.h"
+#include "models/git/repository.h"
+#include "models/git/status.h"
+#include "models/plan/foreignreferences.h"
+#include "models/plan/undo.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Writer", text);
+}
+
+Problem changed(const QString &file, const QString &message)
+{
+    return {.code = u"undo.changed"_s, .message = message, .file = file};
+}
+
+} // namespace
+
+/// What is not as the apply left it: everything that would be lost, or would stand in the way.
+Result<QList<Problem>> Undo::changes(const Folder &root) const
+{
+    if (root.identity() != m_note.identity)
+        return QList<Problem>{changed(m_note.root, tr("Another folder is here by now."))};
+    const auto units = departures(root);
+    if (!units)
+        return std::unexpected(units.error());
+    const auto files = differences(root, *units, m_note.files, m_note.folders, "undo.changed"_L1);
+    const auto more = additions(root);
+    const auto git = gitChanges();
+    if (!files || !more || !git)
+        return std::unexpected(!files ? files.error() : !more ? more.error() : git.error());
+    return *files + *more + *git;
+}
+
+Result<QList<Problem>> Undo::gitChanges() const
+{
+    QList<Problem> problems;
+    if (!m_note.git)
+        return problems;
+    const auto repository = git::Repository::open(m_note.root);
+    if (!repository)
+        return std::unexpected(repository.error());
+    const auto head = repository->head();
+    const auto tracked = git::trackedChanges(*repository);
+    if (!head || !tracked)
+        return std::unexpected(head ? tracked.error() : head.error());
+    if (head->branch != m_note.git->branchAfter || !head->commit
+        || head->commit->toHex() != m_note.git->after)
+        problems += changed(u"HEAD"_s, tr("Another commit or branch is checked out by now."));
+    for (const QByteArray &path : *tracked)
+        problems += changed(displayed(path), tr("This file changed since the last apply."));
+    if (m_note.truth != Journal::Truth::Repository)
+        return problems;
+    const auto references = foreignReferences(repository->gitDir(),
+                                              {m_note.git->reference, m_note.git->baseReference});
+    if (!references)
+        return std::unexpected(references.error());
+    for (const QByteArray &name : *references)
+        problems += changed(displayed(name), tr("This reference was made since the last apply."));
+    return problems;
+}
+
+/// What is beside the files of the apply, in a destination that was empty.
+Result<QList<Problem>> Undo::additions(const Folder &root) const
+{
+    QList<Problem> problems;
+    if (m_note.kind == DestinationKind::Absent || m_note.kind == DestinationKind::FreshClone)
+        return problems;
+    const auto folder = root.find(m_note.prefix);
+    if (!folder)
+        return std::unexpected(folder.error());
+    const auto names = *folder ? (*folder)->names() : QByteArrayList();
+    if (!names)
+        return std::unexpected(names.error());
+    const bool isArrival = m_note.arrivals.contains(m_note.prefix) && !m_note.prefix.isEmpty();
+    for (const QByteArray &name : *names) {
+        const QByteArray path = joined(m_note.prefix, name);
+        const auto covers
+            = [&](const QByteArray &unit) { return path == unit || path.startsWith(unit + '/'); };
+        if (path != ".git" && !isArrival && std::ranges::none_of(m_note.arrivals, covers))
+            problems += changed(displayed(path), tr("This was not made by the last apply."));
+    }
+    return problems;
+}
+
+/// What moves out: what moved in, of folders made above the destination the outermost that hold
+/// nothing else.
+Result<QByteArrayList> Undo::departures(const Folder &root) const
+{
+    QByteArrayList units;
+    for (QByteArray unit : m_note.arrivals) {
+        while (m_note.prefix.startsWith(unit + '/')) {
+            const auto folder = root.find(unit);
+            if (!folder)
+                return std::unexpected(folder.error());
+            const auto names = *folder ? (*folder)->names() : QByteArrayList();
+            if (!names)
+                return std::unexpected(names.error());
+            if (names->size() < 2)
+                break;
+            unit = m_note.prefix.first(m_note.prefix.indexOf('/', unit.size() + 1) < 0
+                                           ? m_note.prefix.size()
+                                           : m_note.prefix.indexOf('/', unit.size() + 1));
+        }
+        units += unit;
+    }
+    return units;
+}
+
+} // namespace waymark

@@ -1,0 +1,241 @@
+#include "models/plan/writer.h"
+
+#include "models/base/utf8.h"
+#include "models/git/repository.h"
+#include "models/plan/arrival.h"
+#include "models/plan/pathrules.h"
+#include "models/plan/placement.h"
+#include "models/plan/recovery.h"
+#include "models/plan/undo.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Writer", text);
+}
+
+/// `destination` absolute and without links as far as it exists, and the nearest folder that does.
+struct Place
+{
+    QString path;
+    QString existing;
+};
+
+Place placeOf(const QString &destination)
+{
+    const QString path = QDir::cleanPath(QDir::current().absoluteFilePath(destination));
+    QString existing = path;
+    while (!QFileInfo(existing).isDir() && existing != u"/"_s)
+        existing = QFileInfo(existing).path();
+    const QString real = QFileInfo(existing).canonicalFilePath();
+    const QString rest = path.mid(existing == u"/"_s ? 0 : existing.size());
+    return {.path = real == u"/"_s ? rest : real + rest, .existing = real};
+}
+
+Result<> checkChange(const Change &change)
+{
+    if (change.kind == ChangeClass::Blocked || change.kind == ChangeClass::Conflict)
+        return failure(change.problems.isEmpty()
+                           ? Problem{.code = u"write.blocked"_s,
+                                     .message = tr("This file cannot be written."),
+                                     .file = displayed(change.path)}
+                           : change.problems.first());
+    if (!change.isWritten())
+        return {};
+    if (const auto problem = checkPath(change.path))
+        return failure(*problem);
+    if (change.mode == FileMode::Link) {
+        if (const auto problem = checkLink(change.path, change.content))
+            return failure(*problem);
+    }
+    return {};
+}
+
+/// The rules of paths once more: nothing that a planner overlooks gets past here.
+Result<> checkRequest(const WriteRequest &request)
+{
+    QByteArrayList paths;
+    for (const Change &change : request.changes) {
+        if (const auto fine = checkChange(change); !fine)
+            return fine;
+        if (change.isWritten())
+            paths += change.path;
+    }
+    for (const QByteArray &folder : request.folders) {
+        if (const auto problem = checkPath(folder))
+            return failure(*problem);
+    }
+    const auto problems = checkPaths(paths, request.folders);
+    return problems.isEmpty() ? Result<>() : failure(problems.first());
+}
+
+Result<> checkUnchanged(const DestinationSnapshot &snapshot)
+{
+    const auto problems = changesSince(snapshot);
+    if (!problems)
+        return std::unexpected(problems.error());
+    if (problems->isEmpty())
+        return {};
+    return refusedByFile(*problems, tr("The destination changed since the plan was made"),
+                         problems->first().hint);
+}
+
+QString homeOf(const DestinationSnapshot &destination, const QString &stateFolder)
+{
+    return destination.repository ? repositoryHome(destination.repository->gitFolder)
+                                  : stateHome(stateFolder, destination.path);
+}
+
+/// Recovers from the journal in the folder `path`, if there is such a folder.
+Result<Recovery> recoverAt(FileSystem &fileSystem, const QString &path, const QString &root)
+{
+    const auto home = Home::takeExisting(fileSystem, path);
+    if (!home)
+        return std::unexpected(home.error());
+    if (*home) {
+        const auto recovered = recoverHome(fileSystem, (*home)->folder());
+        if (!recovered || recovered->what != Recovery::Nothing)
+            return recovered;
+    }
+    const auto folder = Folder::open(root);
+    if (!folder)
+        return Recovery();
+    if (const auto removed
+        = Staging::removeAbandoned(fileSystem, *folder, Placement::stagingInRoot);
+        !removed)
+        return std::unexpected(removed.error());
+    return Recovery();
+}
+
+/// Removes what a crash left beside a destination that was, or was to be, absent.
+Result<> removeBeside(FileSystem &fileSystem, const QString &existing, const QString &path)
+{
+    const auto parent = Folder::open(existing);
+    if (!parent || path.size() <= existing.size())
+        return {};
+    return Staging::removeAbandoned(fileSystem, *parent, Arrival::stagingPrefix(existing, path));
+}
+
+/// A note for undo, and the folder it is in.
+struct Note
+{
+    Journal journal;
+    QString home;
+};
+
+Result<std::optional<Note>> noteIn(const QString &home)
+{
+    const auto folder = Folder::open(home);
+    if (!folder)
+        return std::nullopt;
+    const auto journal = readJournal(*folder, noteName);
+    if (!journal)
+        return std::unexpected(journal.error());
+    if (!*journal)
+        return std::nullopt;
+    return Note{**journal, home};
+}
+
+Result<std::optional<Note>> findNote(const QString &path, const QString &stateFolder)
+{
+    const auto repository = git::Repository::discover(path);
+    if (!repository)
+        return std::unexpected(repository.error());
+    auto inState = noteIn(stateHome(stateFolder, path));
+    if (!inState || *inState || !*repository)
+        return inState;
+    return noteIn(repositoryHome((*repository)->gitDir()));
+}
+
+} // namespace
+
+Writer::Writer(FileSystem &fileSystem, QString stateFolder)
+    : m_fileSystem(fileSystem)
+    , m_stateFolder(std::move(stateFolder))
+{
+}
+
+Result<Applied> Writer::apply(const WriteRequest &request) const
+{
+    if (const auto fine = checkRequest(request); !fine)
+        return std::unexpected(fine.error());
+    if (const auto recovered = recover(request.destination.path); !recovered)
+        return std::unexpected(recovered.error());
+    if (request.stop.stop_requested())
+        return failure({.code = u"write.cancelled"_s, .message = tr("Cancelled.")});
+    if (request.destination.kind == DestinationKind::Absent) {
+        if (const auto same = checkUnchanged(request.destination); !same)
+            return std::unexpected(same.error());
+        return Arrival(m_fileSystem, request, m_stateFolder).run();
+    }
+    const auto home = Home::take(m_fileSystem, homeOf(request.destination, m_stateFolder));
+    if (!home)
+        return std::unexpected(home.error());
+    if (const auto same = checkUnchanged(request.destination); !same)
+        return std::unexpected(same.error());
+    return Placement(m_fileSystem, request, *home).run();
+}
+
+Result<> Writer::undo(const QString &destination) const
+{
+    if (const auto recovered = recover(destination); !recovered)
+        return std::unexpected(recovered.error());
+    const Place place = placeOf(destination);
+    const auto note = findNote(place.path, m_stateFolder);
+    if (!note)
+        return std::unexpected(note.error());
+    if (!*note)
+        return failure({.code = u"undo.nothing"_s,
+                        .message = tr("Nothing was applied here that could be taken back."),
+                        .file = place.path});
+    const auto home = Home::take(m_fileSystem, (*note)->home);
+    if (!home)
+        return std::unexpected(home.error());
+    const Journal &journal = (*note)->journal;
+    const bool departs = journal.kind == DestinationKind::Empty && journal.repository;
+    if (!departs)
+        return Undo(m_fileSystem, journal, *home, *home).run();
+    // The home goes with the repository, so the journal cannot be there.
+    const auto journalHome = Home::take(m_fileSystem, stateHome(m_stateFolder, place.path));
+    if (!journalHome)
+        return std::unexpected(journalHome.error());
+    return Undo(m_fileSystem, journal, *home, *journalHome).run();
+}
+
+Result<Recovery> Writer::recover(const QString &destination) const
+{
+    const Place place = placeOf(destination);
+    auto recovered = recoverAt(m_fileSystem, stateHome(m_stateFolder, place.path), place.existing);
+    if (!recovered || recovered->what != Recovery::Nothing)
+        return recovered;
+    const auto repository = git::Repository::discover(place.path);
+    if (!repository)
+        return std::unexpected(repository.error());
+    if (*repository && !(*repository)->isBare())
+        recovered = recoverAt(m_fileSystem, repositoryHome((*repository)->gitDir()),
+                              (*repository)->workTree());
+    if (!recovered || recovered->what != Recovery::Nothing)
+        return recovered;
+    const QString beside
+        = place.path == place.existing ? QFileInfo(place.path).path() : place.existing;
+    if (const auto removed = removeBeside(m_fileSystem, beside, place.path); !removed)
+        return std::unexpected(removed.error());
+    const auto note = findNote(place.path, m_stateFolder);
+    if (note && *note && (*note)->journal.kind == DestinationKind::Absent) {
+        const Journal &journal = (*note)->journal;
+        if (const auto removed = removeBeside(m_fileSystem, journal.madeBelow, journal.destination);
+            !removed)
+            return std::unexpected(removed.error());
+    }
+    return *recovered;
+}
+
+} // namespace waymark
