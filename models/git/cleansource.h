@@ -23,10 +23,10 @@ struct CleanSource
     friend bool operator==(const CleanSource &, const CleanSource &) = default;
 };
 
-/// The source of `folder`, if it lies in a repository and holds exactly what HEAD's commit has
-/// there: nothing changed, nothing untracked, nothing ignored that git would not give again.
-/// Nothing for any other folder, and for one whose repository cannot be read. Starts nothing and
-/// writes nothing.
+/// The source of `folder`, if it lies in a repository and nothing in it is changed or untracked.
+/// Nothing for any other folder, and for one whose repository cannot be read. Ignored files are not
+/// looked at, and git may have changed line ends: what was read is that source only if its treeId()
+/// is `tree`. Starts nothing and writes nothing.
 [[nodiscard]] std::optional<CleanSource> cleanSource(const QString &folder);
 
 /// `url` without user and password ("https://ada:secret@host/x" → "https://host/x"; the user of

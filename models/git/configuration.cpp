@@ -27,16 +27,16 @@ Result<Configuration> Configuration::load(const Repository *repository)
     Handle<git_config> live;
     Handle<git_config> snapshot;
     if (repository) {
-        if (git_repository_config(Out(live), repository->handle()) < 0)
+        if (into(live, git_repository_config, repository->handle()) < 0)
             return lastError(
                 QCoreApplication::translate("Git", "The git configuration cannot be read"));
     } else {
-        if (git_config_open_default(Out(live)) < 0)
+        if (into(live, git_config_open_default) < 0)
             return lastError(
                 QCoreApplication::translate("Git", "The git configuration cannot be read"));
         addGlobalConfiguration(live.get(), nullptr);
     }
-    if (git_config_snapshot(Out(snapshot), live.get()) < 0)
+    if (into(snapshot, git_config_snapshot, live.get()) < 0)
         return lastError(
             QCoreApplication::translate("Git", "The git configuration cannot be read"));
     return Configuration(std::move(snapshot));

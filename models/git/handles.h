@@ -36,25 +36,16 @@ struct Free
 template<typename T>
 using Handle = std::unique_ptr<T, Free>;
 
-/// The `T **` that libgit2 wants; what comes back belongs to the handle when the statement ends.
-/// (std::out_ptr, which needs GCC 14.)
-template<typename Owner>
-class Out
+/// `make(&handle, arguments…)`, as libgit2 hands things out; `owner` has it at once. Its return
+/// value.
+template<typename Owner, typename Make, typename... Arguments>
+[[nodiscard]] int into(Owner &owner, Make make, Arguments... arguments)
 {
-public:
-    explicit Out(Owner &owner)
-        : m_owner(owner)
-    {
-    }
-    ~Out() { m_owner.reset(m_raw); }
-    Q_DISABLE_COPY_MOVE(Out)
-
-    operator typename Owner::pointer *() { return &m_raw; }
-
-private:
-    Owner &m_owner;
-    typename Owner::pointer m_raw = nullptr;
-};
+    typename Owner::pointer raw = nullptr;
+    const int code = make(&raw, arguments...);
+    owner.reset(raw);
+    return code;
+}
 
 /// A git_buf that frees itself.
 class Buffer

@@ -4,6 +4,7 @@
 #include "models/git/handles.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -25,8 +26,11 @@ Library::Library()
     const QByteArray noSystem = qgetenv("GIT_CONFIG_NOSYSTEM").toLower();
     if (!noSystem.isEmpty() && noSystem != "0" && noSystem != "false" && noSystem != "no")
         setSearchPath(GIT_CONFIG_LEVEL_SYSTEM, {});
-    if (globalConfigurationFile()) { // git then reads neither ~/.gitconfig nor XDG's
-        setSearchPath(GIT_CONFIG_LEVEL_GLOBAL, {});
+    if (const auto file
+        = globalConfigurationFile()) { // git then reads neither ~/.gitconfig nor XDG's
+        const QFileInfo info(*file);
+        setSearchPath(GIT_CONFIG_LEVEL_GLOBAL,
+                      info.fileName() == u".gitconfig" ? info.absolutePath() : QString());
         setSearchPath(GIT_CONFIG_LEVEL_XDG, {});
     }
 }

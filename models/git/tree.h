@@ -53,14 +53,16 @@ struct TreeEntry
 [[nodiscard]] Result<ObjectId> writeTree(const Repository &repository,
                                          const QList<TreeEntry> &entries);
 
-/// Writes `base` with the entries of `upserts` put in (a subtree, a file or a submodule that stood
-/// at their path gives way) and the files of `removed` taken out; folders that become empty go too.
+/// Writes `base` without the files of `removed` (one that is not there does not matter) and then
+/// with the entries of `upserts`; folders that become empty go. A file where `upserts` need a
+/// folder, and the other way round, is an error ("git.path").
 [[nodiscard]] Result<ObjectId> updateTree(const Repository &repository, const ObjectId &base,
                                           const QList<TreeEntry> &upserts,
                                           const QList<QByteArray> &removed = {});
 
 /// Writes `base` with all that stood at `folder` replaced by the tree `subtree`. An empty `folder`
-/// gives `subtree` itself. A file in the place of one of the folders on the way is an error.
+/// gives `subtree` itself. A file in the place of `folder` or of one on the way is an error
+/// ("git.path").
 [[nodiscard]] Result<ObjectId> graft(const Repository &repository, const ObjectId &base,
                                      const QByteArray &folder, const ObjectId &subtree);
 

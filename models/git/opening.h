@@ -1,0 +1,13 @@
+#pragma once
+
+#include "models/base/problem.h"
+
+#include <QString>
+
+namespace waymark::git {
+
+/// Why libgit2, which has just failed with `code`, cannot open the repository at `path`, and the
+/// command to go on: says what the repository uses that libgit2 does not know.
+[[nodiscard]] std::unexpected<Error> whyNotOpened(const QString &path, int code);
+
+} // namespace waymark::git

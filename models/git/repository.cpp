@@ -1,0 +1,204 @@
+#include "models/git/repository.h"
+
+#include "models/git/configuration.h"
+#include "models/git/handles.h"
+#include "models/git/opening.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::git {
+namespace {
+
+QString folderName(const char *path)
+{
+    QString name = path ? QFile::decodeName(path) : QString();
+    if (name.size() > 1 && name.endsWith(u'/'))
+        name.chop(1);
+    return name;
+}
+
+/// `path` with links resolved as far as it exists, the rest behind it.
+QString resolved(const QString &path)
+{
+    QString present = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+    QString rest;
+    while (!QFileInfo::exists(present) && present != QFileInfo(present).path()) {
+        rest = u'/' + QFileInfo(present).fileName() + rest;
+        present = QFileInfo(present).path();
+    }
+    const QString canonical = QFileInfo(present).canonicalFilePath();
+    return (canonical == u"/" ? QString() : canonical) + rest;
+}
+
+} // namespace
+
+void Repository::Free::operator()(git_repository *repository) const noexcept
+{
+    git_repository_free(repository);
+}
+
+Result<Repository> Repository::openAt(const QString &gitDirectory, const QString &shown)
+{
+    Handle handle;
+    const int code
+        = into(handle, git_repository_open_ext, QFile::encodeName(gitDirectory).constData(),
+               GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr);
+    if (code < 0)
+        return whyNotOpened(shown, code);
+    git::Handle<git_config> config;
+    if (into(config, git_repository_config, handle.get()) == 0)
+        addGlobalConfiguration(config.get(), handle.get());
+    return Repository(std::move(handle));
+}
+
+Result<Repository> Repository::open(const QString &path)
+{
+    return openAt(path, path);
+}
+
+Result<std::optional<Repository>> Repository::discover(const QString &path)
+{
+    QString start = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+    while (!QFileInfo(start).isDir() && start != QFileInfo(start).path())
+        start = QFileInfo(start).path();
+    Buffer found;
+    const int code
+        = git_repository_discover(found, QFile::encodeName(start).constData(), false, nullptr);
+    if (code == GIT_ENOTFOUND)
+        return std::nullopt;
+    if (code < 0)
+        return whyNotOpened(start, code);
+    const QString gitDirectory = folderName(found.bytes().constData());
+    const QString shown
+        = gitDirectory.endsWith(u"/.git"_s) ? gitDirectory.chopped(5) : gitDirectory;
+    auto repository = openAt(gitDirectory, shown);
+    if (!repository)
+        return std::unexpected(repository.error());
+    return std::move(*repository);
+}
+
+QByteArray Repository::defaultBranch()
+{
+    const auto configuration = Configuration::load(nullptr);
+    const auto branch = configuration ? configuration->bytes("init.defaultBranch") : std::nullopt;
+    int valid = 0;
+    if (branch)
+        git_branch_name_is_valid(&valid, branch->constData());
+    return valid != 0 ? *branch : "main"_ba;
+}
+
+Result<Repository> Repository::init(const QString &path)
+{
+    const QByteArray branch = defaultBranch();
+    git_repository_init_options options = {};
+    git_repository_init_options_init(&options, GIT_REPOSITORY_INIT_OPTIONS_VERSION);
+    options.flags
+        = GIT_REPOSITORY_INIT_MKDIR | GIT_REPOSITORY_INIT_MKPATH | GIT_REPOSITORY_INIT_NO_REINIT;
+    options.initial_head = branch.constData();
+    Handle handle;
+    if (into(handle, git_repository_init_ext, QFile::encodeName(path).constData(), &options) < 0) {
+        auto error
+            = lastError(QCoreApplication::translate("Git", "The repository could not be made"));
+        error.error().problem.file = path;
+        return error;
+    }
+    return openAt(path, path); // again, for the user's settings as open() reads them
+}
+
+QString Repository::workTree() const
+{
+    return folderName(git_repository_workdir(handle()));
+}
+
+QString Repository::gitDir() const
+{
+    return folderName(git_repository_path(handle()));
+}
+
+QString Repository::commonDir() const
+{
+    return folderName(git_repository_commondir(handle()));
+}
+
+QString Repository::indexFile() const
+{
+    return gitDir() + u"/index"_s;
+}
+
+bool Repository::isBare() const
+{
+    return git_repository_is_bare(handle()) != 0;
+}
+
+bool Repository::isLinkedWorktree() const
+{
+    return git_repository_is_worktree(handle()) != 0;
+}
+
+bool Repository::isShallow() const
+{
+    return git_repository_is_shallow(handle()) != 0;
+}
+
+Operation Repository::operation() const
+{
+    switch (git_repository_state(handle())) {
+    case GIT_REPOSITORY_STATE_MERGE:
+        return Operation::Merge;
+    case GIT_REPOSITORY_STATE_REVERT:
+    case GIT_REPOSITORY_STATE_REVERT_SEQUENCE:
+        return Operation::Revert;
+    case GIT_REPOSITORY_STATE_CHERRYPICK:
+    case GIT_REPOSITORY_STATE_CHERRYPICK_SEQUENCE:
+        return Operation::CherryPick;
+    case GIT_REPOSITORY_STATE_BISECT:
+        return Operation::Bisect;
+    case GIT_REPOSITORY_STATE_REBASE:
+    case GIT_REPOSITORY_STATE_REBASE_INTERACTIVE:
+    case GIT_REPOSITORY_STATE_REBASE_MERGE:
+    case GIT_REPOSITORY_STATE_APPLY_MAILBOX_OR_REBASE:
+        return Operation::Rebase;
+    case GIT_REPOSITORY_STATE_APPLY_MAILBOX:
+        return Operation::ApplyPatches;
+    default:
+        return Operation::None;
+    }
+}
+
+Result<Head> Repository::head() const
+{
+    const auto unreadable
+        = [] { return lastError(QCoreApplication::translate("Git", "HEAD cannot be read")); };
+    git::Handle<git_reference> reference;
+    if (into(reference, git_reference_lookup, handle(), "HEAD") < 0)
+        return unreadable();
+    Head head;
+    if (git_reference_type(reference.get()) == GIT_REFERENCE_SYMBOLIC) {
+        head.branch = git_reference_symbolic_target(reference.get());
+        if (head.branch.startsWith("refs/heads/"))
+            head.branch.remove(0, 11);
+    }
+    git_oid id = {};
+    const int code = git_reference_name_to_id(&id, handle(), "HEAD");
+    if (code == 0)
+        head.commit = fromOid(id);
+    else if (code != GIT_ENOTFOUND)
+        return unreadable();
+    return head;
+}
+
+std::optional<QByteArray> Repository::relative(const QString &path) const
+{
+    const QString root = resolved(workTree());
+    const QString inside = resolved(path);
+    if (isBare() || (inside != root && !inside.startsWith(root + u'/')))
+        return {};
+    return QFile::encodeName(inside.sliced(std::min(root.size() + 1, inside.size())));
+}
+
+} // namespace waymark::git
