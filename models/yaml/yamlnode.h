@@ -21,7 +21,9 @@ public:
     struct Content; // what a node and its aliases share; made by the parser
 
     YamlNode(); ///< An empty plain scalar (null) at the start of a text.
-    YamlNode(std::shared_ptr<const Content> content, SourcePosition position, bool isAlias);
+    YamlNode(std::shared_ptr<const Content> content, SourcePosition position);
+    /// This node as an alias of it stands at `position`.
+    [[nodiscard]] YamlNode aliasAt(SourcePosition position) const;
 
     [[nodiscard]] Kind kind() const;
     [[nodiscard]] bool isScalar() const { return kind() == Kind::Scalar; }

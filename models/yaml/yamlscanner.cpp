@@ -1,0 +1,422 @@
+#include "models/yaml/yamlscanner.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+constexpr qsizetype longestKey
+    = 1024; // YAML 1.2, section 7.4: so much must tell a key from a value
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Yaml", text);
+}
+
+} // namespace
+
+YamlScanner::YamlScanner(QByteArrayView text, qsizetype start)
+    : m_text(text)
+    , m_offset(start)
+    , m_lineStart(start)
+{
+}
+
+const YamlToken &YamlScanner::peek()
+{
+    while (needsMore())
+        fetch();
+    return m_tokens.front();
+}
+
+YamlToken YamlScanner::take()
+{
+    const YamlToken token = peek();
+    if (token.type != Type::StreamEnd) {
+        m_tokens.pop_front();
+        ++m_taken;
+    }
+    return token;
+}
+
+char YamlScanner::at(qsizetype ahead) const
+{
+    const qsizetype offset = m_offset + ahead;
+    return offset < m_text.size() ? m_text.at(offset) : '\0';
+}
+
+bool YamlScanner::isBreakAt(qsizetype ahead) const
+{
+    const char c = at(ahead);
+    return c == '\n' || c == '\r' || c == '\0';
+}
+
+bool YamlScanner::isBlankAt(qsizetype ahead) const
+{
+    const char c = at(ahead);
+    return c == ' ' || c == '\t' || isBreakAt(ahead);
+}
+
+bool YamlScanner::isFlowIndicatorAt(qsizetype ahead) const
+{
+    const char c = at(ahead);
+    return c == ',' || c == '[' || c == ']' || c == '{' || c == '}';
+}
+
+bool YamlScanner::isDocumentMarkAt() const
+{
+    const auto mark
+        = m_text.sliced(m_offset).first(std::min<qsizetype>(3, m_text.size() - m_offset));
+    return column() == 0 && (mark == "---" || mark == "...") && isBlankAt(3);
+}
+
+void YamlScanner::skipBreak()
+{
+    m_offset += at() == '\r' ? 2 : 1;
+    m_lineStart = m_offset;
+    ++m_line;
+}
+
+void YamlScanner::fail(const char *code, const QString &message, const QString &hint,
+                       std::optional<qsizetype> offset) const
+{
+    throw YamlFault{offset.value_or(m_offset), QString::fromLatin1(code), message, hint};
+}
+
+bool YamlScanner::needsMore()
+{
+    if (m_isDone)
+        return false;
+    if (m_tokens.empty())
+        return true;
+    dropStaleKeys();
+    return std::ranges::any_of(
+        m_keys, [this](const auto &key) { return key && key->tokenNumber == m_taken; });
+}
+
+void YamlScanner::skipTabs()
+{
+    qsizetype length = 0;
+    while (at(length) == ' ' || at(length) == '\t')
+        ++length;
+    const bool isAllowed = inFlow() || !m_isKeyAllowed || isBreakAt(length) || at(length) == '#';
+    if (!isAllowed) {
+        fail("yaml.tab", tr("A tab is used for indentation."),
+             tr("Indent with blanks; YAML allows no tabs there."));
+    }
+    m_offset += length;
+}
+
+void YamlScanner::skipComment()
+{
+    while (!isBreakAt(0))
+        ++m_offset;
+}
+
+void YamlScanner::skipToToken()
+{
+    for (;;) {
+        while (at() == ' ')
+            ++m_offset;
+        if (at() == '\t')
+            skipTabs();
+        const bool isAfterBlank = column() == 0 || at(-1) == ' ' || at(-1) == '\t';
+        if (at() == '#' && isAfterBlank)
+            skipComment();
+        if (isEnd() || !isBreakAt(0))
+            return;
+        skipBreak();
+        if (!inFlow())
+            m_isKeyAllowed = true;
+    }
+}
+
+void YamlScanner::push(Type type, qsizetype length)
+{
+    m_tokens.push_back({.type = type, .begin = m_offset, .end = m_offset + length});
+    m_offset += length;
+}
+
+void YamlScanner::fetch()
+{
+    skipToToken();
+    dropStaleKeys();
+    unrollIndent(column());
+    if (isEnd())
+        return fetchStreamEnd();
+    if (column() == 0 && at() == '%')
+        return fetchDirective();
+    if (isDocumentMarkAt())
+        return fetchDocumentMark(at() == '-' ? Type::DocumentStart : Type::DocumentEnd);
+    const bool wasJsonBefore = std::exchange(m_isJsonBefore, m_isJsonBefore && at() == ':');
+    if (fetchIndicator())
+        return;
+    if (isPlainAt())
+        return fetchPlain();
+    m_isJsonBefore = wasJsonBefore;
+    fail("yaml.syntax", tr("“%1” cannot begin a value.").arg(QLatin1Char(at())),
+         tr("Put the text in quotes."));
+}
+
+bool YamlScanner::fetchIndicator()
+{
+    switch (at()) {
+    case '[':
+        return fetchFlowStart(Type::FlowSequenceStart), true;
+    case '{':
+        return fetchFlowStart(Type::FlowMappingStart), true;
+    case ']':
+        return fetchFlowEnd(Type::FlowSequenceEnd), true;
+    case '}':
+        return fetchFlowEnd(Type::FlowMappingEnd), true;
+    case '*':
+        return fetchName(Type::Alias), true;
+    case '&':
+        return fetchName(Type::Anchor), true;
+    case '!':
+        return fetchTag(), true;
+    case '\'':
+    case '"':
+        return fetchQuoted(at()), true;
+    case ',':
+        if (!inFlow())
+            return false;
+        removeSimpleKey();
+        m_isKeyAllowed = true;
+        return push(Type::FlowEntry, 1), true;
+    case '|':
+    case '>':
+        return !inFlow() && (fetchBlockScalar(), true);
+    case '-':
+        return isBlankAt(1) && (fetchBlockEntry(), true);
+    case '?':
+        return isBlankAt(1) && (fetchKey(), true);
+    case ':':
+        return isValueAt() && (fetchValue(), true);
+    default:
+        return false;
+    }
+}
+
+void YamlScanner::fetchStreamEnd()
+{
+    unrollIndent(-1);
+    removeSimpleKey();
+    if (inFlow()) {
+        // The grammar says what is open: it knows where.
+        m_isKeyAllowed = false;
+    }
+    push(Type::StreamEnd, 0);
+    m_isDone = true;
+}
+
+void YamlScanner::fetchDirective()
+{
+    unrollIndent(-1);
+    removeSimpleKey();
+    m_isKeyAllowed = false;
+    qsizetype length = 0;
+    while (!isBreakAt(length))
+        ++length;
+    push(Type::Directive, length);
+}
+
+void YamlScanner::fetchDocumentMark(Type type)
+{
+    unrollIndent(-1);
+    removeSimpleKey();
+    m_isKeyAllowed = false;
+    push(type, 3);
+}
+
+void YamlScanner::fetchFlowStart(Type type)
+{
+    saveSimpleKey();
+    ++m_flowLevel;
+    m_flows += at();
+    m_keys.append(std::nullopt);
+    m_isKeyAllowed = true;
+    push(type, 1);
+}
+
+void YamlScanner::fetchFlowEnd(Type type)
+{
+    const char opener = at() == ']' ? '[' : '{';
+    if (!m_flows.endsWith(opener)) {
+        fail("yaml.bracket", tr("“%1” closes nothing that is open.").arg(QLatin1Char(at())),
+             tr("Remove it, or put the text in quotes."));
+    }
+    removeSimpleKey();
+    --m_flowLevel;
+    m_flows.chop(1);
+    m_keys.removeLast();
+    m_isKeyAllowed = false;
+    m_isJsonBefore = true;
+    push(type, 1);
+}
+
+void YamlScanner::fetchBlockEntry()
+{
+    if (inFlow() || !m_isKeyAllowed) {
+        fail("yaml.syntax", tr("A list item cannot begin here."),
+             tr("Begin it on a line of its own, or put the text in quotes."));
+    }
+    rollIndent(column(), Type::BlockSequenceStart, {}, m_offset);
+    removeSimpleKey();
+    m_isKeyAllowed = true;
+    push(Type::BlockEntry, 1);
+}
+
+void YamlScanner::fetchKey()
+{
+    if (!inFlow()) {
+        if (!m_isKeyAllowed)
+            fail("yaml.syntax", tr("A key cannot begin here."), tr("Put the text in quotes."));
+        rollIndent(column(), Type::BlockMappingStart, {}, m_offset);
+    }
+    removeSimpleKey();
+    m_isKeyAllowed = !inFlow();
+    push(Type::Key, 1);
+}
+
+bool YamlScanner::isValueAt() const
+{
+    return isBlankAt(1) || (inFlow() && (m_isJsonBefore || isFlowIndicatorAt(1)));
+}
+
+void YamlScanner::fetchValue()
+{
+    m_isJsonBefore = false;
+    if (const std::optional<SimpleKey> key = std::exchange(m_keys.last(), std::nullopt)) {
+        const YamlToken token{.type = Type::Key, .begin = key->offset, .end = key->offset};
+        m_tokens.insert(m_tokens.begin() + (key->tokenNumber - m_taken), token);
+        rollIndent(key->column, Type::BlockMappingStart, key->tokenNumber, key->offset);
+        m_isKeyAllowed = false;
+        return push(Type::Value, 1);
+    }
+    if (!inFlow()) {
+        if (!m_isKeyAllowed) {
+            fail("yaml.syntax", tr("“:” is not allowed here: it would begin a second value."),
+                 tr("Put the text that holds “: ” in quotes, or begin the key on a line of its "
+                    "own."));
+        }
+        rollIndent(column(), Type::BlockMappingStart, {}, m_offset);
+    }
+    m_isKeyAllowed = !inFlow();
+    push(Type::Value, 1);
+}
+
+void YamlScanner::fetchName(Type type)
+{
+    saveSimpleKey();
+    m_isKeyAllowed = false;
+    qsizetype length = 1;
+    while (!isBlankAt(length) && !isFlowIndicatorAt(length))
+        ++length;
+    if (length == 1) {
+        fail("yaml.syntax", tr("“%1” must be followed by a name.").arg(QLatin1Char(at())),
+             tr("Put the text in quotes."));
+    }
+    if (at(length - 1) == ':') {
+        fail("yaml.syntax", tr("A name cannot end with “:”."),
+             tr("Write a blank before the colon."), m_offset + length - 1);
+    }
+    push(type, length);
+}
+
+void YamlScanner::fetchTag()
+{
+    saveSimpleKey();
+    m_isKeyAllowed = false;
+    qsizetype length = 1;
+    if (at(1) == '<') {
+        while (!isBlankAt(length) && at(length) != '>')
+            ++length;
+        length += at(length) == '>' ? 1 : 0;
+    } else {
+        while (!isBlankAt(length) && !isFlowIndicatorAt(length))
+            ++length;
+    }
+    const bool isEnded = isBlankAt(length) || (inFlow() && isFlowIndicatorAt(length));
+    const bool isClosed = at(1) != '<' || (length > 3 && at(length - 1) == '>');
+    const auto isTagCharacter = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+            || QByteArrayView("-#;/?:@&=+$_.~*'()%!<>,[]").contains(c);
+    };
+    const auto tag = m_text.sliced(m_offset, length);
+    if (!isEnded || !isClosed || !std::ranges::all_of(tag, isTagCharacter)) {
+        fail("yaml.tag", tr("This tag cannot be read."),
+             tr("Write it as !name and a blank behind it, or put the text in quotes."));
+    }
+    push(Type::Tag, length);
+}
+
+bool YamlScanner::isPlainAt() const
+{
+    const char c = at();
+    if (c == '-' || c == '?' || c == ':')
+        return !isBlankAt(1) && !(inFlow() && isFlowIndicatorAt(1));
+    return !QByteArrayView(",[]{}#&*!|>'\"%@`").contains(c);
+}
+
+void YamlScanner::saveSimpleKey()
+{
+    if (!m_isKeyAllowed)
+        return;
+    removeSimpleKey();
+    const qsizetype number = m_taken + static_cast<qsizetype>(m_tokens.size());
+    m_keys.last()
+        = SimpleKey{number, m_offset, m_line, column(), !inFlow() && m_indent == column()};
+}
+
+void YamlScanner::removeSimpleKey()
+{
+    const std::optional<SimpleKey> key = std::exchange(m_keys.last(), std::nullopt);
+    if (key && key->isRequired) {
+        fail("yaml.colon-missing", tr("A key must be followed by “:”."),
+             tr("Write “: ” behind it, or indent it if it goes on with the text before."),
+             key->offset);
+    }
+}
+
+void YamlScanner::dropStaleKeys()
+{
+    for (std::optional<SimpleKey> &key : m_keys) {
+        if (!key || (key->line == m_line && m_offset - key->offset <= longestKey))
+            continue;
+        if (key->isRequired) {
+            fail("yaml.colon-missing", tr("A key must be followed by “:” on its line."),
+                 tr("Write “: ” behind it, or indent it if it goes on with the text before."),
+                 key->offset);
+        }
+        key.reset();
+    }
+}
+
+void YamlScanner::rollIndent(qsizetype column, Type type, std::optional<qsizetype> tokenNumber,
+                             qsizetype offset)
+{
+    if (inFlow() || m_indent >= column)
+        return;
+    m_indents.append(m_indent);
+    m_indent = column;
+    const YamlToken token{.type = type, .begin = offset, .end = offset};
+    if (tokenNumber)
+        m_tokens.insert(m_tokens.begin() + (*tokenNumber - m_taken), token);
+    else
+        m_tokens.push_back(token);
+}
+
+void YamlScanner::unrollIndent(qsizetype column)
+{
+    while (!inFlow() && m_indent > column) {
+        m_tokens.push_back({.type = Type::BlockEnd, .begin = m_offset, .end = m_offset});
+        m_indent = m_indents.takeLast();
+    }
+}
+
+} // namespace waymark
