@@ -73,7 +73,6 @@ resource "aws_db_instance" "database" {
   backup_retention_period         = var.backup_days
   copy_tags_to_snapshot           = true
   enabled_cloudwatch_logs_exports = ["postgresql", "upgrade"]
-  performance_insights_enabled    = true
 
   deletion_protection       = local.production
   skip_final_snapshot       = !local.production

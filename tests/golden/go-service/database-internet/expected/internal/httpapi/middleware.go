@@ -89,7 +89,7 @@ func observe(log *slog.Logger, registry *metrics.Registry, mux http.Handler) htt
 				slog.String("method", method),
 				slog.String("route", route),
 				slog.Int("status", recorder.code()),
-				slog.Duration("took", took))
+				slog.Float64("seconds", took.Seconds()))
 			if panicked == http.ErrAbortHandler {
 				panic(panicked) // net/http cuts the connection, as the handler wants
 			}

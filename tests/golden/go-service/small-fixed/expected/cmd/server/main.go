@@ -31,6 +31,7 @@ func main() {
 func run(ctx context.Context, lookup config.Lookup, out io.Writer) error {
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second signal ends it at once
 
 	cfg, err := config.Load(lookup)
 	if err != nil {
