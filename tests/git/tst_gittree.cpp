@@ -21,7 +21,7 @@ const QList<File> files = {
 
 } // namespace
 
-class TestTree : public QObject
+class TestGitTree : public QObject
 {
     Q_OBJECT
 
@@ -197,5 +197,5 @@ private:
     IsolatedGit m_git;
 };
 
-QTEST_GUILESS_MAIN(TestTree)
-#include "tst_tree.moc"
+QTEST_GUILESS_MAIN(TestGitTree)
+#include "tst_gittree.moc"
