@@ -3,6 +3,7 @@
 # To be sourced, with $root set to the top of the source tree, after packages.sh.
 
 : "${root:?}"
+ninja_options=()
 
 # configuration PRESET: what a configured build folder was made from.
 configuration() {
@@ -34,14 +35,13 @@ configure() {
   configuration >"$build/configuration"
 }
 
-# build PRESET [TARGET…]: a line a file on a terminal only.
+# build PRESET [TARGET…]
 build() {
-  local preset=$1 quiet=(--quiet) target targets=()
+  local preset=$1 target targets=()
   shift
-  [[ ! -t 1 ]] || quiet=()
   for target in "$@"; do targets+=(--target "$target"); done
   say "building build/$preset"
-  cmake --build "$root/build/$preset" "${targets[@]}" -- "${quiet[@]}" || {
+  cmake --build "$root/build/$preset" "${targets[@]}" -- "${ninja_options[@]}" || {
     say "build/$preset could not be built"
     return 1
   }
