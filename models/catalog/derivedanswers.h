@@ -16,10 +16,6 @@ struct AnswerSources
 /// length and choices). One that cannot be made to fit is left out. Map of name to answer.
 [[nodiscard]] Map derivedAnswers(const Form &form, const AnswerSources &sources);
 
-/// `text` in small ASCII letters and digits, with `-` between words: "Jörg Müller" is
-/// "jorg-muller".
-[[nodiscard]] QString slug(const QString &text);
-
 /// One error that names every question that still has no answer and needs one; nothing where none
 /// does.
 [[nodiscard]] std::optional<Problem> missingAnswers(const Form &form);

@@ -45,6 +45,10 @@ public:
     /// Whether something was given at `path`.
     [[nodiscard]] bool isGiven(const AnswerPath &path) const;
 
+    /// What was given by names that are not asked for with these answers, or never.
+    [[nodiscard]] QStringList unused() const;
+
+    [[nodiscard]] const FormSchema &schema() const;
     [[nodiscard]] QList<FormPage> pages() const;
     /// The parameters of all pages, without those inside groups and lists.
     [[nodiscard]] QList<Parameter> parameters() const;

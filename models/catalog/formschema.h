@@ -3,6 +3,8 @@
 #include "models/base/problem.h"
 #include "models/catalog/parameter.h"
 
+#include <QSet>
+
 #include <memory>
 
 namespace waymark {
@@ -33,16 +35,21 @@ public:
 
     FormSchema() = default;
     /// `pages` is the value of `spec.parameters`: one schema, a list of them, or null. What is
-    /// wrong in it is told; what could be read is there nevertheless.
-    [[nodiscard]] static Read read(const Value &pages);
+    /// wrong in it is told; what could be read is there nevertheless. Names in `optional` need no
+    /// answer, whatever the schema says.
+    [[nodiscard]] static Read read(const Value &pages, const QSet<QString> &optional = {});
 
     [[nodiscard]] const QList<Page> &pages() const { return m_pages; }
     /// Every name that any answer to these pages can have, asked now or not, in the template's
     /// order.
     [[nodiscard]] const QStringList &names() const { return m_names; }
+    [[nodiscard]] const QSet<QString> &optionalNames() const { return m_optional; }
     /// A question of this name, as it is without any answer, whether it is asked then or not.
     [[nodiscard]] std::optional<Parameter> parameter(const QString &name) const;
-    /// Names whose answers are secrets (inside groups: the path as text).
+    /// The same at `path`, inside groups and lists; what several branches ask by one name is the
+    /// first.
+    [[nodiscard]] std::optional<Parameter> parameter(const AnswerPath &path) const;
+    /// Names of questions whose answers are secrets or hold some.
     [[nodiscard]] QStringList secretNames() const;
     /// What the template calls the service: `EntityNamePicker`, else `name`; empty where it asks
     /// neither.
@@ -53,6 +60,7 @@ public:
 private:
     QList<Page> m_pages;
     QStringList m_names;
+    QSet<QString> m_optional;
 };
 
 struct FormSchema::Read

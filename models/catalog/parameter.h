@@ -25,8 +25,8 @@ struct Parameter
         Boolean,
         Choice, ///< One of `choices`.
         MultipleChoice, ///< A list of some of `choices`.
-        List, ///< A list of what `items` describes.
-        Map, ///< Names chosen by the user, each with a value.
+        Sequence, ///< A list of what `items` describes.
+        Mapping, ///< Names chosen by the user, each with a value.
         Group, ///< Parameters of its own, in `members`.
         File, ///< The contents of a file, as a data: URL.
         Anything, ///< The template does not say.
@@ -42,9 +42,9 @@ struct Parameter
         friend bool operator==(const Limits &, const Limits &) = default;
     };
 
-    QString name; ///< The key of its answer.
-    AnswerPath path; ///< With `name` as its last part.
-    QString title; ///< Never empty: `name` where the template gives none.
+    QString name = {}; ///< The key of its answer.
+    AnswerPath path = {}; ///< With `name` as its last part.
+    QString title = {}; ///< Never empty: `name` where the template gives none.
     QString description = {};
     QString help = {};
     QString placeholder = {};
@@ -70,7 +70,7 @@ struct Parameter
     /// Whether the answer is `secrets.NAME` to the template, and `parameters.NAME` only asterisks.
     [[nodiscard]] bool isBackstageSecret() const { return field == u"Secret"; }
 
-    friend bool operator==(const Parameter &, const Parameter &) = default;
+    friend bool operator==(const Parameter &a, const Parameter &b);
 };
 
 } // namespace waymark

@@ -14,21 +14,20 @@ struct TemplateFile
 {
     QByteArray path;
     FileMode mode = FileMode::Regular;
-    QByteArray content;
+    QByteArray content = {};
     friend bool operator==(const TemplateFile &, const TemplateFile &) = default;
 };
 
 /// What may be read of one template.
 struct TemplateBudget
 {
-    qint64 bytes = 256LL * 1024 * 1024;
-    qsizetype files = 100'000;
+    qint64 bytes = 256LL * 1024 * 1024; ///< Of all files together.
+    qsizetype files = 100'000; ///< With folders and links.
     int depth = 128; ///< Of folders.
 };
 
-/// All that is read of a template's folder, read once. Links stay links and are never followed,
-/// `.git` is left out. What would lead out of the source, or is no file, link or folder, is a
-/// problem.
+/// All that is read of a template's folder, read once. Links stay links and are never followed, and
+/// `.git` is left out. What leads out of the source, or is no file, link or folder, is a problem.
 class TemplateTree
 {
 public:
@@ -36,31 +35,39 @@ public:
     /// `files` in any order; paths differ.
     explicit TemplateTree(QList<TemplateFile> files, QList<QByteArray> emptyFolders = {});
 
-    /// Reads `folder`, which is below `root` (the source) or is it. An error where the folder
-    /// cannot be read at all or a budget is used up.
-    [[nodiscard]] static Result<TemplateTree> read(const QString &folder, const QString &root,
+    /// Reads the folder at `path` below `root`, the source's folder ("" is the root itself). An
+    /// error where it cannot be read at all, is reached only through a link, or a budget is used
+    /// up.
+    [[nodiscard]] static Result<TemplateTree> read(const QString &root, const QByteArray &path,
                                                    const TemplateBudget &budget = {});
 
     /// Sorted by path, byte by byte.
     [[nodiscard]] const QList<TemplateFile> &files() const { return m_files; }
     /// Folders with nothing in them, which git does not know; sorted.
     [[nodiscard]] const QList<QByteArray> &emptyFolders() const { return m_emptyFolders; }
-    /// The file at `path`, or null.
+    /// The file at `path`, or null. Valid as long as the tree.
     [[nodiscard]] const TemplateFile *find(QByteArrayView path) const;
-    /// All files below the folder `path`, with paths from there; "" and "." are the whole tree.
-    /// Sorted.
+    /// All files below the folder `path`, with paths from there; "" is the whole tree. It has no
+    /// problems of its own.
     [[nodiscard]] TemplateTree below(QByteArrayView path) const;
     [[nodiscard]] bool hasFolder(QByteArrayView path) const;
-    /// Links that leave the source and files that are none: nothing is rendered while there is one.
+    /// Links that leave the source and what is no file: nothing is rendered while there is one.
     [[nodiscard]] const QList<Problem> &problems() const { return m_problems; }
     /// The id of the git tree that holds just these files (git has no empty folders): 40 hex
     /// digits.
     [[nodiscard]] Result<QByteArray> hash() const;
 
 private:
+    friend class TreeReader;
+
     QList<TemplateFile> m_files;
     QList<QByteArray> m_emptyFolders;
     QList<Problem> m_problems;
 };
+
+/// Whether the link that stands `depth` folders below a folder stays in that folder: it is
+/// relative, has
+/// `..` only at its start, and no more of them than there are folders to leave.
+[[nodiscard]] bool staysBelow(QByteArrayView target, int depth);
 
 } // namespace waymark

@@ -1,0 +1,162 @@
+#include "models/catalog/folder.h"
+
+#include "models/base/utf8.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <algorithm>
+#include <cerrno>
+#include <memory>
+#include <utility>
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+constexpr qsizetype block = 1 << 16;
+
+struct CloseFile
+{
+    int handle;
+    ~CloseFile() { ::close(handle); }
+};
+
+FolderEntry::Kind kindOf(const struct stat &status)
+{
+    if (S_ISDIR(status.st_mode))
+        return FolderEntry::Kind::Folder;
+    if (S_ISLNK(status.st_mode))
+        return FolderEntry::Kind::Link;
+    if (!S_ISREG(status.st_mode))
+        return FolderEntry::Kind::Other;
+    return status.st_mode & S_IXUSR ? FolderEntry::Kind::Executable : FolderEntry::Kind::File;
+}
+
+std::unexpected<Error> unreadable(const QString &path, int code)
+{
+    return failure({.code = u"template.unreadable"_s,
+                    .message = QCoreApplication::translate("Folder", "%1 cannot be read: %2.")
+                                   .arg(path, qt_error_string(code)),
+                    .file = path});
+}
+
+} // namespace
+
+Result<Folder> Folder::open(const QString &path)
+{
+    const int handle
+        = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (handle < 0)
+        return unreadable(path, errno);
+    return Folder(handle, path);
+}
+
+Folder::Folder(Folder &&other) noexcept
+    : m_handle(std::exchange(other.m_handle, -1))
+    , m_path(std::move(other.m_path))
+{
+}
+
+Folder &Folder::operator=(Folder &&other) noexcept
+{
+    std::swap(m_handle, other.m_handle);
+    std::swap(m_path, other.m_path);
+    return *this;
+}
+
+Folder::~Folder()
+{
+    if (m_handle >= 0)
+        ::close(m_handle);
+}
+
+QString Folder::shown(const QByteArray &name) const
+{
+    return name.isEmpty() ? m_path : m_path + u'/' + displayed(name);
+}
+
+std::unexpected<Error> Folder::failed(const QByteArray &name, int code) const
+{
+    return unreadable(shown(name), code);
+}
+
+Result<Folder> Folder::folder(const QByteArray &name) const
+{
+    const int handle
+        = ::openat(m_handle, name.constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    if (handle < 0)
+        return failed(name, errno);
+    return Folder(handle, shown(name));
+}
+
+Result<QList<FolderEntry>> Folder::entries() const
+{
+    const int handle = ::openat(m_handle, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (handle < 0)
+        return failed({}, errno);
+    const std::unique_ptr<DIR, int (*)(DIR *)> listing(::fdopendir(handle), ::closedir);
+    if (!listing)
+        return failed({}, errno);
+    QList<FolderEntry> entries;
+    while (const dirent *found = ::readdir(listing.get())) {
+        const QByteArray name(found->d_name);
+        struct stat status = {};
+        if (name == "." || name == ".."
+            || ::fstatat(m_handle, found->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0)
+            continue; // gone since
+        entries.append({name, kindOf(status)});
+    }
+    std::ranges::sort(entries, {}, &FolderEntry::name);
+    return entries;
+}
+
+Result<QByteArray> Folder::file(const QByteArray &name, qint64 limit) const
+{
+    const int handle
+        = ::openat(m_handle, name.constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (handle < 0)
+        return failed(name, errno);
+    const CloseFile closer{handle};
+    struct stat status = {};
+    if (::fstat(handle, &status) != 0)
+        return failed(name, errno);
+    if (!S_ISREG(status.st_mode))
+        return failed(name, S_ISDIR(status.st_mode) ? EISDIR : EINVAL);
+    QByteArray content;
+    content.reserve(std::min<qint64>(status.st_size, limit));
+    while (content.size() <= limit) {
+        const qsizetype before = content.size();
+        content.resize(before + block);
+        const ssize_t count = ::read(handle, content.data() + before, block);
+        content.resize(before + std::max<ssize_t>(count, 0));
+        if (count < 0 && errno != EINTR)
+            return failed(name, errno);
+        if (count == 0)
+            return content;
+    }
+    return failure({.code = u"template.too-big"_s,
+                    .message = QCoreApplication::translate(
+                                   "Folder", "%1 is too big to be read: more than %2 bytes.")
+                                   .arg(shown(name), QString::number(limit)),
+                    .file = shown(name)});
+}
+
+Result<QByteArray> Folder::link(const QByteArray &name) const
+{
+    QByteArray target(4096, Qt::Uninitialized);
+    const ssize_t size = ::readlinkat(m_handle, name.constData(), target.data(),
+                                      static_cast<size_t>(target.size()));
+    if (size < 0)
+        return failed(name, errno);
+    target.truncate(size);
+    return target;
+}
+
+} // namespace waymark

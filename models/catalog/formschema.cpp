@@ -1,0 +1,166 @@
+#include "models/catalog/formschema.h"
+
+#include "models/catalog/schema.h"
+#include "models/catalog/schemareader.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+/// All schemas of one value: `schema`, and those of its branches.
+void collectAlternatives(const Schema &schema, QList<const Schema *> &all)
+{
+    all.append(&schema);
+    for (const auto *list : {&schema.allOf, &schema.anyOf, &schema.oneOf}) {
+        for (const SchemaPointer &each : *list)
+            collectAlternatives(*each, all);
+    }
+    for (const Schema::Dependency &dependency : schema.dependencies) {
+        if (dependency.schema)
+            collectAlternatives(*dependency.schema, all);
+    }
+    for (const SchemaPointer &each : {schema.consequence, schema.alternative}) {
+        if (each)
+            collectAlternatives(*each, all);
+    }
+}
+
+QList<const Schema *> alternatives(const Schema &schema)
+{
+    QList<const Schema *> all;
+    collectAlternatives(schema, all);
+    return all;
+}
+
+/// The schemas that any branch of any of `schemas` has for the property or item `step`.
+QList<const Schema *> inside(const QList<const Schema *> &schemas, const QString &step)
+{
+    QList<const Schema *> found;
+    for (const Schema *schema : schemas) {
+        for (const Schema *each : alternatives(*schema)) {
+            if (const Schema *property = each->property(step))
+                found.append(property);
+            else if (each->items && !step.isEmpty() && step.at(0).isDigit())
+                found.append(each->items.get());
+            else if (each->additional && !each->additional->isNever)
+                found.append(each->additional.get());
+        }
+    }
+    return found;
+}
+
+bool holdsSecret(const Schema &schema)
+{
+    return std::ranges::any_of(alternatives(schema), [](const Schema *each) {
+        if (each->shown.isSecret() || (each->items && holdsSecret(*each->items)))
+            return true;
+        return std::ranges::any_of(each->properties, [](const Schema::Property &property) {
+            return holdsSecret(*property.schema);
+        });
+    });
+}
+
+bool isSwitchedOff(const Value &page)
+{
+    return page.toMap() && page.toMap()->contains(u"backstage:featureFlag");
+}
+
+QString pageTitle(const Schema &schema, const Value &page, qsizetype index)
+{
+    if (!schema.shown.title.isEmpty())
+        return schema.shown.title;
+    const Value *name = page.toMap() ? page.toMap()->find(u"name") : nullptr;
+    return name && name->toText() && !name->toText()->isEmpty()
+        ? *name->toText()
+        : QCoreApplication::translate("Schema", "Page %1").arg(index + 1);
+}
+
+} // namespace
+
+FormSchema::Read FormSchema::read(const Value &pages, const QSet<QString> &optional)
+{
+    Read result;
+    result.schema.m_optional = optional;
+    const bool isList = pages.toList() != nullptr;
+    const List list = isList ? *pages.toList() : pages.isNull() ? List() : List{pages};
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        const Value &page = list.at(i);
+        if (isSwitchedOff(page))
+            continue;
+        SchemaReader reader(page, isList ? u'/' + QString::number(i) : QString());
+        const SchemaPointer schema = reader.readRoot();
+        result.problems.append(reader.problems());
+        result.schema.m_pages.append(
+            {pageTitle(*schema, page, i), schema->shown.description, schema});
+    }
+    QSet<QString> seen;
+    for (const Page &page : std::as_const(result.schema.m_pages)) {
+        for (const Schema *each : alternatives(*page.schema)) {
+            for (const Schema::Property &property : each->properties) {
+                if (!seen.contains(property.name))
+                    result.schema.m_names.append(property.name);
+                seen.insert(property.name);
+            }
+        }
+    }
+    return result;
+}
+
+std::optional<Parameter> FormSchema::parameter(const QString &name) const
+{
+    return parameter(AnswerPath{name});
+}
+
+std::optional<Parameter> FormSchema::parameter(const AnswerPath &path) const
+{
+    QList<const Schema *> schemas;
+    for (const Page &page : m_pages)
+        schemas.append(page.schema.get());
+    for (const QString &step : path)
+        schemas = inside(schemas, step);
+    if (path.isEmpty() || schemas.isEmpty())
+        return {};
+    Parameter parameter = schemas.first()->shown;
+    parameter.name = path.last();
+    parameter.path = path;
+    return parameter;
+}
+
+QStringList FormSchema::secretNames() const
+{
+    QStringList secrets;
+    for (const QString &name : m_names) {
+        for (const Page &page : m_pages) {
+            const auto found = inside({page.schema.get()}, name);
+            const auto isSecret = [](const Schema *schema) { return holdsSecret(*schema); };
+            if (!secrets.contains(name) && std::ranges::any_of(found, isSecret))
+                secrets.append(name);
+        }
+    }
+    return secrets;
+}
+
+QString FormSchema::serviceName() const
+{
+    for (const QString &name : m_names) {
+        if (parameter(name)->field == u"EntityNamePicker")
+            return name;
+    }
+    return m_names.contains(u"name"_s) ? u"name"_s : QString();
+}
+
+QString FormSchema::ownerName() const
+{
+    for (const QString &name : m_names) {
+        if (parameter(name)->field == u"OwnerPicker")
+            return name;
+    }
+    return m_names.contains(u"owner"_s) ? u"owner"_s : QString();
+}
+
+} // namespace waymark

@@ -1,0 +1,156 @@
+#include "models/catalog/treereader.h"
+
+#include "models/base/utf8.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Template", text);
+}
+
+std::unexpected<Error> overBudget(const QString &file, const QString &message)
+{
+    return failure(
+        {.code = u"template.too-big"_s,
+         .message = message,
+         .file = file,
+         .hint = translated("A template holds only what it needs: move build results and "
+                            "downloads out of its folder.")});
+}
+
+} // namespace
+
+struct TreeReader::Place
+{
+    const Folder &folder;
+    const FolderEntry &entry;
+    QByteArray path; ///< Below the template.
+    int depth; ///< Of `folder` below the template.
+};
+
+void TreeReader::complain(const Place &place, const QString &code, const QString &message,
+                          const QString &hint)
+{
+    m_tree.m_problems.append({.code = u"template."_s + code,
+                              .message = message,
+                              .file = place.folder.shown(place.entry.name),
+                              .hint = hint});
+}
+
+Result<TemplateTree> TreeReader::read(const Folder &folder)
+{
+    if (const Result<> done = readFolder(folder, {}, 0); !done)
+        return std::unexpected(done.error());
+    TemplateTree tree(std::move(m_tree.m_files), std::move(m_tree.m_emptyFolders));
+    tree.m_problems = std::move(m_tree.m_problems);
+    return tree;
+}
+
+Result<> TreeReader::readFolder(const Folder &folder, const QByteArray &prefix, int depth)
+{
+    if (depth > m_budget.depth)
+        return overBudget(folder.shown({}),
+                          translated("The template has folders inside folders, more than %1 deep.")
+                              .arg(m_budget.depth));
+    const Result<QList<FolderEntry>> entries = folder.entries();
+    if (!entries)
+        return std::unexpected(entries.error());
+    bool isEmpty = true;
+    for (const FolderEntry &entry : *entries) {
+        if (entry.name == ".git")
+            continue;
+        isEmpty = false;
+        if (++m_count > m_budget.files)
+            return overBudget(
+                folder.shown({}),
+                translated("The template has more than %1 files.").arg(m_budget.files));
+        if (const Result<> done = readEntry({folder, entry, prefix + entry.name, depth}); !done)
+            return done;
+    }
+    if (isEmpty && depth > 0)
+        m_tree.m_emptyFolders.append(prefix.chopped(1));
+    return {};
+}
+
+Result<> TreeReader::readEntry(const Place &place)
+{
+    switch (place.entry.kind) {
+    case FolderEntry::Kind::File:
+    case FolderEntry::Kind::Executable:
+        return readFile(place);
+    case FolderEntry::Kind::Link:
+        readLink(place);
+        return {};
+    case FolderEntry::Kind::Folder:
+        if (const Result<Folder> inner = place.folder.folder(place.entry.name))
+            return readFolder(*inner, place.path + '/', place.depth + 1);
+        else
+            m_tree.m_problems.append(inner.error().problem);
+        return {};
+    case FolderEntry::Kind::Other:
+        complain(place, u"special-file"_s,
+                 translated("“%1” is a device, a pipe or a socket.").arg(displayed(place.path)),
+                 translated("A template can hold files, folders and links only."));
+        return {};
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+Result<> TreeReader::readFile(const Place &place)
+{
+    Result<QByteArray> content = place.folder.file(place.entry.name, m_budget.bytes - m_bytes);
+    if (!content && content.error().problem.code == u"template.too-big")
+        return overBudget(place.folder.shown(place.entry.name),
+                          translated("The template's files have more than %1 bytes together.")
+                              .arg(m_budget.bytes));
+    if (!content) {
+        m_tree.m_problems.append(content.error().problem);
+        return {};
+    }
+    m_bytes += content->size();
+    const bool isExecutable = place.entry.kind == FolderEntry::Kind::Executable;
+    m_tree.m_files.append(
+        {place.path, isExecutable ? FileMode::Executable : FileMode::Regular, *std::move(content)});
+    return {};
+}
+
+void TreeReader::readLink(const Place &place)
+{
+    const Result<QByteArray> target = place.folder.link(place.entry.name);
+    if (!target) {
+        m_tree.m_problems.append(target.error().problem);
+        return;
+    }
+    if (!staysBelow(*target, place.depth + m_outerDepth))
+        complain(
+            place, u"link-outside"_s,
+            translated("The link “%1” leads to “%2”, out of the template's source.")
+                .arg(displayed(place.path), displayed(*target)),
+            translated(
+                "Put a copy of the file in the template, or a link to a place inside its source."));
+    m_tree.m_files.append({place.path, FileMode::Link, *target});
+}
+
+Result<TemplateTree> TemplateTree::read(const QString &root, const QByteArray &path,
+                                        const TemplateBudget &budget)
+{
+    Result<Folder> folder = Folder::open(root);
+    int depth = 0;
+    for (const QByteArray &part : path.split('/')) {
+        if (part.isEmpty() || !folder)
+            continue;
+        ++depth;
+        folder = folder->folder(part);
+    }
+    if (!folder)
+        return std::unexpected(folder.error());
+    return TreeReader(budget, depth).read(*folder);
+}
+
+} // namespace waymark
