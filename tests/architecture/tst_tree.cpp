@@ -22,13 +22,27 @@ const QSet<QString> topLevel = {
 const QSet<QString> optional = {u"views"_s};
 const QSet<QString> ignored = {u"build"_s, u"CMakeUserPresets.json"_s};
 
+/// `text` with each foreach() over plain words written out.
+QString withoutLoops(QString text)
+{
+    static const QRegularExpression loop(u"foreach\\((\\w+) ([^)]*)\\)(.*?)endforeach\\(\\)"_s,
+                                         QRegularExpression::DotMatchesEverythingOption);
+    for (auto match = loop.match(text); match.hasMatch(); match = loop.match(text)) {
+        QString all;
+        for (const QString &item : match.captured(2).split(u' ', Qt::SkipEmptyParts))
+            all += match.captured(3).replace(u"${"_s + match.captured(1) + u'}', item.trimmed());
+        text.replace(match.capturedStart(), match.capturedLength(), all);
+    }
+    return text;
+}
+
 /// The source files that a CMakeLists.txt names: by their path from its folder, or as a test.
 QSet<QString> namedIn(const SourceFile &list)
 {
     static const QRegularExpression word(u"[^\\s()\"]+"_s);
     const QString folder = list.path.section(u'/', 0, -2);
     QSet<QString> names;
-    for (const auto &match : word.globalMatch(list.text)) {
+    for (const auto &match : word.globalMatch(withoutLoops(list.text))) {
         QString name = match.captured();
         name.replace(u"${CMAKE_CURRENT_SOURCE_DIR}/"_s, u""_s);
         if (name.startsWith(u"${PROJECT_SOURCE_DIR}/"))
@@ -129,6 +143,9 @@ private Q_SLOTS:
             u"models/jinja/filters/a.cpp"_s, false);
         row("as a test", u"tests/git/CMakeLists.txt"_s, u"waymark_test(git/tst_a Waymark::git)"_s,
             u"tests/git/tst_a.cpp"_s, true);
+        row("in a loop", u"tests/git/CMakeLists.txt"_s,
+            u"foreach(name a b)\n  waymark_test(git/tst_${name} Waymark::git)\nendforeach()"_s,
+            u"tests/git/tst_b.cpp"_s, true);
         row("from the root", u"tests/git/CMakeLists.txt"_s,
             u"${PROJECT_SOURCE_DIR}/tests/support/a.cpp"_s, u"tests/support/a.cpp"_s, true);
         row("from above", u"tests/git/CMakeLists.txt"_s, u"../support/a.cpp"_s,
