@@ -16,27 +16,6 @@ constexpr QStringView spaceItems
       u"\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}";
 constexpr QStringView inLine = u"[^\\n\\r\\x{2028}\\x{2029}]"; // what is no line terminator
 
-bool isDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
-
-bool isOctal(QChar c)
-{
-    return c >= u'0' && c <= u'7';
-}
-
-bool isAsciiLetter(QChar c)
-{
-    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
-}
-
-bool isName(QStringView name)
-{
-    const auto isPart = [](QChar c) { return c == u'_' || c.isLetterOrNumber(); };
-    return !name.isEmpty() && !name.front().isDigit() && std::ranges::all_of(name, isPart);
-}
-
 /// Patterns of ECMAScript 2024: with the web's liberties (annex B) without flag u, by the letter
 /// with it.
 class JavaScriptPattern final : public PatternTranslator
@@ -51,6 +30,8 @@ public:
 
 private:
     void readEscape() override;
+    bool readSetEscape(CharacterSet &set, qsizetype start) override;
+    char32_t readCharacterEscape(qsizetype start, bool isInClass) override;
     void readGroupStart() override;
     void readClass() override;
     void readAnchor(QChar anchor) override;
@@ -61,10 +42,7 @@ private:
     void countGroups();
     bool readReference(qsizetype start);
     void readNamedReference(qsizetype start);
-    bool addClassEscape(CharacterSet &set, qsizetype start);
     QString readProperty(qsizetype start);
-    std::optional<char32_t> readClassMember(CharacterSet &set);
-    char32_t readCharacterEscape(qsizetype start, bool isInClass);
     char32_t readControl(qsizetype start, bool isInClass);
     char32_t readUnicode(qsizetype start);
     char32_t readOctal(qsizetype start);
@@ -134,7 +112,7 @@ void JavaScriptPattern::readEscape()
     if (readReference(start))
         return;
     CharacterSet set;
-    if (addClassEscape(set, start))
+    if (readSetEscape(set, start))
         return emitItem(set.toPattern(false));
     if (skip(u"b"))
         return emitItem(u"\\b", false);
@@ -151,9 +129,9 @@ bool JavaScriptPattern::readReference(qsizetype start)
         readNamedReference(start);
         return true;
     }
-    if (!isDigit(peek()) || peek() == u'0')
+    if (!isAsciiDigit(peek()) || peek() == u'0')
         return false;
-    const QString digits = takeWhile(isDigit);
+    const QString digits = takeWhile(isAsciiDigit);
     bool fits = true;
     const int group = digits.toInt(&fits);
     if (fits && group <= m_allGroups) {
@@ -171,12 +149,12 @@ void JavaScriptPattern::readNamedReference(qsizetype start)
     if (!skip(u"<"))
         fail(tr("“<” and the name of a group must follow “\\k”."), start);
     const QString name = takeUntil(u'>', start);
-    if (!m_allNames.contains(name) || !isName(name))
+    if (!m_allNames.contains(name) || !isGroupName(name))
         fail(tr("There is no group “%1”.").arg(name), start);
     emitItem(u"\\k<"_s + name + u'>');
 }
 
-bool JavaScriptPattern::addClassEscape(CharacterSet &set, qsizetype start)
+bool JavaScriptPattern::readSetEscape(CharacterSet &set, qsizetype start)
 {
     const QChar letter = peek();
     const bool isNegated = letter.isUpper();
@@ -213,51 +191,16 @@ bool JavaScriptPattern::addClassEscape(CharacterSet &set, qsizetype start)
 /// "p{…}", as PCRE2 writes it.
 QString JavaScriptPattern::readProperty(qsizetype start)
 {
-    static const QHash<QString, QString> categories{
-        {u"Letter"_s, u"L"_s},
-        {u"Cased_Letter"_s, u"L&"_s},
-        {u"LC"_s, u"L&"_s},
-        {u"Uppercase_Letter"_s, u"Lu"_s},
-        {u"Lowercase_Letter"_s, u"Ll"_s},
-        {u"Titlecase_Letter"_s, u"Lt"_s},
-        {u"Modifier_Letter"_s, u"Lm"_s},
-        {u"Other_Letter"_s, u"Lo"_s},
-        {u"Mark"_s, u"M"_s},
-        {u"Nonspacing_Mark"_s, u"Mn"_s},
-        {u"Spacing_Mark"_s, u"Mc"_s},
-        {u"Enclosing_Mark"_s, u"Me"_s},
-        {u"Number"_s, u"N"_s},
-        {u"Decimal_Number"_s, u"Nd"_s},
-        {u"digit"_s, u"Nd"_s},
-        {u"Letter_Number"_s, u"Nl"_s},
-        {u"Other_Number"_s, u"No"_s},
-        {u"Punctuation"_s, u"P"_s},
-        {u"punct"_s, u"P"_s},
-        {u"Symbol"_s, u"S"_s},
-        {u"Math_Symbol"_s, u"Sm"_s},
-        {u"Currency_Symbol"_s, u"Sc"_s},
-        {u"Separator"_s, u"Z"_s},
-        {u"Space_Separator"_s, u"Zs"_s},
-        {u"Other"_s, u"C"_s},
-        {u"Control"_s, u"Cc"_s},
-    };
     ++m_at;
     if (!skip(u"{"))
         fail(tr("“{” and the name of a property must follow “\\p”."), start);
     const QString property = takeUntil(u'}', start);
-    const qsizetype equals = property.indexOf(u'=');
-    const QString key = property.first(std::max<qsizetype>(equals, 0));
-    const QString value = property.sliced(equals + 1);
-    if (key == u"Script" || key == u"sc")
-        return u"\\p{sc:"_s + value + u'}';
-    if (key == u"Script_Extensions" || key == u"scx")
-        return u"\\p{scx:"_s + value + u'}';
-    if (!key.isEmpty() && key != u"General_Category" && key != u"gc")
-        fail(tr("There is no property “%1” of characters.").arg(key), start);
-    return u"\\p{"_s + categories.value(value, value) + u'}';
+    const std::optional<QString> name = pcreProperty(property);
+    if (!name)
+        fail(tr("There is no property “%1” of characters.").arg(property), start);
+    return u"\\p{"_s + *name + u'}';
 }
 
-/// Behind the backslash at `start`: an escape that stands for one character.
 char32_t JavaScriptPattern::readCharacterEscape(qsizetype start, bool isInClass)
 {
     static constexpr QStringView letters = u"fnrtv";
@@ -274,7 +217,7 @@ char32_t JavaScriptPattern::readCharacterEscape(qsizetype start, bool isInClass)
         return readControl(start, isInClass);
     if (letter == u'u')
         return readUnicode(start);
-    if (isOctal(letter))
+    if (isOctalDigit(letter))
         return readOctal(start);
     if (letter == u'x') {
         ++m_at;
@@ -289,7 +232,7 @@ char32_t JavaScriptPattern::readCharacterEscape(qsizetype start, bool isInClass)
 char32_t JavaScriptPattern::readControl(qsizetype start, bool isInClass)
 {
     const QChar letter = peek(1);
-    const bool isWord = isInClass && !m_isStrict && (isDigit(letter) || letter == u'_');
+    const bool isWord = isInClass && !m_isStrict && (isAsciiDigit(letter) || letter == u'_');
     if (isAsciiLetter(letter) || isWord) {
         m_at += 2;
         return letter.unicode() % 32;
@@ -307,7 +250,7 @@ char32_t JavaScriptPattern::readUnicode(qsizetype start)
         const QString digits = takeUntil(u'}', start);
         const char32_t c = digits.toUInt(&good, 16);
         const bool isHex = std::ranges::all_of(digits, [](QChar d) {
-            return isDigit(d) || (d.toLower() >= u'a' && d.toLower() <= u'f');
+            return isAsciiDigit(d) || (d.toLower() >= u'a' && d.toLower() <= u'f');
         });
         if (!good || !isHex || c > 0x10FFFF || (c < 0x10000 && QChar::isSurrogate(c)))
             fail(tr("This escape stands for no character."), start);
@@ -333,13 +276,13 @@ char32_t JavaScriptPattern::readUnicode(qsizetype start)
 char32_t JavaScriptPattern::readOctal(qsizetype start)
 {
     if (m_isStrict) {
-        if (peek() != u'0' || isDigit(peek(1)))
+        if (peek() != u'0' || isAsciiDigit(peek(1)))
             fail(tr("An octal escape is not possible here. Write \\x and two digits."), start);
         ++m_at;
         return 0;
     }
     char32_t number = 0;
-    for (int digits = 0; digits < 3 && isOctal(peek()); ++digits) {
+    for (int digits = 0; digits < 3 && isOctalDigit(peek()); ++digits) {
         const char32_t longer = number * 8 + (peek().unicode() - u'0');
         if (longer > 0377)
             break;
@@ -395,19 +338,6 @@ void JavaScriptPattern::readClass()
     emitItem(set.toPattern(isNegated));
 }
 
-/// A character, or nothing where it was a set that is in `set` by then.
-std::optional<char32_t> JavaScriptPattern::readClassMember(CharacterSet &set)
-{
-    const qsizetype start = m_at;
-    if (!skip(u"\\"))
-        return take();
-    if (atEnd())
-        fail(tr("A pattern may not end in a backslash."), start);
-    if (addClassEscape(set, start))
-        return {};
-    return readCharacterEscape(start, true);
-}
-
 void JavaScriptPattern::readGroupStart()
 {
     const qsizetype start = m_at;
@@ -425,7 +355,7 @@ void JavaScriptPattern::readGroupStart()
     if (!skip(u"<"))
         fail(tr("JavaScript knows no group that starts like this."), start);
     const QString name = takeUntil(u'>', start);
-    if (!isName(name))
+    if (!isGroupName(name))
         fail(tr("“%1” is no name of a group.").arg(name), start);
     if (m_allNames.count(name) > 1)
         fail(tr("Two groups are named “%1”.").arg(name), start);

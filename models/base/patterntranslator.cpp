@@ -1,5 +1,7 @@
 #include "models/base/patterntranslator.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark {
@@ -7,12 +9,28 @@ namespace {
 
 constexpr int mostRepetitions = 65535; // PCRE2's own limit
 
-bool isDigit(QChar c)
+} // namespace
+
+bool isAsciiDigit(QChar c)
 {
     return c >= u'0' && c <= u'9';
 }
 
-} // namespace
+bool isOctalDigit(QChar c)
+{
+    return c >= u'0' && c <= u'7';
+}
+
+bool isAsciiLetter(QChar c)
+{
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+}
+
+bool isGroupName(QStringView name)
+{
+    const auto isPart = [](QChar c) { return c == u'_' || c.isLetterOrNumber(); };
+    return !name.isEmpty() && !name.front().isDigit() && std::ranges::all_of(name, isPart);
+}
 
 QString patternLiteral(char32_t c)
 {
@@ -132,6 +150,18 @@ void PatternTranslator::readQuantifier(QChar first)
     emitItem(quantifier, false);
 }
 
+std::optional<char32_t> PatternTranslator::readClassMember(CharacterSet &set)
+{
+    const qsizetype start = m_at;
+    if (!skip(u"\\"))
+        return take();
+    if (atEnd())
+        fail(tr("A pattern may not end in a backslash."), start);
+    if (readSetEscape(set, start))
+        return {};
+    return readCharacterEscape(start, true);
+}
+
 void PatternTranslator::closeGroup()
 {
     if (m_groups.isEmpty())
@@ -224,9 +254,9 @@ QString PatternTranslator::takeUntil(QChar end, qsizetype start)
 std::optional<QString> PatternTranslator::takeBraces(bool mayStartOpen)
 {
     const qsizetype start = m_at++;
-    const QString least = takeWhile(isDigit);
+    const QString least = takeWhile(isAsciiDigit);
     const bool isOpen = skip(u",");
-    const QString most = isOpen ? takeWhile(isDigit) : least;
+    const QString most = isOpen ? takeWhile(isAsciiDigit) : least;
     if (!skip(u"}") || (least.isEmpty() && !(mayStartOpen && isOpen)))
         return {};
     bool fits = true;

@@ -65,6 +65,10 @@ protected:
     }
 
     virtual void readEscape() = 0; ///< At the backslash.
+    /// At the letter behind the backslash at `start`: reads it where it stands for a set.
+    virtual bool readSetEscape(CharacterSet &set, qsizetype start) = 0;
+    /// At the letter behind the backslash at `start`, which stands for one character.
+    virtual char32_t readCharacterEscape(qsizetype start, bool isInClass) = 0;
     virtual void readGroupStart() = 0; ///< At the "(", which stands before a "?".
     virtual void readClass() = 0; ///< Behind the "[".
     virtual void readAnchor(QChar anchor) = 0; ///< Behind "^" or "$".
@@ -88,6 +92,9 @@ protected:
     /// "{m}", "{m,}" and "{m,n}", and "{,n}" where `mayStartOpen`.
     [[nodiscard]] std::optional<QString> takeBraces(bool mayStartOpen);
 
+    /// In a class: a character, or nothing where it was a set that is in `set` by then.
+    [[nodiscard]] std::optional<char32_t> readClassMember(CharacterSet &set);
+
     void emitLiteral(char32_t c);
     void emitItem(QStringView item, bool isRepeatable = true);
     void openGroup(const Group &group, QStringView item);
@@ -110,8 +117,18 @@ private:
     bool m_isRepeatable = false;
 };
 
+[[nodiscard]] bool isAsciiDigit(QChar c);
+[[nodiscard]] bool isOctalDigit(QChar c);
+[[nodiscard]] bool isAsciiLetter(QChar c);
+/// Whether a group can be named so.
+[[nodiscard]] bool isGroupName(QStringView name);
+
 /// `c` so that PCRE2 takes it for itself, in a class and outside.
 [[nodiscard]] QString patternLiteral(char32_t c);
+
+/// `property` of ECMAScript's "\p{property}" as PCRE2 names it, or nothing where it is none of its
+/// kinds.
+[[nodiscard]] std::optional<QString> pcreProperty(const QString &property);
 
 [[nodiscard]] Result<QString> translatePython(const QString &pattern, const RegexOptions &options);
 [[nodiscard]] Result<QString> translateJavaScript(const QString &pattern,

@@ -19,27 +19,6 @@ constexpr QStringView asciiWordItems = u"A-Za-z0-9_";
 constexpr QStringView asciiDigitItems = u"0-9";
 constexpr QStringView asciiSpaceItems = u" \\t\\n\\r\\f\\x{0b}";
 
-bool isOctal(QChar c)
-{
-    return c >= u'0' && c <= u'7';
-}
-
-bool isAsciiDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
-
-bool isAsciiLetter(QChar c)
-{
-    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
-}
-
-bool isName(QStringView name)
-{
-    const auto isPart = [](QChar c) { return c == u'_' || c.isLetterOrNumber(); };
-    return !name.isEmpty() && !name.front().isDigit() && std::ranges::all_of(name, isPart);
-}
-
 /// Python's `re`, as its documentation of 3.11 and its parser have it.
 class PythonPattern final : public PatternTranslator
 {
@@ -51,6 +30,8 @@ public:
 
 private:
     void readEscape() override;
+    bool readSetEscape(CharacterSet &set, qsizetype start) override;
+    char32_t readCharacterEscape(qsizetype start, bool isInClass) override;
     void readGroupStart() override;
     void readClass() override;
     void readAnchor(QChar anchor) override;
@@ -66,9 +47,6 @@ private:
     void emitReference(int group, qsizetype start);
     void emitBoundary(bool isNegated);
     int numberOf(const QString &name, qsizetype start) const;
-    bool addClassEscape(CharacterSet &set, QChar letter) const;
-    std::optional<char32_t> readClassMember(CharacterSet &set);
-    char32_t readCharacterEscape(qsizetype start, bool isInClass);
     char32_t readHexEscape(int digits, qsizetype start);
 
     QStringView word() const { return m_options.ascii ? asciiWordItems : wordItems; }
@@ -118,7 +96,8 @@ void PythonPattern::readEscape()
         fail(tr("A pattern may not end in a backslash."), start);
     const QChar letter = peek();
     if (isAsciiDigit(letter) && letter != u'0') {
-        const bool isOctalEscape = isOctal(letter) && isOctal(peek(1)) && isOctal(peek(2));
+        const bool isOctalEscape
+            = isOctalDigit(letter) && isOctalDigit(peek(1)) && isOctalDigit(peek(2));
         if (!isOctalEscape) {
             ++m_at;
             QString digits = letter;
@@ -128,10 +107,8 @@ void PythonPattern::readEscape()
         }
     }
     CharacterSet set;
-    if (addClassEscape(set, letter)) {
-        ++m_at;
+    if (readSetEscape(set, start))
         return emitItem(set.toPattern(false));
-    }
     if (skip(u"A"))
         return emitItem(u"\\A", false);
     if (skip(u"Z"))
@@ -154,42 +131,43 @@ void PythonPattern::emitReference(int group, qsizetype start)
     emitItem(u"\\g{%1}"_s.arg(group));
 }
 
-bool PythonPattern::addClassEscape(CharacterSet &set, QChar letter) const
+bool PythonPattern::readSetEscape(CharacterSet &set, qsizetype)
 {
     const bool ascii = m_options.ascii;
-    switch (letter.unicode()) {
+    switch (peek().unicode()) {
     case u'd':
         set.addItems(ascii ? asciiDigitItems : digitItems);
-        return true;
+        break;
     case u'D':
         set.addAllBut(ascii ? asciiDigitItems : digitItems);
-        return true;
+        break;
     case u's':
         set.addItems(ascii ? asciiSpaceItems : spaceItems);
-        return true;
+        break;
     case u'S':
         set.addAllBut(ascii ? asciiSpaceItems : spaceItems);
-        return true;
+        break;
     case u'w':
         set.addItems(word());
-        return true;
+        break;
     case u'W':
         set.addAllBut(word());
-        return true;
+        break;
     default:
         return false;
     }
+    ++m_at;
+    return true;
 }
 
-/// Behind the backslash at `start`: an escape that stands for one character.
 char32_t PythonPattern::readCharacterEscape(qsizetype start, bool isInClass)
 {
     static constexpr QStringView letters = u"abfnrtv";
     static constexpr QStringView meanings = u"\a\b\f\n\r\t\v";
     const QChar letter = peek();
-    if (isOctal(letter)) {
+    if (isOctalDigit(letter)) {
         QString digits;
-        while (digits.size() < 3 && isOctal(peek()))
+        while (digits.size() < 3 && isOctalDigit(peek()))
             digits += m_pattern.at(m_at++);
         const uint number = digits.toUInt(nullptr, 8);
         if (number > 0377)
@@ -249,21 +227,6 @@ void PythonPattern::readClass()
     emitItem(set.toPattern(isNegated));
 }
 
-/// A character, or nothing where it was a set that is in `set` by then.
-std::optional<char32_t> PythonPattern::readClassMember(CharacterSet &set)
-{
-    const qsizetype start = m_at;
-    if (!skip(u"\\"))
-        return take();
-    if (atEnd())
-        fail(tr("A pattern may not end in a backslash."), start);
-    if (addClassEscape(set, peek())) {
-        ++m_at;
-        return {};
-    }
-    return readCharacterEscape(start, true);
-}
-
 void PythonPattern::readGroupStart()
 {
     const qsizetype start = m_at;
@@ -296,7 +259,7 @@ void PythonPattern::readNamed(qsizetype start)
     if (!skip(u"<"))
         fail(tr("“<” or “=” must follow “(?P”."), start);
     const QString name = takeUntil(u'>', start);
-    if (!isName(name))
+    if (!isGroupName(name))
         fail(tr("“%1” is no name of a group.").arg(name), start);
     if (m_names.contains(name))
         fail(tr("Two groups are named “%1”.").arg(name), start);
@@ -308,7 +271,7 @@ void PythonPattern::readNamed(qsizetype start)
 
 int PythonPattern::numberOf(const QString &name, qsizetype start) const
 {
-    if (!isName(name))
+    if (!isGroupName(name))
         fail(tr("“%1” is no name of a group.").arg(name), start);
     const qsizetype found = m_names.indexOf(name);
     if (found < 0)
