@@ -297,6 +297,8 @@ char32_t JavaScriptPattern::readIdentity(qsizetype start, bool isInClass)
 {
     static constexpr QStringView syntax = u"^$\\.*+?()[]{}|/";
     const QChar c = peek();
+    if (c == u'k' && !m_allNames.isEmpty())
+        fail(tr("“<” and the name of a group must follow “\\k”."), start);
     if (m_isStrict && !syntax.contains(c) && !(isInClass && c == u'-'))
         fail(tr("“%1” needs no backslash, and may have none.").arg(c), start);
     return take();

@@ -40,6 +40,7 @@ private:
     std::optional<QString> readBraces() override { return takeBraces(true); }
     bool hasPossessive() const override { return true; }
 
+    bool skipComment(QChar end);
     void readNamed(qsizetype start);
     void readCondition(qsizetype start);
     void readFlags(qsizetype start);
@@ -61,11 +62,23 @@ bool PythonPattern::skipIgnored()
     const qsizetype start = m_at;
     while (!atEnd() && QStringView(u" \t\n\r\v\f").contains(peek()))
         ++m_at;
-    if (peek() == u'#') {
-        const qsizetype end = m_pattern.indexOf(u'\n', m_at);
-        m_at = end < 0 ? m_pattern.size() : end + 1;
-    }
+    if (peek() == u'#')
+        skipComment(u'\n'); // the end of the pattern ends it too
     return m_at > start;
+}
+
+/// Whether there is an `end`, behind which reading goes on. One behind a backslash is none.
+bool PythonPattern::skipComment(QChar end)
+{
+    for (bool isEscaped = false; !atEnd(); ++m_at) {
+        const QChar c = peek();
+        if (c == end && !isEscaped) {
+            ++m_at;
+            return true;
+        }
+        isEscaped = c == u'\\' && !isEscaped;
+    }
+    return false;
 }
 
 void PythonPattern::readAnchor(QChar anchor)
@@ -234,7 +247,8 @@ void PythonPattern::readGroupStart()
     if (skip(u"P"))
         return readNamed(start);
     if (skip(u"#")) {
-        static_cast<void>(takeUntil(u')', start));
+        if (!skipComment(u')'))
+            fail(tr("This comment has no end."), start);
         return;
     }
     if (skip(u"("))

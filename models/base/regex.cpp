@@ -18,7 +18,8 @@ namespace {
 
 constexpr uint32_t mostSteps = 1'000'000; // of one place where a match may start: some 20 ms
 constexpr uint32_t mostMemory = 64 * 1024; // KiB
-constexpr double mostSeconds = 1; // of all places together, where each took few steps
+constexpr double mostSeconds = 0.25; // of all places together, where each takes few steps,
+constexpr double mostSecondsAUnit = 1e-6; // and more for a long text
 constexpr int startsBetweenLooks = 16; // at the clock, which costs more than most starts
 constexpr QStringView startCallout = u"(?C1)";
 
@@ -102,6 +103,12 @@ QString repaired(QStringView text)
 /// What is looked at whenever a match is tried at another place.
 struct Watch
 {
+    explicit Watch(qsizetype units)
+        : mostTicks((mostSeconds + mostSecondsAUnit * static_cast<double>(units)) * CLOCKS_PER_SEC)
+    {
+    }
+
+    double mostTicks;
     std::clock_t start = std::clock();
     int starts = 0;
 };
@@ -112,7 +119,7 @@ int onStart(pcre2_callout_block *, void *data)
     if (++watch->starts % startsBetweenLooks != 0)
         return 0;
     const auto ticks = static_cast<double>(std::clock() - watch->start);
-    return ticks > mostSeconds * CLOCKS_PER_SEC ? PCRE2_ERROR_MATCHLIMIT : 0;
+    return ticks > watch->mostTicks ? PCRE2_ERROR_MATCHLIMIT : 0;
 }
 
 } // namespace
@@ -120,7 +127,6 @@ int onStart(pcre2_callout_block *, void *data)
 struct Regex::Code
 {
     CodePointer code;
-    QString pattern;
     RegexSyntax syntax = RegexSyntax::Pcre;
 };
 
@@ -133,6 +139,7 @@ public:
         , m_subject(subject)
         , m_data(pcre2_match_data_create_from_pattern(code, nullptr))
         , m_context(pcre2_match_context_create(nullptr))
+        , m_watch(subject.size())
         , m_countsCharacters(countsCharacters)
     {
         pcre2_set_match_limit(m_context.get(), mostSteps);

@@ -26,8 +26,11 @@ struct RegexMatch
     [[nodiscard]] QStringView in(QStringView subject, qsizetype group = 0) const;
 };
 
-/// A compiled pattern that cannot run away: a match ends after a fixed number of steps (about 20
-/// ms) with an error instead of trying for ever. Cheap to copy.
+/// A compiled pattern that cannot run away: the search for a match ends after a fixed number of
+/// steps at one place (about 20 ms), or when many places take too long together (a quarter of a
+/// second of CPU time, and one for each million units), with the error "regex.limit" instead of
+/// trying for ever. What differs from the originals: a group in a repetition keeps its last match
+/// in JavaScript too, and one that looks behind needs a bounded length (255). Cheap to copy.
 class Regex
 {
 public:
@@ -42,9 +45,10 @@ public:
                                                             qsizetype from = 0) const;
     /// A match of all of `subject` (Python's Pattern.fullmatch).
     [[nodiscard]] Result<std::optional<RegexMatch>> fullMatch(QStringView subject) const;
-    /// All matches that do not overlap, from left to right, empty ones as Python 3.7 and later
-    /// finds them (one may stand right behind another match, not two at one place); at most
-    /// `limit`, 0: all.
+    /// All matches that do not overlap, from left to right; at most `limit`, 0: all. Empty ones are
+    /// found as Python 3.7 and later finds them (one may stand right behind another match, not two
+    /// at one place), for JavaScript as its matchAll (behind an empty one it goes on a character
+    /// later).
     [[nodiscard]] Result<QList<RegexMatch>> globalMatch(QStringView subject,
                                                         qsizetype limit = 0) const;
 

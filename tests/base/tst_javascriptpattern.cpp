@@ -186,6 +186,7 @@ void TestJavaScriptPattern::whatIsNoPatternIsRefused_data()
     QTest::newRow("a name twice") << u"(?<n>a)(?<n>b)"_s;
     QTest::newRow("a bad name") << u"(?<1>a)"_s;
     QTest::newRow("no end of a name") << u"(?<n"_s;
+    QTest::newRow("k in a class where there are names") << u"(?<n>a)[\\k]"_s;
     QTest::newRow("a name that is not there") << u"(?<n>a)\\k<m>"_s;
     QTest::newRow("k without a name where there are names") << u"(?<n>a)\\k"_s;
 }

@@ -98,6 +98,8 @@ void TestPythonPattern::matchesArePythons_data()
     row("a condition", u"(<)?a(?(1)>|$)"_s, "", u"<a>a"_s, "0-3(0-1) 3-4(-)");
     row("a condition by name", u"(?P<q>\")?a(?(q)\"|b)"_s, "", u"\"a\"ab"_s, "0-3(0-1) 3-5(-)");
     row("a comment", u"a(?#b)+"_s, "", u"aa"_s, "0-2");
+    row("a comment with a bracket behind a backslash", u"a(?#\\)b)+"_s, "", u"aa"_s, "0-2");
+    row("verbose, a comment goes on behind a backslash", u"a#\\\nb\n+"_s, "x", u"aa"_s, "0-2");
     row("flags at the start", u"(?im)^a"_s, "", u"A\na"_s, "0-1 2-3");
     row("flags one after another", u"(?i)(?s)a."_s, "", u"A\n"_s, "0-2");
     row("flags of a group", u"(?i:a)b"_s, "", u"AbAB"_s, "0-2");
@@ -193,6 +195,7 @@ void TestPythonPattern::whatIsNoPatternIsRefused_data()
     QTest::newRow("a condition without a group") << u"(?(x)a)"_s;
     QTest::newRow("a condition on group 0") << u"(?(0)a)"_s;
     QTest::newRow("no end of a comment") << u"(?#a"_s;
+    QTest::newRow("a comment that ends in a backslash") << u"(?#a\\)"_s;
     QTest::newRow("braces turned round") << u"a{3,2}"_s;
     QTest::newRow("an unknown group") << u"(?/a)"_s;
     QTest::newRow("bytes only") << u"(?L:a)"_s;

@@ -148,7 +148,9 @@ private Q_SLOTS:
         QTest::newRow("three repetitions of any") << u"(.*)(.*)(.*)[xy]"_s << many;
         QTest::newRow("references") << u"(a*)*\\1$"_s << many;
         QTest::newRow("a look in a repetition") << u"(?:(?=(a+))a+)+$"_s << many;
-        QTest::newRow("few steps at each of many places")
+        QTest::newRow("not too many steps at each of many places")
+            << u"\\s+$"_s << QString(300'000, u' ') + u'x';
+        QTest::newRow("many steps at each of many places")
             << u"\\s+$"_s << QString(5'000'000, u' ') + u'x';
     }
 
