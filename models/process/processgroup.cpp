@@ -1,0 +1,104 @@
+#include "models/process/processgroup.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+/// One line of the system's table of processes.
+struct Process
+{
+    qint64 id = 0;
+    qint64 parent = 0;
+    qint64 group = 0;
+    bool hasEnded = false; // and nobody has asked for its exit code yet
+};
+
+/// Empty where there is no /proc as Linux has it.
+QList<Process> allProcesses()
+{
+    QList<Process> processes;
+    const QStringList names = QDir(u"/proc"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QString &name : names) {
+        QFile file(u"/proc/%1/stat"_s.arg(name));
+        if (name.toLongLong() == 0 || !file.open(QIODevice::ReadOnly))
+            continue;
+        // "id (name) state parent group …", where the name may hold brackets and blanks
+        const QByteArray text = file.readAll();
+        const QList<QByteArray> fields = text.sliced(text.lastIndexOf(')') + 1).split(' ');
+        processes += {.id = name.toLongLong(),
+                      .parent = fields.value(2).toLongLong(),
+                      .group = fields.value(3).toLongLong(),
+                      .hasEnded = fields.value(1) == "Z"};
+    }
+    return processes;
+}
+
+QList<qint64> withDescendants(qint64 leader)
+{
+    const QList<Process> processes = allProcesses();
+    QList<qint64> members{leader};
+    for (qsizetype i = 0; i < members.size(); ++i) {
+        for (const Process &process : processes) {
+            if (process.parent == members.at(i))
+                members += process.id;
+        }
+    }
+    return members;
+}
+
+bool exists(qint64 target)
+{
+    return ::kill(static_cast<pid_t>(target), 0) == 0;
+}
+
+} // namespace
+
+ProcessGroup::ProcessGroup(qint64 leader, bool hasOwnGroup)
+    : m_leader(leader)
+    , m_hasOwnGroup(hasOwnGroup)
+{
+}
+
+void ProcessGroup::terminate()
+{
+    signalAll(SIGTERM);
+    signalAll(SIGCONT); // one that is stopped could not end
+}
+
+void ProcessGroup::kill()
+{
+    signalAll(SIGKILL);
+}
+
+bool ProcessGroup::isEmpty() const
+{
+    if (m_hasOwnGroup ? !exists(-m_leader) : std::ranges::none_of(m_members, exists))
+        return true;
+    const QList<Process> processes = allProcesses();
+    return !processes.isEmpty() && std::ranges::none_of(processes, [this](const Process &process) {
+        const bool isMember
+            = m_hasOwnGroup ? process.group == m_leader : m_members.contains(process.id);
+        return isMember && !process.hasEnded;
+    });
+}
+
+void ProcessGroup::signalAll(int signal)
+{
+    if (m_hasOwnGroup) {
+        ::kill(static_cast<pid_t>(-m_leader), signal);
+        return;
+    }
+    if (m_members.isEmpty())
+        m_members = withDescendants(m_leader);
+    for (const qint64 member : std::as_const(m_members))
+        ::kill(static_cast<pid_t>(member), signal);
+}
+
+} // namespace waymark

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "models/base/problem.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+#include <stop_token>
+
+namespace waymark {
+
+/// Where what a program prints goes.
+enum class ProgramOutput : quint8 {
+    Captured, ///< Into the result.
+    StandardError, ///< Output and errors alike to this process's standard error, as git's hooks.
+};
+
+/// How a program is started: directly, no shell reads its arguments, with no descriptor but the
+/// first three. A script without a line "#!" is run by /bin/sh, as POSIX's execvp does.
+struct ProgramCall
+{
+    QString program; ///< A name that is looked for in PATH, or an absolute path.
+    QStringList arguments = {};
+    QString workingDirectory = {}; ///< Empty: this process's.
+    /// Changes to this process's environment: a value, or none for what is removed.
+    QHash<QString, std::optional<QString>> environment = {};
+    QByteArray input = {}; ///< All that it can read; where it is empty, reading ends at once.
+    std::optional<std::chrono::milliseconds> timeout = {}; ///< None: it may wait for the user.
+    ProgramOutput output = ProgramOutput::Captured;
+    qsizetype outputLimit = 64 * 1024 * 1024; ///< Bytes that are captured, of each of the two.
+    /// It may ask at the terminal (a passphrase): it stays in the terminal's foreground group,
+    /// where Ctrl+C reaches it too. Otherwise it has a process group of its own.
+    bool usesTerminal = false;
+};
+
+struct ProgramResult
+{
+    int exitCode = 0;
+    QByteArray output;
+    QByteArray errorOutput;
+};
+
+/// Runs a program to its end. An exit code, whichever, is a result; that there is none is an error:
+/// "process.not-found", "process.not-started", "process.no-directory", "process.crashed",
+/// "process.timeout", "process.cancelled", "process.output-limit". After the last three the program
+/// has ended, and so have those that it started: they were asked to, and killed two seconds later.
+[[nodiscard]] Result<ProgramResult> runProgram(const ProgramCall &call,
+                                               const std::stop_token &stop = {});
+
+} // namespace waymark
