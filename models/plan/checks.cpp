@@ -1,0 +1,95 @@
+#include "models/plan/checks.h"
+
+#include "models/base/json.h"
+#include "models/base/utf8.h"
+#include "models/plan/binarytest.h"
+#include "models/yaml/yaml.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+QByteArrayView nameOf(const QByteArray &path)
+{
+    return QByteArrayView(path).sliced(path.lastIndexOf('/') + 1);
+}
+
+bool isYaml(QByteArrayView name)
+{
+    constexpr std::array names = {".clang-format", ".clang-tidy", ".yamllint", ".clangd"};
+    return name.endsWith(".yaml") || name.endsWith(".yml")
+        || std::ranges::any_of(names,
+                               [name](const char *known) { return name == QByteArrayView(known); });
+}
+
+/// Files called .json whose tools read comments in them too.
+bool isJsonWithComments(const QByteArray &path)
+{
+    const QByteArrayView name = nameOf(path);
+    return name.startsWith("tsconfig") || name.startsWith("jsconfig") || path.contains(".vscode/")
+        || path.contains(".devcontainer/") || name == ".eslintrc.json"
+        || name == "devcontainer.json";
+}
+
+bool isJson(const QByteArray &path)
+{
+    return nameOf(path).endsWith(".json") && !isJsonWithComments(path);
+}
+
+} // namespace
+
+QList<Problem> checkContent(const QByteArray &path, const QByteArray &content, Severity severity)
+{
+    QList<Problem> problems;
+    const QString file = displayed(path);
+    if (isYaml(nameOf(path))) {
+        problems = parseYaml(content, {.file = file}).problems;
+    } else if (isJson(path)) {
+        if (const auto parsed = parseJson(content, file); !parsed)
+            problems += parsed.error().problem;
+    } else if (!isBinary(content)) {
+        if (const auto decoded = decodeUtf8(content); !decoded) {
+            Problem problem = decoded.error().problem;
+            problem.severity = Severity::Note;
+            problem.file = file;
+            problem.hint = QCoreApplication::translate("checks", "It is copied byte for byte.");
+            return {problem};
+        }
+    }
+    for (Problem &problem : problems)
+        problem.severity = severity;
+    return problems;
+}
+
+jinja::Sources sourcesOfLine(const QByteArray &content, const jinja::Provenance &provenance,
+                             int line)
+{
+    qsizetype start = 0;
+    for (int i = 1; i < line && start >= 0; ++i)
+        start = content.indexOf('\n', start) + 1;
+    const qsizetype end = content.indexOf('\n', start);
+    return provenance.between(start, end < 0 ? content.size() : end + 1);
+}
+
+Problem withAnswers(Problem problem, const QByteArray &content, const jinja::Provenance &provenance)
+{
+    if (!problem.position || provenance.stretches.empty())
+        return problem;
+    const jinja::Sources sources = sourcesOfLine(content, provenance, problem.position->line);
+    const QStringList answers = sources.data.isEmpty() ? sources.control : sources.data;
+    if (answers.isEmpty())
+        return problem;
+    const QString told
+        = QCoreApplication::translate("checks", "This line comes from the answer “%1”.")
+              .arg(answers.join(QCoreApplication::translate("checks", "”, “")));
+    problem.hint = problem.hint.isEmpty() ? told : problem.hint + u' ' + told;
+    return problem;
+}
+
+} // namespace waymark

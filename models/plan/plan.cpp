@@ -1,0 +1,28 @@
+#include "models/plan/plan.h"
+
+#include <algorithm>
+
+namespace waymark {
+
+QList<Problem> Plan::allProblems() const
+{
+    QList<Problem> all = problems;
+    for (const PlannedFile &file : files)
+        all += file.change.problems;
+    return all;
+}
+
+bool Plan::isBlocked() const
+{
+    const QList<Problem> all = allProblems();
+    return std::ranges::any_of(
+        all, [](const Problem &problem) { return problem.severity == Severity::Error; });
+}
+
+qsizetype Plan::count(ChangeClass kind) const
+{
+    return std::ranges::count_if(
+        files, [kind](const PlannedFile &file) { return file.change.kind == kind; });
+}
+
+} // namespace waymark

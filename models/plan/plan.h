@@ -1,0 +1,66 @@
+#pragma once
+
+#include "models/plan/change.h"
+#include "models/plan/record.h"
+#include "models/plan/rendering.h"
+#include "models/plan/snapshot.h"
+
+namespace waymark {
+
+/// What is wanted of a plan beside the files.
+struct PlanWishes
+{
+    bool record = true; ///< Whether a service record is made.
+    bool commit = true;
+    QString message = {}; ///< Of the commit; empty: one that says what was made of what.
+    QString branch = {}; ///< To commit to; empty: the usual one.
+    bool signOff = false;
+    QStringList golden
+        = {}; ///< Files of a fresh clone that give way to the template's, which else are kept.
+    QMap<QString, QString> reasons = {}; ///< Of deviations, by the name of the answer.
+    QString owner = {}; ///< Who departs from the golden path: "Ada <ada@example.org>".
+
+    friend bool operator==(const PlanWishes &, const PlanWishes &) = default;
+};
+
+/// One file of a plan, and where it comes from.
+struct PlannedFile
+{
+    Change change;
+    QByteArray templatePath; ///< Empty: it is made by Waymark (the record).
+    jinja::Provenance provenance;
+    jinja::Sources presence;
+    bool dependsOnSecret = false; ///< Its content is never shown.
+};
+
+/// Everything that would happen to a destination, complete, before anything is written. A value.
+struct Plan
+{
+    TemplateIdentity made;
+    DestinationSnapshot destination;
+    Map answers; ///< Without secrets; in the template's order.
+    QStringList secrets; ///< Names of secret answers.
+    QByteArray seed;
+    QDateTime now;
+    QList<RecordedDeviation> deviations;
+    QList<PlannedFile> files; ///< Sorted by path; those that are not needed or blocked too.
+    QByteArrayList folders; ///< Empty ones, which git does not keep.
+    QList<UndoneAction> undone;
+    QList<OutputLink> links;
+    QStringList texts;
+    QList<Problem> problems; ///< Of the answers and the template as a whole.
+    bool commits = true;
+    QString message;
+    QString branch;
+    bool signOff = false;
+    QByteArray hash; ///< 64 hexadecimal digits: of all that an apply would do.
+
+    /// Whether something forbids to apply it: an error of the answers, the template, or a file.
+    [[nodiscard]] bool isBlocked() const;
+    /// All problems, those of files behind the others.
+    [[nodiscard]] QList<Problem> allProblems() const;
+    /// How many files have this class.
+    [[nodiscard]] qsizetype count(ChangeClass kind) const;
+};
+
+} // namespace waymark

@@ -1,0 +1,58 @@
+#include "models/plan/planhash.h"
+
+#include <QCryptographicHash>
+
+namespace waymark {
+namespace {
+
+/// Feeds fields to a hash, each behind its length, so that no two lists of fields look alike.
+class FieldHash
+{
+public:
+    void add(const QByteArray &field)
+    {
+        m_hash.addData(QByteArray::number(field.size()) + ':');
+        m_hash.addData(field);
+    }
+    void add(const QString &field) { add(field.toUtf8()); }
+    void add(quint64 field) { add(QByteArray::number(field)); }
+
+    [[nodiscard]] QByteArray hex() const { return m_hash.result().toHex(); }
+
+private:
+    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+};
+
+} // namespace
+
+QByteArray contentHash(const QByteArray &content)
+{
+    return QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
+}
+
+QByteArray planHash(const Plan &plan)
+{
+    FieldHash hash;
+    hash.add(plan.made.tree);
+    hash.add(static_cast<quint64>(plan.destination.kind));
+    if (plan.destination.repository) {
+        hash.add(plan.destination.repository->head);
+        hash.add(plan.destination.repository->prefix);
+    }
+    for (const PlannedFile &file : plan.files) {
+        hash.add(file.change.path);
+        hash.add(static_cast<quint64>(file.change.kind));
+        hash.add(static_cast<quint64>(file.change.mode.value_or(FileMode{})));
+        hash.add(contentHash(file.change.content));
+        hash.add(contentHash(file.change.oldContent));
+    }
+    for (const QByteArray &folder : plan.folders)
+        hash.add(folder);
+    hash.add(quint64(plan.commits ? 1 : 0));
+    hash.add(plan.message);
+    hash.add(plan.branch);
+    hash.add(quint64(plan.signOff ? 1 : 0));
+    return hash.hex();
+}
+
+} // namespace waymark

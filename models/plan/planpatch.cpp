@@ -1,0 +1,37 @@
+#include "models/plan/planpatch.h"
+
+#include "models/git/patch.h"
+#include "models/plan/planhash.h"
+
+namespace waymark {
+namespace {
+
+std::optional<git::PatchSide> sideOf(const std::optional<FileMode> &mode, const QByteArray &content)
+{
+    return mode ? std::optional(git::PatchSide{*mode, content}) : std::nullopt;
+}
+
+} // namespace
+
+Result<QByteArray> toPatch(const Plan &plan)
+{
+    QByteArray whole;
+    for (const PlannedFile &file : plan.files) {
+        const Change &change = file.change;
+        if (!change.isWritten())
+            continue;
+        if (file.dependsOnSecret) {
+            whole += "# " + change.path + " holds a secret and is left out; its SHA-256 is "
+                + contentHash(change.content) + '\n';
+            continue;
+        }
+        const auto one = git::patch(change.path, sideOf(change.oldMode, change.oldContent),
+                                    sideOf(change.mode, change.content));
+        if (!one)
+            return one;
+        whole += *one;
+    }
+    return whole;
+}
+
+} // namespace waymark

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "models/base/filemode.h"
+#include "models/base/problem.h"
+#include "models/catalog/catalog.h"
+#include "models/catalog/form.h"
+#include "models/jinja/engine.h"
+
+#include <QByteArrayList>
+#include <QDateTime>
+
+#include <stop_token>
+
+namespace waymark {
+
+/// One file as a template makes it.
+struct RenderedFile
+{
+    QByteArray path; ///< Below the service's folder.
+    FileMode mode = FileMode::Regular;
+    QByteArray content; ///< Of a link, where it points.
+    QByteArray templatePath; ///< Below the template's folder.
+    jinja::Provenance
+        provenance; ///< Of the content; its templates' names are paths as problems show them.
+    jinja::Sources presence; ///< What its being there, and its path, depend on.
+    QList<Problem>
+        problems; ///< Why it could not be rendered; the content is what the template holds, then.
+};
+
+/// A file that the template has but does not make with these answers.
+struct LeftOutFile
+{
+    QByteArray path; ///< As near as it can be told to what it would be.
+    QByteArray templatePath;
+    jinja::Sources because; ///< Other answers to these could bring it.
+};
+
+/// Something that the template asks for beside files, and that is not done.
+struct UndoneAction
+{
+    QString step; ///< The step's name.
+    QString action; ///< "publish:github"
+    QString reason; ///< What becomes of it instead, as a sentence.
+    Problem place; ///< Where it stands in the template; a note.
+    bool isExpected = false; ///< It is a matter of course here: publishing and registering.
+};
+
+/// A link for the one who made a service, out of the template's `output`.
+struct OutputLink
+{
+    QString title;
+    QString url;
+};
+
+/// All that a template makes of some answers. A value; nothing was written for it.
+struct Rendering
+{
+    QList<RenderedFile> files; ///< Sorted by path, byte by byte; each path once.
+    QByteArrayList folders; ///< Those without a file; sorted.
+    QList<LeftOutFile> leftOut; ///< Sorted by path.
+    QList<UndoneAction> undone;
+    QList<OutputLink> links;
+    QStringList texts; ///< The texts of `output`, in Markdown.
+    QList<Problem> problems; ///< Of the template as a whole: a step that cannot be evaluated.
+};
+
+/// What a rendering is made of, beside the template.
+struct RenderRequest
+{
+    Form form;
+    QDateTime now; ///< The clock that the template sees.
+    QByteArray seed; ///< Of every random function; hexadecimal digits.
+    jinja::Limits limits = {};
+    std::stop_token stop = {};
+};
+
+/// What `loaded` makes of the answers in `request`, by the rules of Backstage's scaffolder. The
+/// same request gives the same bytes. Reads and writes nothing and starts nothing.
+[[nodiscard]] Rendering render(const LoadedTemplate &loaded, const RenderRequest &request);
+
+} // namespace waymark
