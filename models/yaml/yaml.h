@@ -22,7 +22,7 @@ struct YamlLimits
 {
     qsizetype size = 64 << 20; ///< Bytes of the text.
     int depth = 200; ///< Levels of lists and maps in one another.
-    qint64 nodes = 10'000'000; ///< Nodes of the text once all aliases and merge keys are followed,
+    qint64 nodes = 2'000'000; ///< Nodes of the text once all aliases and merge keys are followed,
     qint64 characters = 64 << 20; ///< and UTF-16 units in their scalars.
     int problems = 100; ///< How many are reported; the last one says that there are more.
 };

@@ -12,8 +12,10 @@
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
+#include <array>
+#include <istream>
 #include <ranges>
-#include <sstream>
+#include <streambuf>
 
 using namespace Qt::StringLiterals;
 
@@ -31,12 +33,60 @@ QString tr(const char *text)
                     tr("Put texts in quotes, and each key and each item on a line of its own.")};
 }
 
+[[noreturn]] void failAsStopped(qsizetype offset)
+{
+    throw YamlFault{offset, u"yaml.stopped"_s, tr("Reading was stopped.")};
+}
+
+QString shortened(const QString &name)
+{
+    constexpr qsizetype longest = 60;
+    return name.size() <= longest ? name : name.first(longest) + u'…';
+}
+
 /// Whether both hold the same, blanks and line ends apart.
 bool isSameButForBlanks(QByteArrayView a, QByteArrayView b)
 {
     const auto isInk = [](char c) { return c != ' ' && c != '\t' && c != '\n' && c != '\r'; };
     return std::ranges::equal(a | std::views::filter(isInk), b | std::views::filter(isInk));
 }
+
+/// Gives yaml-cpp a document piece by piece, so that reading can be stopped within a long scalar.
+/// The end mark behind it keeps yaml-cpp from losing a tag at the end of the text.
+class StoppableBuffer : public std::streambuf
+{
+public:
+    StoppableBuffer(QByteArrayView text, const YamlOutline &outline, const std::stop_token &stop)
+        : m_rest(text)
+        , m_outline(outline)
+        , m_stop(stop)
+    {
+    }
+
+protected:
+    int_type underflow() override
+    {
+        if (m_stop.stop_requested())
+            failAsStopped(m_outline.begin);
+        if (m_rest.isEmpty())
+            m_rest = std::exchange(m_endMark, {});
+        if (m_rest.isEmpty())
+            return traits_type::eof();
+        const qsizetype length
+            = std::min<qsizetype>(m_rest.size(), static_cast<qsizetype>(m_piece.size()));
+        std::ranges::copy(m_rest.first(length), m_piece.begin());
+        m_rest = m_rest.sliced(length);
+        setg(m_piece.data(), m_piece.data(), m_piece.data() + length);
+        return traits_type::to_int_type(m_piece.front());
+    }
+
+private:
+    QByteArrayView m_rest;
+    QByteArrayView m_endMark = "\n...\n";
+    const YamlOutline &m_outline;
+    const std::stop_token &m_stop;
+    std::array<char, 16384> m_piece = {};
+};
 
 /// Hands yaml-cpp's events to a tree, as long as they are what the outline says.
 class EventChecker : public YAML::EventHandler
@@ -93,7 +143,7 @@ private:
     const YamlStep &step(std::initializer_list<Kind> kinds)
     {
         if (m_reading.options().stop.stop_requested())
-            throw YamlFault{m_outline.begin, u"yaml.stopped"_s, tr("Reading was stopped.")};
+            failAsStopped(m_outline.begin);
         if (isComplete())
             failAsAmbiguous(m_outline.begin);
         const YamlStep &next = m_outline.steps.at(m_next++);
@@ -158,10 +208,12 @@ YamlFault faultOf(const YAML::ParserException &error, const YamlOutline &outline
                 tr("Put texts in quotes, and each key and each item on a line of its own.")};
     }
     const QString name = message.sliced(alias.size());
-    QString hint = didYouMean(name, anchors);
-    if (hint.isEmpty())
-        hint = tr("Write &%1 before the value that is meant, earlier in this document.").arg(name);
-    return {offset, u"yaml.alias"_s, tr("The alias *%1 names nothing.").arg(name), hint};
+    QString hint = didYouMean(shortened(name), anchors);
+    if (hint.isEmpty()) {
+        hint = tr("Write &%1 before the value that is meant, earlier in this document.")
+                   .arg(shortened(name));
+    }
+    return {offset, u"yaml.alias"_s, tr("The alias *%1 names nothing.").arg(shortened(name)), hint};
 }
 
 } // namespace
@@ -170,8 +222,8 @@ YamlNode buildTree(const YamlOutline &outline, YamlReading &reading)
 {
     const QByteArrayView text = QByteArrayView(reading.source()->bytes())
                                     .sliced(outline.begin, outline.end - outline.begin);
-    // The end mark keeps yaml-cpp from losing a tag or a quote at the end of the text.
-    std::istringstream stream(text.toByteArray().toStdString() + "\n...\n");
+    StoppableBuffer buffer(text, outline, reading.options().stop);
+    std::istream stream(&buffer);
     EventChecker checker(outline, reading);
     try {
         YAML::Parser parser(stream);

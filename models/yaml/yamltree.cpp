@@ -174,7 +174,8 @@ void YamlTree::addValue(Collection &map, const YamlNode &node, qsizetype offset)
         return addMerge(map, node, offset);
     if (!key.isUsable || !map.entries.insert(key.node, node, false))
         return;
-    report("yaml.duplicate-key", tr("The key “%1” stands twice in this map.").arg(key.node.text()),
+    report("yaml.duplicate-key",
+           tr("The key “%1” stands twice in this map.").arg(key.node.text().left(60)),
            tr("Remove one of the two, or rename it."), key.offset,
            m_reading.options().duplicateKeys);
 }
