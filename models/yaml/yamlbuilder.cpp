@@ -68,24 +68,27 @@ protected:
     {
         if (m_stop.stop_requested())
             failAsStopped(m_outline.begin);
-        if (m_rest.isEmpty())
-            m_rest = std::exchange(m_endMark, {});
-        if (m_rest.isEmpty())
+        // yaml-cpp puts the first characters back, so the first piece holds the end mark if it can.
+        qsizetype length = 0;
+        for (QByteArrayView *part : {&m_rest, &m_endMark}) {
+            const qsizetype taken = std::min<qsizetype>(part->size(), pieceSize - length);
+            std::ranges::copy(part->first(taken), m_piece.begin() + length);
+            *part = part->sliced(taken);
+            length += taken;
+        }
+        if (length == 0)
             return traits_type::eof();
-        const qsizetype length
-            = std::min<qsizetype>(m_rest.size(), static_cast<qsizetype>(m_piece.size()));
-        std::ranges::copy(m_rest.first(length), m_piece.begin());
-        m_rest = m_rest.sliced(length);
         setg(m_piece.data(), m_piece.data(), m_piece.data() + length);
         return traits_type::to_int_type(m_piece.front());
     }
 
 private:
+    static constexpr qsizetype pieceSize = 16384;
     QByteArrayView m_rest;
     QByteArrayView m_endMark = "\n...\n";
     const YamlOutline &m_outline;
     const std::stop_token &m_stop;
-    std::array<char, 16384> m_piece = {};
+    std::array<char, pieceSize> m_piece = {};
 };
 
 /// Hands yaml-cpp's events to a tree, as long as they are what the outline says.

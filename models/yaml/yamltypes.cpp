@@ -80,6 +80,26 @@ Value specialFloat(QStringView text)
     return text.startsWith(u'-') ? -infinity : infinity;
 }
 
+/// `digits`, which are a number, as the nearest double: infinite or 0 beyond its range, as in
+/// Python.
+double nearestDouble(const QByteArray &digits)
+{
+    bool isInRange = false;
+    const double value = digits.toDouble(&isInRange);
+    if (isInRange)
+        return value;
+    const bool isNegative = digits.startsWith('-');
+    const QByteArray lower = digits.toLower();
+    const qsizetype exponent = lower.indexOf('e');
+    const auto isDigitNotZero = [](char c) { return c >= '1' && c <= '9'; };
+    const QByteArrayView whole
+        = QByteArrayView(lower).first(lower.indexOf('.') < 0 ? 0 : lower.indexOf('.'));
+    const bool isSmall = exponent >= 0 ? lower.at(exponent + 1) == '-'
+                                       : std::ranges::none_of(whole, isDigitNotZero);
+    const double magnitude = isSmall ? 0 : std::numeric_limits<double>::infinity();
+    return isNegative ? -magnitude : magnitude;
+}
+
 /// [-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?, YAML 1.2.2, section 10.3.2
 bool isCoreFloat(QStringView text)
 {
@@ -231,10 +251,11 @@ std::optional<Value> floatOf(QStringView text, YamlSchema schema)
     if (isInfinity(text) || isNan(text))
         return specialFloat(text);
     if (schema == YamlSchema::Core)
-        return isCoreFloat(text) ? std::optional<Value>(text.toLatin1().toDouble()) : std::nullopt;
+        return isCoreFloat(text) ? std::optional<Value>(nearestDouble(text.toLatin1()))
+                                 : std::nullopt;
     const QByteArray digits = text.toLatin1().replace('_', "");
     if (isYaml11Float(text))
-        return digits.toDouble();
+        return nearestDouble(digits);
     if (isSexagesimal(text, true))
         return sexagesimalFloat(digits);
     return {};

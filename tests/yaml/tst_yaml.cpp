@@ -179,7 +179,7 @@ private Q_SLOTS:
                        4),
             u"yaml.encoding 1:1"_s);
         row("UTF-16 without", QByteArray("\0a\0:", 4), u"yaml.encoding 1:1"_s);
-        row("behind two UTF-16 units", "😀: [1, ]]\n", u"yaml.bracket 1:9"_s);
+        row("behind two UTF-16 units", "😀: [1, ]]\n", u"yaml.bracket 1:10"_s);
         row("behind accents, on a line of its own", "é: 1\nüü: \"\\q\"\n", u"yaml.escape 2:6"_s);
     }
 

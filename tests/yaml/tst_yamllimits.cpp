@@ -60,9 +60,9 @@ private Q_SLOTS:
         QTest::newRow("a megabyte of \"") << filled("\"") << u"yaml.syntax 1:3"_s;
         QTest::newRow("a megabyte of *a") << filled("*a") << u"yaml.alias 1:1"_s;
         QTest::newRow("a megabyte of commas") << filled(",") << u"yaml.syntax 1:1"_s;
-        QTest::newRow("a billion laughs") << laughs() << u"yaml.too-large 7:38"_s;
-        QTest::newRow("merges of a large map") << mergeBomb() << u"yaml.too-large 2501:7"_s;
-        QTest::newRow("aliases of aliases") << aliasChain() << u"yaml.too-deep 200:9"_s;
+        QTest::newRow("a billion laughs") << laughs() << u"yaml.too-large 7:10"_s;
+        QTest::newRow("merges of a large map") << mergeBomb() << u"yaml.too-large 2251:7"_s;
+        QTest::newRow("aliases of aliases") << aliasChain() << u"yaml.too-deep 200:10"_s;
     }
 
     void bombsEndInALocatedError()
@@ -95,7 +95,8 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, yaml);
         const ParsedYaml parsed = parseYaml(yaml);
-        QVERIFY(!parsed.firstError());
+        const Problem *error = parsed.firstError();
+        QVERIFY2(!error, error ? qPrintable(error->toString()) : "");
         QCOMPARE(parsed.documents.size(), 1);
     }
 

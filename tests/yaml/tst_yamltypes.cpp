@@ -160,6 +160,9 @@ private Q_SLOTS:
         row("-0", u"0"_s, u"0"_s);
         row("-0.0", u"-0.0"_s, u"-0.0"_s);
         row("1e400", u"inf"_s, u"\"1e400\""_s);
+        row("1e-400", u"0.0"_s, u"\"1e-400\""_s);
+        row("-1.0e+400", u"-inf"_s, u"-inf"_s);
+        row("1.0e-400", u"0.0"_s, u"0.0"_s);
         row("v1", u"\"v1\""_s, u"\"v1\""_s);
         row("+a", u"\"+a\""_s, u"\"+a\""_s);
         row("-a", u"\"-a\""_s, u"\"-a\""_s);
@@ -204,7 +207,7 @@ private Q_SLOTS:
         row("!!null x", wrong("!!null"), wrong("!!null"));
         row("!!timestamp 2001-01-01", u"\"2001-01-01\""_s, u"\"2001-01-01\""_s);
         row("!!binary aGVs bG8=", u"\"hello\""_s, u"\"hello\""_s);
-        row("!!binary ?", wrong("!!binary"), wrong("!!binary"));
+        row("!!binary '?'", wrong("!!binary"), wrong("!!binary"));
         row("!mine 12", u"12"_s, u"12"_s);
         row("!mine '12'", u"\"12\""_s, u"\"12\""_s);
         row("!<tag:yaml.org,2002:str> 12", u"\"12\""_s, u"\"12\""_s);
