@@ -27,6 +27,11 @@ int unitsIn(QByteArrayView utf8)
 
 } // namespace
 
+QString textOf(QByteArrayView utf8)
+{
+    return decodeUtf8(utf8).value_or(QString());
+}
+
 SourceText::SourceText(QByteArray bytes, QString file)
     : m_bytes(std::move(bytes))
     , m_file(std::move(file))

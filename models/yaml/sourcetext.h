@@ -30,6 +30,9 @@ private:
     QList<qsizetype> m_lines; // where each begins
 };
 
+/// `utf8`, which is known to be valid, as text; a byte order mark in it stays.
+[[nodiscard]] QString textOf(QByteArrayView utf8);
+
 /// Finds the places of offsets that come in (nearly) rising order, each in the time of the step to
 /// it, so that a long line costs no more than many short ones.
 class PositionCursor

@@ -1,5 +1,7 @@
 #include "models/yaml/yamlblocktext.h"
 
+#include "models/yaml/sourcetext.h"
+
 #include <QByteArray>
 
 #include <algorithm>
@@ -82,7 +84,7 @@ QString blockText(QByteArrayView scalar, int indent)
         else
             text.append(breaks + (mayFold && !reader.isMoreIndented() ? 0 : 1), '\n');
     }
-    return QString::fromUtf8(text);
+    return textOf(text);
 }
 
 } // namespace waymark

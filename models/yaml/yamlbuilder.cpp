@@ -131,7 +131,7 @@ public:
     void OnNull(const YAML::Mark &, YAML::anchor_t anchor) override
     {
         const YamlStep &here = step({Kind::Empty, Kind::Scalar});
-        const QString text = QString::fromUtf8(sourceOf(here));
+        const QString text = textOf(sourceOf(here));
         if (!typedScalar(text, m_reading.options().schema).value.isNull())
             failAsAmbiguous(here.begin);
         setAnchor(anchor);
@@ -194,7 +194,7 @@ void EventChecker::OnScalar(const YAML::Mark &, const std::string &tag, YAML::an
         failAsAmbiguous(here.begin);
     setAnchor(anchor);
     // yaml-cpp folds and chomps the last lines of some blocks wrongly.
-    m_tree.addScalar(here, isBlock ? blockText(source, here.indent) : QString::fromStdString(value),
+    m_tree.addScalar(here, isBlock ? blockText(source, here.indent) : textOf(value),
                      QString::fromStdString(tag));
 }
 
