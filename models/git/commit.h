@@ -58,7 +58,8 @@ struct CommitMade
 /// reference moves: until updateReference(), nobody sees it. Refusals: "git.hook-refused" (the
 /// output is the message's excerpt, word for word), "git.empty-message", and those of sign().
 [[nodiscard]] Result<CommitMade> createCommit(const Repository &repository,
-                                              const CommitRequest &request);
+                                              const CommitRequest &request,
+                                              const std::stop_token &stop = {});
 
 /// Runs the post-commit hook, after the reference moved. As git does, its exit code is not judged.
 [[nodiscard]] Result<HookRun> runPostCommit(const Repository &repository,

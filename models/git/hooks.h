@@ -7,6 +7,8 @@
 #include <QSet>
 #include <QString>
 
+#include <stop_token>
+
 namespace waymark::git {
 
 class Repository;
@@ -25,7 +27,7 @@ struct HookEnvironment
 struct HookRun
 {
     bool found = false; ///< There is a hook of that name, and it was started.
-    int exitCode = 0; ///< Of a hook that did not end by itself: 128 and more.
+    int exitCode = 0;
     QByteArray output = {}; ///< What it printed, both streams, as it came.
     QList<Problem> notes
         = {}; ///< Why one that is there was not run: not executable, or brought by a template.
@@ -40,10 +42,12 @@ struct HookRun
 
 /// Runs hook `name` as git does: from the root of the work tree, with GIT_INDEX_FILE,
 /// GIT_EDITOR=":", GIT_PREFIX, the author, git's programs first in PATH, and GIT_DIR and
-/// GIT_WORK_TREE where git could not find them by itself. Fails only if it could not be started; a
-/// non-zero exit code is the caller's to judge.
+/// GIT_WORK_TREE where git could not find them by itself. A non-zero exit code is the caller's to
+/// judge; one that could not be started, or was ended by a signal or by `stop`, is an error with
+/// the code of runProgram().
 [[nodiscard]] Result<HookRun> runHook(const Repository &repository, const QString &name,
                                       const QStringList &arguments,
-                                      const HookEnvironment &environment);
+                                      const HookEnvironment &environment,
+                                      const std::stop_token &stop = {});
 
 } // namespace waymark::git

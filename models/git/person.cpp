@@ -17,7 +17,7 @@ QString Person::toString() const
 QByteArray Person::toIdent() const
 {
     const int minutes = std::abs(offset);
-    const QString zone = u"%1%2%3"_s.arg(offset < 0 ? u'-' : u'+')
+    const QString zone = u"%1%2%3"_s.arg(QChar(offset < 0 ? u'-' : u'+'))
                              .arg(minutes / 60, 2, 10, QChar(u'0'))
                              .arg(minutes % 60, 2, 10, QChar(u'0'));
     return u"%1 %2 %3"_s.arg(toString()).arg(time).arg(zone).toUtf8();

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <optional>
+#include <stop_token>
 
 namespace waymark::git {
 
@@ -30,6 +31,7 @@ struct Signing
 /// The armoured signature of `content` (a commit without its signature), made by git's configured
 /// program in the way git calls it. Fails with the code "git.signing" and what the program printed.
 [[nodiscard]] Result<QByteArray> sign(const Repository &repository, const Signing &signing,
-                                      const QByteArray &content, const Person &committer);
+                                      const QByteArray &content, const Person &committer,
+                                      const std::stop_token &stop = {});
 
 } // namespace waymark::git

@@ -145,13 +145,16 @@ void ProgramRun::prepare()
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     if (m_call.input.isEmpty())
         m_process.setStandardInputFile(QProcess::nullDevice());
+    const bool mergesOutput = m_call.output == ProgramOutput::Merged;
     const bool leadsGroup = !m_call.usesTerminal;
-    m_process.setChildProcessModifier([passesOutput, leadsGroup] {
+    m_process.setChildProcessModifier([passesOutput, mergesOutput, leadsGroup] {
         keepDescriptorsFromProgram();
         if (leadsGroup)
             ::setpgid(0, 0);
         if (passesOutput)
             ::dup2(STDERR_FILENO, STDOUT_FILENO);
+        if (mergesOutput)
+            ::dup2(STDOUT_FILENO, STDERR_FILENO);
     });
 }
 

@@ -15,6 +15,7 @@ namespace waymark {
 /// Where what a program prints goes.
 enum class ProgramOutput : quint8 {
     Captured, ///< Into the result.
+    Merged, ///< Output and errors alike into the result's output, in the order in which they came.
     StandardError, ///< Output and errors alike to this process's standard error, as git's hooks.
 };
 

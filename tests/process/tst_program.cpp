@@ -51,6 +51,16 @@ private Q_SLOTS:
         QCOMPARE(result->exitCode, 3);
     }
 
+    void bothStreamsComeBackInTheirOrder()
+    {
+        ProgramCall call = script(u"echo 1; echo 2 >&2; echo 3"_s);
+        call.output = ProgramOutput::Merged;
+        const auto result = runProgram(call);
+        VERIFY_RESULT(result);
+        QCOMPARE(result->output, "1\n2\n3\n"_ba);
+        QCOMPARE(result->errorOutput, ""_ba);
+    }
+
     void argumentsArriveAsTheyAre_data()
     {
         QTest::addColumn<QStringList>("arguments");
