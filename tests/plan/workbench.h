@@ -1,0 +1,121 @@
+#pragma once
+
+#include "models/plan/writer.h"
+#include "tests/git/gitcommand.h"
+#include "tests/plan/countingfilesystem.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QTemporaryDir>
+
+namespace waymark::testing {
+
+/// A folder in memory, where there is one, so that thousands of small files cost little.
+class Bench
+{
+public:
+    Bench()
+        : m_folder(QFileInfo(QStringLiteral("/dev/shm")).isWritable()
+                       ? QStringLiteral("/dev/shm/waymark-XXXXXX")
+                       : QDir::tempPath() + QStringLiteral("/waymark-XXXXXX"))
+    {
+        QDir(m_folder.path()).mkdir(QStringLiteral("work"));
+    }
+
+    /// Everything that a test makes is below here, apart from the state folder.
+    [[nodiscard]] QString work() const { return root() + QStringLiteral("/work"); }
+    [[nodiscard]] QString path(const QString &inside) const { return work() + u'/' + inside; }
+    [[nodiscard]] QString state() const { return root() + QStringLiteral("/state"); }
+
+    /// Every file, link and folder outside of git's own, with its mode and content.
+    [[nodiscard]] QStringList picture() const
+    {
+        QStringList lines;
+        QDirIterator entries(work(),
+                             QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System,
+                             QDirIterator::Subdirectories);
+        while (entries.hasNext()) {
+            const QFileInfo info = entries.nextFileInfo();
+            const QString name = info.filePath().mid(work().size() + 1);
+            if (!name.contains(QLatin1StringView(".git/")))
+                lines += name + described(info);
+        }
+        lines.sort();
+        return lines;
+    }
+
+    /// Where HEAD, references and index of the repository `name` are.
+    [[nodiscard]] QByteArray gitPicture(const QString &name) const
+    {
+        const QString folder = path(name);
+        if (!QFileInfo::exists(folder + QStringLiteral("/.git")))
+            return "none";
+        return git(folder, "symbolic-ref HEAD").output + '\n' + git(folder, "show-ref").output
+            + '\n' + git(folder, "ls-files -s").output;
+    }
+
+    /// What is in the state folder, apart from notes for undo.
+    [[nodiscard]] QStringList leftInState() const
+    {
+        QStringList names;
+        QDirIterator entries(state(), QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden,
+                             QDirIterator::Subdirectories);
+        while (entries.hasNext()) {
+            const QFileInfo info = entries.nextFileInfo();
+            if (!info.isDir() && info.fileName() != QLatin1StringView("undo.json"))
+                names += info.filePath();
+        }
+        return names;
+    }
+
+private:
+    [[nodiscard]] QString root() const { return QFileInfo(m_folder.path()).canonicalFilePath(); }
+    static QString described(const QFileInfo &info)
+    {
+        if (info.isSymLink())
+            return QStringLiteral(" -> ") + info.readSymLink();
+        if (info.isDir())
+            return QStringLiteral("/");
+        return (info.isExecutable() ? QStringLiteral(" * ") : QStringLiteral(" "))
+            + QString::fromLatin1(contentOf(info.filePath()));
+    }
+
+    QTemporaryDir m_folder;
+};
+
+/// A file that a template makes.
+inline Change made(const QByteArray &path, const QByteArray &content,
+                   FileMode mode = FileMode::Regular)
+{
+    return {.path = path, .kind = ChangeClass::New, .mode = mode, .content = content};
+}
+
+/// The small service that tests make: folders, a program, a link, an empty folder.
+inline QList<Change> service()
+{
+    return {made("README.md", "# Orders\n"), made("cmd/orders/main.go", "package main\n"),
+            made("deploy/base/kustomization.yaml", "resources: []\n"),
+            made("scripts/run", "#!/bin/sh\n", FileMode::Executable),
+            made("docs/index.md", "../README.md", FileMode::Link)};
+}
+
+/// The request to apply `changes` to `destination`, seen as it is.
+inline Result<WriteRequest> requestFor(const QString &destination,
+                                       const QList<Change> &changes = service())
+{
+    const auto found = inspectDestination(destination);
+    if (!found)
+        return std::unexpected(found.error());
+    QByteArrayList paths;
+    for (const Change &change : changes)
+        paths += change.path;
+    const auto snapshot = observed(*found, paths);
+    if (!snapshot)
+        return std::unexpected(snapshot.error());
+    return WriteRequest{.destination = *snapshot,
+                        .changes = changes,
+                        .folders = {"data"},
+                        .message = QStringLiteral("Create orders")};
+}
+
+} // namespace waymark::testing
