@@ -48,6 +48,8 @@ Result<> Arrival::open()
     m_parent = std::move(*parent);
     if (m_request.commit)
         return {};
+    if (const auto made = makeStateFolders(m_fileSystem, m_stateFolder); !made)
+        return made;
     auto home = Home::take(m_fileSystem, stateHome(m_stateFolder, m_request.destination.path));
     if (!home)
         return std::unexpected(home.error());

@@ -117,21 +117,6 @@ Result<> writeHookIndex(const git::Repository &repository, const git::HookEnviro
     return {};
 }
 
-Result<> refuseChanges(const git::CommitMade &made, const git::ObjectId &tree)
-{
-    if (made.tree == tree && made.filesChangedByHook.isEmpty())
-        return {};
-    const QString file = made.filesChangedByHook.isEmpty()
-        ? QString()
-        : QString::fromUtf8(made.filesChangedByHook.first());
-    return failure({.code = u"write.hook-changed"_s,
-                    .message = tr("A commit hook of yours changed files that were about to be "
-                                  "committed, so they are not what the plan showed."),
-                    .file = file,
-                    .excerpt = QString::fromUtf8(made.output),
-                    .hint = tr("Use --no-commit, look at the files, and commit them yourself.")});
-}
-
 } // namespace
 
 QList<git::File> filesOf(const WriteRequest &request, const QByteArray &prefix)
@@ -237,10 +222,23 @@ Result<git::CommitMade> makeCommit(FileSystem &fileSystem, const git::Repository
     });
     if (!made)
         return std::unexpected(made.error());
-    if (const auto same = refuseChanges(*made, tree); !same)
-        return std::unexpected(same.error());
     change.after = made->id.toHex();
     return *made;
+}
+
+Result<> refuseHookChanges(const git::CommitMade &made, const GitChange &change)
+{
+    if (made.tree.toHex() == change.treeAfter && made.filesChangedByHook.isEmpty())
+        return {};
+    const QString file = made.filesChangedByHook.isEmpty()
+        ? QString()
+        : QString::fromUtf8(made.filesChangedByHook.first());
+    return failure({.code = u"write.hook-changed"_s,
+                    .message = tr("A commit hook of yours changed files that were about to be "
+                                  "committed, so they are not what the plan showed."),
+                    .file = file,
+                    .excerpt = QString::fromUtf8(made.output),
+                    .hint = tr("Use --no-commit, look at the files, and commit them yourself.")});
 }
 
 Applied finishedCommit(const git::Repository &repository, const WriteRequest &request,

@@ -24,14 +24,16 @@ namespace waymark {
                                   const WriteRequest &request, const QByteArray &prefix,
                                   GitChange &change);
 
-/// Makes the commit of `change`, which gets its name. Hooks see the files in `workTree` and an
-/// index in `staging`. A hook that changes what is committed is refused ("write.hook-changed"):
-/// what was shown is what is applied.
+/// Makes the commit of `change`, which gets its name. Hooks see the files in their work tree.
 [[nodiscard]] Result<git::CommitMade> makeCommit(FileSystem &fileSystem,
                                                  const git::Repository &repository,
                                                  const WriteRequest &request,
                                                  const git::HookEnvironment &hooks,
                                                  GitChange &change);
+
+/// Refuses the commit of `change` where a hook made something else of it: what was shown is what is
+/// applied ("write.hook-changed").
+[[nodiscard]] Result<> refuseHookChanges(const git::CommitMade &made, const GitChange &change);
 
 /// What hooks of a commit of `request` in `workTree` see, with the index in the folder `staging`.
 [[nodiscard]] git::HookEnvironment hooksOf(const WriteRequest &request, const QByteArray &prefix,

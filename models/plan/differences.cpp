@@ -1,4 +1,3 @@
-#include "models/base/utf8.h"
 #include "models/plan/moves.h"
 
 #include <QCoreApplication>
@@ -23,18 +22,16 @@ QString tr(const char *text)
 class Comparison
 {
 public:
-    Comparison(const Folder &folder, const QList<StoredFile> &files, const QByteArrayList &folders,
-               QLatin1StringView code)
+    Comparison(const Folder &folder, const QList<StoredFile> &files, const QByteArrayList &folders)
         : m_folder(folder)
         , m_folders(folders.cbegin(), folders.cend())
-        , m_code(code)
     {
         for (const StoredFile &file : files)
             m_files.insert(file.path, file);
     }
 
     [[nodiscard]] Result<> look(const QByteArray &path, int depth = 0);
-    [[nodiscard]] QList<Problem> finish(const QByteArrayList &units);
+    [[nodiscard]] QList<Difference> finish(const QByteArrayList &units);
 
 private:
     [[nodiscard]] Result<> lookInto(const QByteArray &path, int depth);
@@ -43,13 +40,12 @@ private:
     const Folder &m_folder;
     QHash<QByteArray, StoredFile> m_files; // those not seen yet
     QSet<QByteArray> m_folders; // likewise
-    QLatin1StringView m_code;
-    QList<Problem> m_problems;
+    QList<Difference> m_differences;
 };
 
 void Comparison::add(const QByteArray &path, const QString &message)
 {
-    m_problems += Problem{.code = m_code, .message = message, .file = displayed(path)};
+    m_differences += Difference{.path = path, .message = message};
 }
 
 Result<> Comparison::look(const QByteArray &path, int depth)
@@ -92,7 +88,7 @@ Result<> Comparison::lookInto(const QByteArray &path, int depth)
     return {};
 }
 
-QList<Problem> Comparison::finish(const QByteArrayList &units)
+QList<Difference> Comparison::finish(const QByteArrayList &units)
 {
     const auto isBelow = [&](const QByteArray &path) {
         return std::ranges::any_of(units, [&](const QByteArray &unit) {
@@ -105,16 +101,15 @@ QList<Problem> Comparison::finish(const QByteArrayList &units)
         if (isBelow(path))
             add(path, tr("This is no longer there."));
     }
-    return m_problems;
+    return m_differences;
 }
 
 } // namespace
 
-Result<QList<Problem>> differences(const Folder &folder, const QByteArrayList &units,
-                                   const QList<StoredFile> &files, const QByteArrayList &folders,
-                                   QLatin1StringView code)
+Result<QList<Difference>> differences(const Folder &folder, const QByteArrayList &units,
+                                      const QList<StoredFile> &files, const QByteArrayList &folders)
 {
-    Comparison comparison(folder, files, folders, code);
+    Comparison comparison(folder, files, folders);
     for (const QByteArray &unit : units) {
         if (const auto looked = comparison.look(unit); !looked)
             return std::unexpected(looked.error());

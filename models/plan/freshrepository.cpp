@@ -24,6 +24,8 @@ Result<FreshRepository> makeRepository(FileSystem &fileSystem, const Folder &fol
     const auto made = makeCommit(fileSystem, *repository, request, hooks, *change);
     if (!made)
         return std::unexpected(made.error());
+    if (const auto same = refuseHookChanges(*made, *change); !same)
+        return std::unexpected(same.error());
     if (const auto moved = advance(fileSystem, *repository, *change); !moved)
         return std::unexpected(moved.error());
     return FreshRepository{.made = *made, .change = *change};

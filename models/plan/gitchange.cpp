@@ -55,6 +55,7 @@ private:
     [[nodiscard]] Result<> move(const QByteArray &name, const QByteArray &from,
                                 const QByteArray &to) const;
     [[nodiscard]] Result<> removeIndex() const;
+    [[nodiscard]] bool indexHolds(const QByteArray &tree) const;
 
     FileSystem &m_fileSystem;
     const git::Repository &m_repository;
@@ -115,15 +116,23 @@ Result<> Mover::moveIndex() const
     const auto head = m_repository.head();
     if (!head)
         return std::unexpected(head.error());
-    const auto held = git::treeOfIndex(m_repository);
-    const auto expected = objectId(m_change.treeBefore).value_or(git::emptyTree());
-    if (head->branch != m_change.branchAfter || held != expected)
+    if (head->branch != m_change.branchAfter || !indexHolds(m_change.treeBefore))
         return {};
     return stepped(m_fileSystem, "index", [&]() -> Result<> {
         if (m_change.treeAfter.isEmpty())
             return removeIndex();
         return git::matchIndex(m_repository, *objectId(m_change.treeAfter));
     });
+}
+
+/// Whether the index holds `tree` (empty: nothing) and no more. Nothing is written for no entries.
+bool Mover::indexHolds(const QByteArray &tree) const
+{
+    const auto expected = objectId(tree).value_or(git::emptyTree());
+    const auto paths = git::indexedPaths(m_repository);
+    if (!paths || expected == git::emptyTree() || paths->isEmpty())
+        return paths && paths->isEmpty() && expected == git::emptyTree();
+    return git::treeOfIndex(m_repository) == expected;
 }
 
 Result<> Mover::removeIndex() const

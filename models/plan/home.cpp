@@ -86,9 +86,13 @@ Home::~Home()
 
 Result<Home> Home::take(FileSystem &fileSystem, const QString &path)
 {
+    const QFileInfo info(path);
+    const auto parent = Folder::open(info.path());
+    if (!parent)
+        return std::unexpected(parent.error());
     // Its former owner may remove lock and folder between any two of these steps.
     for (int attempt = 0; attempt < 100; ++attempt) {
-        auto folder = makeFolder(fileSystem, path);
+        auto folder = makeFolders(fileSystem, *parent, QFile::encodeName(info.fileName()));
         if (!folder)
             return std::unexpected(folder.error());
         auto lock = openLock(fileSystem, *folder);

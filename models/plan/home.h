@@ -12,8 +12,8 @@ namespace waymark {
 class Home
 {
 public:
-    /// At `path`, which is made where it is missing. Fails with the code "destination.locked" where
-    /// another process has it.
+    /// At `path`, which is made where it is missing; the folder around it must be there. Fails with
+    /// the code "destination.locked" where another process has it.
     [[nodiscard]] static Result<Home> take(FileSystem &fileSystem, const QString &path);
     /// As take(), but none where the folder is missing: nothing is to be done there then.
     [[nodiscard]] static Result<std::optional<Home>> takeExisting(FileSystem &fileSystem,

@@ -1,7 +1,7 @@
 #include "models/plan/journal.h"
 
 #include "models/base/json.h"
-#include "models/plan/folder.h"
+#include "models/plan/diskwork.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -43,7 +43,7 @@ Value toValue(const QList<StoredFile> &files)
 {
     List values;
     for (const StoredFile &file : files)
-        values += List{text(file.path), qint64(file.mode), text(file.hash), text(file.blob)};
+        values += Value(List{text(file.path), qint64(file.mode), text(file.hash), text(file.blob)});
     return values;
 }
 
@@ -273,6 +273,12 @@ QString stateHome(const QString &stateFolder, const QString &path)
 {
     const QByteArray hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256);
     return stateFolder + u"/destinations/"_s + QString::fromLatin1(hash.toHex().first(32));
+}
+
+Result<> makeStateFolders(FileSystem &fileSystem, const QString &stateFolder)
+{
+    const auto made = makeFolder(fileSystem, stateFolder + u"/destinations"_s);
+    return made ? Result<>() : std::unexpected(made.error());
 }
 
 QString repositoryHome(const QString &gitFolder)

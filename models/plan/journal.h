@@ -70,6 +70,8 @@ inline constexpr auto noteName = "undo.json";
 
 /// Where journal and note of a destination without git at `path` are.
 [[nodiscard]] QString stateHome(const QString &stateFolder, const QString &path);
+/// Makes the folders around all of these.
+[[nodiscard]] Result<> makeStateFolders(FileSystem &fileSystem, const QString &stateFolder);
 /// Where those of the repository with the git folder `gitFolder` are.
 [[nodiscard]] QString repositoryHome(const QString &gitFolder);
 

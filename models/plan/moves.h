@@ -34,11 +34,18 @@ struct Places
 [[nodiscard]] Result<> moveBack(FileSystem &fileSystem, const Places &places,
                                 const Journal &journal);
 
-/// How what is at `units` below `folder` differs from `files` and `folders`: changed, missing or
-/// more than these, a problem for each with the code `code`.
-[[nodiscard]] Result<QList<Problem>> differences(const Folder &folder, const QByteArrayList &units,
-                                                 const QList<StoredFile> &files,
-                                                 const QByteArrayList &folders,
-                                                 QLatin1StringView code);
+/// A file or folder that is not as it was left.
+struct Difference
+{
+    QByteArray path;
+    QString message; ///< What is different.
+};
+
+/// How what is at `units` below `folder` (empty: all of it) differs from `files` and `folders`:
+/// changed, missing, or more than these. A .git is not looked at.
+[[nodiscard]] Result<QList<Difference>> differences(const Folder &folder,
+                                                    const QByteArrayList &units,
+                                                    const QList<StoredFile> &files,
+                                                    const QByteArrayList &folders);
 
 } // namespace waymark

@@ -147,6 +147,20 @@ Result<> Placement::writeJournal()
     return replaceFile(m_fileSystem, m_home.folder(), journalName, toJson(m_journal));
 }
 
+/// What a hook made of files is not the user's: it may go when all is taken back.
+void Placement::noteHookChanges(const git::CommitMade &made)
+{
+    for (StoredFile &file : m_journal.files) {
+        if (!made.filesChangedByHook.contains(file.path))
+            continue;
+        const auto entry = m_places->root.entry(file.path);
+        if (!entry || !entry->mode)
+            continue;
+        file.hash = entry->hash;
+        file.mode = *entry->mode;
+    }
+}
+
 Result<> Placement::commit()
 {
     if (!m_repository)
@@ -155,6 +169,10 @@ Result<> Placement::commit()
     const auto made = makeCommit(m_fileSystem, *m_repository, m_request, hooks, *m_change);
     if (!made)
         return std::unexpected(made.error());
+    if (const auto same = refuseHookChanges(*made, *m_change); !same) {
+        noteHookChanges(*made);
+        return same;
+    }
     m_made = *made;
     m_journal.git = m_change;
     if (m_fileSystem.syncAll(m_home.folder().descriptor()) != 0)

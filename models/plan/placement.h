@@ -30,6 +30,7 @@ private:
     [[nodiscard]] Result<> addDepartures();
     [[nodiscard]] Result<> writeJournal();
     [[nodiscard]] Result<> commit();
+    void noteHookChanges(const git::CommitMade &made);
     [[nodiscard]] Result<> checkPlace() const;
     [[nodiscard]] Result<> finish();
     [[nodiscard]] Result<> prepare();

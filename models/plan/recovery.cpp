@@ -1,5 +1,6 @@
 #include "models/plan/recovery.h"
 
+#include "models/base/utf8.h"
 #include "models/git/repository.h"
 #include "models/plan/placement.h"
 #include "models/plan/staging.h"
@@ -8,8 +9,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
-
-#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -31,40 +30,57 @@ Result<> moveGit(FileSystem &fileSystem, const QString &root, const GitChange &c
     return advance(fileSystem, *repository, change);
 }
 
-/// Keeps what of the arriving files is no longer as it was prepared, in a folder of its own.
+/// Moves `changed`, which are below `from`, to a folder of their own in `home`, or, where that is
+/// on another disk, in the destination: somebody wrote them.
+Result<QString> keep(FileSystem &fileSystem, const Folder &home, const Journal &journal,
+                     const Folder &from, const QList<Difference> &changed)
+{
+    const bool isNear = home.isOnSameMount(from);
+    const auto around = Folder::open(isNear ? home.path() : journal.root);
+    if (!around)
+        return std::unexpected(around.error());
+    const QByteArray digits = QByteArray::number(QRandomGenerator::system()->generate(), 16);
+    const auto kept
+        = makeFolders(fileSystem, *around, (isNear ? "kept-" : ".waymark-kept-") + digits);
+    if (!kept)
+        return std::unexpected(kept.error());
+    for (const Difference &file : changed) {
+        if (!from.contains(file.path))
+            continue;
+        const auto parent = makeFolders(fileSystem, *kept, parentOf(file.path));
+        if (!parent)
+            return std::unexpected(parent.error());
+        if (const auto moved = moveEntry(fileSystem, from, *kept, file.path); !moved)
+            return std::unexpected(moved.error());
+    }
+    return kept->path();
+}
+
+/// Keeps what of the arriving files is no longer as it was prepared.
 Result<QList<Problem>> keepChanged(FileSystem &fileSystem, const Folder &home,
                                    const Journal &journal, const Places &places)
 {
     if (journal.action == Journal::Action::Undo)
         return QList<Problem>();
-    const auto changed = differences(places.arriving, journal.arrivals, journal.files,
-                                     journal.folders, "write.changed"_L1);
+    auto changed = differences(places.arriving, journal.arrivals, journal.files, journal.folders);
     if (!changed)
         return std::unexpected(changed.error());
+    changed->removeIf([&](const Difference &file) { return !places.arriving.contains(file.path); });
     if (changed->isEmpty())
         return QList<Problem>();
-    const QByteArray name
-        = "kept-" + QByteArray::number(QRandomGenerator::system()->generate(), 16);
-    const auto staging = Folder::open(journal.staging);
-    if (!staging)
-        return std::unexpected(staging.error());
-    const bool isNear = home.isOnSameMount(*staging);
-    const auto nearby = Folder::open(isNear ? home.path() : journal.root);
-    const QByteArray kept = isNear ? name : ".waymark-" + name;
-    if (!nearby)
-        return std::unexpected(nearby.error());
-    if (fileSystem.move(staging->descriptor(), "new", nearby->descriptor(), kept.constData()) != 0)
-        return systemFailure(tr("Changed files could not be kept."), journal.staging);
+    const auto kept = keep(fileSystem, home, journal, places.arriving, *changed);
+    if (!kept)
+        return std::unexpected(kept.error());
+    const QString file = displayed(changed->first().path);
     return QList<Problem>{
         {.severity = Severity::Warning,
          .code = u"write.changed"_s,
          .message
-         = tr("“%1” was changed before it could be taken back: it is kept in “%2”.")
-               .arg(changed->first().file, nearby->path() + u'/' + QString::fromUtf8(kept)),
-         .file = changed->first().file}};
+         = tr("“%1” was changed before it could be taken back: it is in “%2”.").arg(file, *kept),
+         .file = file}};
 }
 
-/// Whether what `journal` describes happened; nothing: the user went on with the branch since.
+/// Whether what `journal` describes happened.
 Result<GitState> stateOf(const Folder &home, const Journal &journal, const Folder &root)
 {
     const bool isApply = journal.action == Journal::Action::Apply;

@@ -81,9 +81,9 @@ struct DestinationSnapshot
 /// What `destination` (absolute, or relative to the current folder) is. One where no new service
 /// can go is an error with the way out ("destination.not-empty", "destination.file",
 /// "destination.link", "destination.git-folder", "destination.unwritable", "destination.dirty",
-/// "destination.unborn", "destination.interrupted", or what models/git refuses: a merge under way, a
-/// sparse checkout, a foreign owner, …). `stateFolder` is the writer's, where it is known: journals
-/// of destinations without git are looked for there.
+/// "destination.unborn", "destination.interrupted", or what models/git refuses: a merge under way,
+/// a sparse checkout, a foreign owner, …). `stateFolder` is the writer's, where it is known:
+/// journals of destinations without git are looked for there.
 [[nodiscard]] Result<DestinationSnapshot> inspectDestination(const QString &destination,
                                                              const QString &stateFolder = {});
 

@@ -33,12 +33,15 @@ Result<QList<Problem>> Undo::changes(const Folder &root) const
     const auto units = departures(root);
     if (!units)
         return std::unexpected(units.error());
-    const auto files = differences(root, *units, m_note.files, m_note.folders, "undo.changed"_L1);
+    const auto files = differences(root, *units, m_note.files, m_note.folders);
     const auto more = additions(root);
     const auto git = gitChanges();
     if (!files || !more || !git)
         return std::unexpected(!files ? files.error() : !more ? more.error() : git.error());
-    return *files + *more + *git;
+    QList<Problem> problems;
+    for (const Difference &file : *files)
+        problems += changed(displayed(file.path), file.message);
+    return problems + *more + *git;
 }
 
 Result<QList<Problem>> Undo::gitChanges() const

@@ -176,8 +176,12 @@ Result<Applied> Writer::apply(const WriteRequest &request) const
             return std::unexpected(same.error());
         return Arrival(m_fileSystem, request, m_stateFolder).run();
     }
+    if (!request.destination.repository) {
+        if (const auto made = makeStateFolders(m_fileSystem, m_stateFolder); !made)
+            return std::unexpected(made.error());
+    }
     const auto home = Home::take(m_fileSystem, homeOf(request.destination, m_stateFolder));
-    if (!home)
+    if (!home && QFileInfo::exists(request.destination.existing))
         return std::unexpected(home.error());
     if (const auto same = checkUnchanged(request.destination); !same)
         return std::unexpected(same.error());
@@ -204,6 +208,8 @@ Result<> Writer::undo(const QString &destination) const
     if (!departs)
         return Undo(m_fileSystem, journal, *home, *home).run();
     // The home goes with the repository, so the journal cannot be there.
+    if (const auto made = makeStateFolders(m_fileSystem, m_stateFolder); !made)
+        return made;
     const auto journalHome = Home::take(m_fileSystem, stateHome(m_stateFolder, place.path));
     if (!journalHome)
         return std::unexpected(journalHome.error());

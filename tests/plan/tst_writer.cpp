@@ -37,7 +37,7 @@ private Q_SLOTS:
         request->commit = false;
         VERIFY_RESULT(apply(bench, *request));
         QCOMPARE(bench.picture(),
-                 serviceIn(u"a/b/orders/"_s, {}) += QStringList({u"a/"_s, u"a/b/"_s}));
+                 QStringList({u"a/"_s, u"a/b/"_s}) + serviceIn(u"a/b/orders/"_s, {}));
     }
 
     void anEmptyFolderKeepsItsIdentity_data()

@@ -1,0 +1,227 @@
+#include "tests/plan/workbench.h"
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+using namespace waymark::testing;
+
+class TestUndo : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_git.configure(identityText); }
+
+    void everythingIsAsItWas_data()
+    {
+        QTest::addColumn<QString>("destination");
+        QTest::addColumn<bool>("commit");
+        for (const bool commit : {true, false}) {
+            const auto row = [&](const char *name, const QString &destination) {
+                QTest::addRow("%s, %s", name, commit ? "with a commit" : "plain files")
+                    << destination << commit;
+            };
+            row("absent", u"orders"_s);
+            row("absent, with folders above", u"a/b/orders"_s);
+            row("empty", u"empty"_s);
+            row("unborn", u"unborn"_s);
+            row("a fresh clone", u"repo"_s);
+            row("an absent folder in a repository", u"repo/services/eu/orders"_s);
+            row("an empty folder in a repository", u"repo/empty"_s);
+        }
+    }
+
+    void everythingIsAsItWas()
+    {
+        QFETCH(const QString, destination);
+        QFETCH(const bool, commit);
+        const Bench bench;
+        prepare(bench);
+        auto request
+            = requestFor(bench.path(destination), destination == u"repo" ? updates() : service());
+        VERIFY_RESULT(request);
+        request->commit = commit;
+        request->branch = destination.startsWith(u"repo/") ? u"add-orders"_s : QString();
+        request->base = {{.path = "x", .content = "y"}};
+        const QStringList files = bench.picture();
+        const QByteArray git = gitPictures(bench);
+        VERIFY_RESULT(writer(bench).apply(*request));
+        QVERIFY(bench.picture() != files);
+        VERIFY_RESULT(writer(bench).undo(bench.path(destination)));
+        QCOMPARE(bench.picture(), files);
+        QCOMPARE(gitPictures(bench), git);
+        verifyNothingLeft(bench);
+        const auto again = writer(bench).undo(bench.path(destination));
+        QVERIFY(!again);
+        QCOMPARE(again.error().problem.code, u"undo.nothing"_s);
+        VERIFY_RESULT(writer(bench).apply(*request)); // and it can be made once more
+    }
+
+    void whatChangedSinceIsRefusedByFile_data()
+    {
+        QTest::addColumn<QString>("destination");
+        QTest::addColumn<bool>("commit");
+        QTest::addColumn<QString>("what"); // in the destination
+        QTest::addColumn<QString>("file");
+        const auto row = [](const char *name, const QString &destination, bool commit,
+                            const QString &what, const QString &file) {
+            QTest::newRow(name) << destination << commit << what << file;
+        };
+        row("a changed file", u"orders"_s, true, u"echo x >> README.md"_s, u"README.md"_s);
+        row("a changed file among plain ones", u"orders"_s, false,
+            u"echo x >> cmd/orders/main.go"_s, u"cmd/orders/main.go"_s);
+        row("a file that is executable", u"orders"_s, false, u"chmod +x README.md"_s,
+            u"README.md"_s);
+        row("a link that points elsewhere", u"orders"_s, false, u"ln -sf x docs/index.md"_s,
+            u"docs/index.md"_s);
+        row("a missing file", u"orders"_s, false, u"rm README.md"_s, u"README.md"_s);
+        row("a folder in the place of a file", u"orders"_s, false,
+            u"rm README.md; mkdir README.md"_s, u"README.md"_s);
+        row("an untracked file", u"orders"_s, true, u"echo x > cmd/new.go"_s, u"cmd/new.go"_s);
+        row("an ignored file", u"orders"_s, true, u"echo x > x; echo /x > .git/info/exclude"_s,
+            u"x"_s);
+        row("a file in the empty folder", u"empty"_s, true, u"echo x > data/x"_s, u"data/x"_s);
+        row("a file beside", u"empty"_s, false, u"echo x > x"_s, u"x"_s);
+        row("a file beside, in git", u"unborn"_s, true, u"echo x > x"_s, u"x"_s);
+        row("a commit", u"orders"_s, true, u"git commit -q --allow-empty -m x"_s, u"HEAD"_s);
+        row("a branch", u"orders"_s, true, u"git switch -q -c x"_s, u"HEAD"_s);
+        row("a tag", u"orders"_s, true, u"git tag x"_s, u"refs/tags/x"_s);
+        row("a packed branch", u"empty"_s, true, u"git branch y; git pack-refs --all"_s,
+            u"refs/heads/y"_s);
+        row("something staged", u"unborn"_s, true,
+            u"echo x >> README.md; git add .; "
+            "git cat-file blob HEAD:README.md > README.md"_s,
+            u"README.md"_s);
+        row("a stash", u"orders"_s, true, u"echo x >> README.md; git stash -q"_s, u"refs/stash"_s);
+        row("another file of the clone", u"repo"_s, true, u"echo x >> LICENSE"_s, u"LICENSE"_s);
+        row("a commit in the monorepo", u"repo/a/orders"_s, true,
+            u"git commit -q --allow-empty -m x"_s, u"HEAD"_s);
+        row("a file in the folder of a monorepo", u"repo/a/orders"_s, true, u"echo x > x"_s,
+            u"a/orders/x"_s);
+        row("another folder", u"orders"_s, true, u"cd ..; mv orders old; cp -r old orders"_s,
+            u"orders"_s);
+    }
+
+    void whatChangedSinceIsRefusedByFile()
+    {
+        QFETCH(const QString, destination);
+        QFETCH(const bool, commit);
+        QFETCH(const QString, what);
+        QFETCH(const QString, file);
+        const Bench bench;
+        prepare(bench);
+        auto request
+            = requestFor(bench.path(destination), destination == u"repo" ? updates() : service());
+        VERIFY_RESULT(request);
+        request->commit = commit;
+        VERIFY_RESULT(writer(bench).apply(*request));
+        QCOMPARE(runCommand(bench.path(destination), u"sh"_s, {u"-c"_s, what}).exitCode, 0);
+        const QStringList files = bench.picture();
+        const QByteArray git = gitPictures(bench);
+        const auto undone = writer(bench).undo(bench.path(destination));
+        QVERIFY(!undone);
+        QCOMPARE(undone.error().problem.code, u"undo.changed"_s);
+        QVERIFY2(undone.error().problem.file.endsWith(file),
+                 qPrintable(undone.error().problem.toString()));
+        QCOMPARE(bench.picture(), files);
+        QCOMPARE(gitPictures(bench), git);
+    }
+
+    void foldersAboveThatHoldMoreStay_data()
+    {
+        QTest::addColumn<QString>("destination");
+        QTest::newRow("absent") << u"a/b/orders"_s;
+        QTest::newRow("in a repository") << u"repo/b/orders"_s;
+    }
+
+    void foldersAboveThatHoldMoreStay()
+    {
+        QFETCH(const QString, destination);
+        const Bench bench;
+        prepare(bench);
+        QStringList files = bench.picture();
+        const auto request = requestFor(bench.path(destination));
+        VERIFY_RESULT(request);
+        VERIFY_RESULT(writer(bench).apply(*request));
+        const QString beside = QFileInfo(destination).path() + u"/notes"_s;
+        put(bench.path(beside), "mine");
+        VERIFY_RESULT(writer(bench).undo(bench.path(destination)));
+        QCOMPARE(contentOf(bench.path(beside)), "mine");
+        QVERIFY(!QFileInfo::exists(bench.path(destination)));
+    }
+
+    void onlyTheLastApplyOfARepositoryIsTakenBack()
+    {
+        const Bench bench;
+        prepare(bench);
+        const auto first = requestFor(bench.path(u"repo/a"_s));
+        VERIFY_RESULT(first);
+        VERIFY_RESULT(writer(bench).apply(*first));
+        const QByteArray git = gitPictures(bench);
+        const auto second = requestFor(bench.path(u"repo/b"_s));
+        VERIFY_RESULT(second);
+        VERIFY_RESULT(writer(bench).apply(*second));
+        VERIFY_RESULT(writer(bench).undo(bench.path(u"repo"_s)));
+        QCOMPARE(gitPictures(bench), git);
+        QVERIFY(QFileInfo::exists(bench.path(u"repo/a/README.md"_s)));
+        QVERIFY(!QFileInfo::exists(bench.path(u"repo/b"_s)));
+    }
+
+    void aNoteThatCannotBeReadIsSaid()
+    {
+        const Bench bench;
+        prepare(bench);
+        put(bench.path(u"repo/.git/waymark/undo.json"_s), "{\"version\": 99}\n");
+        const auto undone = writer(bench).undo(bench.path(u"repo"_s));
+        QVERIFY(!undone);
+        QCOMPARE(undone.error().problem.code, u"journal.unreadable"_s);
+        QVERIFY(undone.error().problem.file.endsWith(u"repo/.git/waymark/undo.json"));
+    }
+
+private:
+    static void prepare(const Bench &bench)
+    {
+        QDir().mkdir(bench.path(u"empty"_s));
+        gitOutput(bench.work(), "init -q -b main unborn");
+        gitOutput(bench.work(), "init -q -b main repo");
+        put(bench.path(u"repo/README.md"_s), "# Made by the host\n");
+        put(bench.path(u"repo/LICENSE"_s), "free\n");
+        gitOutput(bench.path(u"repo"_s), "add -A");
+        gitOutput(bench.path(u"repo"_s), "commit -q -m first");
+        QDir().mkdir(bench.path(u"repo/empty"_s));
+    }
+
+    static QList<Change> updates()
+    {
+        auto changes = service();
+        changes[0].kind = ChangeClass::Updated;
+        changes[0].oldMode = FileMode::Regular;
+        changes[0].oldContent = "# Made by the host\n";
+        return changes;
+    }
+
+    Writer writer(const Bench &bench) { return {m_fileSystem, bench.state()}; }
+
+    static QByteArray gitPictures(const Bench &bench)
+    {
+        return bench.gitPicture(u"repo"_s) + bench.gitPicture(u"unborn"_s)
+            + bench.gitPicture(u"orders"_s) + bench.gitPicture(u"empty"_s);
+    }
+
+    static void verifyNothingLeft(const Bench &bench)
+    {
+        QCOMPARE(bench.leftInState(), QStringList());
+        for (const QString &name : {u"repo"_s, u"unborn"_s}) {
+            QVERIFY(!QFileInfo::exists(bench.path(name + u"/.git/waymark"_s)));
+            QCOMPARE(gitOutput(bench.path(name), "status --porcelain"), "");
+            const GitRun checked = testing::git(bench.path(name), "fsck --strict --no-dangling");
+            QCOMPARE(checked.exitCode, 0);
+        }
+        QVERIFY(!QFileInfo::exists(bench.path(u"unborn/.git/index"_s)));
+    }
+
+    IsolatedGit m_git;
+    CountingFileSystem m_fileSystem;
+};
+
+QTEST_GUILESS_MAIN(TestUndo)
+#include "tst_undo.moc"
