@@ -3,9 +3,11 @@
 #include "models/git/handles.h"
 #include "models/git/repository.h"
 #include "models/git/tree.h"
+#include "models/git/treebuilder.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QSet>
 
 #include <git2/sys/repository.h>
 
@@ -24,56 +26,69 @@ std::unexpected<Error> unwritable()
         QCoreApplication::translate("Git", "Is the disk full, or another git at work here?"));
 }
 
-/// Takes the stat data of `entry` from the work tree. libgit2 reads and filters the file for it;
-/// where that gives anything else than `entry` says, there is a change to be seen, and `entry`
-/// stays.
-Result<> fillFromFile(git_index *index, const git_index_entry &entry)
+git_index_entry toEntry(const TreeEntry &entry)
 {
-    const QByteArray path = entry.path;
-    git_index_entry wanted = entry;
-    wanted.path = path.constData();
-    const int code = git_index_add_bypath(index, path.constData());
-    if (code == GIT_ENOTFOUND || code == GIT_EDIRECTORY)
-        return {};
-    if (code < 0)
-        return unwritable();
-    const git_index_entry *filled = git_index_get_bypath(index, path.constData(), 0);
-    if (filled && filled->mode == wanted.mode && git_oid_equal(&filled->id, &wanted.id) != 0)
-        return {};
+    git_index_entry wanted = {};
+    wanted.mode = gitMode(entry);
+    wanted.id = toOid(entry.id);
+    wanted.path = entry.path.constData();
+    return wanted;
+}
+
+bool isSame(const git_index_entry *present, const git_index_entry &wanted)
+{
+    return present && present->mode == wanted.mode && git_oid_equal(&present->id, &wanted.id) != 0;
+}
+
+/// Puts `entry` into `index`, with the stat data of its file. libgit2 reads and filters the file
+/// for them; where that gives anything else than `entry` says, there is a change to be seen.
+Result<> put(git_index *index, const TreeEntry &entry)
+{
+    const git_index_entry wanted = toEntry(entry);
+    if (entry.kind == TreeEntry::Kind::File) {
+        const int code = git_index_add_bypath(index, wanted.path);
+        if (code < 0 && code != GIT_ENOTFOUND && code != GIT_EDIRECTORY)
+            return unwritable();
+        if (code == 0 && isSame(git_index_get_bypath(index, wanted.path, 0), wanted))
+            return {};
+    }
     if (git_index_add(index, &wanted) < 0)
         return unwritable();
     return {};
 }
 
-bool hasStatData(const git_index_entry *entry)
+Result<> removeOthers(git_index *index, const QSet<QByteArray> &paths)
 {
-    return entry->mtime.seconds != 0 || entry->file_size != 0 || entry->ino != 0;
+    QList<QByteArray> others;
+    for (size_t i = 0; i < git_index_entrycount(index); ++i) {
+        const QByteArray path = git_index_get_byindex(index, i)->path;
+        if (!paths.contains(path))
+            others += path;
+    }
+    for (const QByteArray &path : others) {
+        if (git_index_remove(index, path.constData(), 0) < 0)
+            return unwritable();
+    }
+    return {};
 }
 
-/// Makes `index`, which belongs to a repository with a work tree, hold `tree`, and writes it.
-Result<> match(git_repository *repository, git_index *index, const ObjectId &tree)
+/// Makes `index`, whose repository has a work tree, hold `tree`, and writes it. What stays is not
+/// touched, so that it keeps its stat data and what the user told git of it (skip-worktree).
+Result<> match(const Repository &repository, git_index *index, const ObjectId &tree)
 {
-    const git_oid id = toOid(tree);
-    Handle<git_tree> handle;
-    if (tree == emptyTree()) {
-        if (git_index_clear(index) < 0)
-            return unwritable();
-    } else if (into(handle, git_tree_lookup, repository, &id) < 0
-               || git_index_read_tree(index, handle.get()) < 0) {
-        return unwritable();
-    }
-    QList<QByteArray> fresh;
-    for (size_t i = 0; i < git_index_entrycount(index); ++i) {
-        const git_index_entry *entry = git_index_get_byindex(index, i);
-        if (entry->mode != GIT_FILEMODE_COMMIT && !hasStatData(entry))
-            fresh += entry->path;
-    }
-    for (const QByteArray &path : fresh) {
-        const git_index_entry *entry = git_index_get_bypath(index, path.constData(), 0);
-        if (!entry)
+    const auto entries = readTree(repository, tree);
+    if (!entries)
+        return std::unexpected(entries.error());
+    QSet<QByteArray> paths;
+    for (const TreeEntry &entry : *entries)
+        paths += entry.path;
+    if (const auto removed = removeOthers(index, paths); !removed)
+        return removed;
+    for (const TreeEntry &entry : *entries) {
+        if (isSame(git_index_get_bypath(index, entry.path.constData(), 0), toEntry(entry)))
             continue;
-        if (const auto filled = fillFromFile(index, *entry); !filled)
-            return filled;
+        if (const auto done = put(index, entry); !done)
+            return done;
     }
     if (git_index_write(index) < 0)
         return unwritable();
@@ -102,7 +117,7 @@ Result<ObjectId> treeOf(const Repository &repository, git_index *index)
 Result<> matchIndex(const Repository &repository, const ObjectId &tree)
 {
     const auto index = ownIndex(repository);
-    return index ? match(repository.handle(), index->get(), tree) : std::unexpected(index.error());
+    return index ? match(repository, index->get(), tree) : std::unexpected(index.error());
 }
 
 Result<> writeIndexFile(const Repository &repository, const ObjectId &tree, const QString &file,
@@ -125,7 +140,7 @@ Result<> writeIndexFile(const Repository &repository, const ObjectId &tree, cons
         && git_repository_set_workdir(view.get(), QFile::encodeName(workTree).constData(), false)
             < 0)
         return unreadable();
-    return match(view.get(), index.get(), tree);
+    return match(repository, index.get(), tree);
 }
 
 Result<ObjectId> treeOfIndexFile(const Repository &repository, const QString &file)

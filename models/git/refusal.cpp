@@ -162,6 +162,28 @@ void addSubmodules(QList<Problem> &problems, git_index *index, const QList<QByte
     }
 }
 
+/// git's status hides what was changed in these, so nobody would notice that it is lost.
+void addHidden(QList<Problem> &problems, const Repository &repository, git_index *index,
+               const QList<QByteArray> &paths)
+{
+    for (const QByteArray &path : paths) {
+        const git_index_entry *entry = git_index_get_bypath(index, path.constData(), 0);
+        const bool isSkipped
+            = entry && (entry->flags_extended & GIT_INDEX_ENTRY_SKIP_WORKTREE) != 0;
+        if (!isSkipped && (!entry || (entry->flags & GIT_INDEX_ENTRY_VALID) == 0))
+            continue;
+        const QString name = QFile::decodeName(path);
+        const QString option = isSkipped ? u"--no-skip-worktree"_s : u"--no-assume-unchanged"_s;
+        problems += {.code = u"git.hidden"_s,
+                     .message = QCoreApplication::translate(
+                         "Git", "git was told not to look for changes in this file."),
+                     .file = name,
+                     .hint = QCoreApplication::translate("Git", "Let it look again with: %1")
+                                 .arg(u"%1 update-index %2 %3"_s.arg(gitIn(repository), option,
+                                                                     shellQuoted(name)))};
+    }
+}
+
 void addConflicts(QList<Problem> &problems, const Repository &repository, git_index *index)
 {
     if (git_index_has_conflicts(index) != 0)
@@ -212,6 +234,7 @@ QList<Problem> refusals(const Repository &repository, const QList<QByteArray> &p
     }
     addConflicts(problems, repository, index.get());
     addSubmodules(problems, index.get(), paths);
+    addHidden(problems, repository, index.get(), paths);
     return problems;
 }
 

@@ -236,6 +236,20 @@ private Q_SLOTS:
         QCOMPARE(*git::indexedPaths(staged.repository), QList<QByteArray>{"a.txt"});
     }
 
+    void aHookThatIsStoppedCommitsNothing()
+    {
+        const Staged staged;
+        staged.hook("pre-commit", "exit 0\n");
+        std::stop_source stop;
+        stop.request_stop();
+        const QByteArray before = staged.run("count-objects");
+        const auto made = git::createCommit(staged.repository, staged.request(), stop.get_token());
+        if (!made)
+            QCOMPARE(made.error().problem.code, u"process.cancelled"_s);
+        QCOMPARE(made.has_value(),
+                 staged.run("count-objects") != before); // it may have been quicker
+    }
+
     void aHookThatWasNotRunIsNoted()
     {
         const Staged staged;

@@ -117,6 +117,68 @@ private Q_SLOTS:
         QCOMPARE(*git::indexedPaths(*repository), QList<QByteArray>());
     }
 
+    void whatGitWasToldOfAFileStays()
+    {
+        const Checkout checkout;
+        put(checkout.path(u"hidden"_s), "1");
+        checkout.commitAll();
+        checkout.run("update-index --skip-worktree hidden");
+        put(checkout.path(u"hidden"_s), "mine alone");
+        const auto repository = git::Repository::open(checkout.path());
+        const auto blob = git::writeBlob(*repository, "new");
+        const auto tree = git::updateTree(*repository, checkout.id("HEAD^{tree}"),
+                                          {{.path = "new", .id = *blob}});
+        put(checkout.path(u"new"_s), "new");
+        VERIFY_RESULT(git::matchIndex(*repository, *tree));
+        QCOMPARE(checkout.status(), "A  new"_ba);
+        QCOMPARE(checkout.run("ls-files -v"), "S hidden\nH new"_ba);
+    }
+
+    void aFileAndAFolderChangePlaces()
+    {
+        const Checkout checkout;
+        put(checkout.path(u"a"_s), "1");
+        put(checkout.path(u"b/c"_s), "1");
+        checkout.commitAll();
+        const QList<File> files = {{.path = "a/x", .content = "2"}, {.path = "b", .content = "2"}};
+        const auto repository = git::Repository::open(checkout.path());
+        const auto tree = git::writeTree(*repository, files);
+        QVERIFY(QFile::remove(checkout.path(u"a"_s)));
+        QVERIFY(QDir(checkout.path(u"b"_s)).removeRecursively());
+        place(checkout.path(), files);
+        VERIFY_RESULT(git::matchIndex(*repository, *tree));
+        QCOMPARE(*git::treeOfIndex(*repository), *tree);
+        QCOMPARE(checkout.run("diff-files --name-status"), ""_ba);
+    }
+
+    void aLinkedWorktreeWithADetachedHeadTakesACommit()
+    {
+        const Checkout checkout;
+        put(checkout.path(u"a"_s), "1");
+        checkout.commitAll();
+        checkout.run("worktree add -q --detach ../linked");
+        const QString linked = QFileInfo(checkout.path()).path() + u"/linked"_s;
+        const auto repository = git::Repository::open(linked);
+        VERIFY_RESULT(repository);
+        const git::ObjectId parent = checkout.id("HEAD");
+        const auto blob = git::writeBlob(*repository, "new");
+        const auto tree = git::updateTree(*repository, checkout.id("HEAD^{tree}"),
+                                          {{.path = "new", .id = *blob}});
+        const auto made = git::createCommit(
+            *repository,
+            {.tree = *tree, .parents = {parent}, .message = "x", .identity = {ada(), ada()}});
+        VERIFY_RESULT(made);
+        put(linked + u"/new"_s, "new");
+        VERIFY_RESULT(
+            git::updateReference(*repository, {"HEAD", parent, made->id, "waymark: x"}, ada()));
+        VERIFY_RESULT(git::matchIndex(*repository, *tree));
+        QCOMPARE(gitOutput(linked, "status --porcelain"), ""_ba);
+        QCOMPARE(gitOutput(linked, "rev-parse HEAD"), made->id.toHex());
+        QCOMPARE(checkout.id("HEAD"), parent);
+        QCOMPARE(checkout.status(), ""_ba);
+        QCOMPARE(checkout.fsck(), ""_ba);
+    }
+
     void aLockedIndexIsNotWritten()
     {
         const Checkout checkout;

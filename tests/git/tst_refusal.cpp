@@ -149,6 +149,27 @@ private Q_SLOTS:
             QCOMPARE(refused(checkout.path(), {"b", path}), QStringList{u"git.submodule"_s});
     }
 
+    void aFileWhoseChangesAreHiddenIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("option");
+        QTest::newRow("skip-worktree") << "--skip-worktree"_ba;
+        QTest::newRow("assume-unchanged") << "--assume-unchanged"_ba;
+    }
+
+    void aFileWhoseChangesAreHiddenIsRefused()
+    {
+        QFETCH(const QByteArray, option);
+        const Checkout checkout;
+        put(checkout.path(u"a"_s), "a");
+        put(checkout.path(u"b"_s), "b");
+        checkout.commitAll();
+        checkout.run("update-index " + option + " a");
+        QCOMPARE(refused(checkout.path(), {"a", "b"}), QStringList{u"git.hidden"_s});
+        QCOMPARE(refused(checkout.path(), {"b"}), QStringList());
+        checkout.run("update-index --no-" + option.sliced(2) + " a");
+        QCOMPARE(refused(checkout.path(), {"a", "b"}), QStringList());
+    }
+
 private:
     IsolatedGit m_git;
 };

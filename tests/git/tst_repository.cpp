@@ -79,6 +79,17 @@ private Q_SLOTS:
         QVERIFY(!contentOf(moved + u"/.git/config"_s).contains("staged"));
     }
 
+    void aGitFolderIsMovedIntoItsWorkTree()
+    {
+        const QTemporaryDir folder;
+        const QString present = folder.filePath(u"present"_s);
+        put(present + u"/a"_s, "a\n");
+        VERIFY_RESULT(Repository::init(folder.filePath(u"staged"_s)));
+        QVERIFY(QDir().rename(folder.filePath(u"staged/.git"_s), present + u"/.git"_s));
+        VERIFY_RESULT(Repository::open(present));
+        QCOMPARE(gitOutput(present, "status --porcelain"), "?? a"_ba);
+    }
+
     void aRepositoryIsFoundFromWithin()
     {
         const Checkout checkout;
