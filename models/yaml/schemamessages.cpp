@@ -61,7 +61,10 @@ QString shown(const Value &value)
 /// The name between the quotes of valijson's sentence.
 QString quotedIn(const QString &description)
 {
-    const qsizetype start = description.indexOf(u'\'');
+    constexpr QLatin1StringView unknownKey("constraints: '");
+    const qsizetype before = description.indexOf(unknownKey);
+    const qsizetype start
+        = before < 0 ? description.indexOf(u'\'') : before + unknownKey.size() - 1;
     return description.sliced(start + 1, description.lastIndexOf(u'\'') - start - 1);
 }
 

@@ -4,6 +4,7 @@
 #include "models/yaml/schemamessages.h"
 
 #define VALIJSON_USE_EXCEPTIONS 1
+#include "models/yaml/frozenvalue.h"
 #include "models/yaml/valueadapter.h"
 
 #include <QCoreApplication>

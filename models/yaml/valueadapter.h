@@ -3,7 +3,6 @@
 #include "models/yaml/adaptedcontainer.h"
 
 #include <valijson/internal/basic_adapter.hpp>
-#include <valijson/internal/frozen_value.hpp>
 #include <valijson/internal/optional.hpp>
 
 #include <cmath>
@@ -111,31 +110,6 @@ public:
     }
 };
 
-/// A value of a schema that valijson keeps to compare with.
-class FrozenValue : public valijson::adapters::FrozenValue
-{
-public:
-    explicit FrozenValue(Value value)
-        : m_value(std::move(value))
-    {
-    }
-    [[nodiscard]] valijson::adapters::FrozenValue *clone() const override
-    {
-        return new FrozenValue(m_value);
-    }
-    [[nodiscard]] bool equalTo(const valijson::adapters::Adapter &other, bool strict) const override
-    {
-        return ValueAdapter(m_value).equalTo(other, strict);
-    }
-
-private:
-    Value m_value;
-};
-
-inline valijson::adapters::FrozenValue *AdaptedValue::freeze() const
-{
-    return new FrozenValue(*m_value);
-}
 inline ValueAdapter adapted(const Value &value)
 {
     return ValueAdapter(value);

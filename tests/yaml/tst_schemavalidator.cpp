@@ -54,7 +54,8 @@ private Q_SLOTS:
         row("a missing key", "properties: {a: {required: [b]}}", "x: 1\na:\n  c: 1\n",
             u"3:3 The key “b” is missing. [Add “b: …” here.]"_s);
         row("text for a number", service, "name: x\nport: \"80\"\n",
-            u"2:7 “port” should be a whole number, not text. [Write it without quotes if it is in quotes.]"_s);
+            u"2:7 “port” should be a whole number, not text. "
+            "[Write it without quotes if it is in quotes.]"_s);
         row("a number for text", service, "name: 1.10\n",
             u"1:7 “name” should be text, not a number. [Put it in quotes to make it text.]"_s);
         row("a list for the document", service, "- a\n",
@@ -99,14 +100,16 @@ private Q_SLOTS:
         row("a condition", "{if: {properties: {k: {const: a}}}, then: {required: [x]}}", "k: a\n",
             u"1:1 The key “x” is missing. [Add “x: …” here.]"_s);
         row("a key by its pattern", "{patternProperties: {\"^x-\": {type: integer}}}", "x-1: a\n",
-            u"1:6 “x-1” should be a whole number, not text. [Write it without quotes if it is in quotes.]"_s);
+            u"1:6 “x-1” should be a whole number, not text. "
+            "[Write it without quotes if it is in quotes.]"_s);
         row("names of keys", "{propertyNames: {maxLength: 3}}", "abcd: 1\n",
             u"1:1 The document is not allowed here."_s);
         row("a reference",
             "{definitions: {n: {properties: {v: {type: integer}, kids: {items: {$ref: "
             "\"#/definitions/n\"}}}}}, $ref: \"#/definitions/n\"}",
             "kids:\n  - v: 1\n    kids:\n      - v: x\n",
-            u"4:12 “v” should be a whole number, not text. [Write it without quotes if it is in quotes.]"_s);
+            u"4:12 “v” should be a whole number, not text. "
+            "[Write it without quotes if it is in quotes.]"_s);
         row("the types of several forms",
             "{properties: {a: {oneOf: [{type: string}, {type: integer}]}}}", "a: [1]\n",
             u"1:4 “a” should be text or a whole number, not a list."_s);
@@ -208,9 +211,9 @@ private Q_SLOTS:
         VERIFY_RESULT(document);
         const QList<Problem> found = validator->validate(*document);
         QCOMPARE(found.size(), 1);
-        QCOMPARE(
-            found.first().toString(),
-            u"x.yaml:2:4: “a” should be text, not a whole number.\n  a: 1\n     ^\nPut it in quotes to make it text."_s);
+        QCOMPARE(found.first().toString(),
+                 u"x.yaml:2:4: “a” should be text, not a whole number.\n  a: 1\n     ^\n"
+                 "Put it in quotes to make it text."_s);
     }
 };
 
