@@ -1,6 +1,7 @@
 #pragma once
 
-#include "models/catalog/form.h"
+#include "models/catalog/answerproblem.h"
+#include "models/catalog/formschema.h"
 #include "models/yaml/yamldocument.h"
 
 namespace waymark {
@@ -11,17 +12,17 @@ inline constexpr qint64 maximumAnswersSize = 10LL * 1024 * 1024;
 struct AnswersFile
 {
     Map answers; ///< Of known names only.
-    QList<Problem> problems; ///< Located; unknown names with the nearest known one.
+    QList<Problem> problems; ///< Located: unknown names, with the nearest known one.
+    std::optional<YamlDocument> document; ///< Nothing: JSON that is no YAML.
+    QString file;
 
-    /// `problem` with the file and the place of the answer that it is about, where that is in the
-    /// file.
+    /// `problem` with the file and the place of the answer that it is about, or of what is nearest
+    /// around it; of one that the file says nothing of, unchanged.
     [[nodiscard]] Problem located(const AnswerProblem &problem) const;
-
-    YamlDocument document;
 };
 
-/// Reads `content`, YAML or JSON by what it looks like, for the questions of `form`. What is no map
-/// at all, does not parse or is above maximumAnswersSize is an error.
+/// Reads `content`, YAML or JSON by what it is, for the questions of `form`. What is no map at all,
+/// does not parse or is above maximumAnswersSize is an error.
 [[nodiscard]] Result<AnswersFile> readAnswers(const QByteArray &content, const QString &file,
                                               const FormSchema &form);
 

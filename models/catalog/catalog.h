@@ -11,14 +11,14 @@ namespace waymark {
 struct CatalogEntry
 {
     Source source;
-    QString path; ///< Of the template's folder below the source; empty: it is the source.
+    QString path; ///< Of its folder below the source's, with `/`; empty: it is that folder.
     QString id; ///< What names it: its name, or `source/name` where two share the name.
     Template definition;
 
     [[nodiscard]] QString folder() const; ///< Absolute.
 };
 
-/// A template with all its files: what a plan is made of.
+/// A template with all its files: what a plan is made of. `entry.definition` was read from `tree`.
 struct LoadedTemplate
 {
     CatalogEntry entry;
@@ -30,32 +30,36 @@ class Catalog
 {
 public:
     Catalog() = default;
-    /// Reads every template below the sources. A template or folder that cannot be read is listed
-    /// with why.
+    /// Reads every template below the sources' folders: each folder with a `template.yaml` that is
+    /// or wants to be a Backstage template. Nothing inside of one is looked at. What cannot be read
+    /// never hides the rest.
     explicit Catalog(const QList<Source> &sources);
 
-    /// Sorted by name, then by source in the given order.
+    /// Sorted by id.
     [[nodiscard]] const QList<CatalogEntry> &entries() const { return m_entries; }
-    /// Sources and folders that could not be read.
+    /// Sources, folders and indexes that could not be read; those of templates are in the entries.
     [[nodiscard]] const QList<Problem> &problems() const { return m_problems; }
 
-    /// The template that `text` means: an id, or a folder (it has a slash, or is "." or "..";
-    /// relative to `workingFolder`). Nothing found, two of a name and a URL are errors with a way
-    /// out.
+    /// The template that `text` means: an id, `source/name`, or a folder (it has a slash, or is "."
+    /// or
+    /// ".."; relative to `workingFolder`). None, several and an address are errors with a way out.
     [[nodiscard]] Result<CatalogEntry> find(const QString &text,
                                             const QString &workingFolder) const;
 
 private:
+    QList<Source> m_sources;
     QList<CatalogEntry> m_entries;
     QList<Problem> m_problems;
 };
 
-/// The template in `folder`, which is its own source unless it is below one of `sources`.
+/// The template in `folder`, whether broken or not. Its source is the one of `sources` that it is
+/// in, else the folder itself. An error where there is none.
 [[nodiscard]] Result<CatalogEntry> readTemplateFolder(const QString &folder,
                                                       const QList<Source> &sources = {});
 
-/// `entry` with all its files. An error where they cannot be read or the template is broken: the
-/// first of its problems; all are in the entry.
+/// `entry` read again, with all its files. An error where they cannot be read or the template is
+/// broken: its first problem, with how many more there are. What tree.problems() has is the
+/// caller's to refuse.
 [[nodiscard]] Result<LoadedTemplate> loadTemplate(const CatalogEntry &entry,
                                                   const TemplateBudget &budget = {});
 

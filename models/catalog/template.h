@@ -18,53 +18,62 @@ struct TemplateStep
         Elsewhere, ///< `catalog:*`: speaks to a server, once the service is there.
     };
 
-    QString id; ///< Never empty: `step-1` … where the template gives none, as Backstage counts.
-    QString name; ///< Never empty: the id.
-    QString action;
+    QString id
+        = {}; ///< Never empty: `step-1` … where the template gives none, as Backstage counts.
+    QString name = {}; ///< Never empty: the action, as in Backstage.
+    QString action = {}; ///< Never empty.
     Kind kind = Kind::Action;
     std::optional<YamlNode> condition = {}; ///< `if`
     std::optional<YamlNode> each = {};
     YamlNode input = {}; ///< A map, or null.
-    YamlNode node = {}; ///< All of the step; where problems of the step as a whole are shown.
+    YamlNode node = {}; ///< All of the step: where problems of the step as a whole are shown.
+    YamlNode actionNode = {};
 };
 
 /// A Backstage software template as its `template.yaml` says, with what its sidecar adds. It is
-/// there also where it is broken: problems() has why, and whatever could be read is filled in.
+/// there also where it is broken: `problems` has why, and whatever could be read is filled in.
 struct Template
 {
-    QString file; ///< As problems name it.
-    QString name; ///< `metadata.name`
-    QString title; ///< Never empty: the name, else the folder.
+    QString file = {}; ///< As problems name it.
+    QString name = {}; ///< `metadata.name`
+    QString title = {}; ///< Never empty in a template that is not broken: the name.
     QString description = {};
     QStringList tags = {};
     QString owner = {}; ///< `spec.owner`
     QString type = {}; ///< `spec.type`
+    QString stage = {}; ///< `spec.lifecycle`, in the template's own word.
     FormSchema form = {};
     QList<TemplateStep> steps = {};
     std::optional<YamlNode> output = {}; ///< `spec.output`: `links` and `text`, unevaluated.
-    Value presentation = {};
+    Value presentation = {}; ///< `spec.presentation`
     std::optional<Sidecar> sidecar = {};
     QList<Problem> problems = {};
     std::optional<YamlDocument> document = {}; ///< template.yaml; nothing where it is no YAML.
 
     [[nodiscard]] bool isBroken() const;
+    /// What the sidecar says, else what `spec.lifecycle` means.
     [[nodiscard]] Lifecycle lifecycle() const;
-    /// The golden default of a parameter with these answers; nothing: it has none.
+    /// What a problem in a file that it generates is: a warning unless there is a sidecar.
+    [[nodiscard]] Severity problemSeverity() const;
+    /// The golden default of `parameter`, which is its value in `defaults` (Form::defaults());
+    /// nothing: it has none.
     [[nodiscard]] std::optional<Value> goldenDefault(const QString &parameter,
                                                      const Map &defaults) const;
 };
+
+inline constexpr auto templateName = "template.yaml";
 
 /// An answer that differs from its golden default.
 struct AnswerDeviation
 {
     QString answer;
     Value golden;
-    Value value;
+    Value value; ///< Null where the answer was taken out.
     QString why; ///< Why the golden one is recommended.
     friend bool operator==(const AnswerDeviation &, const AnswerDeviation &) = default;
 };
 
-/// In the order of the questions; of secrets none.
+/// In the order of the questions; of secrets and hidden questions none.
 [[nodiscard]] QList<AnswerDeviation> deviations(const Template &definition, const Form &form);
 
 } // namespace waymark

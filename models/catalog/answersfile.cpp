@@ -1,0 +1,103 @@
+#include "models/catalog/answersfile.h"
+
+#include "models/base/closest.h"
+#include "models/base/json.h"
+#include "models/yaml/yaml.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Answers", text);
+}
+
+bool looksLikeJson(const QByteArray &content)
+{
+    return content.trimmed().startsWith('{') && content.trimmed().endsWith('}');
+}
+
+Problem unknown(const QString &name, const FormSchema &form)
+{
+    const QString hint = didYouMean(name, form.names());
+    return {.code = u"answer.unknown"_s,
+            .message = translated("The template asks for nothing called “%1”.").arg(name),
+            .hint = hint};
+}
+
+/// The value of the file. JSON is read as such: it has numbers that YAML reads in another way.
+Result<Value> valueOf(const QByteArray &content, const QString &file,
+                      const Result<YamlDocument> &document)
+{
+    if (looksLikeJson(content)) {
+        Result<Value> json = parseJson(content, file);
+        if (json || !document)
+            return json;
+    }
+    if (!document)
+        return std::unexpected(document.error());
+    return document->toValue();
+}
+
+} // namespace
+
+Problem AnswersFile::located(const AnswerProblem &problem) const
+{
+    const YamlNode *node = document ? &document->root() : nullptr;
+    if (!node || !node->find(problem.path.value(0)))
+        return problem.problem;
+    SourcePosition place = node->position();
+    for (const QString &step : problem.path) {
+        const YamlNode::Entry *entry = node->entry(step);
+        const YamlNode *next = entry ? &entry->value : node->nodeAt(pointerStep(step));
+        if (!next)
+            break;
+        const bool isName = problem.problem.code == u"answer.unknown" && entry;
+        place = isName ? entry->key.position() : next->position();
+        node = next;
+    }
+    return document->placed(problem.problem, place);
+}
+
+Result<AnswersFile> readAnswers(const QByteArray &content, const QString &file,
+                                const FormSchema &form)
+{
+    if (content.size() > maximumAnswersSize)
+        return failure(
+            {.code = u"answers.too-big"_s,
+             .message = translated("The answers have %1 bytes; at most %2 are read.")
+                            .arg(content.size())
+                            .arg(maximumAnswersSize),
+             .file = file,
+             .hint = translated("Put large contents into a file of the service afterwards.")});
+    const Result<YamlDocument> document = parseYamlDocument(content, {.file = file});
+    const Result<Value> value = valueOf(content, file, document);
+    if (!value)
+        return std::unexpected(value.error());
+    AnswersFile read;
+    read.file = file;
+    if (document)
+        read.document = *document;
+    if (value->isNull())
+        return read;
+    if (!value->toMap())
+        return failure(
+            {.code = u"answers.type"_s,
+             .message = translated("Answers have to be a map of names and values, not %1.")
+                            .arg(value->typeName()),
+             .file = file,
+             .hint = translated("Write each as “name: value” on a line of its own.")});
+    for (const Map::Entry &entry : *value->toMap()) {
+        if (form.names().contains(entry.key))
+            read.answers.insert(entry.key, entry.value);
+        else
+            read.problems.append(read.located({{entry.key}, unknown(entry.key, form)}));
+    }
+    return read;
+}
+
+} // namespace waymark

@@ -1,0 +1,61 @@
+#include "models/catalog/templatereader.h"
+
+#include "models/catalog/backstagereader.h"
+#include "models/catalog/folder.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+/// The index of `source`; it may as well not be there.
+SidecarIndex indexOf(const Source &source)
+{
+    const Result<Folder> folder = Folder::open(source.folder);
+    if (!folder || !QFileInfo::exists(source.folder + u'/' + QLatin1StringView(indexName)))
+        return {};
+    const Result<QByteArray> content = folder->file(indexName, longestDefinition);
+    return content ? SidecarIndex::read(*content, folder->shown(indexName))
+                   : SidecarIndex::unreadable(content.error().problem);
+}
+
+/// "." for the source's own folder, as the index names it.
+QString indexKey(const QString &path)
+{
+    return path.isEmpty() ? u"."_s : path;
+}
+
+} // namespace
+
+TemplateReader::TemplateReader(const Source &source)
+    : m_source(source)
+    , m_index(indexOf(source))
+{
+}
+
+CatalogEntry TemplateReader::read(const QString &path, const TemplateTexts &texts) const
+{
+    CatalogEntry entry{.source = m_source, .path = path, .id = {}, .definition = {}};
+    const QString folder = entry.folder();
+    entry.definition
+        = readBackstageTemplate(texts.definition, folder + u'/' + QLatin1StringView(templateName));
+    Template &definition = entry.definition;
+    const QStringList &names = definition.form.names();
+    const std::optional<SidecarRead> sidecar = texts.sidecar
+        ? readSidecar(*texts.sidecar, folder + u'/' + QLatin1StringView(sidecarName), names)
+        : m_index.sidecar(indexKey(path), names);
+    if (sidecar) {
+        definition.sidecar = sidecar->sidecar;
+        definition.problems.append(sidecar->problems);
+    }
+    const QString fallback = QFileInfo(folder).fileName();
+    entry.id = definition.name.isEmpty() ? fallback : definition.name;
+    if (definition.title.isEmpty())
+        definition.title = entry.id;
+    return entry;
+}
+
+} // namespace waymark

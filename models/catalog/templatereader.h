@@ -1,0 +1,34 @@
+#pragma once
+
+#include "models/catalog/catalog.h"
+#include "models/catalog/sidecarreader.h"
+
+namespace waymark {
+
+/// The texts that say what one template is.
+struct TemplateTexts
+{
+    QByteArray definition;
+    std::optional<QByteArray> sidecar;
+};
+
+/// What stands in front of all templates of one source: its folder's place and its index.
+class TemplateReader
+{
+public:
+    /// Reads the source's `waymark-index.yaml`, where there is one.
+    explicit TemplateReader(const Source &source);
+
+    /// The template in the folder at `path` below the source.
+    [[nodiscard]] CatalogEntry read(const QString &path, const TemplateTexts &texts) const;
+    [[nodiscard]] const SidecarIndex &index() const { return m_index; }
+
+private:
+    Source m_source;
+    SidecarIndex m_index;
+};
+
+/// The largest `template.yaml` or `waymark.yaml` that is read, in bytes.
+inline constexpr qint64 longestDefinition = 8LL * 1024 * 1024;
+
+} // namespace waymark

@@ -1,0 +1,138 @@
+#include "models/catalog/answersfile.h"
+#include "tests/catalog/catalogtesting.h"
+
+using namespace waymark;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+FormSchema questions()
+{
+    return schemaOf("{'properties': {'name': {'type': 'string'}, 'port': {'type': 'integer', "
+                    "'minimum': 1024}, 'db': {'type': 'object', 'required': ['size'], "
+                    "'properties': {'size': {'type': 'integer'}}}, 'list': {'type': 'array', "
+                    "'items': {'type': 'integer'}}}}");
+}
+
+} // namespace
+
+class TestAnswersFile : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void answersAreReadByWhatTheFileIs_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("answers");
+        QTest::newRow("YAML") << QByteArray("name: orders\nport: 8080\ndb:\n  size: 3\n")
+                              << u"{'name':'orders','port':8080,'db':{'size':3}}"_s;
+        QTest::newRow("JSON") << QByteArray("{\"name\": \"a\\/b\",\t\"port\": 1e3}")
+                              << u"{'name':'a/b','port':1000.0}"_s;
+        QTest::newRow("a YAML map in braces")
+            << QByteArray("{name: a, port: 1}") << u"{'name':'a','port':1}"_s;
+        QTest::newRow("text stays text") << QByteArray("name: 'yes'\n") << u"{'name':'yes'}"_s;
+        QTest::newRow("empty") << QByteArray() << u"{}"_s;
+        QTest::newRow("a comment") << QByteArray("# nothing\n") << u"{}"_s;
+    }
+    void answersAreReadByWhatTheFileIs()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(QString, answers);
+        const Result<AnswersFile> file = readAnswers(content, u"a.yaml"_s, questions());
+        VERIFY_RESULT(file);
+        QCOMPARE(toTest(Value(file->answers)), answers);
+        QVERIFY(file->problems.isEmpty());
+    }
+
+    void unknownNamesAreToldWithTheirPlace()
+    {
+        const Result<AnswersFile> file
+            = readAnswers("name: a\nprot: 80\nwholly: other\n", u"a.yaml"_s, questions());
+        VERIFY_RESULT(file);
+        QCOMPARE(file->problems.size(), 2);
+        QCOMPARE(file->problems.at(0).headline(),
+                 u"a.yaml:2:1: The template asks for nothing called “prot”."_s);
+        QCOMPARE(file->problems.at(0).hint, u"Did you mean “port”?"_s);
+        QCOMPARE(file->problems.at(0).excerpt, u"prot: 80"_s);
+        QCOMPARE(file->problems.at(1).position, (SourcePosition{3, 1}));
+        QCOMPARE(toTest(Value(file->answers)), u"{'name':'a'}"_s);
+    }
+
+    void aProblemOfTheFormIsShownInTheFile_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("headline");
+        QTest::newRow("a value") << QByteArray("name: a\nport: 80\n")
+                                 << u"a.yaml:2:7: port must be at least 1024."_s;
+        QTest::newRow("a value in JSON") << QByteArray("{\"name\": \"a\",\n \"port\": 80}")
+                                         << u"a.yaml:2:10: port must be at least 1024."_s;
+        QTest::newRow("an item") << QByteArray("list:\n  - 1\n  - x\n")
+                                 << u"a.yaml:3:5: list, item 2 must be a whole number."_s;
+        QTest::newRow("a missing member")
+            << QByteArray("db:\n  {}\n") << u"a.yaml:2:3: size needs an answer."_s;
+        QTest::newRow("an unknown member") << QByteArray("db:\n  size: 1\n  x: 2\n")
+                                           << u"a.yaml:3:3: db has nothing called “x”."_s;
+    }
+    void aProblemOfTheFormIsShownInTheFile()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(QString, headline);
+        const Result<AnswersFile> file = readAnswers(content, u"a.yaml"_s, questions());
+        VERIFY_RESULT(file);
+        const Form form(questions(), file->answers);
+        QCOMPARE(form.problems().size(), 1);
+        QCOMPARE(file->located(form.problems().first()).headline(), headline);
+    }
+
+    void aProblemOfSomethingElseStaysAsItIs()
+    {
+        const Result<AnswersFile> file = readAnswers("name: a\n", u"a.yaml"_s, questions());
+        VERIFY_RESULT(file);
+        const AnswerProblem problem{{u"port"_s}, {.message = u"x"_s}};
+        QCOMPARE(file->located(problem), problem.problem);
+    }
+
+    void aFileThatCannotBeReadIsAnError_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("a list") << QByteArray("- a\n") << u"answers.type"_s;
+        QTest::newRow("text") << QByteArray("hello\n") << u"answers.type"_s;
+        QTest::newRow("10 MB and a byte")
+            << QByteArray("name: ") + QByteArray(maximumAnswersSize, 'x') << u"answers.too-big"_s;
+    }
+    void aFileThatCannotBeReadIsAnError()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(QString, code);
+        const Result<AnswersFile> file = readAnswers(content, u"a.yaml"_s, questions());
+        QVERIFY(!file);
+        QCOMPARE(file.error().problem.code, code);
+        QCOMPARE(file.error().problem.file, u"a.yaml"_s);
+        QVERIFY(!file.error().problem.hint.isEmpty());
+    }
+
+    void whatDoesNotParseIsToldWithItsPlace()
+    {
+        const Result<AnswersFile> yaml = readAnswers("name: 'a\n", u"a.yaml"_s, questions());
+        QVERIFY(!yaml);
+        QCOMPARE(yaml.error().problem.file, u"a.yaml"_s);
+        QVERIFY(yaml.error().problem.position);
+        const Result<AnswersFile> twice
+            = readAnswers("name: a\nname: b\n", u"a.yaml"_s, questions());
+        QVERIFY(!twice);
+        QCOMPARE(twice.error().problem.position->line, 2);
+    }
+
+    void aLargeAnswerIsTaken()
+    {
+        const QByteArray large = "name: " + QByteArray(maximumAnswersSize - 100, 'x') + "\n";
+        const Result<AnswersFile> file = readAnswers(large, u"a.yaml"_s, questions());
+        VERIFY_RESULT(file);
+        QCOMPARE(file->answers.value(u"name").toText()->size(), maximumAnswersSize - 100);
+        QVERIFY(Form(questions(), file->answers).problems().isEmpty());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestAnswersFile)
+#include "tst_answersfile.moc"
