@@ -161,6 +161,8 @@ private Q_SLOTS:
         row("an alias of another document", "a: &x 1\n---\nb: *x\n", u"yaml.alias 3:4"_s);
         row("an alias inside of itself", "a: &x [*x]\n", u"yaml.alias 1:8"_s);
         row("an alias without name", "a: *\n", u"yaml.syntax 1:4"_s);
+        row("an alias with a colon", "a: &x b\n*x: 1\n", u"yaml.syntax 2:3"_s);
+        row("an anchor with a colon", "- &x:\n    a: 1\n", u"yaml.syntax 1:5"_s);
         row("a key twice", "a: 1\nb: 2\na: 3\n", u"yaml.duplicate-key 3:1"_s);
         row("a key twice, once quoted", "{a: 1, \"a\": 2}", u"yaml.duplicate-key 1:8"_s);
         row("a list as key", "? [1]\n: 2\n", u"yaml.key 1:3"_s);
