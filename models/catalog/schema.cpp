@@ -77,4 +77,11 @@ QSet<QString> decidingNames(const Schema &schema)
     return names;
 }
 
+QSet<QString> mentionedNames(const Schema &condition)
+{
+    QSet<QString> names;
+    collectMentioned(condition, names);
+    return names;
+}
+
 } // namespace waymark

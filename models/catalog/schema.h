@@ -83,5 +83,7 @@ struct Schema
 
 /// The names of properties that decide which questions `schema` asks.
 [[nodiscard]] QSet<QString> decidingNames(const Schema &schema);
+/// The names of properties on which it depends whether a map is valid against `condition`.
+[[nodiscard]] QSet<QString> mentionedNames(const Schema &condition);
 
 } // namespace waymark

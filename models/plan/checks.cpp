@@ -63,7 +63,7 @@ QList<Problem> checkContent(const QByteArray &path, const QByteArray &content, S
         }
     }
     for (Problem &problem : problems)
-        problem.severity = severity;
+        problem.severity = std::min(problem.severity, severity);
     return problems;
 }
 
@@ -71,8 +71,12 @@ jinja::Sources sourcesOfLine(const QByteArray &content, const jinja::Provenance 
                              int line)
 {
     qsizetype start = 0;
-    for (int i = 1; i < line && start >= 0; ++i)
-        start = content.indexOf('\n', start) + 1;
+    for (int i = 1; i < line; ++i) {
+        const qsizetype newline = content.indexOf('\n', start);
+        if (newline < 0)
+            return {};
+        start = newline + 1;
+    }
     const qsizetype end = content.indexOf('\n', start);
     return provenance.between(start, end < 0 ? content.size() : end + 1);
 }

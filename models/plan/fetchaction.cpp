@@ -1,11 +1,14 @@
 #include "models/plan/fetchaction.h"
 
+#include "models/base/utf8.h"
 #include "models/plan/binarytest.h"
 #include "models/plan/glob.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
+#include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -20,47 +23,20 @@ QString text(const char *source)
     return QCoreApplication::translate("FetchAction", source);
 }
 
-/// Entry `key` of an input; undefined where it is not there.
-TaggedValue inputOf(const TaggedValue &input, const QString &key)
-{
-    const TaggedValue *found = input.find(key);
-    return found ? *found : TaggedValue::undefined();
-}
-
-bool isOn(const TaggedValue &value)
-{
-    const Value plain = value.toValue();
-    return plain.toBool() && *plain.toBool();
-}
-
-QStringList textsOf(const TaggedValue &value)
-{
-    QStringList texts;
-    for (const TaggedValue &item : value.list())
-        texts += item.scalar().textOr();
-    return texts;
-}
-
-/// `path` without components that stand for the folder they are in.
-QByteArray withoutDots(const QByteArray &path)
+/// `path` below `folder`, without components that stand for the folder they are in.
+QByteArray joined(const QByteArray &folder, const QByteArray &path)
 {
     QByteArrayList parts = path.split('/');
     parts.removeAll(QByteArrayLiteral("."));
-    return parts.join('/');
+    const QByteArray clean = parts.join('/');
+    return folder.isEmpty() || clean.isEmpty() ? folder + clean : folder + '/' + clean;
 }
 
-QByteArray joined(const QByteArray &folder, const QByteArray &path)
-{
-    const QByteArray clean = withoutDots(path);
-    if (folder.isEmpty() || clean.isEmpty())
-        return folder + clean;
-    return folder + '/' + clean;
-}
-
-/// What Backstage's scaffolder leaves out for its path.
+/// What Backstage's scaffolder leaves out for its path. A path that ends in a slash is that of the
+/// folder, which is there already.
 bool isSkipped(const QByteArray &path)
 {
-    return path.isEmpty() || path.startsWith('/') || path.contains("//");
+    return path.isEmpty() || path.startsWith('/') || path.contains("//") || path.endsWith('/');
 }
 
 /// The extension of a name as Node's path.extname gives it.
@@ -71,21 +47,30 @@ QByteArray extensionOf(const QByteArray &path)
     return dot <= 0 ? QByteArray() : name.sliced(dot);
 }
 
-/// Every folder above `path`, outermost first.
-QByteArrayList foldersAbove(const QByteArray &path)
+/// Every folder of `tree`, those above its files too; sorted.
+QByteArrayList foldersOf(const TemplateTree &tree)
 {
-    QByteArrayList folders;
-    for (qsizetype slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1))
-        folders += path.first(slash);
-    return folders;
+    QSet<QByteArray> folders;
+    QByteArrayList paths = tree.emptyFolders();
+    for (QByteArray &folder : paths)
+        folder += '/';
+    for (const TemplateFile &file : tree.files())
+        paths += file.path;
+    for (const QByteArray &path : std::as_const(paths)) {
+        for (qsizetype slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1))
+            folders += path.first(slash);
+    }
+    QByteArrayList sorted(folders.cbegin(), folders.cend());
+    std::ranges::sort(sorted);
+    return sorted;
 }
 
 /// `path` without the tags of statements: what a name that depends on conditions would most likely
 /// be.
-QString withoutStatements(QString path)
+QByteArray withoutStatements(QByteArray path)
 {
-    for (qsizetype start = path.indexOf(u"{%"); start >= 0; start = path.indexOf(u"{%", start)) {
-        const qsizetype end = path.indexOf(u"%}", start);
+    for (qsizetype start = path.indexOf("{%"); start >= 0; start = path.indexOf("{%", start)) {
+        const qsizetype end = path.indexOf("%}", start);
         if (end < 0)
             break;
         path.remove(start, end + 2 - start);
@@ -93,21 +78,38 @@ QString withoutStatements(QString path)
     return path;
 }
 
+bool isText(const TemplateFile &file)
+{
+    return file.mode != FileMode::Link && !isBinary(file.content) && decodeUtf8(file.content);
+}
+
 } // namespace
+
+/// How the content of some files is read, as the template's sidecar says.
+struct FetchAction::Signs
+{
+    GlobList files; ///< By their paths in the template's folder.
+    std::optional<jinja::Environment> environment; ///< None: they are copied.
+};
 
 struct FetchAction::Settings
 {
+    FetchInput input;
+    GlobList copied;
     jinja::Environment environment;
     TaggedValue context; ///< What the files' templates see.
-    TemplateTree tree; ///< Of the folder that is fetched.
-    QByteArray source; ///< That folder, below the template's.
-    QByteArray target; ///< Where it goes, below the service's.
-    Sources sources; ///< What source and target depend on.
-    GlobList copied; ///< Files whose content is not rendered,
-    bool rendersCopiedNames = true; ///< but the names of them are.
-    QByteArray extension; ///< Only files with it are rendered, and lose it. Empty: all are.
-    bool replaces = false;
-    bool isPlain = false; ///< Nothing is rendered.
+    Sources because; ///< What it depends on that files of this step are there.
+    QList<Signs> signs;
+
+    [[nodiscard]] bool isCopied(const QByteArray &path) const
+    {
+        return input.isPlain || copied.matches(QString::fromUtf8(path));
+    }
+    [[nodiscard]] bool rendersName(const QByteArray &path) const
+    {
+        return !input.isPlain && path.contains('{')
+            && (input.rendersCopiedNames || !isCopied(path));
+    }
 };
 
 /// A path once it is rendered.
@@ -119,11 +121,10 @@ struct FetchAction::Name
 };
 
 FetchAction::FetchAction(const LoadedTemplate &loaded, const StepContext &context,
-                         const TemplateStep &step, const Sources &sources, bool runs)
+                         const TemplateStep &step, const jinja::Truth &runs)
     : m_loaded(loaded)
     , m_context(context)
     , m_step(step)
-    , m_sources(sources)
     , m_runs(runs)
 {
 }
@@ -133,16 +134,12 @@ Result<> FetchAction::run(const TaggedValue &input, Workspace &workspace) const
     const auto prepared = settings(input);
     if (!prepared)
         return std::unexpected(prepared.error());
-    QMap<QByteArray, bool> folders;
-    for (const QByteArray &folder : prepared->tree.emptyFolders())
-        folders.insert(folder, true);
-    for (const TemplateFile &file : prepared->tree.files()) {
-        for (const QByteArray &folder : foldersAbove(file.path))
-            folders.insert(folder, true);
+    const TemplateTree tree = m_loaded.tree.below(prepared->input.source);
+    if (m_runs.isTrue) {
+        for (const QByteArray &folder : foldersOf(tree))
+            takeFolder(folder, *prepared, workspace);
     }
-    for (const QByteArray &folder : folders.keys())
-        takeFolder(folder, *prepared, workspace);
-    for (const TemplateFile &file : prepared->tree.files()) {
+    for (const TemplateFile &file : tree.files()) {
         if (m_context.options().stop.stop_requested())
             return failure(
                 {.code = u"plan.cancelled"_s, .message = text("Planning was cancelled.")});
@@ -151,95 +148,76 @@ Result<> FetchAction::run(const TaggedValue &input, Workspace &workspace) const
     return {};
 }
 
-Result<QByteArray> FetchAction::folder(const TaggedValue &input) const
-{
-    const TaggedValue url = inputOf(input, u"url"_s);
-    const QString name = url.scalar().textOr();
-    if (name.isEmpty())
-        return wrong(text("The step says not which folder to fetch."),
-                     text("Give its input a “url”, such as "
-                          "./skeleton."),
-                     u"url");
-    if (name.contains(u"://"))
-        return wrong(
-            text("“%1” is on a server; only folders of the template itself are fetched.").arg(name),
-            text("Put the files into the template's folder and name them by a relative url."),
-            u"url");
-    const QByteArray clean = QDir::cleanPath(name).toUtf8();
-    if (clean == ".." || clean.startsWith("../") || clean.startsWith('/'))
-        return wrong(
-            text("“%1” leads out of the template's folder.").arg(name),
-            text("Put the files into the template's folder and name them by a relative url."),
-            u"url");
-    const QByteArray path = clean == "." ? QByteArray() : clean;
-    if (!m_loaded.tree.hasFolder(path))
-        return wrong(text("The template has no folder “%1”.").arg(name),
-                     text("Correct the url, or add the folder."), u"url");
-    return path;
-}
-
 Result<FetchAction::Settings> FetchAction::settings(const TaggedValue &input) const
 {
-    const auto source = folder(input);
-    if (!source)
-        return std::unexpected(source.error());
-    const TaggedValue extension = inputOf(input, u"templateFileExtension"_s);
-    const QStringList copied = textsOf(inputOf(input, u"copyWithoutTemplating"_s));
-    const QStringList copiedWithNames = textsOf(inputOf(input, u"copyWithoutRender"_s));
-    const bool isCompat = isOn(inputOf(input, u"cookiecutterCompat"_s));
-    if (!copied.isEmpty() && !copiedWithNames.isEmpty())
-        return wrong(
-            text("The step gives both copyWithoutTemplating and copyWithoutRender."),
-            text("Keep copyWithoutTemplating: it renders names of files, the other does not."),
-            u"copyWithoutRender");
-    if (extension.scalar() != Value()
-        && !(extension.scalar().toBool() && !*extension.scalar().toBool())
-        && (isCompat || !copied.isEmpty() || !copiedWithNames.isEmpty()))
-        return wrong(text("templateFileExtension goes with neither cookiecutterCompat nor "
-                          "copyWithoutTemplating."),
-                     text("Remove one of them."), u"templateFileExtension");
-    const auto globs = GlobList::compile(copied + copiedWithNames);
+    auto read = readFetchInput(m_step, input, m_context);
+    if (!read)
+        return std::unexpected(read.error());
+    const auto at = [this](Problem problem, QStringView key) {
+        const YamlNode *node = m_step.input.find(key);
+        return failure(m_context.placed(std::move(problem), node ? *node : m_step.node));
+    };
+    if (!m_loaded.tree.hasFolder(read->source))
+        return at({.code = u"template.step"_s,
+                   .message = text("The template has no folder “%1”.").arg(displayed(read->source)),
+                   .hint = text("Correct the url, or add the folder.")},
+                  u"url");
+    const auto globs = GlobList::compile(read->copied);
     if (!globs)
-        return wrong(globs.error().problem.message, globs.error().problem.hint,
-                     u"copyWithoutTemplating");
+        return at(globs.error().problem,
+                  read->rendersCopiedNames ? u"copyWithoutTemplating" : u"copyWithoutRender");
+    jinja::Options options = read->isCompatible ? jinja::Options::backstageCookiecutterCompat()
+                                                : jinja::Options::backstageNunjucks();
+    options.trimBlocks = read->trimsBlocks;
+    options.lstripBlocks = read->stripsBlocks;
+    const TaggedValue context
+        = TaggedValue::fromMap({{read->isCompatible ? u"cookiecutter"_s : u"values"_s,
+                                 read->values.isMap() ? read->values : TaggedValue::fromMap({})}});
+    const auto signs = signsOf(options);
+    if (!signs)
+        return std::unexpected(signs.error());
+    return Settings{.input = *read,
+                    .copied = *globs,
+                    .environment = jinja::Environment(options),
+                    .context = context,
+                    .because = m_runs.sources.asControl().with(read->sources),
+                    .signs = *signs};
+}
 
-    jinja::Options options = isCompat ? jinja::Options::backstageCookiecutterCompat()
-                                      : jinja::Options::backstageNunjucks();
-    options.trimBlocks = isOn(inputOf(input, u"trimBlocks"_s));
-    options.lstripBlocks = isOn(inputOf(input, u"lstripBlocks"_s));
-    const TaggedValue target = inputOf(input, u"targetPath"_s);
-    Settings settings{.environment = jinja::Environment(options),
-                      .context = TaggedValue::fromMap({}),
-                      .tree = m_loaded.tree.below(*source),
-                      .source = *source,
-                      .target = withoutDots(target.scalar().textOr().toUtf8()),
-                      .sources
-                      = inputOf(input, u"url"_s).allSources().with(target.allSources()).asControl(),
-                      .copied = *globs,
-                      .rendersCopiedNames = copiedWithNames.isEmpty(),
-                      .extension = {},
-                      .replaces = isOn(inputOf(input, u"replace"_s)),
-                      .isPlain = m_step.action == u"fetch:plain"};
-    while (settings.target.endsWith('/'))
-        settings.target.chop(1);
-    const TaggedValue values = inputOf(input, u"values"_s);
-    settings.context.insert(isCompat ? u"cookiecutter"_s : u"values"_s,
-                            values.isUndefined() ? TaggedValue::fromMap({}) : values);
-    if (isOn(extension))
-        settings.extension = ".njk";
-    else if (const QString name = extension.scalar().textOr(); !name.isEmpty())
-        settings.extension = (name.startsWith(u'.') ? name : u'.' + name).toUtf8();
-    return settings;
+Result<QList<FetchAction::Signs>> FetchAction::signsOf(const jinja::Options &options) const
+{
+    QList<Signs> all;
+    const auto &sidecar = m_loaded.entry.definition.sidecar;
+    for (const Sidecar::Delimiters &given :
+         sidecar ? sidecar->delimiters : QList<Sidecar::Delimiters>()) {
+        const auto files = GlobList::compile({given.glob});
+        if (!files)
+            return std::unexpected(files.error());
+        jinja::Options own = options;
+        const std::pair<QString &, QString> signs[]
+            = {{own.delimiters.blockStart, given.block.start},
+               {own.delimiters.blockEnd, given.block.end},
+               {own.delimiters.variableStart, given.variable.start},
+               {own.delimiters.variableEnd, given.variable.end},
+               {own.delimiters.commentStart, given.comment.start},
+               {own.delimiters.commentEnd, given.comment.end}};
+        for (const auto &[sign, wanted] : signs) {
+            if (!wanted.isEmpty())
+                sign = wanted;
+        }
+        all += {*files, given.isTemplate ? std::optional(jinja::Environment(own)) : std::nullopt};
+    }
+    return all;
 }
 
 FetchAction::Name FetchAction::outputName(const QByteArray &path, const Settings &settings,
                                           bool isRendered) const
 {
     Name name{.path = path, .sources = {}, .problems = {}};
-    if (!isRendered || (!path.contains('{')))
+    if (!isRendered)
         return name;
-    const auto compiled
-        = settings.environment.compile(QByteArrayView(path), shown(settings.source + '/' + path));
+    const auto compiled = settings.environment.compile(QByteArrayView(path),
+                                                       shown(joined(settings.input.source, path)));
     const auto rendered = compiled ? jinja::render(*compiled, settings.context, m_context.options())
                                    : std::unexpected(compiled.error());
     if (!rendered) {
@@ -256,71 +234,86 @@ FetchAction::Name FetchAction::outputName(const QByteArray &path, const Settings
 void FetchAction::takeFolder(const QByteArray &path, const Settings &settings,
                              Workspace &workspace) const
 {
-    if (!m_runs)
-        return;
-    const bool isRendered = !settings.isPlain
-        && (settings.rendersCopiedNames || !settings.copied.matches(QString::fromUtf8(path)));
-    const Name name = outputName(path, settings, isRendered);
+    Name name = outputName(path + '/', settings, settings.rendersName(path));
+    if (name.path.endsWith('/'))
+        name.path.chop(1);
     if (isSkipped(name.path) || !name.problems.isEmpty())
         return;
-    workspace.folders.insert(joined(settings.target, name.path),
-                             m_sources.asControl().with(settings.sources).with(name.sources));
+    workspace.folders.insert(joined(settings.input.target, name.path),
+                             settings.because.with(name.sources));
 }
 
 void FetchAction::takeFile(const TemplateFile &file, const Settings &settings,
                            Workspace &workspace) const
 {
-    const bool isCopied = settings.isPlain || settings.copied.matches(QString::fromUtf8(file.path));
-    const bool hasExtension
-        = !settings.extension.isEmpty() && extensionOf(file.path) == settings.extension;
-    const bool isRendered
-        = settings.extension.isEmpty() ? !isCopied : hasExtension && !settings.isPlain;
+    const QByteArray &extension = settings.input.extension;
+    const bool hasExtension = !extension.isEmpty() && extensionOf(file.path) == extension;
+    const bool isRendered = extension.isEmpty() ? !settings.isCopied(file.path) : hasExtension;
     QByteArray path = file.path;
-    if (hasExtension && isRendered)
-        path.chop(settings.extension.size());
-    const Name name = outputName(path, settings,
-                                 !settings.isPlain && (!isCopied || settings.rendersCopiedNames));
-    const QByteArray templatePath = joined(settings.source, file.path);
-    const Sources because = m_sources.asControl().with(settings.sources).with(name.sources);
-    if (!m_runs || (isSkipped(name.path) && name.problems.isEmpty())) {
-        leaveOut(
-            templatePath,
-            m_runs ? outputName(withoutStatements(QString::fromUtf8(path)).toUtf8(), settings, true)
-                   : name,
-            m_runs ? because.asControl() : because, workspace);
+    if (hasExtension)
+        path.chop(extension.size());
+    const bool rendersName = settings.rendersName(file.path);
+    const Name name = outputName(path, settings, rendersName);
+    const QByteArray templatePath = joined(settings.input.source, file.path);
+    const bool isLeftOut = isSkipped(name.path) && name.problems.isEmpty();
+    if (!m_runs.isTrue || isLeftOut) {
+        const Name guess
+            = isLeftOut ? outputName(withoutStatements(path), settings, rendersName) : name;
+        const Sources because
+            = m_runs.isTrue ? settings.because.with(name.sources) : m_runs.sources;
+        leaveOut({.path = isSkipped(guess.path) ? templatePath
+                                                : joined(settings.input.target, guess.path),
+                  .templatePath = templatePath,
+                  .because = because.asControl()},
+                 settings, workspace);
         return;
     }
-    RenderedFile rendered{.path = joined(settings.target, name.path),
-                          .mode = file.mode,
-                          .content = file.content,
-                          .templatePath = templatePath,
-                          .provenance = {},
-                          .presence = because,
-                          .problems = name.problems};
-    if (workspace.files.contains(rendered.path) && !settings.replaces && !settings.isPlain)
+    RenderedFile made{.path = joined(settings.input.target, name.path),
+                      .mode = file.mode,
+                      .content = file.content,
+                      .templatePath = templatePath,
+                      .provenance = {},
+                      .presence = settings.because.with(name.sources),
+                      .problems = name.problems};
+    const bool stays = workspace.files.contains(made.path) && !settings.input.replaces
+        && !settings.input.isPlain;
+    if (stays)
         return;
-    if (isRendered && file.mode != FileMode::Link && !isBinary(file.content))
-        renderContent(rendered, settings);
-    workspace.leftOut.remove(rendered.path);
-    workspace.files.insert(rendered.path, rendered);
+    if (isRendered && isText(file))
+        renderContent(made, settings);
+    addFile(std::move(made), settings, workspace);
 }
 
-void FetchAction::leaveOut(const QByteArray &templatePath, const Name &name, const Sources &because,
+void FetchAction::addFile(RenderedFile file, const Settings &settings, Workspace &workspace) const
+{
+    const LeftOutFile other = workspace.leftOut.take(file.path);
+    if (!settings.input.replaces && !settings.input.isPlain)
+        file.presence = file.presence.with(other.because); // it would have come first
+    const QByteArray path = file.path;
+    workspace.files.insert(path, std::move(file));
+}
+
+void FetchAction::leaveOut(const LeftOutFile &file, const Settings &settings,
                            Workspace &workspace) const
 {
-    QByteArray path = name.path;
-    if (isSkipped(path))
-        path = templatePath;
-    if (workspace.files.contains(path))
+    if (file.because.isEmpty())
         return;
-    LeftOutFile &file = workspace.leftOut[path];
-    file = {.path = path, .templatePath = templatePath, .because = file.because.with(because)};
+    const auto there = workspace.files.find(file.path);
+    if (there != workspace.files.end()) {
+        if (settings.input.replaces || settings.input.isPlain)
+            there->presence = there->presence.with(file.because); // it would be replaced
+        return;
+    }
+    LeftOutFile &noted = workspace.leftOut[file.path];
+    noted = {.path = file.path,
+             .templatePath = file.templatePath,
+             .because = noted.because.with(file.because)};
 }
 
 void FetchAction::renderContent(RenderedFile &file, const Settings &settings) const
 {
-    const QString name = shown(file.templatePath);
-    const auto compiled = settings.environment.compile(QByteArrayView(file.content), name);
+    const auto compiled
+        = settings.environment.compile(QByteArrayView(file.content), shown(file.templatePath));
     if (!compiled) {
         file.problems += compiled.error().problem;
         return;
@@ -336,19 +329,10 @@ void FetchAction::renderContent(RenderedFile &file, const Settings &settings) co
     file.provenance = std::move(rendered->provenance);
 }
 
-std::unexpected<Error> FetchAction::wrong(const QString &message, const QString &hint,
-                                          QStringView key) const
-{
-    const YamlNode *node = m_step.input.find(key);
-    return std::unexpected(
-        Error{m_context.placed({.code = u"template.step"_s, .message = message, .hint = hint},
-                               node ? *node : m_step.node)});
-}
-
 QString FetchAction::shown(const QByteArray &templatePath) const
 {
     const QString folder = QFileInfo(m_loaded.entry.definition.file).path();
-    const QString path = QString::fromUtf8(templatePath);
+    const QString path = displayed(templatePath);
     return folder.isEmpty() || folder == u"." ? path : folder + u'/' + path;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/plan/stepcontext.h"
+#include "models/plan/fetchinput.h"
 
 #include <QMap>
 
@@ -19,35 +19,33 @@ struct Workspace
 class FetchAction
 {
 public:
-    /// `sources`: what the step itself depends on. `runs`: otherwise its files are noted as left
-    /// out.
+    /// `runs`: whether the step does, and what that depends on. One that does not notes its files
+    /// as left out.
     FetchAction(const LoadedTemplate &loaded, const StepContext &context, const TemplateStep &step,
-                const jinja::Sources &sources, bool runs);
+                const jinja::Truth &runs);
 
     /// An error where the step as a whole cannot be done; one in a file is that file's problem.
     [[nodiscard]] Result<> run(const jinja::TaggedValue &input, Workspace &workspace) const;
 
 private:
+    struct Signs;
     struct Settings;
     struct Name;
     [[nodiscard]] Result<Settings> settings(const jinja::TaggedValue &input) const;
-    [[nodiscard]] Result<QByteArray> folder(const jinja::TaggedValue &input) const;
+    [[nodiscard]] Result<QList<Signs>> signsOf(const jinja::Options &options) const;
     [[nodiscard]] Name outputName(const QByteArray &path, const Settings &settings,
                                   bool isRendered) const;
     void takeFile(const TemplateFile &file, const Settings &settings, Workspace &workspace) const;
     void takeFolder(const QByteArray &path, const Settings &settings, Workspace &workspace) const;
-    void leaveOut(const QByteArray &templatePath, const Name &name, const jinja::Sources &because,
-                  Workspace &workspace) const;
+    void addFile(RenderedFile file, const Settings &settings, Workspace &workspace) const;
+    void leaveOut(const LeftOutFile &file, const Settings &settings, Workspace &workspace) const;
     void renderContent(RenderedFile &file, const Settings &settings) const;
-    [[nodiscard]] std::unexpected<Error> wrong(const QString &message, const QString &hint,
-                                               QStringView key) const;
     [[nodiscard]] QString shown(const QByteArray &templatePath) const;
 
     const LoadedTemplate &m_loaded;
     const StepContext &m_context;
     const TemplateStep &m_step;
-    const jinja::Sources &m_sources;
-    bool m_runs;
+    const jinja::Truth m_runs;
 };
 
 } // namespace waymark

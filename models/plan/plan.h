@@ -27,9 +27,9 @@ struct PlanWishes
 struct PlannedFile
 {
     Change change;
-    QByteArray templatePath; ///< Empty: it is made by Waymark (the record).
-    jinja::Provenance provenance;
-    jinja::Sources presence;
+    QByteArray templatePath = {}; ///< Empty: it is made by Waymark (the record).
+    jinja::Provenance provenance = {};
+    jinja::Sources presence = {};
     bool dependsOnSecret = false; ///< Its content is never shown.
 };
 

@@ -37,12 +37,15 @@ QByteArray planHash(const Plan &plan)
     hash.add(static_cast<quint64>(plan.destination.kind));
     if (plan.destination.repository) {
         hash.add(plan.destination.repository->head);
+        hash.add(plan.destination.repository->branch);
         hash.add(plan.destination.repository->prefix);
     }
+    hash.add(quint64(plan.files.size()));
     for (const PlannedFile &file : plan.files) {
         hash.add(file.change.path);
         hash.add(static_cast<quint64>(file.change.kind));
         hash.add(static_cast<quint64>(file.change.mode.value_or(FileMode{})));
+        hash.add(static_cast<quint64>(file.change.oldMode.value_or(FileMode{})));
         hash.add(contentHash(file.change.content));
         hash.add(contentHash(file.change.oldContent));
     }

@@ -5,8 +5,8 @@
 namespace waymark {
 
 /// The SHA-256, in hexadecimal, of all that applying `plan` would do: paths, classes, modes and
-/// contents of its files, the kind and the commit of its destination, and its commit. Not of where
-/// the destination is.
+/// contents of its files, the kind, branch and commit of its destination, and its commit. Not of
+/// where the destination is.
 [[nodiscard]] QByteArray planHash(const Plan &plan);
 
 /// The SHA-256 of `content` in hexadecimal.

@@ -189,7 +189,7 @@ Map toJsonMembers(const Plan &plan)
             {u"answers"_s, plan.answers},
             {u"secrets"_s, plan.secrets},
             {u"seed"_s, QString::fromLatin1(plan.seed)},
-            {u"now"_s, plan.now.toUTC().toString(Qt::ISODate)},
+            {u"now"_s, timeText(plan.now)},
             {u"deviations"_s, deviationsOf(plan)},
             {u"blocked"_s, plan.isBlocked()},
             {u"problems"_s, toList(plan.problems)},

@@ -1,6 +1,7 @@
 #include "models/plan/planner.h"
 
 #include "models/base/utf8.h"
+#include "models/catalog/slug.h"
 #include "models/plan/checks.h"
 #include "models/plan/pathrules.h"
 #include "models/plan/planhash.h"
@@ -35,6 +36,15 @@ Change changeTo(const QByteArray &path, FileMode mode, const QByteArray &content
     change.mode = mode;
     change.content = content;
     return change;
+}
+
+/// `name` as a part of a branch's name.
+QString inBranchName(const QString &name)
+{
+    const auto isPlain = [](QChar c) {
+        return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'-' || c == u'_');
+    };
+    return std::ranges::all_of(name, isPlain) ? name : slug(name);
 }
 
 /// Makes one plan.
@@ -74,18 +84,18 @@ private:
         const FormSchema &schema = m_request.loaded.entry.definition.form;
         m_plan.made = m_request.identity;
         m_plan.destination = m_destination;
-        m_plan.secrets = schema.secretNames();
         m_plan.answers = form.answers();
-        for (const QString &secret : std::as_const(m_plan.secrets))
-            m_plan.answers = *withoutValueAt(m_plan.answers, parseAnswerPath(secret)).toMap();
+        for (const QString &secret : schema.secretNames()) {
+            if (m_plan.answers.remove(secret))
+                m_plan.secrets += secret;
+        }
         m_plan.seed = m_request.render.seed;
         m_plan.now = m_request.render.now;
         m_plan.folders = m_rendering.folders;
         m_plan.undone = m_rendering.undone;
         m_plan.links = m_rendering.links;
         m_plan.texts = m_rendering.texts;
-        m_plan.problems
-            = m_request.loaded.entry.definition.problems + m_request.loaded.tree.problems();
+        addTemplateProblems();
         for (const AnswerProblem &problem : form.problems())
             m_plan.problems += problem.problem;
         m_plan.problems += m_rendering.problems;
@@ -93,7 +103,17 @@ private:
         m_plan.signOff = m_request.wishes.signOff;
         m_plan.branch = m_request.wishes.branch;
         if (m_plan.branch.isEmpty() && m_destination.kind == DestinationKind::RepositoryFolder)
-            m_plan.branch = u"add-"_s + serviceName();
+            m_plan.branch = u"add-"_s + inBranchName(serviceName());
+    }
+
+    void addTemplateProblems()
+    {
+        const CatalogEntry &entry = m_request.loaded.entry;
+        const QString name = entry.id.isEmpty() ? entry.definition.name : entry.id;
+        for (Problem problem : entry.definition.problems + m_request.loaded.tree.problems()) {
+            problem.message = text("In the template “%1”: %2").arg(name, problem.message);
+            m_plan.problems += problem;
+        }
     }
 
     /// What the service is called: the answer to the template's name, else the folder's name.
@@ -106,16 +126,10 @@ private:
             : answer;
     }
 
-    [[nodiscard]] Severity severityOfChecks() const
-    {
-        const auto &sidecar = m_request.loaded.entry.definition.sidecar;
-        return sidecar ? sidecar->problems : Severity::Warning;
-    }
-
     [[nodiscard]] bool usesSecret(const jinja::Sources &sources) const
     {
         return std::ranges::any_of(m_plan.secrets, [&sources](const QString &secret) {
-            return sources.data.contains(secret.section(u'.', 0, 0));
+            return sources.data.contains(secret);
         });
     }
 
@@ -125,7 +139,8 @@ private:
                          .templatePath = rendered.templatePath,
                          .provenance = rendered.provenance,
                          .presence = rendered.presence,
-                         .dependsOnSecret = usesSecret(rendered.provenance.all())};
+                         .dependsOnSecret
+                         = usesSecret(rendered.provenance.all().with(rendered.presence))};
         file.change.problems = rendered.problems;
         blockPath(file.change);
         if (!file.change.problems.isEmpty()) {
@@ -133,9 +148,9 @@ private:
             m_plan.files += file;
             return;
         }
-        if (rendered.mode != FileMode::Link)
+        classify(file);
+        if (file.change.kind != ChangeClass::Kept)
             checkFile(file);
-        classify(file.change);
         m_plan.files += file;
     }
 
@@ -152,23 +167,41 @@ private:
     void checkFile(PlannedFile &file) const
     {
         Change &change = file.change;
-        for (const Problem &problem : checkContent(change.path, change.content, severityOfChecks()))
-            change.problems += withAnswers(problem, change.content, file.provenance);
+        const QList<Problem> problems = change.mode == FileMode::Link
+            ? QList<Problem>()
+            : checkContent(change.path, change.content,
+                           m_request.loaded.entry.definition.problemSeverity());
+        for (const Problem &problem : problems)
+            change.problems += withAnswers(file.dependsOnSecret ? withoutContent(problem) : problem,
+                                           change.content, file.provenance);
         if (file.dependsOnSecret) {
             change.problems
                 += Problem{.code = u"secret.written"_s,
-                           .message = text("The file would hold a secret answer as plain text, and "
-                                           "a commit keeps it for ever."),
+                           .message = usesSecret(file.presence)
+                               ? text("The file's name would hold a secret answer as plain text, "
+                                      "and a commit keeps it for ever.")
+                               : text("The file would hold a secret answer as plain text, and a "
+                                      "commit keeps it for ever."),
                            .file = displayed(change.path),
                            .hint = text("Let the template read the secret where the service runs, "
-                                        "from its environment or a "
-                                        "vault.")};
+                                        "from its environment or a vault.")};
         }
     }
 
-    /// What becomes of the path, by what stands at it.
-    void classify(Change &change)
+    /// What tells of a file that nobody is to see.
+    static Problem withoutContent(Problem problem)
     {
+        problem.message = text("The file is not well-formed here. What stands there is not shown, "
+                               "since the file holds a secret answer.");
+        problem.excerpt.clear();
+        problem.hint.clear();
+        return problem;
+    }
+
+    /// What becomes of the path, by what stands at it.
+    void classify(PlannedFile &file)
+    {
+        Change &change = file.change;
         const SnapshotEntry there = m_destination.entry(change.path);
         change.oldMode = there.mode;
         change.oldContent = there.content;
@@ -191,12 +224,13 @@ private:
         } else if (m_request.wishes.golden.contains(QString::fromUtf8(change.path))) {
             change.kind = ChangeClass::Updated;
         } else {
-            keep(change);
+            keep(file);
         }
     }
 
-    void keep(Change &change)
+    void keep(PlannedFile &file)
     {
+        Change &change = file.change;
         m_plan.deviations += {.answer = {},
                               .file = QString::fromUtf8(change.path),
                               .golden = {},
@@ -208,6 +242,8 @@ private:
         change.kind = ChangeClass::Kept;
         change.mode = change.oldMode;
         change.content = change.oldContent;
+        file.provenance = {};
+        file.dependsOnSecret = false;
     }
 
     void addLeftOut(const LeftOutFile &leftOut)
@@ -251,7 +287,7 @@ private:
             .templatePath = {},
             .provenance = {},
             .presence = {}};
-        classify(file.change);
+        classify(file);
         m_plan.files += file;
     }
 
@@ -286,7 +322,7 @@ private:
         m_plan.message = m_request.wishes.message;
         if (!m_plan.message.isEmpty())
             return;
-        m_plan.message = u"Create "_s + serviceName() + u" from "_s + m_plan.made.name;
+        m_plan.message = u"Create "_s + serviceName().simplified() + u" from "_s + m_plan.made.name;
         if (!m_plan.made.ref.isEmpty())
             m_plan.message += u' ' + m_plan.made.ref;
         QString body;

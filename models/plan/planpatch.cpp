@@ -16,16 +16,20 @@ std::optional<git::PatchSide> sideOf(const std::optional<FileMode> &mode, const 
 Result<QByteArray> toPatch(const Plan &plan)
 {
     QByteArray whole;
+    const auto &repository = plan.destination.repository;
+    const QByteArray prefix
+        = repository && !repository->prefix.isEmpty() ? repository->prefix + '/' : QByteArray();
     for (const PlannedFile &file : plan.files) {
         const Change &change = file.change;
         if (!change.isWritten())
             continue;
         if (file.dependsOnSecret) {
-            whole += "# " + change.path + " holds a secret and is left out; its SHA-256 is "
-                + contentHash(change.content) + '\n';
+            whole += "# " + prefix + change.path
+                + " holds a secret and is left out; its SHA-256 is " + contentHash(change.content)
+                + '\n';
             continue;
         }
-        const auto one = git::patch(change.path, sideOf(change.oldMode, change.oldContent),
+        const auto one = git::patch(prefix + change.path, sideOf(change.oldMode, change.oldContent),
                                     sideOf(change.mode, change.content));
         if (!one)
             return one;

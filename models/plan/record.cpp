@@ -110,11 +110,16 @@ ServiceRecord recordOf(const Map &map)
             record.deviations += deviationOf(*deviation);
     });
     record.seed = textOf(map, u"seed").toLatin1();
-    record.renderedAt = QDateTime::fromString(textOf(map, u"rendered_at"), Qt::ISODate);
+    record.renderedAt = QDateTime::fromString(textOf(map, u"rendered_at"), Qt::ISODateWithMs);
     return record;
 }
 
 } // namespace
+
+QString timeText(const QDateTime &time)
+{
+    return time.toUTC().toString(time.time().msec() == 0 ? Qt::ISODate : Qt::ISODateWithMs);
+}
 
 QByteArray toRecordFile(const ServiceRecord &record)
 {
@@ -124,7 +129,7 @@ QByteArray toRecordFile(const ServiceRecord &record)
     if (!record.secrets.isEmpty())
         map.insert(u"secrets"_s, record.secrets);
     map.insert(u"seed"_s, QString::fromLatin1(record.seed));
-    map.insert(u"rendered_at"_s, record.renderedAt.toUTC().toString(Qt::ISODate));
+    map.insert(u"rendered_at"_s, timeText(record.renderedAt));
     List deviations;
     for (const RecordedDeviation &deviation : record.deviations)
         deviations += toMap(deviation);

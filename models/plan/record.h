@@ -17,12 +17,12 @@ inline constexpr int recordVersion = 1;
 /// machine.
 struct TemplateIdentity
 {
-    QString name;
-    QString url; ///< Of its repository; "waymark:built-in" for ours; empty for a folder.
-    QString path; ///< Of its folder below the repository; empty: the repository itself.
-    QString ref; ///< The tag or branch, or the version of ours.
-    QByteArray commit; ///< 40 hex digits, of a clean checkout only.
-    QByteArray tree; ///< 40 hex digits: the git tree of what was read.
+    QString name = {};
+    QString url = {}; ///< Of its repository; "waymark:built-in" for ours; empty for a folder.
+    QString path = {}; ///< Of its folder below the repository; empty: the repository itself.
+    QString ref = {}; ///< The tag or branch, or the version of ours.
+    QByteArray commit = {}; ///< 40 hex digits, of a clean checkout only.
+    QByteArray tree = {}; ///< 40 hex digits: the git tree of what was read.
 
     friend bool operator==(const TemplateIdentity &, const TemplateIdentity &) = default;
 };
@@ -30,14 +30,14 @@ struct TemplateIdentity
 /// A recorded departure of an answer, or of a file, from the golden path.
 struct RecordedDeviation
 {
-    QString answer; ///< Empty: it is about `file`.
-    QString file;
-    Value golden;
-    Value value;
-    QString reason;
-    QString owner; ///< "Ada <ada@example.org>"
-    QDate since;
-    QDate expires; ///< Invalid: it does not.
+    QString answer = {}; ///< Empty: it is about `file`.
+    QString file = {};
+    Value golden = {};
+    Value value = {};
+    QString reason = {};
+    QString owner = {}; ///< "Ada <ada@example.org>"
+    QDate since = {};
+    QDate expires = {}; ///< Invalid: it does not.
 
     friend bool operator==(const RecordedDeviation &, const RecordedDeviation &) = default;
 };
@@ -46,15 +46,18 @@ struct RecordedDeviation
 struct ServiceRecord
 {
     int version = recordVersion;
-    TemplateIdentity made; ///< The template.
-    Map answers; ///< All that was asked, in the template's order.
-    QStringList secrets; ///< Names of secret answers.
-    QByteArray seed; ///< Hexadecimal digits.
-    QDateTime renderedAt; ///< UTC; the clock that the template saw.
-    QList<RecordedDeviation> deviations;
+    TemplateIdentity made = {}; ///< The template.
+    Map answers = {}; ///< All that was asked, in the template's order.
+    QStringList secrets = {}; ///< Names of secret answers.
+    QByteArray seed = {}; ///< Hexadecimal digits.
+    QDateTime renderedAt = {}; ///< UTC; the clock that the template saw.
+    QList<RecordedDeviation> deviations = {};
 
     friend bool operator==(const ServiceRecord &, const ServiceRecord &) = default;
 };
+
+/// `time` as RFC 3339 writes it, in UTC; with milliseconds only where there are some.
+[[nodiscard]] QString timeText(const QDateTime &time);
 
 /// `record` as the file holds it: YAML in UTF-8 behind a comment that says what it is for.
 [[nodiscard]] QByteArray toRecordFile(const ServiceRecord &record);

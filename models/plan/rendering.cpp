@@ -1,8 +1,10 @@
 #include "models/plan/rendering.h"
 
 #include "models/plan/fetchaction.h"
+#include "models/plan/undoneactions.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -21,39 +23,53 @@ QString text(const char *source)
     return QCoreApplication::translate("Renderer", source);
 }
 
-/// What to say of an action that is not done.
-QString reasonOf(const TemplateStep &step)
+/// Whether `node` is written as nothing, false or 0: JavaScript takes it for no `each` at all.
+bool isNothing(const YamlNode &node)
 {
-    switch (step.kind) {
-    case TemplateStep::Kind::Destination:
-        return text(
-            "The service stays on this machine, in the folder you name; push it where it belongs.");
-    case TemplateStep::Kind::Elsewhere:
-        return text("It speaks to a server; do it there once the service is pushed.");
-    case TemplateStep::Kind::Action:
-        break;
-    }
-    return text("Waymark does not know this action; what it would do to the files is missing.");
+    return node.isScalar() && !isTruthy(TaggedValue(node.toValue()));
 }
 
-/// "https://github.com/acme/orders" of "github.com?owner=acme&repo=orders", as Backstage's publish
-/// actions report it.
-QString remoteUrl(const QString &repoUrl)
+bool isFalse(const std::optional<YamlNode> &condition)
 {
-    const qsizetype mark = repoUrl.indexOf(u'?');
-    if (mark < 0)
-        return {};
-    QString owner;
-    QString repository;
-    for (const QString &part : repoUrl.sliced(mark + 1).split(u'&')) {
-        if (part.startsWith(u"owner="))
-            owner = part.sliced(6);
-        else if (part.startsWith(u"repo="))
-            repository = part.sliced(5);
+    const Value value = condition && condition->isScalar() ? condition->toValue() : Value();
+    return value.toBool() && !*value.toBool();
+}
+
+/// What `Object.entries` gives of a value: a list's keys count from 0, a text has its UTF-16 units,
+/// and JSON keeps no entry without a value.
+QList<std::pair<TaggedValue, TaggedValue>> entriesOf(const TaggedValue &value)
+{
+    QList<std::pair<TaggedValue, TaggedValue>> entries;
+    const auto add = [&](const QString &key, const TaggedValue &item, const Sources &keySources) {
+        TaggedValue tagged(key);
+        tagged.addSources(keySources);
+        entries += {tagged, item};
+    };
+    for (const TaggedValue::Entry &entry : value.map()) {
+        if (!entry.value.isUndefined())
+            add(entry.key, entry.value, value.sources());
     }
-    if (owner.isEmpty() || repository.isEmpty())
-        return {};
-    return u"https://"_s + repoUrl.first(mark) + u'/' + owner + u'/' + repository;
+    for (const TaggedValue &item : value.list())
+        add(QString::number(entries.size()), item, value.sources().asControl());
+    for (const QChar c : value.scalar().textOr()) {
+        TaggedValue unit{Value(QString(c))};
+        unit.addSources(value.sources());
+        add(QString::number(entries.size()), unit, value.sources().asControl());
+    }
+    return entries;
+}
+
+/// Whether an entry of `output` is shown: it has no `if`, or one that holds.
+bool isShown(const TaggedValue &item)
+{
+    const TaggedValue *condition = item.find(u"if"_s);
+    return !condition || condition->isUndefined() || isTruthy(*condition);
+}
+
+QString textOf(const TaggedValue &map, const QString &key)
+{
+    const TaggedValue *found = map.find(key);
+    return found ? found->scalar().textOr() : QString();
 }
 
 /// Runs the steps of one template.
@@ -83,132 +99,138 @@ public:
 private:
     Result<> runStep(const TemplateStep &step)
     {
-        jinja::Truth runs{.isTrue = true};
-        if (step.condition) {
-            const auto condition = m_context.condition(*step.condition);
-            if (!condition)
-                return std::unexpected(condition.error());
-            runs = *condition;
-        }
-        if (!step.each)
-            return runOnce(step, m_context, runs);
-        const auto each = m_context.evaluated(*step.each);
-        if (!each)
-            return std::unexpected(each.error());
-        const TaggedValue::Map iterations = entriesOf(*each);
-        if (iterations.size() > maximumIterations) {
-            return std::unexpected(Error{
-                m_context.placed({.code = u"template.each"_s,
-                                  .message = text("The step would run %1 times; %2 is the limit.")
-                                                 .arg(iterations.size())
-                                                 .arg(maximumIterations),
-                                  .hint = text("Give its “each” a shorter list.")},
-                                 *step.each)});
-        }
-        runs.sources = runs.sources.with(each->sources());
-        for (const TaggedValue::Entry &iteration : iterations) {
-            const auto done
-                = runOnce(step, m_context.withEach(iteration.key, iteration.value), runs);
-            if (!done)
-                return done;
-        }
+        if (isFalse(step.condition))
+            return {};
+        if (step.each && !isNothing(*step.each))
+            return runForEach(step);
+        const auto runs = whether(step, m_context.withoutSecrets());
+        if (!runs)
+            return std::unexpected(runs.error());
+        const auto output = runOnce(step, m_context, *runs);
+        if (!output)
+            return std::unexpected(output.error());
+        m_context.setStepOutput(step.id, *output);
         return {};
     }
 
-    /// What `Object.entries` gives of a list or map.
-    static TaggedValue::Map entriesOf(const TaggedValue &value)
+    static Result<jinja::Truth> whether(const TemplateStep &step, const StepContext &context)
     {
-        if (value.isMap())
-            return value.map();
-        TaggedValue::Map entries;
-        for (const TaggedValue &item : value.list())
-            entries += {QString::number(entries.size()), item};
-        return entries;
+        return step.condition ? context.condition(*step.condition)
+                              : Result<jinja::Truth>(jinja::Truth{.isTrue = true});
     }
 
-    Result<> runOnce(const TemplateStep &step, const StepContext &context, const jinja::Truth &runs)
+    Result<> runForEach(const TemplateStep &step)
     {
+        const auto each = m_context.evaluated(*step.each);
+        if (!each)
+            return std::unexpected(each.error());
+        if (!isTruthy(*each) && !each->isList())
+            return badEach(step, text("The step's “each” has nothing to go through."),
+                           text("Give it a list or a map, or leave the step out by an “if”."));
+        const auto iterations = entriesOf(*each);
+        if (iterations.size() > maximumIterations)
+            return badEach(step,
+                           text("The step would run %1 times; %2 is the limit.")
+                               .arg(iterations.size())
+                               .arg(maximumIterations),
+                           text("Give its “each” a shorter list."));
+        TaggedValue::Map outputs;
+        for (const auto &[key, value] : iterations) {
+            const StepContext context = m_context.withEach(key, value);
+            auto runs = whether(step, context);
+            if (!runs)
+                return std::unexpected(runs.error());
+            runs->sources = runs->sources.with(each->sources());
+            const auto output = runOnce(step, context, *runs);
+            if (!output)
+                return std::unexpected(output.error());
+            append(outputs, *output);
+        }
+        m_context.setStepOutput(step.id, TaggedValue::fromMap(outputs, each->sources()));
+        return {};
+    }
+
+    std::unexpected<Error> badEach(const TemplateStep &step, const QString &message,
+                                   const QString &hint) const
+    {
+        return failure(m_context.placed(
+            {.code = u"template.each"_s, .message = message, .hint = hint}, *step.each));
+    }
+
+    /// Outputs of a step that runs more than once are lists.
+    static void append(TaggedValue::Map &outputs, const TaggedValue &output)
+    {
+        for (const TaggedValue::Entry &entry : output.map()) {
+            const auto found = std::ranges::find(outputs, entry.key, &TaggedValue::Entry::key);
+            const TaggedValue::List before
+                = found == outputs.end() ? TaggedValue::List() : found->value.list();
+            const TaggedValue all = TaggedValue::fromList(before + TaggedValue::List{entry.value});
+            if (found == outputs.end())
+                outputs += {entry.key, all};
+            else
+                found->value = all;
+        }
+    }
+
+    /// What the step gives to others.
+    Result<TaggedValue> runOnce(const TemplateStep &step, const StepContext &context,
+                                const jinja::Truth &runs)
+    {
+        TaggedValue absent = TaggedValue::undefined();
+        absent.addSources(runs.sources.asControl());
         const bool isFetch = step.action == u"fetch:template" || step.action == u"fetch:plain";
         if (!isFetch && !runs.isTrue)
-            return {};
+            return absent;
         const auto input = context.evaluated(step.input);
         if (!input)
-            return runs.isTrue ? Result<>(std::unexpected(input.error())) : Result<>();
-        if (!isFetch) {
-            noteUndone(step, *input);
-            return {};
+            return runs.isTrue ? input : absent;
+        if (isFetch) {
+            const auto done = FetchAction(m_loaded, context, step, runs).run(*input, m_workspace);
+            if (!done && runs.isTrue)
+                return std::unexpected(done.error());
+            return absent;
         }
-        const auto done = FetchAction(m_loaded, context, step, runs.sources, runs.isTrue)
-                              .run(*input, m_workspace);
-        return runs.isTrue ? done : Result<>();
-    }
-
-    void noteUndone(const TemplateStep &step, const TaggedValue &input)
-    {
-        const bool isExpected = step.kind != TemplateStep::Kind::Action;
-        m_rendering.undone += {
-            .step = step.name,
-            .action = step.action,
-            .reason = reasonOf(step),
-            .place = m_context.placed(
-                {.severity = isExpected ? Severity::Note : Severity::Warning,
-                 .code = u"template.action-not-run"_s,
-                 .message
-                 = text("“%1” (%2) is not run. %3").arg(step.name, step.action, reasonOf(step))},
-                step.node),
-            .isExpected = isExpected};
-        if (step.kind != TemplateStep::Kind::Destination)
-            return;
-        const TaggedValue *repoUrl = input.find(u"repoUrl"_s);
-        const QString url = repoUrl ? remoteUrl(repoUrl->scalar().textOr()) : QString();
-        if (url.isEmpty())
-            return;
-        TaggedValue remote{Value(url)};
-        TaggedValue contents{Value(url + u"/blob/main"_s)};
-        remote.addSources(repoUrl->allSources());
-        contents.addSources(repoUrl->allSources());
-        TaggedValue output = TaggedValue::fromMap({});
-        output.insert(u"remoteUrl"_s, remote);
-        output.insert(u"repoContentsUrl"_s, contents);
-        m_context.setStepOutput(step.id, output);
+        if (!m_told.contains(step.id))
+            m_rendering.undone += undoneAction(step, context);
+        m_told.insert(step.id);
+        TaggedValue output = publishedOutput(step, *input);
+        output.addSources(runs.sources.asControl());
+        return output;
     }
 
     void evaluateOutput()
     {
         if (!m_loaded.entry.definition.output)
             return;
-        const auto output = m_context.evaluated(*m_loaded.entry.definition.output);
+        const auto output = m_context.withoutSecrets().evaluated(*m_loaded.entry.definition.output);
         if (!output) {
             Problem problem = output.error().problem;
             problem.severity = Severity::Warning; // the files are whole without it
             m_rendering.problems += problem;
             return;
         }
-        if (const TaggedValue *links = output->find(u"links"_s)) {
-            for (const TaggedValue &link : links->list()) {
-                const TaggedValue *url = link.find(u"url"_s);
-                const TaggedValue *title = link.find(u"title"_s);
-                if (url && !url->scalar().textOr().isEmpty())
-                    m_rendering.links
-                        += {title ? title->scalar().textOr() : QString(), url->scalar().textOr()};
-            }
+        for (const TaggedValue &link : shownItems(*output, u"links"_s)) {
+            if (const QString url = textOf(link, u"url"_s); !url.isEmpty())
+                m_rendering.links += {textOf(link, u"title"_s), url};
         }
-        if (const TaggedValue *texts = output->find(u"text"_s)) {
-            for (const TaggedValue &item : texts->list()) {
-                const TaggedValue *content = item.find(u"content"_s);
-                if (content && !content->scalar().textOr().isEmpty())
-                    m_rendering.texts += content->scalar().textOr();
-            }
+        for (const TaggedValue &item : shownItems(*output, u"text"_s)) {
+            if (const QString content = textOf(item, u"content"_s); !content.isEmpty())
+                m_rendering.texts += content;
         }
+    }
+
+    static TaggedValue::List shownItems(const TaggedValue &output, const QString &key)
+    {
+        const TaggedValue *items = output.find(key);
+        TaggedValue::List shown = items ? items->list() : TaggedValue::List();
+        shown.removeIf([](const TaggedValue &item) { return !isShown(item); });
+        return shown;
     }
 
     void collect()
     {
         m_rendering.files = m_workspace.files.values();
-        for (const LeftOutFile &file : std::as_const(m_workspace.leftOut)) {
-            if (!m_workspace.files.contains(file.path))
-                m_rendering.leftOut += file;
-        }
+        m_rendering.leftOut = m_workspace.leftOut.values();
         for (const QByteArray &folder : m_workspace.folders.keys()) {
             const QByteArray inside = folder + '/';
             const auto next = m_workspace.files.lowerBound(inside);
@@ -225,6 +247,7 @@ private:
     StepContext m_context;
     Workspace m_workspace;
     Rendering m_rendering;
+    QSet<QString> m_told; // ids of steps that are in `undone`
 };
 
 } // namespace

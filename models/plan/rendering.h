@@ -18,20 +18,20 @@ struct RenderedFile
 {
     QByteArray path; ///< Below the service's folder.
     FileMode mode = FileMode::Regular;
-    QByteArray content; ///< Of a link, where it points.
-    QByteArray templatePath; ///< Below the template's folder.
-    jinja::Provenance
-        provenance; ///< Of the content; its templates' names are paths as problems show them.
-    jinja::Sources presence; ///< What its being there, and its path, depend on.
-    QList<Problem>
-        problems; ///< Why it could not be rendered; the content is what the template holds, then.
+    QByteArray content = {}; ///< Of a link, where it points.
+    QByteArray templatePath = {}; ///< Below the template's folder.
+    jinja::Provenance provenance
+        = {}; ///< Of the content; its templates' names are paths as problems show them.
+    jinja::Sources presence = {}; ///< What its being there, and its path, depend on.
+    QList<Problem> problems
+        = {}; ///< Why it could not be rendered; the content is what the template holds, then.
 };
 
 /// A file that the template has but does not make with these answers.
 struct LeftOutFile
 {
     QByteArray path; ///< As near as it can be told to what it would be.
-    QByteArray templatePath;
+    QByteArray templatePath = {};
     jinja::Sources because; ///< Other answers to these could bring it.
 };
 

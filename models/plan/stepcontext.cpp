@@ -1,6 +1,9 @@
 #include "models/plan/stepcontext.h"
 
+#include "models/base/json.h"
+#include "models/catalog/decidinganswers.h"
 #include "models/catalog/textplace.h"
+#include "models/plan/templatestring.h"
 
 #include <QCoreApplication>
 
@@ -16,31 +19,76 @@ using jinja::TaggedValue;
 /// it on.
 constexpr auto mask = u"******";
 
-void fillContext(TaggedValue &context, const Form &form)
+/// `parameters` and `secrets`, as the steps of a template see them.
+class ContextBuilder
 {
-    TaggedValue parameters = TaggedValue::fromMap({});
-    TaggedValue secrets = TaggedValue::fromMap({});
-    const Map answers = form.answers();
-    for (const Map::Entry &answer : answers) {
-        const auto parameter = form.parameter({answer.key});
-        if (parameter && parameter->isBackstageSecret()) {
-            secrets.insert(answer.key, TaggedValue::answer(answer.key, answer.value));
-            parameters.insert(answer.key, TaggedValue(QString(mask)));
-        } else {
-            parameters.insert(answer.key, TaggedValue::answer(answer.key, answer.value));
+public:
+    explicit ContextBuilder(const Form &form)
+        : m_form(form)
+        , m_deciding(decidingAnswers(form.schema()))
+    {
+    }
+
+    void run()
+    {
+        QHash<QString, bool> asked; // and whether it is a secret
+        for (const Parameter &parameter : m_form.parameters())
+            asked.insert(parameter.name, parameter.isBackstageSecret());
+        const Map answers = m_form.answers();
+        for (const Map::Entry &answer : answers) {
+            const TaggedValue value
+                = decided(answer.key, TaggedValue::answer(answer.key, answer.value));
+            if (asked.value(answer.key)) {
+                m_secrets += {answer.key, value};
+                TaggedValue masked = decided(answer.key, TaggedValue(QString(mask)));
+                masked.addSources({{}, {answer.key}}); // that there is an answer
+                m_parameters += {answer.key, masked};
+            } else {
+                m_parameters += {answer.key, value};
+            }
+        }
+        for (const QString &name : m_form.schema().names()) {
+            if (answers.contains(name))
+                continue;
+            TaggedValue absent = decided(name, TaggedValue::undefined());
+            if (asked.contains(name))
+                absent.addSources({{}, {name}});
+            m_parameters += {name, absent};
         }
     }
-    context.insert(u"parameters"_s, parameters);
-    context.insert(u"secrets"_s, secrets);
-    context.insert(u"steps"_s, TaggedValue::fromMap({}));
+
+    [[nodiscard]] TaggedValue context() const
+    {
+        return TaggedValue::fromMap({{u"parameters"_s, TaggedValue::fromMap(m_parameters)},
+                                     {u"secrets"_s, TaggedValue::fromMap(m_secrets)},
+                                     {u"steps"_s, TaggedValue::fromMap({})}});
+    }
+
+private:
+    [[nodiscard]] TaggedValue decided(const QString &name, TaggedValue value) const
+    {
+        const auto deciders = m_deciding.constFind(name);
+        if (deciders != m_deciding.cend())
+            value.addSources({{}, *deciders});
+        return value;
+    }
+
+    const Form &m_form;
+    const QHash<QString, QStringList> m_deciding;
+    TaggedValue::Map m_parameters;
+    TaggedValue::Map m_secrets;
+};
+
+TaggedValue contextOf(const Form &form)
+{
+    ContextBuilder builder(form);
+    builder.run();
+    return builder.context();
 }
 
-/// The expression of a text that is nothing but one `${{ … }}`.
-std::optional<QString> singleExpression(const QString &text)
+bool hasConstruct(const QString &text)
 {
-    if (!text.startsWith(u"${{") || !text.endsWith(u"}}") || text.size() < 6)
-        return std::nullopt;
-    return text.sliced(3, text.size() - 5);
+    return text.contains(u"${{") || text.contains(u"{%") || text.contains(u"{#");
 }
 
 } // namespace
@@ -52,9 +100,8 @@ StepContext::StepContext(const Template &definition, const RenderRequest &reques
                 .now = request.now,
                 .seed = request.seed,
                 .stop = request.stop}
-    , m_context(TaggedValue::fromMap({}))
+    , m_context(contextOf(request.form))
 {
-    fillContext(m_context, request.form);
 }
 
 Result<TaggedValue> StepContext::evaluated(const YamlNode &node) const
@@ -79,9 +126,9 @@ Result<TaggedValue> StepContext::list(const YamlNode &node) const
         auto value = evaluated(item);
         if (!value)
             return value;
-        items += value->isUndefined() ? TaggedValue() : *value; // JSON has no undefined in lists
+        items += *value;
     }
-    return TaggedValue::fromList(items);
+    return throughJson(TaggedValue::fromList(items));
 }
 
 Result<TaggedValue> StepContext::map(const YamlNode &node) const
@@ -99,62 +146,71 @@ Result<TaggedValue> StepContext::map(const YamlNode &node) const
 Result<TaggedValue> StepContext::text(const YamlNode &node) const
 {
     const QString text = node.text();
-    if (!text.contains(u"${{") && !text.contains(u"{%") && !text.contains(u"{#"))
+    if (!hasConstruct(text))
         return text.isEmpty() ? TaggedValue::undefined() : TaggedValue(text);
+    if (!isSingleConstruct(text))
+        return rendered(text, node);
     if (const auto inside = singleExpression(text)) {
         if (const auto expression = m_environment.compileExpression(*inside, m_definition->file)) {
-            auto value = jinja::evaluate(*expression, m_context, m_options);
+            const auto value = jinja::evaluate(*expression, m_context, m_options);
             if (value)
-                return value;
+                return throughJson(*value);
             Error error = value.error(); // its columns count from behind "${{"
             if (error.problem.position && error.problem.position->line == 1)
                 error.problem.position->column += 3;
             return located(error, node);
         }
+        return rendered(text, node);
     }
+    const auto dumped = rendered(withDumpedExpressions(text), node);
+    if (dumped && dumped->isUndefined())
+        return dumped;
+    const auto parsed = dumped ? parseJson(dumped->scalar().textOr().toUtf8())
+                               : Result<Value>(std::unexpected(dumped.error()));
+    if (!parsed)
+        return rendered(text, node);
+    TaggedValue value{*parsed};
+    value.addSources(dumped->sources());
+    return value;
+}
+
+Result<TaggedValue> StepContext::rendered(const QString &text, const YamlNode &node) const
+{
     const auto compiled = m_environment.compile(text, m_definition->file);
     if (!compiled)
         return located(compiled.error(), node);
-    const auto rendered = jinja::render(*compiled, m_context, m_options);
-    if (!rendered)
-        return located(rendered.error(), node);
-    TaggedValue value = rendered->bytes.isEmpty() ? TaggedValue::undefined()
-                                                  : TaggedValue(QString::fromUtf8(rendered->bytes));
-    value.addSources(rendered->provenance.all());
+    const auto output = jinja::render(*compiled, m_context, m_options);
+    if (!output)
+        return located(output.error(), node);
+    TaggedValue value = output->bytes.isEmpty() ? TaggedValue::undefined()
+                                                : TaggedValue(QString::fromUtf8(output->bytes));
+    value.addSources(output->provenance.all());
     return value;
 }
 
 Result<jinja::Truth> StepContext::condition(const YamlNode &node) const
 {
-    const auto value = evaluated(node);
+    const Value plain = node.isScalar() ? node.toValue() : Value(Map());
+    if (!plain.toText())
+        return jinja::Truth{.isTrue = !plain.toBool() || *plain.toBool()};
+    const auto value = text(node);
     if (!value)
         return std::unexpected(value.error());
-    jinja::Truth truth{.sources = value->allSources()};
-    if (value->isUndefined())
-        return truth;
-    const Value plain = value->toValue();
-    if (const List *items = plain.toList())
-        truth.isTrue = !items->isEmpty();
-    else if (const bool *boolean = plain.toBool())
-        truth.isTrue = *boolean;
-    else if (const Integer *number = plain.toInteger())
-        truth.isTrue = !number->isZero();
-    else if (const double *fraction = plain.toFloat())
-        truth.isTrue = *fraction != 0 && *fraction == *fraction;
-    else if (const QString *string = plain.toText())
-        truth.isTrue = !string->isEmpty();
-    else
-        truth.isTrue = plain.toMap() != nullptr;
-    return truth;
+    return jinja::Truth{.isTrue = isTruthy(*value), .sources = value->allSources()};
 }
 
-StepContext StepContext::withEach(const QString &key, const TaggedValue &value) const
+StepContext StepContext::withEach(const TaggedValue &key, const TaggedValue &value) const
 {
     StepContext context = *this;
-    TaggedValue each = TaggedValue::fromMap({});
-    each.insert(u"key"_s, TaggedValue(key));
-    each.insert(u"value"_s, value);
-    context.m_context.insert(u"each"_s, each);
+    context.m_context.insert(u"each"_s,
+                             TaggedValue::fromMap({{u"key"_s, key}, {u"value"_s, value}}));
+    return context;
+}
+
+StepContext StepContext::withoutSecrets() const
+{
+    StepContext context = *this;
+    context.m_context.insert(u"secrets"_s, TaggedValue::undefined());
     return context;
 }
 
@@ -162,9 +218,8 @@ void StepContext::setStepOutput(const QString &step, const TaggedValue &output)
 {
     const TaggedValue *steps = m_context.find(u"steps"_s);
     TaggedValue changed = steps ? *steps : TaggedValue::fromMap({});
-    TaggedValue entry = TaggedValue::fromMap({});
-    entry.insert(u"output"_s, output);
-    changed.insert(step, entry);
+    changed.insert(step,
+                   output.isUndefined() ? output : TaggedValue::fromMap({{u"output"_s, output}}));
     m_context.insert(u"steps"_s, changed);
 }
 
@@ -182,6 +237,23 @@ std::unexpected<Error> StepContext::located(Error error, const YamlNode &node) c
     const SourcePosition inner = error.problem.position.value_or(SourcePosition{});
     const SourcePosition place = placeInText(*m_definition->document, node, inner);
     return std::unexpected(Error{m_definition->document->placed(error.problem, place)});
+}
+
+bool isTruthy(const TaggedValue &value)
+{
+    if (value.isList())
+        return !value.list().isEmpty();
+    if (value.isMap() || value.isUndefined())
+        return value.isMap();
+    const Value &plain = value.scalar();
+    if (const bool *boolean = plain.toBool())
+        return *boolean;
+    if (const Integer *number = plain.toInteger())
+        return !number->isZero();
+    if (const double *fraction = plain.toFloat())
+        return *fraction != 0 && *fraction == *fraction;
+    const QString *string = plain.toText();
+    return string && !string->isEmpty();
 }
 
 } // namespace waymark

@@ -11,18 +11,24 @@ namespace waymark {
 class StepContext
 {
 public:
-    /// `parameters`, `secrets` and the like come from the form of `request`.
+    /// `parameters` and `secrets` come from the form of `request`. A parameter without an answer is
+    /// undefined there, and depends on the answers that decide whether it is asked.
     StepContext(const Template &definition, const RenderRequest &request);
 
-    /// What `node` holds once every string in it is rendered: one that is a single `${{ … }}`
-    /// becomes the value of its expression, one that renders to nothing is left out (undefined). An
-    /// error is placed in the file.
+    /// What `node` holds once every string in it is rendered: one that is a single construct
+    /// becomes the value that it stands for, one that renders to nothing is left out (undefined).
+    /// An error is placed in the file.
     [[nodiscard]] Result<jinja::TaggedValue> evaluated(const YamlNode &node) const;
-    /// Whether a step with the condition `node` runs.
+    /// Whether a step with the condition `node` runs: what is neither text nor a truth value does
+    /// not keep it.
     [[nodiscard]] Result<jinja::Truth> condition(const YamlNode &node) const;
 
     /// The context with `each.key` and `each.value`.
-    [[nodiscard]] StepContext withEach(const QString &key, const jinja::TaggedValue &value) const;
+    [[nodiscard]] StepContext withEach(const jinja::TaggedValue &key,
+                                       const jinja::TaggedValue &value) const;
+    /// The context for what secrets are kept from: a step's condition and the output.
+    [[nodiscard]] StepContext withoutSecrets() const;
+    /// Undefined: what the step would give is not there.
     void setStepOutput(const QString &step, const jinja::TaggedValue &output);
 
     [[nodiscard]] const jinja::RenderOptions &options() const { return m_options; }
@@ -31,6 +37,8 @@ public:
 
 private:
     [[nodiscard]] Result<jinja::TaggedValue> text(const YamlNode &node) const;
+    [[nodiscard]] Result<jinja::TaggedValue> rendered(const QString &text,
+                                                      const YamlNode &node) const;
     [[nodiscard]] Result<jinja::TaggedValue> list(const YamlNode &node) const;
     [[nodiscard]] Result<jinja::TaggedValue> map(const YamlNode &node) const;
     /// `error`, which is about a place in the text of `node`, at its place in the file.
@@ -41,5 +49,8 @@ private:
     jinja::RenderOptions m_options;
     jinja::TaggedValue m_context;
 };
+
+/// Whether JavaScript, and the scaffolder's isTruthy() for lists, take `value` for true.
+[[nodiscard]] bool isTruthy(const jinja::TaggedValue &value);
 
 } // namespace waymark

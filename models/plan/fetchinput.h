@@ -1,0 +1,30 @@
+#pragma once
+
+#include "models/plan/stepcontext.h"
+
+namespace waymark {
+
+/// What a `fetch:template` or `fetch:plain` is given, once it is what the action's schema in
+/// Backstage wants.
+struct FetchInput
+{
+    QByteArray source; ///< The folder that is fetched, below the template's; "" is that one.
+    QByteArray target; ///< Where it goes, below the service's.
+    jinja::TaggedValue values;
+    QStringList copied; ///< Patterns of files whose content is not rendered,
+    bool rendersCopiedNames = true; ///< but the names of them are.
+    QByteArray extension; ///< Only files with it are rendered, and lose it. Empty: all are.
+    bool isCompatible = false; ///< With Cookiecutter's templates.
+    bool trimsBlocks = false;
+    bool stripsBlocks = false;
+    bool replaces = false;
+    bool isPlain = false; ///< Nothing is rendered.
+    jinja::Sources sources; ///< What all but `values` depends on; only `target` by data.
+};
+
+/// `input`, evaluated, of `step`. An error stands at the entry that is wrong.
+[[nodiscard]] Result<FetchInput> readFetchInput(const TemplateStep &step,
+                                                const jinja::TaggedValue &input,
+                                                const StepContext &context);
+
+} // namespace waymark
