@@ -30,8 +30,10 @@ void YamlScanner::fetchName(Type type)
              tr("Put the text in quotes."));
     }
     if (at(length - 1) == ':') {
-        fail("yaml.syntax", tr("A name cannot end with “:”."),
-             tr("Write a blank before the colon."), m_offset + length - 1);
+        const QString hint = type == Type::Alias
+            ? tr("Write a blank before the colon.")
+            : tr("Remove the colon: what follows is the anchor's value.");
+        fail("yaml.syntax", tr("A name cannot end with “:”."), hint, m_offset + length - 1);
     }
     push(type, length);
 }
