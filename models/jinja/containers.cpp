@@ -150,6 +150,24 @@ const Value *DictData::find(const QString &key) const
 {
     return find(Value(key));
 }
+const Value *DictData::find(const QString &key, size_t hash) const
+{
+    const auto matches = [&](const Entry &entry) {
+        return entry.hash == hash && entry.key.isText() && entry.key.text() == key;
+    };
+    if (m_table.empty()) {
+        const auto found = std::ranges::find_if(m_entries, matches);
+        return found == m_entries.end() ? nullptr : &found->value;
+    }
+    const size_t mask = m_table.size() - 1;
+    for (size_t slot = hash & mask; m_table[slot] != freeSlot; slot = (slot + 1) & mask) {
+        const Entry &entry = m_entries[static_cast<size_t>(m_table[slot])];
+        if (matches(entry))
+            return &entry.value;
+    }
+    return nullptr;
+}
+
 Value *DictData::find(const Value &key)
 {
     const qsizetype index = indexOf(key, hashOf(key));

@@ -73,6 +73,8 @@ struct DictData : Shared
     [[nodiscard]] Value *find(const QString &key);
     [[nodiscard]] const Value *find(const Value &key) const;
     [[nodiscard]] const Value *find(const QString &key) const;
+    /// The same with `hash` of the text, where it is known.
+    [[nodiscard]] const Value *find(const QString &key, size_t hash) const;
     /// Sets `key`; one that is there keeps its place and its first form.
     void insert(const Value &key, Value value);
     void insert(const QString &key, Value value) { insert(Value(key), std::move(value)); }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/base/sourceposition.h"
+#include "models/base/problem.h"
 
 #include <QString>
 
@@ -28,10 +28,13 @@ enum class FailureKind : quint8 {
 struct Failure
 {
     FailureKind kind = FailureKind::Runtime;
-    QString message;
+    QString message = {};
     QString hint = {};
-    /// Set by the parser; while rendering, the place is the node that runs.
-    std::optional<SourcePosition> position = {};
+    qsizetype offset = -1; ///< In the template that is being read; unknown while one runs.
+    std::optional<Problem> problem = {}; ///< All of it, with the place where it happened.
 };
+
+/// "template.syntax", "template.undefined", …
+[[nodiscard]] QString codeOf(FailureKind kind);
 
 } // namespace waymark::jinja

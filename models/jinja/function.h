@@ -107,6 +107,7 @@ public:
 private:
     void bindAsPython(const Arguments &arguments);
     void bindAsJavaScript(const Arguments &arguments);
+    [[noreturn]] void failTooMany(size_t given) const;
 
     Runtime &m_runtime;
     const Function &m_function;

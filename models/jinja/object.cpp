@@ -51,4 +51,9 @@ bool Object::contains(Runtime &runtime, const Value &value)
     return false;
 }
 
+void Object::addShape(Runtime &runtime, Tags tags)
+{
+    m_shape = runtime.tagTable().united(m_shape, tags);
+}
+
 } // namespace waymark::jinja

@@ -7,6 +7,7 @@
 
 namespace waymark::jinja {
 
+class Printer;
 class Runtime;
 
 struct NamedArgument
@@ -31,12 +32,16 @@ public:
     [[nodiscard]] virtual QString typeName() const = 0;
     /// Python: repr(x). JavaScript: String(x).
     [[nodiscard]] virtual QString toText(Runtime &runtime) const;
+    /// What it prints, where that is not toText(); else Missing.
+    [[nodiscard]] virtual Value printed() const { return {}; }
     [[nodiscard]] virtual bool isTrue() const { return true; }
     /// Missing: it has none of that name.
     [[nodiscard]] virtual Value attribute(Runtime &runtime, const QString &name);
     [[nodiscard]] virtual Value item(Runtime &runtime, const Value &key);
     [[nodiscard]] virtual bool isCallable() const { return false; }
     [[nodiscard]] virtual Value call(Runtime &runtime, const Arguments &arguments);
+    /// The object as one that can print what its call gives; or null.
+    [[nodiscard]] virtual Printer *printer() { return nullptr; }
     /// The number of items; empty where it has no len().
     [[nodiscard]] virtual std::optional<qsizetype> length(Runtime &runtime);
     [[nodiscard]] virtual bool isIterable() const { return false; }
@@ -47,7 +52,13 @@ public:
     [[nodiscard]] virtual bool contains(Runtime &runtime, const Value &value);
     /// Whether it is a mapping, for tests and dump; then plain() is it as a Dict.
     [[nodiscard]] virtual Value plain() const { return {}; }
+    /// What its own size and order come from; addShape() adds to it, and to its attributes.
+    [[nodiscard]] Tags shape() const { return m_shape; }
+    virtual void addShape(Runtime &runtime, Tags tags);
     [[nodiscard]] virtual bool equals(const Object &other) const { return this == &other; }
+
+private:
+    Tags m_shape = 0;
 };
 
 template<typename T>

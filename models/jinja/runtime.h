@@ -23,7 +23,9 @@ struct Dialect;
 class FunctionTable;
 struct Function;
 struct CompiledEnvironment;
+struct RenderOptions;
 
+enum class Flow : quint8;
 enum class Comparison : quint8 { Less, LessOrEqual, Greater, GreaterOrEqual };
 
 /// The state of one render that values and functions need: its language's rules for values, its
@@ -57,20 +59,23 @@ public:
     [[nodiscard]] bool isIterable(const Value &value) const;
     /// All items of what is iterable; anything else is the language's error.
     [[nodiscard]] std::vector<Value> items(const Value &value);
-    /// The text where `value` is one; anything else is an error that names `what`.
-    [[nodiscard]] Value undefinedVariable(const QString &name) const;
     [[nodiscard]] Value undefinedMember(const Value &owner, const Value &name) const;
     [[nodiscard]] Value undefinedBecause(const QString &hint) const;
     /// Throws what Jinja2 says of a use of `undefined`.
     [[noreturn]] void failUndefined(const Value &undefined);
 
+    /// What `undefined`'s message is, as Jinja2 words it.
+    [[nodiscard]] QString undefinedMessage(const Value &undefined);
+    /// Whether it must not even be printed or tested.
+    [[nodiscard]] bool isStrict(const Value &undefined) const;
+
     // What other functions do.
     [[nodiscard]] Value applyFilter(const QString &name, const Arguments &arguments);
     [[nodiscard]] bool applyTest(const QString &name, const Arguments &arguments);
-    [[nodiscard]] const Function &filter(const QString &name); ///< Or the error that there is none.
-    [[nodiscard]] const Function &test(const QString &name);
-    [[nodiscard]] bool hasFilter(const QString &name) const;
-    [[nodiscard]] bool hasTest(const QString &name) const;
+    [[nodiscard]] const Function *findFilter(const QString &name) const; ///< Or null.
+    [[nodiscard]] const Function *findTest(const QString &name) const;
+    [[nodiscard]] QString didYouMeanFilter(const QString &name) const;
+    [[nodiscard]] QString didYouMeanTest(const QString &name) const;
 
     [[nodiscard]] bool autoescapes() const { return m_autoescape; }
     void setAutoescape(bool on) { m_autoescape = on; }
@@ -83,6 +88,10 @@ public:
         const Value &value); ///< Of a simple value, or of a container's shape.
     /// Adds to what `value` comes from; a list's or map's items are left as they are.
     [[nodiscard]] Value tagged(Value value, Tags tags);
+    /// The same to the shape of a list or map.
+    [[nodiscard]] Value withShape(Value value, Tags tags);
+    /// The result of a function of that Flow, with what it depends on by its arguments.
+    [[nodiscard]] Value flowing(Flow flow, Value result, const Arguments &arguments);
 
     // Limits: each throws a located error.
     void charge(quint64 steps)
@@ -95,6 +104,8 @@ public:
     void chargeText(qsizetype length);
     /// Before a list of `count` items is made: charges for it.
     void chargeItems(qsizetype count);
+    /// The same for what only counts to `count`.
+    void checkItems(qsizetype count) const;
     [[noreturn]] void fail(FailureKind kind, const QString &message,
                            const QString &hint = {}) const;
 
@@ -104,9 +115,11 @@ public:
     [[nodiscard]] double randomReal(); ///< From 0 to below 1.
 
 protected:
-    Runtime(const CompiledEnvironment &environment, const Limits &limits);
-    ~Runtime() = default;
+    Runtime(const CompiledEnvironment &environment, const RenderOptions &options);
+    virtual ~Runtime() = default;
     void refuel(quint64 steps);
+    /// Throws `failure` with the place of the node that runs.
+    [[noreturn]] virtual void failHere(Failure failure) const = 0;
 
     const CompiledEnvironment &m_environment;
     const Dialect *m_dialect;

@@ -1,0 +1,94 @@
+#pragma once
+
+#include "models/jinja/ast.h"
+#include "models/jinja/variable.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace waymark::jinja {
+
+struct CompiledEnvironment;
+struct Function;
+
+/// What an untaken branch, or a loop that did not run, would have changed: when an answer decided
+/// that, these depend on it.
+struct Affected
+{
+    std::vector<const Variable *> assigned = {};
+    std::vector<const Variable *> changed
+        = {}; ///< Their objects: a namespace's attributes, a list's items.
+    bool jumps = false; ///< Holds a break or continue.
+};
+
+/// Finds out, by a language's rules of scope, where each name of a template lives. Nodes tell it
+/// what they do to names; the body of a scope is given as a step, since a language may want it
+/// later.
+class Binder
+{
+public:
+    using Step = std::function<void()>;
+    explicit Binder(const CompiledEnvironment &environment)
+        : m_environment(environment)
+    {
+    }
+    Binder(const Binder &) = delete;
+    Binder &operator=(const Binder &) = delete;
+    virtual ~Binder() = default;
+
+    [[nodiscard]] const CompiledEnvironment &environment() const { return m_environment; }
+
+    virtual void load(Variable &variable) = 0;
+    /// By `set` or for a macro: blocks, includes and importers see it where it is at the top level.
+    virtual void assign(Variable &variable) = 0;
+    virtual void define(Variable &variable) = 0;
+    /// By `import`: nobody imports it from here.
+    virtual void import(Variable &variable) = 0;
+    /// What a scope sets on entry: a loop's variables, a macro's parameters.
+    virtual void parameter(Variable &variable) = 0;
+    /// The same for what Nunjucks finds only by name: `loop`, `caller`, keyword parameters.
+    virtual void hiddenParameter(Variable &variable) = 0;
+
+    /// A scope inside the current routine: a loop's body, a with, a filter block.
+    virtual void scope(Scope &scope, const Step &body) = 0;
+    enum class Reach : quint8 {
+        All, ///< Sees what is around it: a macro of Jinja2, the body of a call block.
+        Context, ///< Sees only the context: a block, a macro of Nunjucks, a whole template.
+    };
+    virtual void routine(Routine &routine, Reach reach, const Step &body) = 0;
+    /// Alternatives of which one runs, or none.
+    virtual void branches(const std::vector<Step> &alternatives) = 0;
+    /// Binds what had to wait. Called once, at the end.
+    virtual void finish() { }
+    /// The scope that is being bound.
+    [[nodiscard]] virtual const Scope *current() const = 0;
+    /// Whether that is the template's own, in which it may extend another.
+    [[nodiscard]] virtual bool isTopLevel() const = 0;
+
+    /// Null where there is none and that is an error only when it runs; else it throws.
+    [[nodiscard]] const Function *filter(const QString &name, qsizetype offset) const;
+    [[nodiscard]] const Function *test(const QString &name, qsizetype offset) const;
+
+    /// Runs `step` and collects what is changed during it.
+    void collect(Affected &affected, const Step &step);
+    /// The object that `variable` holds is changed.
+    void change(const Variable &variable);
+    void jump();
+
+protected:
+    void noteAssigned(const Variable &variable);
+    /// Whether what is bound may never run, so that a name that does not exist is no error yet.
+    [[nodiscard]] virtual bool isConditional() const = 0;
+    /// `step` with the collectors that are at work now, for later.
+    [[nodiscard]] Step deferred(const Step &step);
+
+private:
+    const CompiledEnvironment &m_environment;
+    std::vector<Affected *> m_collectors;
+};
+
+[[nodiscard]] std::unique_ptr<Binder> makeJinja2Binder(const CompiledEnvironment &environment);
+[[nodiscard]] std::unique_ptr<Binder> makeNunjucksBinder(const CompiledEnvironment &environment);
+
+} // namespace waymark::jinja

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QString>
+#include <QStringView>
+
+namespace waymark::jinja {
+
+// Python counts code points where QString counts UTF-16 units. These are as quick as QString's own
+// for texts without characters beyond U+FFFF.
+
+[[nodiscard]] qsizetype codePointCount(QStringView text);
+/// The unit at which code point `index` (not negative) starts; the size of `text` behind its end.
+[[nodiscard]] qsizetype unitOf(QStringView text, qsizetype index);
+/// `count` code points from `index` on (as far as there are any).
+[[nodiscard]] QString codePoints(QStringView text, qsizetype index, qsizetype count);
+/// Python's order of texts.
+[[nodiscard]] int compareCodePoints(QStringView a, QStringView b);
+
+} // namespace waymark::jinja

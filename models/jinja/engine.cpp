@@ -1,0 +1,222 @@
+#include "models/jinja/engine.h"
+
+#include "models/base/utf8.h"
+#include "models/jinja/binder.h"
+#include "models/jinja/boundmethod.h"
+#include "models/jinja/conversion.h"
+#include "models/jinja/dialect.h"
+#include "models/jinja/filters/registry.h"
+#include "models/jinja/guards.h"
+#include "models/jinja/parser.h"
+
+#include <QCoreApplication>
+
+namespace waymark::jinja {
+
+Options Options::jinja2()
+{
+    return {};
+}
+
+Options Options::backstageNunjucks()
+{
+    Options options;
+    options.language = Language::Nunjucks;
+    options.backstage = true;
+    options.delimiters.variableStart = QStringLiteral("${{");
+    return options;
+}
+
+Options Options::backstageCookiecutterCompat()
+{
+    Options options = backstageNunjucks();
+    options.delimiters.variableStart = QStringLiteral("{{");
+    options.jinjaCompat = true;
+    return options;
+}
+
+CompiledEnvironment::CompiledEnvironment(const Options &options_)
+    : options(options_)
+    , dialect(options_.language == Language::Jinja2 ? jinja2Dialect() : nunjucksDialect())
+    , filters(dialect.filters())
+    , tests(dialect.tests())
+{
+    const FunctionTable &functions = dialect.globals();
+    for (const QString &name : functions.names())
+        globals.insert(name,
+                       Value(Reference<Object>(make<NativeFunctionObject>(*functions.find(name)))));
+    if (options.backstage)
+        filters.add(backstageFilters());
+    if (options.backstage && options.jinjaCompat)
+        filters.add(backstageCompatFilters());
+    if (options.jinjaCompat) {
+        globals.insert(QStringLiteral("True"), Value(true));
+        globals.insert(QStringLiteral("False"), Value(false));
+        globals.insert(QStringLiteral("None"), Value::none());
+    }
+    for (const QString &extension : options.extensions) {
+        if (const FunctionTable *more = dialect.extensionFilters(extension))
+            filters.add(*more);
+    }
+}
+
+bool CompiledEnvironment::hasExtension(QStringView name) const
+{
+    return options.extensions.contains(name);
+}
+
+std::shared_ptr<const CompiledTemplate> compiled(
+    const std::shared_ptr<const CompiledEnvironment> &environment, const QString &name,
+    const QString &text, LexerStart start)
+{
+    const Dialect &dialect = environment->dialect;
+    QString read = text;
+    if (dialect.normalizesNewlines) {
+        read.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+        read.replace(u'\r', u'\n');
+    }
+    const bool dropsNewline
+        = dialect.dropsFinalNewline && !environment->options.keepTrailingNewline;
+    if (dropsNewline && read.endsWith(u'\n'))
+        read.chop(1);
+    auto result = std::make_shared<CompiledTemplate>(environment, SourceText(name, read));
+    Parser parser(*environment, result->source.text(), start);
+    if (start == LexerStart::Expression)
+        result->expression = parser.parseOnlyExpression();
+    else
+        result->body = parser.parseTemplate();
+    for (BlockNode *block : parser.takeBlocks())
+        result->blocks.push_back(block);
+
+    const auto binder = dialect.makeBinder(*environment);
+    binder->routine(result->routine, Binder::Reach::Context, [&] {
+        if (result->expression)
+            result->expression->bind(*binder);
+        result->body.bind(*binder);
+    });
+    binder->finish();
+    result->routine.height
+        = heightOf(result->body) + (result->expression ? heightOf(*result->expression) : 0) + 1;
+    if (result->routine.height > highestTree) {
+        throw Failure{.kind = FailureKind::Limit,
+                      .message
+                      = QCoreApplication::translate("jinja", "an expression with too many parts"),
+                      .offset = 0};
+    }
+    return result;
+}
+
+namespace {
+
+Problem problemOf(const Failure &failure, const SourceText &source)
+{
+    if (failure.problem)
+        return *failure.problem;
+    return source.located(
+        {.code = codeOf(failure.kind), .message = failure.message, .hint = failure.hint},
+        std::max<qsizetype>(failure.offset, 0));
+}
+
+Result<std::shared_ptr<const CompiledTemplate>> tryCompile(
+    const std::shared_ptr<const CompiledEnvironment> &environment, const QString &name,
+    const QString &text, LexerStart start)
+{
+    try {
+        return compiled(environment, name, text, start);
+    } catch (const Failure &failure) {
+        return std::unexpected(Error{problemOf(failure, SourceText(name, text))});
+    }
+}
+
+} // namespace
+
+/// The one place where what a render throws ends.
+class Session
+{
+public:
+    template<typename Step>
+    static auto run(const std::shared_ptr<const CompiledTemplate> &source,
+                    const RenderOptions &options, const Step &step)
+        -> Result<decltype(step(std::declval<Interpreter &>()))>
+    {
+        try {
+            Interpreter interpreter(source, options);
+            return step(interpreter);
+        } catch (const Failure &failure) {
+            return std::unexpected(Error{problemOf(failure, source->source)});
+        }
+    }
+    static const auto &dataOf(const Template &source) { return source.m_data; }
+    static const auto &dataOf(const Expression &source) { return source.m_data; }
+};
+
+Environment::Environment(const Options &options)
+    : m_data(std::make_shared<const CompiledEnvironment>(options))
+{
+}
+
+const Options &Environment::options() const
+{
+    return m_data->options;
+}
+
+Result<Template> Environment::compile(QByteArrayView source, const QString &name) const
+{
+    auto text = decodeUtf8(source);
+    if (!text) {
+        Problem problem = text.error().problem;
+        problem.file = name;
+        return failure(problem);
+    }
+    return compile(*text, name);
+}
+
+Result<Template> Environment::compile(const QString &source, const QString &name) const
+{
+    auto result = tryCompile(m_data, name, source, LexerStart::Text);
+    if (!result)
+        return std::unexpected(result.error());
+    return Template(*std::move(result));
+}
+
+Result<Expression> Environment::compileExpression(const QString &source, const QString &name) const
+{
+    auto result = tryCompile(m_data, name, source, LexerStart::Expression);
+    if (!result)
+        return std::unexpected(result.error());
+    return Expression(*std::move(result));
+}
+
+QString Template::name() const
+{
+    return m_data->source.name();
+}
+
+Result<Rendered> render(const Template &source, const TaggedValue &context,
+                        const RenderOptions &options)
+{
+    return Session::run(Session::dataOf(source), options, [&](Interpreter &interpreter) {
+        interpreter.render(context);
+        return interpreter.take();
+    });
+}
+
+Result<TaggedValue> evaluate(const Expression &expression, const TaggedValue &context,
+                             const RenderOptions &options)
+{
+    return Session::run(Session::dataOf(expression), options, [&](Interpreter &interpreter) {
+        return toTagged(interpreter, interpreter.evaluate(context));
+    });
+}
+
+Result<Truth> evaluateTruth(const Expression &expression, const TaggedValue &context,
+                            const RenderOptions &options)
+{
+    return Session::run(Session::dataOf(expression), options, [&](Interpreter &interpreter) {
+        const Value value = interpreter.evaluate(context);
+        return Truth{interpreter.truthy(value),
+                     interpreter.tagTable().sources(interpreter.deepTags(value))};
+    });
+}
+
+} // namespace waymark::jinja

@@ -1,0 +1,25 @@
+#include "models/jinja/filters/registry.h"
+
+#include "models/jinja/filters/nunjucksfamilies.h"
+
+namespace waymark::jinja {
+
+const FunctionTable &nunjucksFilters()
+{
+    static const FunctionTable table{nunjucksTextFilters(), nunjucksListFilters(),
+                                     nunjucksNumberFilters(), nunjucksUrlFilters()};
+    return table;
+}
+
+const FunctionTable &jinja2Filters()
+{
+    static const FunctionTable table{};
+    return table;
+}
+
+const FunctionTable *extensionFilters(const QString & /*name*/)
+{
+    return nullptr;
+}
+
+} // namespace waymark::jinja

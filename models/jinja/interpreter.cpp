@@ -1,0 +1,195 @@
+#include "models/jinja/interpreter.h"
+
+#include "models/jinja/binder.h"
+#include "models/jinja/block.h"
+#include "models/jinja/conversion.h"
+#include "models/jinja/dialect.h"
+#include "models/jinja/guards.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace waymark::jinja {
+
+Interpreter::Interpreter(const std::shared_ptr<const CompiledTemplate> &root,
+                         const RenderOptions &options)
+    : Runtime(*root->environment, options)
+    , m_sources({root})
+    , m_context(make<Context>())
+    , m_rootOutput(options.limits.output, options.provenance)
+    , m_output(&m_rootOutput)
+    , m_wantsProvenance(options.provenance)
+{
+    m_frame.source = root.get();
+    m_place.source = 1;
+}
+
+void Interpreter::start(const TaggedValue &context)
+{
+    for (const TaggedValue::Entry &entry : context.map())
+        m_context->passed->insert(entry.key, fromTagged(*this, entry.value));
+    for (const BlockNode *block : m_frame.source->blocks)
+        m_context->blocks[block->name()].push_back({block, m_frame.source});
+}
+
+void Interpreter::render(const TaggedValue &context)
+{
+    start(context);
+    const auto activation = make<Activation>(m_frame.source->routine);
+    runTemplate(*m_frame.source, *activation);
+}
+
+Value Interpreter::evaluate(const TaggedValue &context)
+{
+    start(context);
+    const CompiledTemplate &source = *m_frame.source;
+    const auto activation = make<Activation>(source.routine);
+    const RunGuard guard(*this, *activation, source.routine, source);
+    beginStatement(source.expression->offset());
+    return source.expression->evaluate(*this);
+}
+
+const Value &Interpreter::load(const Variable &variable)
+{
+    for (const Slot &candidate : variable.slots) {
+        const Value &value = slot(candidate);
+        if (variable.isFinal)
+            return value.isMissing() ? variable.absent : value;
+        if (!value.isMissing() && !(variable.skipsUndefined && value.isUndefined()))
+            return value;
+    }
+    return variable.fallsBack ? lookUp(variable) : variable.absent;
+}
+
+const Value &Interpreter::lookUp(const Variable &variable)
+{
+    if (m_activation->dynamic) {
+        if (const Value *value = findDynamic(variable))
+            return *value;
+    }
+    if (const Value *value = m_context->find(variable.name, variable.hash))
+        return *value;
+    if (const Value *value = m_environment.globals.find(variable.name, variable.hash))
+        return *value;
+    return variable.absent;
+}
+
+/// In the frames that this one was called from, as nunjucks/src/runtime.js looks in its parents.
+const Value *Interpreter::findDynamic(const Variable &variable) const
+{
+    for (const Activation *activation = m_activation->dynamic; activation;
+         activation = activation->dynamic) {
+        for (const Scope *scope = activation->scope; scope; scope = scope->parent) {
+            const auto name = std::ranges::find(scope->names, variable.name, &Scope::Name::name);
+            if (name == scope->names.end())
+                continue;
+            const Value &value = activation->slots[name->index];
+            if (!value.isMissing() && !value.isUndefined())
+                return &value;
+        }
+    }
+    return nullptr;
+}
+
+void Interpreter::store(const Variable &variable, Value value)
+{
+    if (m_control)
+        value = tagged(std::move(value), m_control);
+    if (variable.toContext)
+        setContext(variable, value);
+    if (variable.slots.empty())
+        return;
+    Slot target = variable.slots.front();
+    if (variable.resolvesUp) {
+        const auto defined = std::ranges::find_if(variable.slots, [&](const Slot &candidate) {
+            const Value &there = slot(candidate);
+            return !there.isMissing() && !there.isUndefined();
+        });
+        if (defined != variable.slots.end())
+            target = *defined;
+    }
+    slot(target) = std::move(value);
+}
+
+void Interpreter::setContext(const Variable &variable, const Value &value)
+{
+    m_context->set.insert(Value(variable.name), value);
+    if (variable.isExported && !m_context->exported.contains(variable.name))
+        m_context->exported.append(variable.name);
+}
+
+void Interpreter::enterScope(const Scope &scope)
+{
+    for (const SlotEntry &entry : scope.onEntry) {
+        Value &target = m_activation->slots[entry.index];
+        target = entry.copies ? slot(entry.from) : Value();
+    }
+}
+
+Reference<DictData> Interpreter::locals(const Scope &scope)
+{
+    auto result = make<DictData>();
+    quint16 hops = 0;
+    for (const Scope *current = &scope; current; current = current->parent) {
+        for (const Scope::Name &name : current->names) {
+            const Value &value = slot({hops, name.index});
+            if (name.isStored && !value.isMissing() && !result->find(name.name))
+                result->insert(name.name, value);
+        }
+        if (current->startsActivation)
+            ++hops;
+    }
+    return result;
+}
+
+void Interpreter::runTemplate(const CompiledTemplate &source, Activation &activation)
+{
+    const RunGuard guard(*this, activation, source.routine, source);
+    enterScope(source.routine.scope);
+    const qsizetype size = m_output->size();
+    const size_t marks = m_output->marks().size();
+    const ControlGuard control(*this, 0);
+    (void)source.body.execute(*this);
+    const CompiledTemplate *parent = m_frame.parent;
+    if (!parent)
+        return;
+    if (dialect().dropsOutputOfChildren)
+        m_output->truncate(size, marks);
+    const auto outer = make<Activation>(parent->routine);
+    if (dialect().framesAreDynamic)
+        outer->dynamic = &activation;
+    runTemplate(*parent, *outer);
+}
+
+void Interpreter::taint(const Affected &affected, Tags tags)
+{
+    tags = tagTable().asControl(tags);
+    if (tags == 0)
+        return;
+    for (const Variable *variable : affected.assigned) {
+        for (const Slot &candidate : variable->slots) {
+            Value &value = slot(candidate);
+            if (!value.isMissing())
+                value = tagged(std::move(value), tags);
+        }
+        if (Value *value = variable->toContext ? m_context->set.find(variable->name) : nullptr)
+            *value = tagged(*value, tags);
+    }
+    for (const Variable *variable : affected.changed)
+        taintShape(load(*variable), tags);
+}
+
+void Interpreter::failHere(Failure failure) const
+{
+    const SourceText &source = m_frame.source->source;
+    // Jinja2 knows only the line of the statement; where we know better within that line, we say
+    // so.
+    const bool isNear = source.line(m_statement) == source.line(m_place.offset);
+    const quint32 offset = isNear || !dialect().failsAtStatements ? m_place.offset : m_statement;
+    failure.problem = source.located(
+        {.code = codeOf(failure.kind), .message = failure.message, .hint = failure.hint}, offset);
+    throw failure; // NOLINT(misc-throw-by-value-catch-by-reference): the one that was passed
+}
+
+} // namespace waymark::jinja

@@ -1,0 +1,149 @@
+#pragma once
+
+#include "models/jinja/context.h"
+#include "models/jinja/engine.h"
+#include "models/jinja/operators.h"
+#include "models/jinja/output.h"
+#include "models/jinja/runtime.h"
+#include "models/jinja/template.h"
+
+#include <map>
+#include <memory>
+
+namespace waymark::jinja {
+
+struct Affected;
+
+/// Runs the nodes of one render. What nodes ask of it is here; each kind of node knows itself how
+/// it runs.
+class Interpreter final : public Runtime
+{
+public:
+    Interpreter(const std::shared_ptr<const CompiledTemplate> &root, const RenderOptions &options);
+
+    void render(const TaggedValue &context);
+    [[nodiscard]] Value evaluate(const TaggedValue &context);
+    /// What was rendered; afterwards there is nothing left.
+    [[nodiscard]] Rendered take();
+
+    // Variables.
+    [[nodiscard]] const Value &load(const Variable &variable);
+    void store(const Variable &variable, Value value);
+    [[nodiscard]] Value &slot(Slot slot)
+    {
+        Activation *activation = m_activation;
+        for (quint16 hops = slot.hops; hops > 0; --hops)
+            activation = activation->lexical.get();
+        return activation->slots[slot.index];
+    }
+    void enterScope(const Scope &scope);
+    /// What is set in `scope` and around it, for an include that sees its surroundings.
+    [[nodiscard]] Reference<DictData> locals(const Scope &scope);
+
+    // Output.
+    [[nodiscard]] Output &output() { return *m_output; }
+    void print(const Value &value);
+    void printLiteral(QByteArrayView utf8, quint32 offset);
+    /// Notes that `tags` decided what is printed here, even where that is nothing.
+    void printNothing(Tags tags);
+    /// Whether the template has got a parent already, so that what it prints itself is not seen.
+    [[nodiscard]] bool isSilent() const
+    {
+        return m_frame.parent != nullptr && !m_frame.isCapturing;
+    }
+
+    // Where we are.
+    void at(quint32 offset) { m_place.offset = offset; }
+    [[nodiscard]] Place place() const { return m_place; }
+    void beginStatement(quint32 offset) { m_statement = m_place.offset = offset; }
+
+    // Control: what decides that the node that runs is run.
+    [[nodiscard]] Tags control() const { return m_control; }
+    void setControl(Tags control) { m_control = control; }
+    void addControl(Tags tags)
+    {
+        m_control = tagTable().united(m_control, tagTable().asControl(tags));
+    }
+    void taint(const Affected &affected, Tags tags);
+
+    // Results of operators.
+    /// Tags `result` of `op` by its operands.
+    void tagResult(BinaryOperator op, Value &result, const Value &left, const Value &right);
+    /// The texts of `values` as one: markup where any of them is and the output is escaped.
+    [[nodiscard]] Value joined(std::span<const Value> values);
+    /// What `base` gave for a name or key, with what it depends on by that.
+    [[nodiscard]] Value taggedMember(Value member, const Value &base);
+    [[nodiscard]] Value callMethod(const Function &method, const Arguments &arguments);
+    /// Calls what `expression` gave; an error of the call says so.
+    [[nodiscard]] Value callNamed(const Value &callee, const ExpressionNode &expression,
+                                  const Arguments &arguments);
+    /// Of `a if b` without an else, where b is false.
+    [[nodiscard]] Value missingElse(quint32 offset);
+    /// `count` items of `value`, or Python's error that there are more or less.
+    [[nodiscard]] std::vector<Value> unpacked(const Value &value, size_t count);
+
+    // What runs with an activation of its own.
+    struct Frame
+    {
+        const CompiledTemplate *source = nullptr;
+        const CompiledTemplate *parent
+            = nullptr; ///< That the template extends, as far as is known.
+        bool isCapturing = false; ///< The output goes into a text.
+    };
+    [[nodiscard]] Frame &frame() { return m_frame; }
+    [[nodiscard]] Activation &activation() { return *m_activation; }
+    [[nodiscard]] Reference<Activation> shareActivation()
+    {
+        return Reference<Activation>(m_activation);
+    }
+    [[nodiscard]] Context &context() { return *m_context; }
+    [[nodiscard]] Reference<Context> shareContext() { return m_context; }
+    /// The template and, at its end, the one that it extends.
+    void runTemplate(const CompiledTemplate &source, Activation &activation);
+
+    // Other templates.
+    [[nodiscard]] const CompiledTemplate &loadTemplate(const Value &name);
+    /// The same for a name or a list of names, of which the first that there is; null where there
+    /// is none and `orNone`.
+    [[nodiscard]] const CompiledTemplate *selectTemplate(const Value &names, bool orNone);
+    /// The context of a template that is included or imported here: with what `scope` sees, or
+    /// without.
+    [[nodiscard]] Reference<Context> contextFor(const CompiledTemplate &source, const Scope *scope);
+    void runIncluded(const CompiledTemplate &source, const Reference<Context> &context,
+                     bool seesFrames = true);
+    [[nodiscard]] quint32 sourceIndex(const CompiledTemplate &source);
+
+protected:
+    [[noreturn]] void failHere(Failure failure) const override;
+
+private:
+    friend class RunGuard;
+    friend class CaptureGuard;
+    friend class ContextGuard;
+    [[nodiscard]] std::shared_ptr<const CompiledTemplate> compiledHere(const QString &name,
+                                                                       const QString &text);
+    [[nodiscard]] const CompiledTemplate *findTemplate(const QString &name);
+    [[nodiscard]] const Value *findDynamic(const Variable &variable) const;
+    [[nodiscard]] const Value &lookUp(const Variable &variable);
+    void setContext(const Variable &variable, const Value &value);
+    void printPieces(const Value &value, const TagTable::Pieces &pieces);
+    void start(const TaggedValue &context);
+    void taintShape(const Value &value, Tags tags);
+
+    std::vector<std::shared_ptr<const CompiledTemplate>>
+        m_sources; ///< Kept alive; index + 1 is Place::source.
+    std::map<QString, const CompiledTemplate *> m_loaded;
+    Reference<Context> m_context;
+    Activation *m_activation = nullptr;
+    Frame m_frame;
+    Output m_rootOutput;
+    Output *m_output = nullptr;
+    Place m_place;
+    quint32 m_statement = 0;
+    Tags m_control = 0;
+    int m_depth = 0;
+    quint32 m_height = 0;
+    bool m_wantsProvenance;
+};
+
+} // namespace waymark::jinja

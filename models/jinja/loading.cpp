@@ -1,0 +1,145 @@
+#include "models/jinja/block.h"
+#include "models/jinja/dialect.h"
+#include "models/jinja/guards.h"
+
+#include "models/base/utf8.h"
+
+#include <algorithm>
+
+namespace waymark::jinja {
+namespace {
+
+/// Nunjucks takes "./name" and "../name" from where the template stands that names them.
+QString resolved(const QString &name, const QString &from)
+{
+    if (!name.startsWith(u"./") && !name.startsWith(u"../"))
+        return name;
+    QStringList parts = from.split(u'/');
+    parts.removeLast();
+    for (const QString &part : name.split(u'/')) {
+        if (part == u"..")
+            parts.isEmpty() ? void() : parts.removeLast();
+        else if (part != u"." && !part.isEmpty())
+            parts.append(part);
+    }
+    return parts.join(u'/');
+}
+
+} // namespace
+
+quint32 Interpreter::sourceIndex(const CompiledTemplate &source)
+{
+    for (size_t i = m_sources.size(); i > 0; --i) {
+        if (m_sources[i - 1].get() == &source)
+            return static_cast<quint32>(i);
+    }
+    Q_UNREACHABLE_RETURN(0);
+}
+
+const CompiledTemplate *Interpreter::findTemplate(const QString &name)
+{
+    const bool isRelative = dialect().resolvesRelativeNames;
+    const QString full = isRelative ? resolved(name, m_frame.source->source.name()) : name;
+    if (const auto known = m_loaded.find(full); known != m_loaded.end())
+        return known->second;
+    if (!options().loader) {
+        if (dialect().bindsAsPython)
+            fail(FailureKind::Runtime, QStringLiteral("no loader for this environment specified"));
+        return nullptr;
+    }
+    const auto bytes = options().loader(full);
+    if (!bytes)
+        throw Failure{.kind = FailureKind::NotFound, .problem = bytes.error().problem};
+    if (!bytes->has_value())
+        return nullptr;
+    const auto text = decodeUtf8(**bytes);
+    if (!text) {
+        Problem problem = text.error().problem;
+        problem.file = full;
+        throw Failure{.kind = FailureKind::Syntax, .problem = problem};
+    }
+    m_sources.push_back(compiledHere(full, *text));
+    m_loaded[full] = m_sources.back().get();
+    return m_sources.back().get();
+}
+
+std::shared_ptr<const CompiledTemplate> Interpreter::compiledHere(const QString &name,
+                                                                  const QString &text)
+{
+    try {
+        return compiled(m_sources.front()->environment, name, text, LexerStart::Text);
+    } catch (Failure &failure) {
+        if (!failure.problem) {
+            failure.problem = SourceText(name, text)
+                                  .located({.code = codeOf(failure.kind),
+                                            .message = failure.message,
+                                            .hint = failure.hint},
+                                           std::max<qsizetype>(failure.offset, 0));
+        }
+        throw;
+    }
+}
+
+const CompiledTemplate &Interpreter::loadTemplate(const Value &name)
+{
+    return *selectTemplate(name, false);
+}
+
+const CompiledTemplate *Interpreter::selectTemplate(const Value &names, bool orNone)
+{
+    if (names.isText()) {
+        const CompiledTemplate *found = findTemplate(names.text());
+        if (!found && !orNone)
+            fail(FailureKind::NotFound, dialect().noSuchTemplate(names.text()));
+        return found;
+    }
+    if (names.isUndefined() && dialect().bindsAsPython)
+        failUndefined(names);
+    if (!dialect().bindsAsPython || !isIterable(names)) {
+        fail(FailureKind::Type,
+             QStringLiteral("template names must be a string: %1").arg(text(names)));
+    }
+    QStringList tried;
+    for (const Value &name : items(names)) {
+        tried.append(text(name));
+        if (const CompiledTemplate *found = findTemplate(tried.back()))
+            return found;
+    }
+    if (!orNone) {
+        const auto message = tried.isEmpty()
+            ? QStringLiteral("Tried to select from an empty list of templates.")
+            : QStringLiteral("none of the templates given were found: %1")
+                  .arg(tried.join(QStringLiteral(", ")));
+        fail(FailureKind::NotFound, message);
+    }
+    return nullptr;
+}
+
+Reference<Context> Interpreter::contextFor(const CompiledTemplate &source, const Scope *scope)
+{
+    auto context = make<Context>();
+    if (scope) {
+        context->passed = m_context->all();
+        if (!dialect().framesAreDynamic) {
+            for (const DictData::Entry &entry : locals(*scope)->entries())
+                context->passed->insert(entry.key, entry.value);
+        }
+    }
+    for (const BlockNode *block : source.blocks)
+        context->blocks[block->name()].push_back({block, &source});
+    return context;
+}
+
+void Interpreter::runIncluded(const CompiledTemplate &source, const Reference<Context> &context,
+                              bool seesFrames)
+{
+    const ContextGuard guard(*this, context);
+    const bool autoescape = std::exchange(m_autoescape, options().autoescape);
+    const auto activation = make<Activation>(source.routine);
+    if (dialect().framesAreDynamic && seesFrames)
+        activation->dynamic = m_activation;
+    runTemplate(source, *activation);
+    m_autoescape = autoescape;
+}
+
+} // namespace waymark::jinja

@@ -1,0 +1,226 @@
+#include "models/jinja/loop.h"
+
+#include "models/jinja/boundmethod.h"
+#include "models/jinja/dialect.h"
+#include "models/jinja/guards.h"
+
+#include <algorithm>
+#include <array>
+
+namespace waymark::jinja {
+namespace {
+
+Interpreter &interpreterOf(Runtime &runtime)
+{
+    return static_cast<Interpreter &>(runtime);
+}
+
+Value cycled(Call &call)
+{
+    const auto *loop = call[0].as<LoopObject>();
+    if (call.rest().empty())
+        call.runtime().fail(FailureKind::Type, QStringLiteral("no items for cycling given"));
+    const auto index = static_cast<size_t>(loop->index());
+    return call.rest()[index % call.rest().size()];
+}
+
+Value hasChanged(Call &call)
+{
+    return call[0].as<LoopObject>()->changed(call.runtime(), call.rest());
+}
+
+constexpr FunctionRow methods[] = {
+    {u"cycle", "cycle(self, *args)", cycled, Flow::Items},
+    {u"changed", "changed(self, *value)", hasChanged},
+};
+
+} // namespace
+
+void LoopObject::start(Interpreter &interpreter)
+{
+    if (m_iterable.isSequence() || m_iterable.is(Value::Type::Range)) {
+        m_itemTags = m_iterable.is(Value::Type::Range) ? m_iterable.tags() : 0;
+        return;
+    }
+    if (interpreter.isTracking() && m_iterable.isText())
+        m_itemTags = interpreter.tagTable().flattened(m_iterable.tags());
+    m_laidOut = interpreter.items(m_iterable);
+    m_isLaidOut = true;
+}
+
+Value LoopObject::fetchAny(Interpreter & /*interpreter*/)
+{
+    const auto at = static_cast<size_t>(m_position);
+    if (m_isLaidOut) {
+        if (at >= m_laidOut.size())
+            return {};
+        ++m_position;
+        return m_laidOut[at];
+    }
+    if (m_iterable.is(Value::Type::Range)) {
+        const RangeData &range = m_iterable.range();
+        return m_position < range.size() ? Value(range.at(m_position++)) : Value();
+    }
+    const auto &items = m_iterable.items().items; // may grow meanwhile, in both languages
+    return at < items.size() ? items[static_cast<size_t>(m_position++)] : Value();
+}
+
+Value LoopObject::fetch(Interpreter &interpreter)
+{
+    for (;;) {
+        Value item = fetchAny(interpreter);
+        if (item.isMissing())
+            return item;
+        if (m_itemTags)
+            item = interpreter.tagged(std::move(item), m_itemTags);
+        if (!m_filters || m_body.takes(interpreter, item))
+            return item;
+    }
+}
+
+bool LoopObject::advance(Interpreter &interpreter)
+{
+    Value next;
+    if (m_ahead.empty()) {
+        next = fetch(interpreter);
+    } else {
+        next = std::move(m_ahead.front());
+        m_ahead.pop_front();
+    }
+    if (next.isMissing())
+        return false;
+    m_before = std::exchange(m_current, std::move(next));
+    ++m_index;
+    return true;
+}
+
+const Value &LoopObject::ahead(Interpreter &interpreter)
+{
+    if (m_ahead.empty())
+        m_ahead.push_back(fetch(interpreter));
+    return m_ahead.front();
+}
+
+qint64 LoopObject::total(Interpreter &interpreter)
+{
+    if (m_length >= 0)
+        return m_length;
+    if (!m_filters) {
+        m_length = m_isLaidOut ? static_cast<qint64>(m_laidOut.size())
+            : m_iterable.is(Value::Type::Range)
+            ? m_iterable.range().size()
+            : static_cast<qint64>(m_iterable.items().items.size());
+        return m_length;
+    }
+    while (m_ahead.empty() || !m_ahead.back().isMissing())
+        m_ahead.push_back(fetch(interpreter));
+    m_length = m_index + static_cast<qint64>(m_ahead.size());
+    return m_length;
+}
+
+/// The attributes that are numbers or truths about them; Missing for others.
+Value LoopObject::number(Interpreter &interpreter, QStringView name)
+{
+    if (name == u"index")
+        return m_index + 1;
+    if (name == u"index0")
+        return m_index;
+    if (name == u"first")
+        return m_index == 0;
+    if (name == u"last")
+        return ahead(interpreter).isMissing();
+    if (name == u"length")
+        return total(interpreter);
+    if (name == u"revindex")
+        return total(interpreter) - m_index;
+    if (name == u"revindex0")
+        return total(interpreter) - m_index - 1;
+    return {};
+}
+
+Value LoopObject::attribute(Runtime &runtime, const QString &name)
+{
+    Interpreter &interpreter = interpreterOf(runtime);
+    if (Value value = number(interpreter, name); !value.isMissing())
+        return value;
+    if (!runtime.dialect().bindsAsPython)
+        return {}; // Nunjucks has no more
+    if (name == u"depth")
+        return m_depth + 1;
+    if (name == u"depth0")
+        return m_depth;
+    if (name == u"previtem")
+        return m_index == 0 ? runtime.undefinedBecause(QStringLiteral("there is no previous item"))
+                            : m_before;
+    if (name == u"nextitem") {
+        const Value &next = ahead(interpreter);
+        return next.isMissing() ? runtime.undefinedBecause(QStringLiteral("there is no next item"))
+                                : next;
+    }
+    static const FunctionTable table{std::span<const FunctionRow>(methods)};
+    const Function *method = table.find(name);
+    return method
+        ? Value(Reference<Object>(make<BoundMethod>(*method, Value(Reference<Object>(this)))))
+        : Value();
+}
+
+std::optional<qsizetype> LoopObject::length(Runtime &runtime)
+{
+    return total(interpreterOf(runtime));
+}
+
+QString LoopObject::toText(Runtime &runtime) const
+{
+    if (!runtime.dialect().bindsAsPython)
+        return QStringLiteral("[object Object]");
+    auto &self = const_cast<LoopObject &>(*this);
+    return QStringLiteral("<LoopContext %1/%2>")
+        .arg(m_index + 1)
+        .arg(self.total(interpreterOf(runtime)));
+}
+
+/// As nunjucks sets `loop`, where that is an object like any other.
+Value LoopObject::plain() const
+{
+    const qint64 length = m_isLaidOut       ? static_cast<qint64>(m_laidOut.size())
+        : m_iterable.is(Value::Type::Range) ? m_iterable.range().size()
+                                            : static_cast<qint64>(m_iterable.items().items.size());
+    auto dict = make<DictData>();
+    dict->insert(QStringLiteral("index"), m_index + 1);
+    dict->insert(QStringLiteral("index0"), m_index);
+    dict->insert(QStringLiteral("revindex"), length - m_index);
+    dict->insert(QStringLiteral("revindex0"), length - m_index - 1);
+    dict->insert(QStringLiteral("first"), m_index == 0);
+    dict->insert(QStringLiteral("last"), m_index == length - 1);
+    dict->insert(QStringLiteral("length"), length);
+    return {dict};
+}
+
+void LoopObject::print(Interpreter &interpreter, const Arguments &arguments, Tags tags)
+{
+    if (!m_recursive) {
+        interpreter.fail(
+            FailureKind::Type,
+            QStringLiteral("The loop must have the 'recursive' marker to be called recursively."));
+    }
+    if (arguments.positional.size() != 1 || !arguments.named.empty()) {
+        interpreter.fail(
+            FailureKind::Type,
+            QStringLiteral("LoopContext.__call__() takes 2 positional arguments but %1 were given")
+                .arg(arguments.positional.size() + 1));
+    }
+    const ControlGuard control(interpreter, tags);
+    m_body.recurse(interpreter, arguments.positional.front(), m_depth + 1);
+}
+
+bool LoopObject::changed(Runtime &runtime, std::span<const Value> values)
+{
+    const bool isSame = m_hasLastValues
+        && std::ranges::equal(m_lastValues, values,
+                              [&](const Value &a, const Value &b) { return runtime.equal(a, b); });
+    m_hasLastValues = true;
+    m_lastValues.assign(values.begin(), values.end());
+    return !isSame;
+}
+
+} // namespace waymark::jinja

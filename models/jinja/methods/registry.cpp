@@ -1,0 +1,52 @@
+#include "models/jinja/methods/registry.h"
+
+#include "models/jinja/methods/javascripttext.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace waymark::jinja {
+
+MethodTable::MethodTable(std::initializer_list<Family> families)
+{
+    for (const Family &family : families)
+        m_types[QString(family.type)].add(family.rows);
+}
+
+const Function *MethodTable::find(const QString &type, const QString &method) const
+{
+    const auto known = m_types.constFind(type);
+    return known == m_types.cend() ? nullptr : known->find(method);
+}
+
+const MethodTable &javaScriptMethods()
+{
+    static const MethodTable table{
+        {u"string", javascript::stringMethods()}, {u"string", javascript::stringSearchMethods()},
+        {u"array", javascript::arrayMethods()},   {u"object", javascript::objectMethods()},
+        {u"number", javascript::numberMethods()}, {u"boolean", javascript::objectMethods()},
+        {u"regexp", javascript::regexMethods()},
+    };
+    return table;
+}
+
+const MethodTable &pythonMethods()
+{
+    static const MethodTable table{};
+    return table;
+}
+
+bool changesReceiver(const QString &method)
+{
+    // Python's from jinja2/sandbox.py, and JavaScript's.
+    static constexpr QStringView names[] = {
+        u"add",     u"append",     u"clear",  u"difference_update",
+        u"discard", u"extend",     u"fill",   u"insert",
+        u"pop",     u"popitem",    u"push",   u"remove",
+        u"reverse", u"setdefault", u"shift",  u"sort",
+        u"splice",  u"unshift",    u"update",
+    };
+    return std::ranges::find(names, QStringView(method)) != std::end(names);
+}
+
+} // namespace waymark::jinja

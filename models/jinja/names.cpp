@@ -1,0 +1,28 @@
+#include "models/jinja/names.h"
+
+#include "models/jinja/block.h"
+#include "models/jinja/expressions.h"
+
+namespace waymark::jinja {
+
+namespace {
+bool reads(const Node &node, QStringView name)
+{
+    if (const auto *read = dynamic_cast<const NameNode *>(&node))
+        return read->variable().name == name;
+    if (dynamic_cast<const BlockNode *>(&node))
+        return false;
+    bool found = false;
+    node.eachChild([&](const Node &child) { found = found || reads(child, name); });
+    return found;
+}
+} // namespace
+
+bool usesName(const Body &body, QStringView name)
+{
+    bool found = false;
+    body.eachChild([&](const Node &child) { found = found || reads(child, name); });
+    return found;
+}
+
+} // namespace waymark::jinja

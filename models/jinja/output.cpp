@@ -1,0 +1,86 @@
+#include "models/jinja/output.h"
+
+#include "models/jinja/failure.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cstring>
+
+namespace waymark::jinja {
+
+namespace {
+constexpr size_t finestMarks = 1'000'000; // behind them, neighbours that depend on the same are one
+}
+
+char *Output::room(qsizetype length)
+{
+    if (m_size + length > m_bytes.size()) {
+        if (m_size + length > m_limit) {
+            const auto message
+                = QCoreApplication::translate("jinja", "the output is larger than %1 MB");
+            throw Failure{.kind = FailureKind::Limit, .message = message.arg(m_limit >> 20)};
+        }
+        const qsizetype wanted = std::max<qsizetype>({m_size + length, m_bytes.size() * 2, 512});
+        m_bytes.resize(std::min(wanted, m_limit));
+        m_data = m_bytes.data();
+    }
+    return m_data + m_size;
+}
+
+void Output::append(QByteArrayView utf8)
+{
+    if (utf8.isEmpty())
+        return;
+    std::memcpy(room(utf8.size()), utf8.data(), static_cast<size_t>(utf8.size()));
+    m_size += utf8.size();
+}
+
+void Output::append(char ascii)
+{
+    *room(1) = ascii;
+    ++m_size;
+}
+
+void Output::append(QStringView text)
+{
+    if (text.isEmpty())
+        return;
+    char *out = room(text.size());
+    const char16_t *in = text.utf16();
+    char16_t all = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        all |= in[i];
+        out[i] = static_cast<char>(in[i]);
+    }
+    if (all < 0x80)
+        m_size += text.size();
+    else
+        append(QByteArrayView(text.toUtf8()));
+}
+
+void Output::mark(Tags tags, Place place)
+{
+    if (!m_isMarking)
+        return;
+    if (m_marks.size() > finestMarks && m_marks.back().tags == tags)
+        m_marks.back().end = m_size;
+    else
+        m_marks.push_back({m_size, tags, place});
+}
+
+void Output::truncate(qsizetype size, size_t marks)
+{
+    m_size = size;
+    m_marks.resize(std::min(marks, m_marks.size()));
+}
+
+QByteArray Output::take()
+{
+    m_bytes.truncate(m_size);
+    m_data = nullptr;
+    m_size = 0;
+    return std::move(m_bytes);
+}
+
+} // namespace waymark::jinja

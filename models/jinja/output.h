@@ -1,0 +1,63 @@
+#pragma once
+
+#include "models/jinja/value.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QStringView>
+
+#include <vector>
+
+namespace waymark::jinja {
+
+/// Where in which template of a render something was printed.
+struct Place
+{
+    quint32 source = 0; ///< From 1, by Interpreter's count of templates; 0: nowhere.
+    quint32 offset = 0;
+};
+
+/// Bytes that grow, and where each stretch of them comes from.
+class Output
+{
+public:
+    struct Mark
+    {
+        qsizetype end = 0;
+        Tags tags = 0;
+        Place place = {};
+    };
+
+    /// Grows to `limit` bytes at most: then append() throws a std::length_error.
+    Output(qsizetype limit, bool isMarking)
+        : m_limit(limit)
+        , m_isMarking(isMarking)
+    {
+    }
+
+    void append(QByteArrayView utf8);
+    void append(QStringView text);
+    void append(char ascii);
+    /// What was appended since the last mark comes from `tags` and was printed at `place`.
+    void mark(Tags tags, Place place);
+    /// Back to an earlier size.
+    void truncate(qsizetype size, size_t marks);
+
+    [[nodiscard]] qsizetype size() const { return m_size; }
+    [[nodiscard]] bool isMarking() const { return m_isMarking; }
+    [[nodiscard]] const std::vector<Mark> &marks() const { return m_marks; }
+    [[nodiscard]] QByteArrayView bytes() const { return QByteArrayView(m_bytes).first(m_size); }
+    [[nodiscard]] QByteArray take();
+
+private:
+    [[nodiscard]] char *room(qsizetype length);
+
+    QByteArray m_bytes; ///< As long as there is room.
+    char *m_data = nullptr;
+    qsizetype m_size = 0;
+    qsizetype m_limit;
+    bool m_isMarking;
+    std::vector<Mark> m_marks;
+};
+
+} // namespace waymark::jinja

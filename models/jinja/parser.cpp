@@ -1,0 +1,242 @@
+#include "models/jinja/parser.h"
+
+#include "models/base/closest.h"
+#include "models/jinja/nesting.h"
+#include "models/jinja/outputnodes.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace waymark::jinja {
+
+Nesting::Nesting(Parser &parser)
+    : m_parser(parser)
+{
+    if (++m_parser.m_depth > deepestNesting) {
+        const auto message
+            = QCoreApplication::translate("jinja", "nested more than %1 levels deep");
+        throw Failure{.kind = FailureKind::Limit,
+                      .message = message.arg(deepestNesting),
+                      .offset = parser.current().offset};
+    }
+}
+
+Parser::Parser(const CompiledEnvironment &environment, QStringView text, LexerStart start)
+    : m_environment(environment)
+    , m_dialect(environment.dialect)
+    , m_text(text)
+    , m_lexer(m_dialect.makeLexer(text, environment.options, start))
+    , m_current(m_lexer->next())
+{
+}
+
+Body Parser::parseTemplate()
+{
+    return parseStatements(true);
+}
+
+ExpressionPtr Parser::parseOnlyExpression()
+{
+    ExpressionPtr expression = parseExpression();
+    if (!m_current.is(TokenType::End))
+        fail(QStringLiteral("chunk after expression"));
+    return expression;
+}
+
+const Token &Parser::look()
+{
+    if (!m_next)
+        m_next = m_lexer->next();
+    return *m_next;
+}
+
+Token Parser::take()
+{
+    Token taken = std::move(m_current);
+    m_current = m_next ? *std::exchange(m_next, std::nullopt) : m_lexer->next();
+    return taken;
+}
+
+bool Parser::skipIf(TokenType type)
+{
+    if (!m_current.is(type))
+        return false;
+    take();
+    return true;
+}
+
+bool Parser::skipIfName(QStringView name)
+{
+    if (!m_current.isName(name))
+        return false;
+    take();
+    return true;
+}
+
+Token Parser::expect(TokenType type)
+{
+    if (m_current.is(type))
+        return take();
+    if (m_current.is(TokenType::End))
+        fail(QStringLiteral("unexpected end of template, expected '%1'.").arg(described(type)));
+    fail(
+        QStringLiteral("expected token '%1', got '%2'").arg(described(type), described(m_current)));
+}
+
+Token Parser::expectName(QStringView name)
+{
+    if (m_current.isName(name))
+        return take();
+    if (m_current.is(TokenType::End))
+        fail(QStringLiteral("unexpected end of template, expected '%1'.").arg(name));
+    fail(QStringLiteral("expected token '%1', got '%2'").arg(name, described(m_current)));
+}
+
+void Parser::fail(const QString &message, const QString &hint) const
+{
+    failAt(m_current.offset, message, hint);
+}
+
+void Parser::failAt(qsizetype offset, const QString &message, const QString &hint)
+{
+    throw Failure{.kind = FailureKind::Syntax, .message = message, .hint = hint, .offset = offset};
+}
+
+Body Parser::parseStatements(bool isTemplate)
+{
+    Body body;
+    for (;;) {
+        if (m_current.is(TokenType::Data)) {
+            const Token data = take();
+            body.statements.push_back(std::make_unique<TextNode>(data.offset, data.text));
+        } else if (m_current.is(TokenType::VariableBegin)) {
+            const Token begin = take();
+            ExpressionPtr expression = parseTuple();
+            expect(TokenType::VariableEnd);
+            body.statements.push_back(
+                std::make_unique<OutputNode>(begin.offset, std::move(expression)));
+        } else if (m_current.is(TokenType::BlockBegin)) {
+            take();
+            const bool isAwaited = !isTemplate && m_current.is(TokenType::Name)
+                && m_awaitedEnds.back().contains(m_current.text);
+            if (isAwaited)
+                return body;
+            body.statements.push_back(parseTag());
+            expect(TokenType::BlockEnd);
+        } else {
+            if (!isTemplate)
+                failAtEnd();
+            return body;
+        }
+    }
+}
+
+StatementPtr Parser::parseTag()
+{
+    const Nesting nesting(*this);
+    if (!m_current.is(TokenType::Name))
+        fail(QStringLiteral("tag name expected"));
+    const Token tag = m_current;
+    const auto row = std::ranges::find_if(m_dialect.tags, [&](const TagRow &candidate) {
+        return candidate.name == tag.text
+            && (candidate.extension.isEmpty() || m_environment.hasExtension(candidate.extension));
+    });
+    if (row == m_dialect.tags.end())
+        failUnknownTag(tag);
+    m_openTags.push_back(tag);
+    StatementPtr statement = row->parse(*this);
+    m_openTags.pop_back();
+    return statement;
+}
+
+Body Parser::parseBody(std::initializer_list<QStringView> ends)
+{
+    if (grammar().hasTuples)
+        skipIf(TokenType::Colon); // as in Python
+    expect(TokenType::BlockEnd);
+    QStringList &awaited = m_awaitedEnds.emplace_back();
+    for (const QStringView end : ends)
+        awaited.append(end.toString());
+    Body body = parseStatements(false);
+    m_awaitedEnds.pop_back();
+    return body;
+}
+
+Body Parser::parseBodyUntil(QStringView end)
+{
+    Body body = parseBody({end});
+    take();
+    return body;
+}
+
+std::optional<bool> Parser::parseContext()
+{
+    const bool isWith = m_current.isName(u"with");
+    if ((!isWith && !m_current.isName(u"without")) || !look().isName(u"context"))
+        return std::nullopt;
+    take();
+    take();
+    return isWith;
+}
+
+bool Parser::isInside(QStringView tag) const
+{
+    const auto around = std::span(m_openTags).first(m_openTags.empty() ? 0 : m_openTags.size() - 1);
+    return std::ranges::any_of(around, [&](const Token &open) { return open.text == tag; });
+}
+
+QString Parser::expectedEnds(const QString &start, const std::optional<QString> &found) const
+{
+    QStringList parts = {start};
+    if (!m_awaitedEnds.empty()) {
+        QStringList quoted;
+        for (const QString &end : m_awaitedEnds.back())
+            quoted.append(u'\'' + end + u'\'');
+        const QString looking = quoted.join(QStringLiteral(" or "));
+        const bool isExpected = found
+            && std::ranges::any_of(m_awaitedEnds,
+                                   [&](const QStringList &ends) { return ends.contains(*found); });
+        parts.append(
+            isExpected
+                ? QStringLiteral(
+                      "You probably made a nesting mistake. Jinja is expecting this tag, but "
+                      "currently looking for %1.")
+                      .arg(looking)
+                : QStringLiteral("Jinja was looking for the following tags: %1.").arg(looking));
+    }
+    if (!m_openTags.empty()) {
+        parts.append(QStringLiteral("The innermost block that needs to be closed is '%1'.")
+                         .arg(m_openTags.back().text));
+    }
+    return parts.join(u' ');
+}
+
+void Parser::failUnknownTag(const Token &tag) const
+{
+    QStringList known;
+    for (const TagRow &row : m_dialect.tags)
+        known.append(row.name.toString());
+    fail(expectedEnds(QStringLiteral("Encountered unknown tag '%1'.").arg(tag.text), tag.text),
+         didYouMean(tag.text, known));
+}
+
+void Parser::failAtEnd() const
+{
+    const QString hint = m_openTags.empty()
+        ? QString()
+        : QCoreApplication::translate("jinja", "“%1” was opened in line %2.")
+              .arg(m_openTags.back().text)
+              .arg(m_text.first(m_openTags.back().offset).count(u'\n') + 1);
+    fail(expectedEnds(QStringLiteral("Unexpected end of template."), {}), hint);
+}
+
+void Parser::addBlock(BlockNode *block, const Token &name)
+{
+    if (m_blockNames.contains(name.text))
+        failAt(name.offset, QStringLiteral("block '%1' defined twice").arg(name.text));
+    m_blockNames.append(name.text);
+    m_blocks.push_back(block);
+}
+
+} // namespace waymark::jinja

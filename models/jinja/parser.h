@@ -1,0 +1,116 @@
+#pragma once
+
+#include "models/jinja/accessnodes.h"
+#include "models/jinja/ast.h"
+#include "models/jinja/dialect.h"
+#include "models/jinja/sourcetext.h"
+#include "models/jinja/target.h"
+#include "models/jinja/template.h"
+
+#include <QStringList>
+
+#include <initializer_list>
+#include <memory>
+#include <optional>
+
+namespace waymark::jinja {
+
+/// Makes the tree of a template. Errors are Failures with an offset, in Jinja2's words.
+class Parser
+{
+public:
+    Parser(const CompiledEnvironment &environment, QStringView text, LexerStart start);
+
+    /// All of the text as a template, or as one expression.
+    [[nodiscard]] Body parseTemplate();
+    [[nodiscard]] ExpressionPtr parseOnlyExpression();
+
+    [[nodiscard]] const Grammar &grammar() const { return *m_dialect.grammar; }
+    [[nodiscard]] const CompiledEnvironment &environment() const { return m_environment; }
+
+    // Tokens.
+    [[nodiscard]] const Token &current() const { return m_current; }
+    [[nodiscard]] const Token &look(); ///< The one behind it.
+    Token take();
+    bool skipIf(TokenType type);
+    bool skipIfName(QStringView name);
+    Token expect(TokenType type);
+    Token expectName(QStringView name);
+    [[noreturn]] void fail(const QString &message, const QString &hint = {}) const;
+    [[noreturn]] static void failAt(qsizetype offset, const QString &message,
+                                    const QString &hint = {});
+
+    // Expressions.
+    [[nodiscard]] ExpressionPtr parseExpression(bool withConditional = true);
+    /// Expressions with commas between them are a tuple; `end` is a name that ends it.
+    [[nodiscard]] ExpressionPtr parseTuple(bool withConditional = true, QStringView end = {},
+                                           bool isExplicit = false);
+    [[nodiscard]] ExpressionPtr parsePrimary();
+    [[nodiscard]] ExpressionPtr parsePostfix(ExpressionPtr base);
+    [[nodiscard]] ExpressionPtr parseFilters(ExpressionPtr base, bool startsInline = false);
+    [[nodiscard]] CallArguments parseArguments();
+    /// Names, or tuples of them, that something is assigned to.
+    [[nodiscard]] TargetPtr parseTarget(QStringView end = {}, bool withNamespace = false);
+
+    // Statements.
+    /// "with context" or "without context", if that is what comes.
+    [[nodiscard]] std::optional<bool> parseContext();
+    /// Whether a tag of that name is open around this one.
+    [[nodiscard]] bool isInside(QStringView tag) const;
+    /// The statements from behind this tag's BlockEnd up to one of `ends`, which is then current
+    /// (its BlockBegin is taken).
+    [[nodiscard]] Body parseBody(std::initializer_list<QStringView> ends);
+    /// The same, with the end tag's name taken as well.
+    [[nodiscard]] Body parseBodyUntil(QStringView end);
+    void addBlock(BlockNode *block, const Token &name);
+    [[nodiscard]] std::vector<BlockNode *> takeBlocks() { return std::move(m_blocks); }
+
+private:
+    friend class Nesting;
+    [[nodiscard]] Body parseStatements(bool isTemplate);
+    [[nodiscard]] StatementPtr parseTag();
+    [[nodiscard]] ExpressionPtr finished(ExpressionPtr expression) const;
+    [[nodiscard]] ExpressionPtr parseLevel(size_t level);
+    [[nodiscard]] ExpressionPtr parseConditional(size_t level);
+    [[nodiscard]] ExpressionPtr parseLogical(size_t level, BinaryOperator op, QStringView word);
+    [[nodiscard]] ExpressionPtr parseNot(size_t level);
+    [[nodiscard]] ExpressionPtr parseComparison(size_t level);
+    [[nodiscard]] ExpressionPtr parseIn(size_t level);
+    [[nodiscard]] ExpressionPtr parseIs(size_t level);
+    [[nodiscard]] ExpressionPtr parseBinary(size_t level);
+    [[nodiscard]] ExpressionPtr parseConcatenation(size_t level);
+    [[nodiscard]] std::optional<BinaryOperator> comparisonOperator(const Level &level);
+    [[nodiscard]] ExpressionPtr parseUnary(bool withFilters = true);
+    [[nodiscard]] ExpressionPtr parseTest(ExpressionPtr base);
+    [[nodiscard]] ExpressionPtr parseName();
+    [[nodiscard]] ExpressionPtr parseNumber();
+    [[nodiscard]] ExpressionPtr parseString();
+    [[nodiscard]] ExpressionPtr parseParentheses();
+    [[nodiscard]] ExpressionPtr parseList();
+    [[nodiscard]] ExpressionPtr parseDict();
+    [[nodiscard]] bool atClosing(TokenType type) const;
+    void expectClosing(TokenType type);
+    [[nodiscard]] ExpressionPtr parseSubscript(ExpressionPtr base);
+    [[nodiscard]] ExpressionPtr parseSubscriptPart();
+    [[nodiscard]] ExpressionPtr parseAttribute(ExpressionPtr base);
+    [[nodiscard]] QString parseDottedName();
+    [[noreturn]] void failUnknownTag(const Token &tag) const;
+    [[noreturn]] void failAtEnd() const;
+    [[nodiscard]] QString expectedEnds(const QString &start,
+                                       const std::optional<QString> &found) const;
+    [[nodiscard]] bool isTupleEnd(QStringView end) const;
+
+    const CompiledEnvironment &m_environment;
+    const Dialect &m_dialect;
+    QStringView m_text;
+    std::unique_ptr<Lexer> m_lexer;
+    Token m_current;
+    std::optional<Token> m_next;
+    std::vector<Token> m_openTags;
+    std::vector<QStringList> m_awaitedEnds;
+    std::vector<BlockNode *> m_blocks;
+    QStringList m_blockNames;
+    int m_depth = 0;
+};
+
+} // namespace waymark::jinja

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "models/jinja/object.h"
+
+namespace waymark::jinja {
+
+/// start:stop:step as a key; what was left out is Missing.
+class SliceObject final : public Object
+{
+public:
+    [[nodiscard]] QString typeName() const override { return QStringLiteral("slice"); }
+
+    Value start = {};
+    Value stop = {};
+    Value step = {};
+};
+
+} // namespace waymark::jinja

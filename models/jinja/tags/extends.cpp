@@ -1,0 +1,69 @@
+#include "models/jinja/binder.h"
+#include "models/jinja/block.h"
+#include "models/jinja/dialect.h"
+#include "models/jinja/interpreter.h"
+#include "models/jinja/parser.h"
+#include "models/jinja/tags/registry.h"
+
+namespace waymark::jinja {
+namespace {
+
+class ExtendsNode final : public Statement
+{
+public:
+    ExtendsNode(qsizetype offset, ExpressionPtr name, bool onlyAtTop)
+        : Statement(offset)
+        , m_name(std::move(name))
+        , m_onlyAtTop(onlyAtTop)
+    {
+    }
+    [[nodiscard]] Next execute(Interpreter &interpreter) const override;
+    void bind(Binder &binder) override
+    {
+        if (m_onlyAtTop && !binder.isTopLevel())
+            Parser::failAt(offset(),
+                           QStringLiteral("cannot use extend from a non top-level scope"));
+        m_name->bind(binder);
+    }
+    void eachChild(const NodeVisitor &visit) const override { visit(*m_name); }
+
+private:
+    ExpressionPtr m_name;
+    bool m_onlyAtTop; ///< And only once (Jinja2).
+};
+
+Next ExtendsNode::execute(Interpreter &interpreter) const
+{
+    interpreter.charge(1);
+    interpreter.beginStatement(offset());
+    if (m_onlyAtTop && interpreter.frame().parent)
+        interpreter.fail(FailureKind::Runtime, QStringLiteral("extended multiple times"));
+    const Value name = m_name->evaluate(interpreter);
+    interpreter.at(m_name->offset());
+    interpreter.addControl(interpreter.deepTags(name)); // up to the end of the template
+    const CompiledTemplate &parent = interpreter.loadTemplate(name);
+    interpreter.frame().parent = &parent;
+    for (const BlockNode *block : parent.blocks)
+        interpreter.context().blocks[block->name()].push_back({block, &parent});
+    return Next::Go;
+}
+
+StatementPtr parse(Parser &parser, bool onlyAtTop)
+{
+    const qsizetype offset = parser.take().offset;
+    return std::make_unique<ExtendsNode>(offset, parser.parseExpression(), onlyAtTop);
+}
+
+} // namespace
+
+StatementPtr parseExtends(Parser &parser)
+{
+    return parse(parser, true);
+}
+
+StatementPtr parseNunjucksExtends(Parser &parser)
+{
+    return parse(parser, false);
+}
+
+} // namespace waymark::jinja

@@ -1,0 +1,176 @@
+#include "models/jinja/binder.h"
+#include "models/jinja/guards.h"
+#include "models/jinja/loop.h"
+#include "models/jinja/names.h"
+#include "models/jinja/parser.h"
+#include "models/jinja/tags/registry.h"
+
+namespace waymark::jinja {
+namespace {
+
+/// Jinja2's for. Each run of its body begins with fresh variables.
+class ForNode final : public Statement, public LoopBody
+{
+public:
+    explicit ForNode(qsizetype offset, Parser &parser);
+    [[nodiscard]] Next execute(Interpreter &interpreter) const override;
+    void recurse(Interpreter &interpreter, const Value &iterable, int depth) const override;
+    [[nodiscard]] bool takes(Interpreter &interpreter, const Value &item) const override;
+    void bind(Binder &binder) override;
+    void eachChild(const NodeVisitor &visit) const override;
+
+private:
+    void bindScopes(Binder &binder);
+    void run(Interpreter &interpreter, const Value &iterable, int depth) const;
+    [[nodiscard]] Tags runItems(Interpreter &interpreter, const Reference<LoopObject> &loop) const;
+
+    TargetPtr m_target;
+    TargetPtr m_testTarget;
+    Variable m_loop = Variable(QStringLiteral("loop"));
+    ExpressionPtr m_iterable;
+    ExpressionPtr m_test;
+    Body m_body;
+    Body m_else;
+    bool m_isRecursive = false;
+    bool m_usesLoop = false;
+    Scope m_scope;
+    Scope m_testScope;
+    Scope m_elseScope;
+    Routine m_routine; ///< Of a recursive loop.
+    Affected m_affected;
+};
+
+ForNode::ForNode(qsizetype offset, Parser &parser)
+    : Statement(offset)
+    , m_target(parser.parseTarget(u"in"))
+    , m_testTarget(std::make_unique<Target>(*m_target))
+{
+    parser.expectName(u"in");
+    m_iterable = parser.parseTuple(false, u"recursive");
+    if (parser.skipIfName(u"if"))
+        m_test = parser.parseExpression();
+    m_isRecursive = parser.skipIfName(u"recursive");
+    m_body = parser.parseBody({u"endfor", u"else"});
+    if (parser.take().text == u"else")
+        m_else = parser.parseBodyUntil(u"endfor");
+    if (m_target->names(u"loop"))
+        Parser::failAt(offset,
+                       QStringLiteral("Can't assign to special loop variable in for-loop target"));
+    m_usesLoop = m_isRecursive || usesName(m_body, u"loop");
+}
+
+void ForNode::bind(Binder &binder)
+{
+    binder.collect(m_affected, [&] {
+        m_iterable->bind(binder);
+        if (m_isRecursive)
+            binder.routine(m_routine, Binder::Reach::All, [this, &binder] { bindScopes(binder); });
+        else
+            bindScopes(binder);
+    });
+}
+
+void ForNode::bindScopes(Binder &binder)
+{
+    if (m_test) {
+        binder.scope(m_testScope, [this, &binder] {
+            m_testTarget->bind(binder, Target::Role::Parameter);
+            m_test->bind(binder);
+        });
+    }
+    binder.scope(m_scope, [this, &binder] {
+        if (m_usesLoop)
+            binder.parameter(m_loop);
+        m_target->bind(binder, Target::Role::Parameter);
+        m_body.bind(binder);
+    });
+    binder.scope(m_elseScope, [this, &binder] { m_else.bind(binder); });
+    m_routine.height = heightOf(m_body) + 1;
+}
+
+void ForNode::eachChild(const NodeVisitor &visit) const
+{
+    visit(*m_iterable);
+    if (m_test)
+        visit(*m_test);
+    m_body.eachChild(visit);
+    m_else.eachChild(visit);
+}
+
+bool ForNode::takes(Interpreter &interpreter, const Value &item) const
+{
+    interpreter.enterScope(m_testScope);
+    m_testTarget->assign(interpreter, item);
+    const Value taken = m_test->evaluate(interpreter);
+    interpreter.addControl(interpreter.deepTags(taken));
+    return interpreter.truthy(taken);
+}
+
+Next ForNode::execute(Interpreter &interpreter) const
+{
+    interpreter.charge(1);
+    interpreter.beginStatement(offset());
+    const Value iterable = m_iterable->evaluate(interpreter);
+    interpreter.at(m_iterable->offset());
+    if (m_isRecursive)
+        recurse(interpreter, iterable, 0);
+    else
+        run(interpreter, iterable, 0);
+    return Next::Go;
+}
+
+void ForNode::recurse(Interpreter &interpreter, const Value &iterable, int depth) const
+{
+    const auto activation = make<Activation>(m_routine);
+    Activation &here = interpreter.activation();
+    activation->lexical = depth == 0 ? Reference<Activation>(&here) : here.lexical;
+    activation->home = here.home;
+    const auto *parent = interpreter.frame().parent;
+    const RunGuard guard(interpreter, *activation, m_routine, *interpreter.frame().source);
+    interpreter.frame().parent = parent;
+    run(interpreter, iterable, depth);
+}
+
+void ForNode::run(Interpreter &interpreter, const Value &iterable, int depth) const
+{
+    const auto loop = make<LoopObject>(*this, iterable, depth, m_test != nullptr, m_isRecursive);
+    loop->start(interpreter);
+    Tags control = 0;
+    {
+        const ControlGuard guard(interpreter, interpreter.shallowTags(iterable));
+        control = runItems(interpreter, loop);
+        if (loop->wasEmpty()) {
+            interpreter.enterScope(m_elseScope);
+            (void)m_else.execute(interpreter);
+        }
+    }
+    if (control == interpreter.control())
+        return;
+    interpreter.taint(m_affected, control);
+    interpreter.printNothing(control);
+}
+
+/// What decided, up to the end, how often the body runs.
+Tags ForNode::runItems(Interpreter &interpreter, const Reference<LoopObject> &loop) const
+{
+    while (loop->advance(interpreter)) {
+        interpreter.charge(1);
+        interpreter.enterScope(m_scope);
+        if (m_usesLoop)
+            interpreter.slot(m_loop.slots.front()) = Value(Reference<Object>(loop));
+        m_target->assign(interpreter, loop->current());
+        if (m_body.execute(interpreter) == Next::Break)
+            break;
+    }
+    return interpreter.control();
+}
+
+} // namespace
+
+StatementPtr parseFor(Parser &parser)
+{
+    const qsizetype offset = parser.take().offset;
+    return std::make_unique<ForNode>(offset, parser);
+}
+
+} // namespace waymark::jinja

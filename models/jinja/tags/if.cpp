@@ -1,0 +1,128 @@
+#include "models/jinja/binder.h"
+#include "models/jinja/guards.h"
+#include "models/jinja/operand.h"
+#include "models/jinja/parser.h"
+#include "models/jinja/tags/registry.h"
+
+namespace waymark::jinja {
+namespace {
+
+class IfNode final : public Statement
+{
+public:
+    struct Branch
+    {
+        ExpressionPtr condition;
+        Body body;
+    };
+    using Statement::Statement;
+    void add(Branch branch) { m_branches.push_back(std::move(branch)); }
+    void setElse(Body body) { m_else = std::move(body); }
+    [[nodiscard]] Next execute(Interpreter &interpreter) const override;
+    void bind(Binder &binder) override;
+    void eachChild(const NodeVisitor &visit) const override;
+
+private:
+    [[nodiscard]] Next choose(Interpreter &interpreter, Tags &tags) const;
+
+    std::vector<Branch> m_branches;
+    Body m_else;
+    Affected m_affected;
+};
+
+Next IfNode::execute(Interpreter &interpreter) const
+{
+    interpreter.charge(1);
+    Tags tags = 0;
+    Next next = Next::Go;
+    {
+        ControlGuard guard(interpreter, 0);
+        next = choose(interpreter, tags);
+        if (m_affected.jumps)
+            guard.keep(); // whether what follows runs was decided here, too
+    }
+    if (tags) {
+        interpreter.taint(m_affected, tags);
+        interpreter.printNothing(tags);
+    }
+    return next;
+}
+
+/// Runs the first branch whose condition is true; `tags` are those of all conditions up to it.
+Next IfNode::choose(Interpreter &interpreter, Tags &tags) const
+{
+    for (const Branch &branch : m_branches) {
+        interpreter.beginStatement(branch.condition->offset());
+        bool isTrue = false;
+        {
+            const Operand condition(interpreter, *branch.condition);
+            interpreter.at(branch.condition->offset());
+            isTrue = interpreter.truthy(*condition);
+            if (interpreter.isTracking())
+                tags = interpreter.tagTable().united(tags, interpreter.deepTags(*condition));
+        }
+        if (tags)
+            interpreter.addControl(tags);
+        if (isTrue)
+            return branch.body.execute(interpreter);
+    }
+    return m_else.execute(interpreter);
+}
+
+void IfNode::bind(Binder &binder)
+{
+    binder.collect(m_affected, [&] {
+        std::vector<Binder::Step> steps;
+        for (Branch &branch : m_branches) {
+            steps.emplace_back([&] {
+                branch.condition->bind(binder);
+                branch.body.bind(binder);
+            });
+        }
+        steps.emplace_back([&] { m_else.bind(binder); });
+        binder.branches(steps);
+    });
+}
+
+void IfNode::eachChild(const NodeVisitor &visit) const
+{
+    for (const Branch &branch : m_branches) {
+        visit(*branch.condition);
+        branch.body.eachChild(visit);
+    }
+    m_else.eachChild(visit);
+}
+
+} // namespace
+
+StatementPtr parseIf(Parser &parser)
+{
+    auto node = std::make_unique<IfNode>(parser.take().offset);
+    for (;;) {
+        ExpressionPtr condition = parser.parseTuple(false);
+        Body body = parser.parseBody({u"elif", u"else", u"endif"});
+        node->add({std::move(condition), std::move(body)});
+        const Token end = parser.take();
+        if (end.text == u"else")
+            node->setElse(parser.parseBodyUntil(u"endif"));
+        if (end.text != u"elif")
+            return node;
+    }
+}
+
+StatementPtr parseNunjucksIf(Parser &parser)
+{
+    auto node = std::make_unique<IfNode>(parser.take().offset);
+    for (;;) {
+        ExpressionPtr condition = parser.parseExpression();
+        Body body = parser.parseBody({u"elif", u"elseif", u"else", u"endif"});
+        node->add({std::move(condition), std::move(body)});
+        const Token end = parser.take();
+        if (end.text == u"else")
+            node->setElse(parser.parseBodyUntil(u"endif"));
+        if (end.text != u"elif" && end.text != u"elseif")
+            return node;
+    }
+}
+
+} // namespace waymark::jinja

@@ -1,0 +1,171 @@
+#include "models/jinja/binder.h"
+#include "models/jinja/guards.h"
+#include "models/jinja/loop.h"
+#include "models/jinja/parser.h"
+#include "models/jinja/tags/registry.h"
+
+namespace waymark::jinja {
+namespace {
+
+/// Nunjucks' for, asyncEach and asyncAll (all of a template runs at once here). One frame serves
+/// for all runs of the body.
+class NunjucksForNode final : public Statement, public LoopBody
+{
+public:
+    NunjucksForNode(qsizetype offset, Parser &parser, QStringView end, bool isAsync);
+    [[nodiscard]] Next execute(Interpreter &interpreter) const override;
+    void recurse(Interpreter & /*interpreter*/, const Value & /*iterable*/,
+                 int /*depth*/) const override
+    {
+    }
+    [[nodiscard]] bool takes(Interpreter & /*interpreter*/, const Value & /*item*/) const override
+    {
+        return true;
+    }
+    void bind(Binder &binder) override;
+    void eachChild(const NodeVisitor &visit) const override;
+
+private:
+    [[nodiscard]] Value items(Interpreter &interpreter, const Value &iterable) const;
+    void assign(Interpreter &interpreter, const Value &item) const;
+    [[nodiscard]] bool runItems(Interpreter &interpreter, const Value &iterable) const;
+
+    std::vector<Variable> m_names;
+    Variable m_loop = Variable(QStringLiteral("loop"));
+    ExpressionPtr m_iterable;
+    Body m_body;
+    Body m_else;
+    bool m_isAsync;
+    Scope m_scope;
+    Affected m_affected;
+};
+
+NunjucksForNode::NunjucksForNode(qsizetype offset, Parser &parser, QStringView end, bool isAsync)
+    : Statement(offset)
+    , m_isAsync(isAsync)
+{
+    do {
+        m_names.emplace_back(parser.expect(TokenType::Name).text);
+    } while (parser.skipIf(TokenType::Comma));
+    parser.expectName(u"in");
+    m_iterable = parser.parseExpression();
+    m_body = parser.parseBody({end, u"else"});
+    if (parser.take().text == u"else")
+        m_else = parser.parseBodyUntil(end);
+}
+
+void NunjucksForNode::bind(Binder &binder)
+{
+    binder.collect(m_affected, [&] {
+        binder.scope(m_scope, [&] {
+            m_iterable->bind(binder);
+            for (Variable &name : m_names)
+                binder.parameter(name);
+            binder.hiddenParameter(m_loop);
+            m_body.bind(binder);
+            m_else.bind(binder);
+        });
+    });
+}
+
+void NunjucksForNode::eachChild(const NodeVisitor &visit) const
+{
+    visit(*m_iterable);
+    m_body.eachChild(visit);
+    m_else.eachChild(visit);
+}
+
+/// What the loop goes through: an array, or nothing. With two names an object gives its pairs.
+Value NunjucksForNode::items(Interpreter &interpreter, const Value &iterable) const
+{
+    if (iterable.isSequence())
+        return iterable;
+    const bool takesPairs = m_names.size() > 1 || (m_isAsync && !iterable.isText());
+    if (!takesPairs)
+        return iterable.isText() ? iterable : Value::list(make<ListData>());
+    auto pairs = make<ListData>();
+    const auto add = [&](const Value &key, const Value &value) {
+        pairs->items.push_back(Value::list(make<ListData>(std::vector{key, value})));
+    };
+    if (iterable.is(Value::Type::Dict)) {
+        for (const DictData::Entry &entry : iterable.dict().entries())
+            add(entry.key, entry.value);
+        pairs->shape = iterable.dict().shape;
+    } else if (iterable.isText()) {
+        for (qsizetype i = 0; i < iterable.text().size(); ++i)
+            add(QString::number(i), QString(iterable.text()[i]));
+        pairs->shape = interpreter.shallowTags(iterable);
+    }
+    return Value::list(pairs);
+}
+
+void NunjucksForNode::assign(Interpreter &interpreter, const Value &item) const
+{
+    if (m_names.size() == 1) {
+        interpreter.slot(m_names.front().slots.front()) = item;
+        return;
+    }
+    for (size_t i = 0; i < m_names.size(); ++i)
+        interpreter.slot(m_names[i].slots.front()) = interpreter.item(item, static_cast<qint64>(i));
+}
+
+bool NunjucksForNode::runItems(Interpreter &interpreter, const Value &iterable) const
+{
+    const bool isObject = iterable.is(Value::Type::Dict);
+    if (isObject && m_isAsync && m_names.size() == 1)
+        interpreter.fail(FailureKind::Type, QStringLiteral("an object needs two loop variables"));
+    const auto loop = make<LoopObject>(*this, items(interpreter, iterable), 0, false, false);
+    loop->start(interpreter);
+    while (loop->advance(interpreter)) {
+        interpreter.charge(1);
+        interpreter.slot(m_loop.slots.front()) = Value(Reference<Object>(loop));
+        assign(interpreter, loop->current());
+        (void)m_body.execute(interpreter);
+    }
+    // An object has no `length`: asyncEach takes it for empty all the same.
+    return loop->wasEmpty() || (m_isAsync && isObject);
+}
+
+Next NunjucksForNode::execute(Interpreter &interpreter) const
+{
+    interpreter.charge(1);
+    interpreter.beginStatement(offset());
+    Activation &activation = interpreter.activation();
+    const Scope *const outer = std::exchange(activation.scope, &m_scope);
+    interpreter.enterScope(m_scope);
+    const Value iterable = m_iterable->evaluate(interpreter);
+    const Tags tags = interpreter.shallowTags(iterable);
+    {
+        const ControlGuard control(interpreter, tags);
+        if (runItems(interpreter, iterable))
+            (void)m_else.execute(interpreter);
+    }
+    activation.scope = outer;
+    if (tags) {
+        interpreter.taint(m_affected, tags);
+        interpreter.printNothing(tags);
+    }
+    return Next::Go;
+}
+
+} // namespace
+
+StatementPtr parseNunjucksFor(Parser &parser)
+{
+    const qsizetype offset = parser.take().offset;
+    return std::make_unique<NunjucksForNode>(offset, parser, u"endfor", false);
+}
+
+StatementPtr parseAsyncEach(Parser &parser)
+{
+    const qsizetype offset = parser.take().offset;
+    return std::make_unique<NunjucksForNode>(offset, parser, u"endeach", true);
+}
+
+StatementPtr parseAsyncAll(Parser &parser)
+{
+    const qsizetype offset = parser.take().offset;
+    return std::make_unique<NunjucksForNode>(offset, parser, u"endall", true);
+}
+
+} // namespace waymark::jinja

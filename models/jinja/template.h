@@ -1,0 +1,56 @@
+#pragma once
+
+#include "models/jinja/ast.h"
+#include "models/jinja/containers.h"
+#include "models/jinja/function.h"
+#include "models/jinja/options.h"
+#include "models/jinja/sourcetext.h"
+#include "models/jinja/variable.h"
+
+#include <QHash>
+
+#include <memory>
+#include <vector>
+
+namespace waymark::jinja {
+
+struct Dialect;
+class BlockNode;
+enum class LexerStart : quint8;
+
+/// An Environment's data: the tables of its language as the options switch them on.
+struct CompiledEnvironment
+{
+    explicit CompiledEnvironment(const Options &options_);
+
+    Options options;
+    const Dialect &dialect;
+    FunctionTable filters;
+    FunctionTable tests;
+    DictData globals;
+    [[nodiscard]] bool hasExtension(QStringView name) const;
+};
+
+/// A Template's or an Expression's data: its tree with all names resolved.
+struct CompiledTemplate
+{
+    CompiledTemplate(std::shared_ptr<const CompiledEnvironment> environment_, SourceText source_)
+        : environment(std::move(environment_))
+        , source(std::move(source_))
+    {
+    }
+
+    std::shared_ptr<const CompiledEnvironment> environment;
+    SourceText source;
+    Body body = {};
+    ExpressionPtr expression = {}; ///< Instead of a body.
+    Routine routine = {};
+    std::vector<const BlockNode *> blocks = {};
+};
+
+/// Parses and binds. Throws a Failure with an offset into the text.
+[[nodiscard]] std::shared_ptr<const CompiledTemplate> compiled(
+    const std::shared_ptr<const CompiledEnvironment> &environment, const QString &name,
+    const QString &text, LexerStart start);
+
+} // namespace waymark::jinja
