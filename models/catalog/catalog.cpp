@@ -2,7 +2,7 @@
 
 #include "models/base/closest.h"
 #include "models/catalog/backstagereader.h"
-#include "models/catalog/folder.h"
+#include "models/catalog/openfolder.h"
 #include "models/catalog/templatesearch.h"
 
 #include <QCoreApplication>
@@ -165,7 +165,7 @@ Result<CatalogEntry> readTemplateFolder(const QString &folder, const QList<Sourc
                         .file = QDir::cleanPath(folder),
                         .hint = translated("“waymark list” shows the templates that are there.")});
     const Source source = sourceOf(place, sources);
-    const Result<Folder> opened = Folder::open(place);
+    const Result<OpenFolder> opened = OpenFolder::open(place);
     if (!opened)
         return std::unexpected(opened.error());
     const Result<std::optional<TemplateTexts>> texts = templateTexts(*opened);

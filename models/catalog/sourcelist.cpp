@@ -1,7 +1,7 @@
 #include "models/catalog/sourcelist.h"
 
 #include "models/base/closest.h"
-#include "models/catalog/folder.h"
+#include "models/catalog/openfolder.h"
 #include "models/catalog/slug.h"
 #include "models/yaml/yaml.h"
 
@@ -83,7 +83,7 @@ Result<SourceList> SourceList::read(const QString &path)
     const QFileInfo info(path);
     if (!info.exists())
         return list;
-    const Result<Folder> folder = Folder::open(info.path());
+    const Result<OpenFolder> folder = OpenFolder::open(info.path());
     if (!folder)
         return std::unexpected(folder.error());
     const Result<QByteArray> content
@@ -135,7 +135,7 @@ Result<Source> SourceList::add(const QString &folder, const QString &name)
         return refused(u"address"_s,
                        translated("Templates cannot be fetched from “%1” here.").arg(folder),
                        translated("Clone the repository, and add the folder of your clone."));
-    if (const Result<Folder> readable = Folder::open(folder); !readable)
+    if (const Result<OpenFolder> readable = OpenFolder::open(folder); !readable)
         return std::unexpected(readable.error());
     const QString place = QFileInfo(folder).canonicalFilePath();
     const QString own = QFileInfo(place).fileName();

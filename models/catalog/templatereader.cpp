@@ -1,7 +1,7 @@
 #include "models/catalog/templatereader.h"
 
 #include "models/catalog/backstagereader.h"
-#include "models/catalog/folder.h"
+#include "models/catalog/openfolder.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -14,7 +14,7 @@ namespace {
 /// The index of `source`; it may as well not be there.
 SidecarIndex indexOf(const Source &source)
 {
-    const Result<Folder> folder = Folder::open(source.folder);
+    const Result<OpenFolder> folder = OpenFolder::open(source.folder);
     if (!folder || !QFileInfo::exists(source.folder + u'/' + QLatin1StringView(indexName)))
         return {};
     const Result<QByteArray> content = folder->file(indexName, longestDefinition);

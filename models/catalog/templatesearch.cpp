@@ -3,7 +3,7 @@
 #include "models/base/closest.h"
 #include "models/base/utf8.h"
 #include "models/catalog/backstagereader.h"
-#include "models/catalog/folder.h"
+#include "models/catalog/openfolder.h"
 
 #include <QCoreApplication>
 
@@ -22,7 +22,7 @@ QString translated(const char *text)
     return QCoreApplication::translate("Catalog", text);
 }
 
-Result<std::optional<QByteArray>> optionalFile(const Folder &folder,
+Result<std::optional<QByteArray>> optionalFile(const OpenFolder &folder,
                                                const QList<FolderEntry> &entries,
                                                const QByteArray &name)
 {
@@ -37,7 +37,7 @@ Result<std::optional<QByteArray>> optionalFile(const Folder &folder,
 
 } // namespace
 
-Result<std::optional<TemplateTexts>> templateTexts(const Folder &folder)
+Result<std::optional<TemplateTexts>> templateTexts(const OpenFolder &folder)
 {
     const Result<QList<FolderEntry>> entries = folder.entries();
     if (!entries)
@@ -55,7 +55,7 @@ Result<std::optional<TemplateTexts>> templateTexts(const Folder &folder)
 
 void TemplateSearch::run()
 {
-    const Result<Folder> root = Folder::open(m_source.folder);
+    const Result<OpenFolder> root = OpenFolder::open(m_source.folder);
     if (!root) {
         Problem problem = root.error().problem;
         problem.hint
@@ -69,7 +69,7 @@ void TemplateSearch::run()
     checkIndex();
 }
 
-void TemplateSearch::look(const Folder &folder, const QString &path, int depth)
+void TemplateSearch::look(const OpenFolder &folder, const QString &path, int depth)
 {
     const Result<std::optional<TemplateTexts>> texts = templateTexts(folder);
     if (!texts) {
@@ -82,7 +82,7 @@ void TemplateSearch::look(const Folder &folder, const QString &path, int depth)
         lookInside(folder, path, depth);
 }
 
-void TemplateSearch::lookInside(const Folder &folder, const QString &path, int depth)
+void TemplateSearch::lookInside(const OpenFolder &folder, const QString &path, int depth)
 {
     const Result<QList<FolderEntry>> entries = folder.entries();
     for (const FolderEntry &entry : entries.value_or(QList<FolderEntry>())) {
@@ -101,7 +101,7 @@ void TemplateSearch::lookInside(const Folder &folder, const QString &path, int d
         if (m_folders >= mostFolders)
             return;
         const QString name = displayed(entry.name);
-        if (const Result<Folder> inner = folder.folder(entry.name))
+        if (const Result<OpenFolder> inner = folder.folder(entry.name))
             look(*inner, path.isEmpty() ? name : path + u'/' + name, depth + 1);
         else
             m_problems.append(inner.error().problem);

@@ -4,7 +4,7 @@
 
 namespace waymark {
 
-class Folder;
+class OpenFolder;
 
 /// Finds the templates of one source, folder by folder.
 class TemplateSearch
@@ -21,8 +21,8 @@ public:
     [[nodiscard]] const QList<Problem> &problems() const { return m_problems; }
 
 private:
-    void look(const Folder &folder, const QString &path, int depth);
-    void lookInside(const Folder &folder, const QString &path, int depth);
+    void look(const OpenFolder &folder, const QString &path, int depth);
+    void lookInside(const OpenFolder &folder, const QString &path, int depth);
     void checkIndex();
 
     Source m_source;
@@ -33,6 +33,6 @@ private:
 };
 
 /// What the texts of a template in `folder` hold; nothing: there is none.
-[[nodiscard]] Result<std::optional<TemplateTexts>> templateTexts(const Folder &folder);
+[[nodiscard]] Result<std::optional<TemplateTexts>> templateTexts(const OpenFolder &folder);
 
 } // namespace waymark

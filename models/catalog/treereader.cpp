@@ -28,7 +28,7 @@ std::unexpected<Error> overBudget(const QString &file, const QString &message)
 
 struct TreeReader::Place
 {
-    const Folder &folder;
+    const OpenFolder &folder;
     const FolderEntry &entry;
     QByteArray path; ///< Below the template.
     int depth; ///< Of `folder` below the template.
@@ -43,7 +43,7 @@ void TreeReader::complain(const Place &place, const QString &code, const QString
                               .hint = hint});
 }
 
-Result<TemplateTree> TreeReader::read(const Folder &folder)
+Result<TemplateTree> TreeReader::read(const OpenFolder &folder)
 {
     if (const Result<> done = readFolder(folder, {}, 0); !done)
         return std::unexpected(done.error());
@@ -52,7 +52,7 @@ Result<TemplateTree> TreeReader::read(const Folder &folder)
     return tree;
 }
 
-Result<> TreeReader::readFolder(const Folder &folder, const QByteArray &prefix, int depth)
+Result<> TreeReader::readFolder(const OpenFolder &folder, const QByteArray &prefix, int depth)
 {
     if (depth > m_budget.depth)
         return overBudget(folder.shown({}),
@@ -88,7 +88,7 @@ Result<> TreeReader::readEntry(const Place &place)
         readLink(place);
         return {};
     case FolderEntry::Kind::Folder:
-        if (const Result<Folder> inner = place.folder.folder(place.entry.name))
+        if (const Result<OpenFolder> inner = place.folder.folder(place.entry.name))
             return readFolder(*inner, place.path + '/', place.depth + 1);
         else
             m_tree.m_problems.append(inner.error().problem);
@@ -140,7 +140,7 @@ void TreeReader::readLink(const Place &place)
 Result<TemplateTree> TemplateTree::read(const QString &root, const QByteArray &path,
                                         const TemplateBudget &budget)
 {
-    Result<Folder> folder = Folder::open(root);
+    Result<OpenFolder> folder = OpenFolder::open(root);
     int depth = 0;
     for (const QByteArray &part : path.split('/')) {
         if (part.isEmpty() || !folder)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/catalog/folder.h"
+#include "models/catalog/openfolder.h"
 #include "models/catalog/templatetree.h"
 
 namespace waymark {
@@ -16,12 +16,13 @@ public:
     {
     }
 
-    [[nodiscard]] Result<TemplateTree> read(const Folder &folder);
+    [[nodiscard]] Result<TemplateTree> read(const OpenFolder &folder);
 
 private:
     struct Place;
 
-    [[nodiscard]] Result<> readFolder(const Folder &folder, const QByteArray &prefix, int depth);
+    [[nodiscard]] Result<> readFolder(const OpenFolder &folder, const QByteArray &prefix,
+                                      int depth);
     [[nodiscard]] Result<> readEntry(const Place &place);
     [[nodiscard]] Result<> readFile(const Place &place);
     void readLink(const Place &place);

@@ -19,18 +19,18 @@ struct FolderEntry
 
 /// An open folder that is read name by name, so that no link, not even one that is put there
 /// meanwhile, leads out of it. Movable, not copyable.
-class Folder
+class OpenFolder
 {
 public:
     /// `path` is the user's own way to the folder: links on it are followed.
-    [[nodiscard]] static Result<Folder> open(const QString &path);
-    Folder(Folder &&other) noexcept;
-    Folder &operator=(Folder &&other) noexcept;
-    ~Folder();
-    Q_DISABLE_COPY(Folder)
+    [[nodiscard]] static Result<OpenFolder> open(const QString &path);
+    OpenFolder(OpenFolder &&other) noexcept;
+    OpenFolder &operator=(OpenFolder &&other) noexcept;
+    ~OpenFolder();
+    Q_DISABLE_COPY(OpenFolder)
 
     /// The folder `name` in this one; a link is an error.
-    [[nodiscard]] Result<Folder> folder(const QByteArray &name) const;
+    [[nodiscard]] Result<OpenFolder> folder(const QByteArray &name) const;
     /// Everything in it, sorted by name, byte by byte.
     [[nodiscard]] Result<QList<FolderEntry>> entries() const;
     /// The content of the file `name`; a link, a device and more than `limit` bytes are errors.
@@ -42,7 +42,7 @@ public:
     [[nodiscard]] QString shown(const QByteArray &name) const;
 
 private:
-    Folder(int handle, QString path)
+    OpenFolder(int handle, QString path)
         : m_handle(handle)
         , m_path(std::move(path))
     {

@@ -1,4 +1,4 @@
-#include "models/catalog/folder.h"
+#include "models/catalog/openfolder.h"
 
 #include "models/base/utf8.h"
 
@@ -42,61 +42,61 @@ FolderEntry::Kind kindOf(const struct stat &status)
 std::unexpected<Error> unreadable(const QString &path, int code)
 {
     return failure({.code = u"template.unreadable"_s,
-                    .message = QCoreApplication::translate("Folder", "%1 cannot be read: %2.")
+                    .message = QCoreApplication::translate("OpenFolder", "%1 cannot be read: %2.")
                                    .arg(path, qt_error_string(code)),
                     .file = path});
 }
 
 } // namespace
 
-Result<Folder> Folder::open(const QString &path)
+Result<OpenFolder> OpenFolder::open(const QString &path)
 {
     const int handle
         = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (handle < 0)
         return unreadable(path, errno);
-    return Folder(handle, path);
+    return OpenFolder(handle, path);
 }
 
-Folder::Folder(Folder &&other) noexcept
+OpenFolder::OpenFolder(OpenFolder &&other) noexcept
     : m_handle(std::exchange(other.m_handle, -1))
     , m_path(std::move(other.m_path))
 {
 }
 
-Folder &Folder::operator=(Folder &&other) noexcept
+OpenFolder &OpenFolder::operator=(OpenFolder &&other) noexcept
 {
     std::swap(m_handle, other.m_handle);
     std::swap(m_path, other.m_path);
     return *this;
 }
 
-Folder::~Folder()
+OpenFolder::~OpenFolder()
 {
     if (m_handle >= 0)
         ::close(m_handle);
 }
 
-QString Folder::shown(const QByteArray &name) const
+QString OpenFolder::shown(const QByteArray &name) const
 {
     return name.isEmpty() ? m_path : m_path + u'/' + displayed(name);
 }
 
-std::unexpected<Error> Folder::failed(const QByteArray &name, int code) const
+std::unexpected<Error> OpenFolder::failed(const QByteArray &name, int code) const
 {
     return unreadable(shown(name), code);
 }
 
-Result<Folder> Folder::folder(const QByteArray &name) const
+Result<OpenFolder> OpenFolder::folder(const QByteArray &name) const
 {
     const int handle
         = ::openat(m_handle, name.constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
     if (handle < 0)
         return failed(name, errno);
-    return Folder(handle, shown(name));
+    return OpenFolder(handle, shown(name));
 }
 
-Result<QList<FolderEntry>> Folder::entries() const
+Result<QList<FolderEntry>> OpenFolder::entries() const
 {
     const int handle = ::openat(m_handle, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (handle < 0)
@@ -117,7 +117,7 @@ Result<QList<FolderEntry>> Folder::entries() const
     return entries;
 }
 
-Result<QByteArray> Folder::file(const QByteArray &name, qint64 limit) const
+Result<QByteArray> OpenFolder::file(const QByteArray &name, qint64 limit) const
 {
     const int handle
         = ::openat(m_handle, name.constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
@@ -143,12 +143,12 @@ Result<QByteArray> Folder::file(const QByteArray &name, qint64 limit) const
     }
     return failure({.code = u"template.too-big"_s,
                     .message = QCoreApplication::translate(
-                                   "Folder", "%1 is too big to be read: more than %2 bytes.")
+                                   "OpenFolder", "%1 is too big to be read: more than %2 bytes.")
                                    .arg(shown(name), QString::number(limit)),
                     .file = shown(name)});
 }
 
-Result<QByteArray> Folder::link(const QByteArray &name) const
+Result<QByteArray> OpenFolder::link(const QByteArray &name) const
 {
     QByteArray target(4096, Qt::Uninitialized);
     const ssize_t size = ::readlinkat(m_handle, name.constData(), target.data(),
