@@ -1,0 +1,59 @@
+#include "app/cli/jsonoutput.h"
+
+#include "models/base/json.h"
+
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::cli {
+namespace {
+
+QString severityName(Severity severity)
+{
+    switch (severity) {
+    case Severity::Note:
+        return u"note"_s;
+    case Severity::Warning:
+        return u"warning"_s;
+    case Severity::Error:
+        return u"error"_s;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+} // namespace
+
+Value asJson(const Problem &problem)
+{
+    Map map{{u"severity"_s, severityName(problem.severity)},
+            {u"code"_s, problem.code},
+            {u"message"_s, problem.message}};
+    if (!problem.file.isEmpty())
+        map.insert(u"file"_s, problem.file);
+    if (problem.position) {
+        map.insert(u"line"_s, problem.position->line);
+        map.insert(u"column"_s, problem.position->column);
+    }
+    if (!problem.hint.isEmpty())
+        map.insert(u"hint"_s, problem.hint);
+    return map;
+}
+
+Value asJson(const QList<Problem> &problems)
+{
+    List list;
+    for (const Problem &problem : problems)
+        list += asJson(problem);
+    return list;
+}
+
+void printJson(QTextStream &out, const QString &kind, const Map &members)
+{
+    Map document{{u"schema"_s, u"urn:waymark:schema:"_s + kind}, {u"version"_s, 1}};
+    for (const Map::Entry &member : members)
+        document.insert(member.key, member.value);
+    out << QString::fromUtf8(toJson(document, JsonLayout::Indented)) << '\n';
+}
+
+} // namespace waymark::cli

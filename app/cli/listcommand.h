@@ -1,0 +1,10 @@
+#pragma once
+
+#include "app/cli/arguments.h"
+
+namespace waymark::cli {
+
+/// waymark list.
+[[nodiscard]] ExitCode runList(const Arguments &arguments, const Surroundings &surroundings);
+
+} // namespace waymark::cli

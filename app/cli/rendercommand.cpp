@@ -1,0 +1,118 @@
+#include "app/cli/rendercommand.h"
+
+#include "app/cli/languageoptions.h"
+#include "app/cli/rendertime.h"
+#include "app/cli/reporter.h"
+#include "models/base/json.h"
+#include "models/jinja/engine.h"
+#include "models/yaml/yaml.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::cli {
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("cli", source);
+}
+
+Result<QByteArray> contentsOf(const QString &name, const Surroundings &surroundings)
+{
+    if (name == u"-")
+        return surroundings.streams.in.readAll();
+    QFile file(QDir(surroundings.workingDirectory).absoluteFilePath(name));
+    if (file.open(QIODevice::ReadOnly)) {
+        QByteArray bytes = file.readAll();
+        if (file.error() == QFile::NoError)
+            return bytes;
+    }
+    return failure({.code = u"cli.unreadable"_s,
+                    .message = text("The file cannot be read: %1").arg(file.errorString()),
+                    .file = name,
+                    .hint = text("Check its name and that you may read it.")});
+}
+
+/// The names a template can use: a map, as JSON where it looks like it, else YAML.
+Result<Value> contextOf(const QString &name, const Surroundings &surroundings)
+{
+    const auto content = contentsOf(name, surroundings);
+    if (!content)
+        return std::unexpected(content.error());
+    const bool isJson = content->trimmed().startsWith('{');
+    auto value = isJson && !name.endsWith(u".yaml") && !name.endsWith(u".yml")
+        ? parseJson(*content, name)
+        : parseYamlValue(*content, {.file = name});
+    if (!value || value->toMap())
+        return value;
+    if (value->isNull())
+        return Value(Map());
+    return failure({.code = u"cli.context"_s,
+                    .message = text("The context must be a map, not %1.").arg(value->typeName()),
+                    .file = name,
+                    .hint = text("Write names and values: {\"name\": \"orders\"}")});
+}
+
+Result<jinja::RenderOptions> renderOptions(const Arguments &arguments,
+                                           const Surroundings &surroundings)
+{
+    const auto now = timeOf(arguments, surroundings);
+    if (!now)
+        return std::unexpected(now.error());
+    const auto seed = seedOf(arguments, surroundings);
+    if (!seed)
+        return std::unexpected(seed.error());
+    jinja::RenderOptions options;
+    options.now = *now;
+    options.seed = *seed;
+    options.provenance = false;
+    options.stop = surroundings.stop;
+    return options;
+}
+
+} // namespace
+
+ExitCode runRender(const Arguments &arguments, const Surroundings &surroundings)
+{
+    const Reporter reporter(arguments, surroundings);
+    if (reporter.logError())
+        return reporter.fail(*reporter.logError(), NotPossible);
+    const QString name = arguments.positional(0);
+    const QString file
+        = name == u"-" ? name : QDir(surroundings.workingDirectory).absoluteFilePath(name);
+    auto language = languageOptions(arguments, file);
+    if (!language)
+        return reporter.fail(language.error(), WrongRequest);
+    if (const QString folder = arguments.value(u"--templates"_s); !folder.isEmpty())
+        language->loader
+            = folderLoader(QDir(surroundings.workingDirectory).absoluteFilePath(folder));
+    const auto options = renderOptions(arguments, surroundings);
+    if (!options)
+        return reporter.fail(options.error(), WrongRequest);
+    const auto source = contentsOf(name, surroundings);
+    if (!source)
+        return reporter.fail(source.error(), NotPossible);
+    Result<Value> context = Value(Map());
+    if (arguments.has(u"--data"_s))
+        context = contextOf(arguments.value(u"--data"_s), surroundings);
+    if (!context)
+        return reporter.fail(context.error(),
+                             context.error().problem.code == u"cli.unreadable" ? NotPossible
+                                                                               : WrongRequest);
+    const auto compiled = jinja::Environment(*language).compile(QByteArrayView(*source), name);
+    if (!compiled)
+        return reporter.fail(compiled.error(), Noteworthy);
+    const auto rendered = jinja::render(*compiled, jinja::TaggedValue(*context), *options);
+    if (!rendered)
+        return reporter.fail(rendered.error(), Noteworthy);
+    surroundings.streams.out.flush();
+    surroundings.streams.out.device()->write(rendered->bytes);
+    return Done;
+}
+
+} // namespace waymark::cli

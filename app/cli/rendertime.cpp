@@ -1,0 +1,64 @@
+#include "app/cli/rendertime.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::cli {
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("cli", source);
+}
+
+QDateTime inSeconds(const QDateTime &time)
+{
+    return QDateTime::fromSecsSinceEpoch(time.toSecsSinceEpoch(), QTimeZone::UTC);
+}
+
+} // namespace
+
+Result<QDateTime> timeOf(const Arguments &arguments, const Surroundings &surroundings)
+{
+    if (const QString given = arguments.value(u"--now"_s); !given.isEmpty()) {
+        const QDateTime time = QDateTime::fromString(given, Qt::ISODateWithMs);
+        if (time.isValid() && given.contains(u'T') && time.timeSpec() != Qt::LocalTime)
+            return inSeconds(time);
+        return failure(
+            {.code = u"cli.usage"_s,
+             .message = text("“%1” is no time with its offset, as RFC 3339 writes it.").arg(given),
+             .hint = text("Write: --now 2026-11-24T10:00:00Z")});
+    }
+    const QString epoch = surroundings.environment.value(u"SOURCE_DATE_EPOCH"_s);
+    if (epoch.isEmpty())
+        return inSeconds(surroundings.clock());
+    bool isNumber = false;
+    const qint64 seconds = epoch.toLongLong(&isNumber);
+    if (isNumber && seconds >= 0)
+        return QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::UTC);
+    return failure(
+        {.code = u"cli.usage"_s,
+         .message = text("SOURCE_DATE_EPOCH is “%1”, which is no number of seconds.").arg(epoch),
+         .hint = text("Unset it, or give the time with --now.")});
+}
+
+Result<QByteArray> seedOf(const Arguments &arguments, const Surroundings &surroundings)
+{
+    const QString given = arguments.value(u"--seed"_s).toLower();
+    if (!arguments.has(u"--seed"_s))
+        return surroundings.seed();
+    const bool isHex
+        = std::ranges::all_of(given, [](QChar c) { return u"0123456789abcdef"_s.contains(c); });
+    if (isHex && !given.isEmpty() && given.size() <= 64)
+        return given.toLatin1();
+    return failure(
+        {.code = u"cli.usage"_s,
+         .message = text("“%1” is no seed: a seed is 1 to 64 hexadecimal digits.").arg(given),
+         .hint = text("Write: --seed 9f2c")});
+}
+
+} // namespace waymark::cli

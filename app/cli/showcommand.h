@@ -1,0 +1,10 @@
+#pragma once
+
+#include "app/cli/arguments.h"
+
+namespace waymark::cli {
+
+/// waymark show.
+[[nodiscard]] ExitCode runShow(const Arguments &arguments, const Surroundings &surroundings);
+
+} // namespace waymark::cli

@@ -1,0 +1,43 @@
+#include "app/cli/undocommand.h"
+
+#include "app/cli/jsonoutput.h"
+#include "app/cli/preparation.h"
+#include "models/plan/filesystem.h"
+#include "models/plan/writer.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::cli {
+
+ExitCode runUndo(const Arguments &arguments, const Surroundings &surroundings)
+{
+    const Reporter reporter(arguments, surroundings);
+    if (reporter.logError())
+        return reporter.fail(*reporter.logError(), NotPossible);
+    const QString given = arguments.positionals().isEmpty() ? u"."_s : arguments.positional(0);
+    const QString folder
+        = QDir::cleanPath(QDir(surroundings.workingDirectory).absoluteFilePath(given));
+    FileSystem fileSystem;
+    const Writer writer(fileSystem, surroundings.state);
+    const auto recovered = writer.recover(folder);
+    if (!recovered)
+        return reporter.fail(recovered.error(), NotPossible);
+    for (const Problem &note : recovered->notes)
+        reporter.problem(note);
+    if (const auto undone = writer.undo(folder); !undone)
+        return reporter.fail(undone.error(), exitCodeOf(undone.error().problem));
+    if (arguments.has(u"--json"_s))
+        printJson(surroundings.streams.out, u"undo"_s,
+                  {{u"destination"_s, folder}, {u"undone"_s, true}});
+    else
+        reporter.note(
+            QCoreApplication::translate("cli", "Took the last apply back: %1 is as it was before.")
+                .arg(printable(folder)));
+    return Done;
+}
+
+} // namespace waymark::cli

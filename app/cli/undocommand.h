@@ -1,0 +1,10 @@
+#pragma once
+
+#include "app/cli/arguments.h"
+
+namespace waymark::cli {
+
+/// waymark undo.
+[[nodiscard]] ExitCode runUndo(const Arguments &arguments, const Surroundings &surroundings);
+
+} // namespace waymark::cli

@@ -1,0 +1,109 @@
+#include "models/plan/record.h"
+#include "tests/support/smalltemplate.h"
+#include "tests/support/testing.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+using namespace waymark::testing;
+
+class TestAsking : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatWasNotGivenIsAskedWithItsDefault()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        ScriptedPrompt prompt;
+        prompt.answers = {u""_s, u"payments"_s, u""_s, u"5"_s, u""_s};
+        runner.prompt = &prompt;
+        const auto outcome = runner.run({u"new"_s, u"./small"_s, u"orders"_s});
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        QCOMPARE(prompt.asked.size(), 5);
+        QCOMPARE(prompt.asked.at(0), u"  Name [orders]: "_s);
+        QCOMPARE(prompt.asked.at(1), u"  Owning team [ada-lovelace]: "_s);
+        QCOMPARE(prompt.asked.at(2), u"  Size [Small]: "_s);
+        QCOMPARE(runner.read(u"orders/README.md"_s), QByteArray("# orders\n\nKept by payments.\n"));
+        QCOMPARE(runner.read(u"orders/deploy.yaml"_s), QByteArray("copies: 5\n"));
+    }
+
+    void aChoiceIsTakenByNumberTitleOrValue_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("its number") << u"2"_s;
+        QTest::newRow("its title") << u"large"_s;
+        QTest::newRow("its value") << u"Large"_s;
+    }
+
+    void aChoiceIsTakenByNumberTitleOrValue()
+    {
+        QFETCH(const QString, typed);
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        ScriptedPrompt prompt;
+        prompt.answers = {typed, u""_s, u""_s};
+        runner.prompt = &prompt;
+        const auto outcome = runner.run({u"new"_s, u"./small"_s, u"orders"_s, u"--set"_s,
+                                         u"name=a"_s, u"--set"_s, u"owner=b"_s});
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        QVERIFY(QFile::exists(runner.path(u"orders/big.txt"_s)));
+    }
+
+    void aWrongAnswerIsExplainedAndAskedAgain()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        ScriptedPrompt prompt;
+        prompt.answers
+            = {u"Not A Name"_s, u"orders"_s, u"b"_s, u""_s, u"10"_s, u"x"_s, u"9"_s, u""_s};
+        runner.prompt = &prompt;
+        const auto outcome = runner.run({u"new"_s, u"./small"_s, u"orders"_s});
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        QCOMPARE(prompt.asked.filter(u"Name"_s).size(), 2);
+        QCOMPARE(prompt.asked.filter(u"Copies"_s).size(), 3);
+        QCOMPARE(runner.read(u"orders/deploy.yaml"_s), QByteArray("copies: 9\n"));
+    }
+
+    void aSecretIsAskedWithoutItsDefault()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        ScriptedPrompt prompt;
+        prompt.answers = {u"hunter2hunter2"_s};
+        runner.prompt = &prompt;
+        const auto outcome
+            = runner.run({u"new"_s, u"./small"_s, u"orders"_s, u"--set"_s, u"name=a"_s, u"--set"_s,
+                          u"owner=b"_s, u"--set"_s, u"size=small"_s, u"--set"_s, u"copies=1"_s});
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        QCOMPARE(prompt.asked, QStringList{u"  Token: "_s});
+        QVERIFY(!(outcome.out + outcome.err).contains("hunter2"));
+    }
+
+    void whereTheInputEndsNothingIsWritten()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        ScriptedPrompt prompt;
+        prompt.answers = {u"orders"_s};
+        runner.prompt = &prompt;
+        const auto outcome = runner.run({u"new"_s, u"./small"_s, u"orders"_s});
+        QCOMPARE(outcome.code, 2);
+        QVERIFY(!QFile::exists(runner.path(u"orders"_s)));
+    }
+
+    void withDefaultsNothingIsAsked()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        ScriptedPrompt prompt;
+        runner.prompt = &prompt;
+        QCOMPARE(runner.run({u"new"_s, u"./small"_s, u"orders"_s, u"--defaults"_s}).code, 0);
+        QVERIFY(prompt.asked.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAsking)
+#include "tst_asking.moc"
