@@ -1,0 +1,86 @@
+#include "models/base/json.h"
+#include "models/jinja/engine.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+
+namespace {
+
+QByteArray contentsOf(const QString &name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s cannot be read", qPrintable(name));
+    return file.readAll();
+}
+
+template<typename Run>
+double secondsOf(Run run)
+{
+    const auto started = std::chrono::steady_clock::now();
+    run();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+}
+
+/// The median time of one run, of 11 batches of at least 20 ms.
+template<typename Run>
+double medianOf(Run run)
+{
+    run();
+    const double once = secondsOf(run);
+    const int count = std::max(1, static_cast<int>(0.02 / once));
+    std::vector<double> batches;
+    for (int batch = 0; batch < 11; ++batch) {
+        batches.push_back(secondsOf([&] {
+                              for (int i = 0; i < count; ++i)
+                                  run();
+                          })
+                          / count);
+    }
+    std::ranges::sort(batches);
+    return batches.at(5);
+}
+
+} // namespace
+
+/// bench_render jinja2|nunjucks TEMPLATES [provenance]: seconds a render takes, by template, as
+/// JSON.
+int main(int argc, char *argv[])
+{
+    if (argc < 3)
+        return 2;
+    const bool isNunjucks = QByteArrayView(argv[1]) == "nunjucks";
+    const QString folder = QFile::decodeName(argv[2]) + u'/';
+    const auto context = parseJson(contentsOf(folder + u"context.json"_s));
+    jinja::Options options = jinja::Options::jinja2();
+    options.language = isNunjucks ? jinja::Language::Nunjucks : jinja::Language::Jinja2;
+    options.loader = [&folder](const QString &name) -> Result<std::optional<QByteArray>> {
+        return std::optional(contentsOf(folder + name));
+    };
+    const jinja::Environment environment(options);
+    const jinja::TaggedValue tagged(*context);
+    jinja::RenderOptions render;
+    render.provenance = argc > 3;
+    const char *separator = "{";
+    for (const QString &name :
+         {u"expressions"_s, u"loops"_s, u"macros"_s, u"inheritance"_s, u"literal"_s}) {
+        const auto compiled = environment.compile(
+            QByteArrayView(contentsOf(folder + name + u".txt")), name + u".txt");
+        if (!compiled)
+            qFatal("%s", qPrintable(compiled.error().toString()));
+        const double seconds = medianOf([&] {
+            if (const auto rendered = jinja::render(*compiled, tagged, render); !rendered)
+                qFatal("%s", qPrintable(rendered.error().toString()));
+        });
+        std::printf("%s\"%s\": %.9f", separator, qPrintable(name), seconds);
+        separator = ", ";
+    }
+    std::puts("}");
+}
