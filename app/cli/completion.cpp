@@ -231,7 +231,9 @@ QString fishCommand(const Command &command)
             + u" -d "_s + fishQuoted(option.help) + u'\n';
     }
     for (const Positional &place : command.positionals) {
-        if (place.takes != Takes::Text)
+        if (place.takes == Takes::File)
+            lines += when + u" -F\n"_s;
+        else if (place.takes != Takes::Text)
             lines += when + u" -f"_s
                 + fishOffer(place.takes, place.choices).replace(u" -x"_s, QString()) + u'\n';
     }

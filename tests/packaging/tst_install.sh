@@ -4,6 +4,7 @@ set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export HOME=$work/home XDG_CONFIG_HOME=$work/home/config
+unset WAYMARK_TEMPLATES
 cmake --install "$1" --prefix "$work/usr" >"$work/log" || { cat "$work/log" && exit 1; }
 cd "$work"
 for file in bin/waymark share/man/man1/waymark.1 share/bash-completion/completions/waymark \
@@ -12,6 +13,16 @@ for file in bin/waymark share/man/man1/waymark.1 share/bash-completion/completio
   [[ -s usr/$file ]] || { echo "$file is not installed, or empty" && exit 1; }
 done
 bash -n usr/share/bash-completion/completions/waymark
+! command -v zsh >/dev/null || zsh -n usr/share/zsh/site-functions/_waymark
+if command -v fish >/dev/null; then
+  # It goes on after a line that it does not take.
+  complaints=$(fish --no-config -c 'source usr/share/fish/vendor_completions.d/waymark.fish' 2>&1)
+  [[ -z $complaints ]] || { echo "$complaints" && exit 1; }
+fi
+if command -v groff >/dev/null; then
+  warnings=$(groff -K utf8 -man -Tutf8 -ww usr/share/man/man1/waymark.1 2>&1 >/dev/null)
+  [[ -z $warnings ]] || { echo "$warnings" && exit 1; }
+fi
 usr/bin/waymark show go-service --json | grep -qF "$work/usr/share/waymark/templates/go-service" || {
   echo 'the installed templates are not those that it reads' && exit 1
 }

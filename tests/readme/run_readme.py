@@ -80,7 +80,6 @@ def main(file, path):
     ran, failed = 0, 0
     with tempfile.TemporaryDirectory() as scratch:
         folder = pathlib.Path(scratch)
-        (folder / ".gitconfig").write_text("[user]\n\tname = Ada\n\temail = ada@example.org\n")
         for block in blocks(pathlib.Path(file).read_text(encoding="utf-8")):
             for command, expected in commands(block):
                 if command.startswith("packaging/"):

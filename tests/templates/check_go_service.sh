@@ -1,7 +1,8 @@
 #!/bin/bash
-# check_go_service.sh BIN GOLDEN_DIR...: the golden folders of templates/go-service are what BIN makes of their answers
-# ("-": do not ask it), and good Go, Kubernetes, Prometheus and YAML. The first one's service is also started and stopped.
-# A tool that is not installed is named; with WAYMARK_REQUIRE_TOOLS=1 that is a failure. WAYMARK_GO_CACHE keeps Go's cache.
+# check_go_service.sh BIN GOLDEN_DIR...: the golden folders of templates/go-service are what BIN makes of their answers,
+# and good Go, Kubernetes, Prometheus and YAML. The first one's service is also started and stopped.
+# A tool that is not installed is named; with WAYMARK_REQUIRE_TOOLS=1 that is a failure. WAYMARK_GO_CACHE keeps Go's cache. With WAYMARK_UPDATE_GOLDEN=1
+# what BIN makes becomes what is expected.
 set -u -o pipefail
 
 bin=$1
@@ -56,6 +57,10 @@ listing() { (cd "$1" && find . -mindepth 1 -printf '%y %p %l\n' -type f -perm -u
 as_expected() {
   local golden=$1 made=$2
   "$bin" new "$template" "$made" --answers "$golden/answers.yaml" --defaults --no-commit --no-record || return 1
+  if [ "${WAYMARK_UPDATE_GOLDEN:-0}" = 1 ]; then
+    rm -rf "$golden/expected" && cp -R "$made" "$golden/expected"
+    return
+  fi
   diff -r "$golden/expected" "$made" && diff <(listing "$golden/expected") <(listing "$made")
 }
 
@@ -160,7 +165,7 @@ first=yes
 for golden in "${goldens[@]}"; do
   name=$(basename "$golden")
   echo "$name"
-  [ "$bin" = - ] || check "made as expected" as_expected "$golden" "$work/made-$name"
+  check "made as expected" as_expected "$golden" "$work/made-$name"
   cp -R "$golden/expected" "$work/$name"
   cd "$work/$name" || exit 2
   check_files
