@@ -86,13 +86,22 @@ std::optional<Problem> missingAnswers(const Form &form)
         const QString path = toText(parameter.path, Value(form.answers()));
         names.append(parameter.title == path ? path : u"%1 (%2)"_s.arg(path, parameter.title));
     }
-    return Problem{
-        .code = u"answer.missing"_s,
-        .message = QCoreApplication::translate("Answers", "%n question(s) need an answer: %1.",
-                                               nullptr, static_cast<int>(names.size()))
-                       .arg(names.join(u", ")),
-        .hint = QCoreApplication::translate(
-            "Answers", "Give each as “--set NAME=VALUE”, or in a file with “--answers FILE”.")};
+    const bool lacksOwner = std::ranges::any_of(missing, [&](const Parameter &parameter) {
+        return parameter.path == AnswerPath{form.schema().ownerName()};
+    });
+    QString hint = QCoreApplication::translate(
+        "Answers", "Give each as “--set NAME=VALUE”, or in a file with “--answers FILE”.");
+    if (lacksOwner) {
+        hint += u'\n'
+            + QCoreApplication::translate(
+                    "Answers",
+                    "“--defaults” takes the owner from git, once it knows you: git config --global "
+                    "user.name \"Your Name\" && git config --global user.email you@example.org");
+    }
+    return Problem{.code = u"answer.missing"_s,
+                   .message = QCoreApplication::translate("Answers", "There is no answer for %1.")
+                                  .arg(names.join(u", ")),
+                   .hint = hint};
 }
 
 } // namespace waymark

@@ -81,9 +81,18 @@ private Q_SLOTS:
         const std::optional<Problem> problem = missingAnswers(formOf(page));
         QVERIFY(problem);
         QCOMPARE(problem->message,
-                 u"2 question(s) need an answer: name (Service name), db.size (size)."_s);
+                 u"There is no answer for name (Service name), db.size (size)."_s);
         QVERIFY(problem->hint.contains(u"--set"));
+        QVERIFY(!problem->hint.contains(u"git config"));
         QVERIFY(!missingAnswers(formOf(page, "{'name': 'a', 'db': {'size': 1}}")));
+    }
+
+    void aMissingOwnerCanComeFromGit()
+    {
+        const std::optional<Problem> problem = missingAnswers(
+            formOf("{'required': ['owner'], 'properties': {'owner': {'type': 'string'}}}"));
+        QVERIFY(problem);
+        QVERIFY(problem->hint.contains(u"git config --global user.name"));
     }
 };
 

@@ -96,7 +96,7 @@ get() {
   local connection
   exec {connection}<>"/dev/tcp/127.0.0.1/$1" || return 1
   printf 'GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n' "$2" >&"$connection"
-  timeout 10 cat <&"$connection"
+  timeout 60 cat <&"$connection"
   exec {connection}>&-
 }
 
@@ -116,7 +116,7 @@ start() {
     LOG_LEVEL=info PORT=$port METRICS_PORT=$((port + 1)) "$work/server" >"$work/log$try" 2>>"$work/errors" &
     server=$!
     exec {log}<"$work/log$try"
-    if read -r -t 30 line <&"$log" && [[ $line == *'"msg":"serving"'* ]]; then return 0; fi
+    if read -r -t 60 line <&"$log" && [[ $line == *'"msg":"serving"'* ]]; then return 0; fi
     kill -KILL "$server" 2>"$work/killed"
     wait "$server" 2>"$work/killed"
     server=
