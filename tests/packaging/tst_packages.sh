@@ -157,7 +157,7 @@ has_well_formed_lists() {
       lines=$(lib "lines_of '$file' $section")
       [[ $section == refresh || -n $lines ]] || holds "section $section of $file" 'something' ''
       holds "three words a line in $file" '' \
-        "$(grep -vE '^([A-Za-z0-9+.-]+ +[0-9:.-]+ +(-|bookworm|trixie))?$' <<<"$lines")"
+        "$(grep -vE '^([A-Za-z0-9+.-]+ +[0-9:.~-]+ +(-|bookworm|trixie))?$' <<<"$lines")"
     done
   done
 }
