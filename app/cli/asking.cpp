@@ -14,20 +14,65 @@ using namespace Qt::StringLiterals;
 namespace waymark::cli {
 namespace {
 
+constexpr int widestText = 90;
+
 QString text(const char *source)
 {
     return QCoreApplication::translate("cli", source);
+}
+
+/// Whether every item can be written without JSON.
+bool isPlainList(const Parameter &parameter)
+{
+    using enum Parameter::Type;
+    return parameter.type == Sequence && parameter.items.size() == 1
+        && QList{Text, Integer, Number, Boolean, Choice}.contains(
+            parameter.items.constFirst().type);
+}
+
+/// The questions in `parameters`, those within groups too.
+QList<Parameter> flattened(const QList<Parameter> &parameters)
+{
+    QList<Parameter> questions;
+    for (const Parameter &parameter : parameters) {
+        if (parameter.isHidden() || parameter.readOnly)
+            continue;
+        if (parameter.type == Parameter::Type::Group && !parameter.members.isEmpty())
+            questions += flattened(parameter.members);
+        else
+            questions += parameter;
+    }
+    return questions;
+}
+
+/// How the answer is to be written, where that does not show.
+QString notationOf(const Parameter &parameter)
+{
+    switch (parameter.type) {
+    case Parameter::Type::MultipleChoice:
+        return text("Any of these, with commas between them.");
+    case Parameter::Type::Sequence:
+        return isPlainList(parameter) ? text("Any number, with commas between them.")
+                                      : text("A list in JSON.");
+    case Parameter::Type::Mapping:
+        return text("Names and values in JSON: {\"name\": \"value\"}");
+    default:
+        return {};
+    }
 }
 
 /// Asks the questions of one form.
 class Questioner
 {
 public:
-    Questioner(Form form, const Map &derived, Prompt &prompt, QTextStream &out)
+    Questioner(Form form, const Map &derived, const Surroundings &surroundings,
+               const Reporter &reporter)
         : m_form(std::move(form))
         , m_derived(derived)
-        , m_prompt(prompt)
-        , m_out(out)
+        , m_prompt(*surroundings.prompt)
+        , m_out(surroundings.streams.out)
+        , m_stop(surroundings.stop)
+        , m_reporter(reporter)
     {
     }
 
@@ -49,9 +94,8 @@ private:
     {
         const QList<FormPage> pages = m_form.pages();
         for (qsizetype i = 0; i < pages.size(); ++i) {
-            for (const Parameter &parameter : pages.at(i).parameters) {
-                if (parameter.isHidden() || parameter.readOnly || m_asked.contains(parameter.path)
-                    || m_form.isGiven(parameter.path))
+            for (const Parameter &parameter : flattened(pages.at(i).parameters)) {
+                if (m_asked.contains(parameter.path) || m_form.isGiven(parameter.path))
                     continue;
                 introduce(pages.at(i), i, pages.size());
                 return parameter;
@@ -65,9 +109,9 @@ private:
         if (m_page == index)
             return;
         m_page = index;
-        m_out << '\n' << printable(page.title);
+        m_out << '\n' << m_reporter.bold(printable(page.title));
         if (count > 1)
-            m_out << u" (%1/%2)"_s.arg(index + 1).arg(count);
+            m_out << m_reporter.dim(u" (%1/%2)"_s.arg(index + 1).arg(count));
         m_out << '\n';
     }
 
@@ -85,19 +129,39 @@ private:
     QString label(const Parameter &parameter, const std::optional<Value> &preset) const
     {
         QString label = u"  "_s + printable(parameter.title);
-        if (preset && !parameter.isSecret())
-            label += u" ["_s + printable(answerText(parameter, *preset)) + u']';
+        const QString shown
+            = preset && !parameter.isSecret() ? answerText(parameter, *preset) : QString();
+        if (!shown.isEmpty() && shown != u"[]" && shown != u"{}")
+            label += u" ["_s + printable(shown) + u']';
         return label + u": "_s;
+    }
+
+    /// Says `about` behind two blanks, as wide as the terminal allows.
+    void say(const QString &about, bool isDim)
+    {
+        const int width = std::clamp(m_prompt.columns() - 3, 20, widestText);
+        const QString said = wrapped(printable(about.simplified()), width, 2);
+        m_out << "  " << (isDim ? m_reporter.dim(said) : said) << '\n';
     }
 
     void describe(const Parameter &parameter)
     {
+        m_out << '\n';
         const QString about
             = parameter.description.isEmpty() ? parameter.help : parameter.description;
         if (!about.isEmpty())
-            m_out << "  " << wrapped(printable(about.simplified()), 90, 2) << '\n';
+            say(about, true);
         for (qsizetype i = 0; i < parameter.choices.size(); ++i)
             m_out << "    " << i + 1 << ") " << printable(parameter.choices.at(i).title) << '\n';
+        if (const QString notation = notationOf(parameter); !notation.isEmpty())
+            say(notation, true);
+        m_out.flush();
+    }
+
+    void refuse(const Problem &problem)
+    {
+        say(problem.hint.isEmpty() ? problem.message : problem.message + u' ' + problem.hint,
+            false);
         m_out.flush();
     }
 
@@ -111,9 +175,23 @@ private:
         return m_prompt.line(label(parameter, preset), suggestions);
     }
 
-    /// A choice can be named by its number, unless that is a choice itself.
-    Result<Value> valueOf(const Parameter &parameter, const QString &typed) const
+    static Result<Value> listOf(const Parameter &item, const QString &typed)
     {
+        List values;
+        for (const QString &part : typed.split(u',', Qt::SkipEmptyParts)) {
+            auto value = readAnswer(item, part.trimmed());
+            if (!value)
+                return value;
+            values += *value;
+        }
+        return values;
+    }
+
+    /// A choice can be named by its number, unless that is a choice itself.
+    static Result<Value> valueOf(const Parameter &parameter, const QString &typed)
+    {
+        if (isPlainList(parameter) && !typed.trimmed().startsWith(u'['))
+            return listOf(parameter.items.constFirst(), typed);
         auto value = readAnswer(parameter, typed);
         bool isNumber = false;
         const int number = typed.toInt(&isNumber);
@@ -136,27 +214,32 @@ private:
         return found->problem;
     }
 
+    Error ended() const
+    {
+        if (m_stop.stop_requested())
+            return {{.code = u"cli.interrupted"_s,
+                     .message = text("Interrupted; nothing was written.")}};
+        return {{.code = u"cli.input-ended"_s,
+                 .message
+                 = text("The input ended before every question was answered; nothing was written."),
+                 .hint
+                 = text("Give answers with --set NAME=VALUE, or take the rest with --defaults.")}};
+    }
+
     Result<> askOne(const Parameter &parameter)
     {
         const std::optional<Value> preset = defaultOf(parameter);
         describe(parameter);
         while (true) {
             const std::optional<QString> typed = read(parameter, preset);
-            if (!typed) {
-                return failure(
-                    {.code = u"cli.input-ended"_s,
-                     .message
-                     = text("The input ended before every question was answered; nothing was "
-                            "written."),
-                     .hint = text(
-                         "Give answers with --set NAME=VALUE, or take the rest with --defaults.")});
-            }
+            if (!typed)
+                return std::unexpected(ended());
             if (typed->isEmpty() && !preset && !parameter.required)
                 return {};
             const auto value
                 = typed->isEmpty() && preset ? Result<Value>(*preset) : valueOf(parameter, *typed);
             if (!value) {
-                m_out << "  " << printable(value.error().problem.message) << '\n' << Qt::flush;
+                refuse(value.error().problem);
                 continue;
             }
             m_form.setAnswer(parameter.path, *value);
@@ -164,7 +247,7 @@ private:
             if (!problem)
                 return {};
             m_form.removeAnswer(parameter.path);
-            m_out << "  " << printable(problem->message) << '\n' << Qt::flush;
+            refuse(*problem);
         }
     }
 
@@ -172,15 +255,18 @@ private:
     Value m_derived;
     Prompt &m_prompt;
     QTextStream &m_out;
+    std::stop_token m_stop;
+    const Reporter &m_reporter;
     QSet<AnswerPath> m_asked;
     qsizetype m_page = -1;
 };
 
 } // namespace
 
-Result<Form> askQuestions(Form form, const Map &derived, Prompt &prompt, QTextStream &out)
+Result<Form> askQuestions(Form form, const Map &derived, const Surroundings &surroundings,
+                          const Reporter &reporter)
 {
-    return Questioner(std::move(form), derived, prompt, out).ask();
+    return Questioner(std::move(form), derived, surroundings, reporter).ask();
 }
 
 } // namespace waymark::cli

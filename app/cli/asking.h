@@ -9,8 +9,8 @@ namespace waymark::cli {
 
 /// Asks, page by page, for everything in `form` that was not given, showing the default that Enter
 /// takes, and again where an answer is wrong. `derived` are defaults for what has none. An error
-/// only where the input ends.
-[[nodiscard]] Result<Form> askQuestions(Form form, const Map &derived, Prompt &prompt,
-                                        QTextStream &out);
+/// only where the input ends or the user interrupts it.
+[[nodiscard]] Result<Form> askQuestions(Form form, const Map &derived,
+                                        const Surroundings &surroundings, const Reporter &reporter);
 
 } // namespace waymark::cli

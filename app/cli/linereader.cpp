@@ -3,6 +3,7 @@
 #include <QFile>
 
 #include <histedit.h>
+#include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -67,8 +68,11 @@ public:
             return plainLine(label);
         int length = 0;
         const char *typed = el_gets(m_edit, &length);
-        if (!typed || length <= 0)
+        if (!typed || length <= 0) {
+            std::fputc('\n', stdout); // the cursor stands behind the prompt
+            std::fflush(stdout);
             return std::nullopt;
+        }
         QString text = QString::fromLocal8Bit(typed, length);
         while (text.endsWith(u'\n') || text.endsWith(u'\r'))
             text.chop(1);
@@ -80,7 +84,15 @@ public:
         const Silence silence;
         auto typed = plainLine(label);
         std::fputc('\n', stdout);
+        std::fflush(stdout);
         return typed;
+    }
+
+    int columns() const override
+    {
+        winsize size = {};
+        const bool isKnown = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+        return isKnown ? size.ws_col : Prompt::columns();
     }
 
 private:

@@ -33,14 +33,15 @@ Map derivedFor(const Form &form, const Arguments &arguments, const Surroundings 
 }
 
 /// The form with every answer that can be had: asked for on a terminal, derived with --defaults.
-Attempt<Form> completed(Form form, const Arguments &arguments, const Surroundings &surroundings)
+Attempt<Form> completed(Form form, const Arguments &arguments, const Surroundings &surroundings,
+                        const Reporter &reporter)
 {
     const Map derived = derivedFor(form, arguments, surroundings);
     if (arguments.has(u"--defaults"_s)) {
         for (const Map::Entry &answer : derived)
             form.setAnswer({answer.key}, answer.value);
     } else if (surroundings.prompt) {
-        auto asked = askQuestions(form, derived, *surroundings.prompt, surroundings.streams.out);
+        auto asked = askQuestions(form, derived, surroundings, reporter);
         if (!asked)
             return refused(WrongRequest, asked.error());
         form = *asked;
@@ -48,21 +49,21 @@ Attempt<Form> completed(Form form, const Arguments &arguments, const Surrounding
     if (auto missing = missingAnswers(form)) {
         if (!arguments.has(u"--defaults"_s) && missing->hint.isEmpty())
             missing->hint = text("Give them with --set NAME=VALUE or --answers FILE, or let "
-                                 "--defaults derive name and "
-                                 "owner.");
+                                 "--defaults derive name and owner.");
         return std::unexpected(Refusal{WrongRequest, {*missing}});
     }
     return form;
 }
 
 Attempt<Form> answeredForm(const Template &definition, const Arguments &arguments,
-                           const Surroundings &surroundings, QMap<QString, QString> &reasons)
+                           const Surroundings &surroundings, const Reporter &reporter,
+                           QMap<QString, QString> &reasons)
 {
     auto given = collectAnswers(definition.form, arguments, surroundings);
     if (!given)
         return std::unexpected(given.error());
     reasons = given->reasons;
-    auto form = completed(given->form, arguments, surroundings);
+    auto form = completed(given->form, arguments, surroundings, reporter);
     if (!form)
         return form;
     const QList<Problem> problems = formProblems(*form, definition.form, arguments, surroundings);
@@ -133,7 +134,8 @@ Attempt<Preparation> prepare(const Arguments &arguments, const Surroundings &sur
     if (!identity)
         return refused(NotPossible, identity.error());
     PlanWishes wishes = wishesOf(arguments);
-    auto form = answeredForm(loaded->entry.definition, arguments, surroundings, wishes.reasons);
+    auto form
+        = answeredForm(loaded->entry.definition, arguments, surroundings, reporter, wishes.reasons);
     if (!form)
         return std::unexpected(form.error());
     reporter.step(text("Planning…"));

@@ -32,10 +32,12 @@ class Prompt
 public:
     virtual ~Prompt() = default;
     /// The line typed behind `label`, without its end; `suggestions` are offered with the Tab key.
-    /// Nothing: the input has ended.
+    /// Nothing: the input has ended, or a signal came in.
     virtual std::optional<QString> line(const QString &label, const QStringList &suggestions) = 0;
     /// The same, not shown while it is typed.
     virtual std::optional<QString> hidden(const QString &label) = 0;
+    /// How many characters a line can have.
+    [[nodiscard]] virtual int columns() const { return 80; }
 };
 
 /// Where a command runs: all that is not in its arguments. The composition root makes one.

@@ -1,9 +1,12 @@
 #!/bin/bash
-# killed_new.sh WAYMARK: “new” that is killed at a random moment leaves the destination as before or as planned, once
+# killed_new.sh WAYMARK: “new” that is killed, at moments spread over its run, leaves the destination as before or as planned, once
 # the next “waymark” has looked at it; and so does Ctrl+C.
 set -euo pipefail
 waymark=$1
-folder=$(mktemp -d)
+# In memory, where that is possible: to sync a busy disk takes seconds each time.
+shared=/dev/shm
+[ -d $shared ] && [ -w $shared ] || shared=${TMPDIR:-/tmp}
+folder=$(mktemp -d -p "$shared")
 trap 'rm -rf "$folder"' EXIT
 export HOME=$folder/home XDG_CONFIG_HOME=$folder/home/.config XDG_STATE_HOME=$folder/home/.state
 export GIT_CONFIG_NOSYSTEM=1
@@ -12,14 +15,16 @@ printf '[user]\n\tname = Ada\n\temail = ada@example.org\n[init]\n\tdefaultBranch
 options=(--defaults --now 2026-02-03T04:05:06Z --seed 9f2c)
 new() { "$waymark" new go-service "$1" "${options[@]}" >/dev/null 2>&1; }
 
+started=$(date +%s%N)
 "$waymark" new go-service "$folder/whole/orders" "${options[@]}" >/dev/null
+took=$((($(date +%s%N) - started) / 1000)) # microseconds
 whole=$(git -C "$folder/whole/orders" rev-parse 'HEAD^{tree}')
 
 # DEST: it is whole, or it can be made whole by the same command.
 settle() {
   local destination=$1
   if [ -e "$destination/.git" ] && [ -n "$(ls -A "$destination")" ] && git -C "$destination" rev-parse -q --verify HEAD >/dev/null; then
-    "$waymark" undo "$destination" >/dev/null || { echo "what was finished cannot be undone"; exit 1; }
+    "$waymark" undo "$destination" --quiet || { echo "what was finished cannot be undone"; exit 1; }
   fi
   new "$destination" || { echo "a second try fails: $("$waymark" new go-service "$destination" "${options[@]}" 2>&1)"; exit 1; }
   [ "$(git -C "$destination" rev-parse 'HEAD^{tree}')" = "$whole" ] || { echo 'another tree'; exit 1; }
@@ -27,8 +32,8 @@ settle() {
   git -C "$destination" fsck --strict >/dev/null 2>&1 || { echo 'git fsck finds faults'; exit 1; }
 }
 
-RANDOM=42
-for round in $(seq 1 12); do
+rounds=8
+for round in $(seq 1 $rounds); do
   destination=$folder/round$round/orders
   mkdir -p "$folder/round$round"
   [ $((round % 3)) -ne 1 ] || mkdir "$destination"
@@ -36,7 +41,8 @@ for round in $(seq 1 12); do
   [ $((round % 4)) -ne 0 ] || signal=INT
   "$waymark" new go-service "$destination" "${options[@]}" >/dev/null 2>&1 &
   process=$!
-  sleep "0.$(printf %03d $((RANDOM % 400)))"
+  moment=$((took * round / rounds))
+  sleep "$(printf '%d.%06d' $((moment / 1000000)) $((moment % 1000000)))"
   kill -$signal $process 2>/dev/null || true
   wait $process 2>/dev/null || true
   settle "$destination"
