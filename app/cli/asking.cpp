@@ -78,7 +78,9 @@ public:
 
     Result<Form> ask()
     {
-        m_out << text("Enter takes what stands in brackets. Ctrl+C leaves everything as it is.")
+        m_out << wrapped(
+            text("Enter takes what stands in brackets. Ctrl+C leaves everything as it is."),
+            width(), 0)
               << '\n';
         while (const auto next = nextQuestion()) {
             m_asked.insert(next->path);
@@ -109,6 +111,7 @@ private:
         if (m_page == index)
             return;
         m_page = index;
+        m_isFirst = true;
         m_out << '\n' << m_reporter.bold(printable(page.title));
         if (count > 1)
             m_out << m_reporter.dim(u" (%1/%2)"_s.arg(index + 1).arg(count));
@@ -136,17 +139,20 @@ private:
         return label + u": "_s;
     }
 
+    int width() const { return std::clamp(m_prompt.columns() - 1, 20, widestText); }
+
     /// Says `about` behind two blanks, as wide as the terminal allows.
     void say(const QString &about, bool isDim)
     {
-        const int width = std::clamp(m_prompt.columns() - 3, 20, widestText);
-        const QString said = wrapped(printable(about.simplified()), width, 2);
+        const QString said = wrapped(printable(about.simplified()), width() - 2, 2);
         m_out << "  " << (isDim ? m_reporter.dim(said) : said) << '\n';
     }
 
     void describe(const Parameter &parameter)
     {
-        m_out << '\n';
+        if (!m_isFirst)
+            m_out << '\n';
+        m_isFirst = false;
         const QString about
             = parameter.description.isEmpty() ? parameter.help : parameter.description;
         if (!about.isEmpty())
@@ -259,6 +265,7 @@ private:
     const Reporter &m_reporter;
     QSet<AnswerPath> m_asked;
     qsizetype m_page = -1;
+    bool m_isFirst = true; // of the page
 };
 
 } // namespace
