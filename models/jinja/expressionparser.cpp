@@ -181,7 +181,10 @@ ExpressionPtr Parser::parseIs(size_t level)
     // Nunjucks parses an expression here and takes the name of what it gets.
     QString name = m_current.text;
     CallArguments arguments;
-    const bool isNamed = m_current.is(TokenType::Name) || m_current.is(TokenType::Constant);
+    const bool isNamed = m_current.is(TokenType::Name) || m_current.is(TokenType::Constant)
+        || m_current.is(TokenType::String);
+    if (name == u"none")
+        name = QStringLiteral("null"); // there, both are the same constant
     if (!isNamed)
         fail(QStringLiteral("expected the name of a test, got '%1'").arg(described(m_current)));
     take();

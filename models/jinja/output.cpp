@@ -13,6 +13,23 @@ namespace {
 constexpr size_t finestMarks = 1'000'000; // behind them, neighbours that depend on the same are one
 }
 
+namespace {
+/// With U+FFFD for each half of a surrogate pair that stands alone.
+QString withoutHalves(QStringView text)
+{
+    QString result = text.toString();
+    for (qsizetype i = 0; i < result.size(); ++i) {
+        const bool isPair = result[i].isHighSurrogate() && i + 1 < result.size()
+            && result[i + 1].isLowSurrogate();
+        if (isPair)
+            ++i;
+        else if (result[i].isSurrogate())
+            result[i] = QChar::ReplacementCharacter;
+    }
+    return result;
+}
+} // namespace
+
 char *Output::room(qsizetype length)
 {
     if (m_size + length > m_bytes.size()) {
@@ -56,7 +73,7 @@ void Output::append(QStringView text)
     if (all < 0x80)
         m_size += text.size();
     else
-        append(QByteArrayView(text.toUtf8()));
+        append(QByteArrayView(text.isValidUtf16() ? text.toUtf8() : withoutHalves(text).toUtf8()));
 }
 
 void Output::mark(Tags tags, Place place)

@@ -78,8 +78,10 @@ Value ownProperty(Runtime &runtime, const Value &base, const Value &key)
         = base.isText() ? base.text().size() : static_cast<qsizetype>(base.items().items.size());
     if (name == u"length")
         return static_cast<qint64>(size);
+    if (base.isMarkup() && name == u"val")
+        return base.text();
     const auto index = indexOf(key, name);
-    if (!index || *index >= size)
+    if (!index || *index >= size || base.isMarkup())
         return {};
     return base.isText() ? Value(QString(base.text()[*index]))
                          : base.items().items[static_cast<size_t>(*index)];
@@ -124,6 +126,12 @@ bool isObject(const Value &value)
 
 Value plain(const Value &value)
 {
+    if (value.isMarkup()) { // what a SafeString has of its own
+        auto dict = make<DictData>();
+        dict->insert(QStringLiteral("val"), Value(value.text()));
+        dict->insert(QStringLiteral("length"), Value(static_cast<qint64>(value.text().size())));
+        return {dict};
+    }
     return value.is(Value::Type::Object) ? value.object().plain() : value;
 }
 

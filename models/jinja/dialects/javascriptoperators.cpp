@@ -136,9 +136,7 @@ bool contains(Runtime &runtime, const Value &container, const Value &value)
         return container.text().contains(toText(runtime, value));
     if (isObject(container)) {
         const Value map = plain(container);
-        const QString key = toText(runtime, value);
-        return map.is(Value::Type::Dict) ? map.dict().find(key) != nullptr
-                                         : key == u"length" || key == u"val";
+        return map.dict().find(toText(runtime, value)) != nullptr;
     }
     runtime.fail(
         FailureKind::Type,

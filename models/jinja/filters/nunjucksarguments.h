@@ -59,6 +59,8 @@ namespace waymark::jinja {
                             QStringLiteral("Cannot read properties of %1 (reading 'length')")
                                 .arg(javascript::toText(call.runtime(), value)));
     }
+    if (value.isMarkup()) // its length counts characters, but it has none
+        return std::vector<Value>(static_cast<size_t>(value.text().size()), Value::undefined());
     return javascript::isIterable(value) ? javascript::items(call.runtime(), value)
                                          : std::vector<Value>();
 }

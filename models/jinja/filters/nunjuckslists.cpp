@@ -1,6 +1,7 @@
 #include "models/jinja/filters/nunjucksfamilies.h"
 
 #include "models/jinja/dialects/javascriptjson.h"
+#include "models/jinja/dialects/javascriptsort.h"
 #include "models/jinja/filters/nunjucksarguments.h"
 #include "models/jinja/methods/javascripttext.h"
 
@@ -72,14 +73,15 @@ Value batch(Call &call)
 
 Value slice(Call &call)
 {
-    const std::vector<Value> items = elements(call, 0);
+    if (!javascript::isIterable(call[0]))
+        call.runtime().fail(FailureKind::Type, QStringLiteral("arr.slice is not a function"));
     const double slices = toNumber(call.runtime(), call[1]);
     const bool fills = call.truthy(2);
     if (!(slices > 0))
         return newArray({});
     call.runtime().chargeItems(slices > 1e15 ? qsizetype(1e15)
                                              : static_cast<qsizetype>(std::ceil(slices)));
-    const auto size = static_cast<double>(items.size());
+    const auto size = static_cast<double>(*javascript::length(call.runtime(), call[0]));
     const double length = std::floor(size / slices);
     const double extra = std::fmod(size, slices);
     const auto at = [&](double index) {
@@ -92,6 +94,14 @@ Value slice(Call &call)
         if (i < extra)
             ++offset;
         const qsizetype end = std::max(start, at(offset + (i + 1) * length));
+        if (fills && i >= extra && call[0].isText())
+            call.runtime().fail(FailureKind::Type,
+                                QStringLiteral("currSlice.push is not a function"));
+        if (call[0].isText()) {
+            result.emplace_back(call[0].text().sliced(start, end - start));
+            continue;
+        }
+        const auto &items = call[0].items().items;
         std::vector<Value> part(items.begin() + start, items.begin() + end);
         if (fills && i >= extra)
             part.push_back(call[2]);
@@ -195,8 +205,8 @@ Value length(Call &call)
     const bool isEmpty = isNothing(value) || (value.is(Value::Type::Bool) && !value.boolean());
     if (isEmpty)
         return 0;
-    const Value map = javascript::plain(value);
-    const auto length = javascript::length(call.runtime(), map);
+    const auto length
+        = javascript::length(call.runtime(), value.isText() ? value : javascript::plain(value));
     return length ? Value(static_cast<qint64>(*length)) : Value::undefined();
 }
 
@@ -242,9 +252,11 @@ Value chosen(Call &call, bool wanted)
 {
     Runtime &runtime = call.runtime();
     const QString name = call[1].isUndefined() ? QStringLiteral("truthy") : call.text(1);
+    if (!runtime.findTest(name))
+        runtime.fail(FailureKind::Runtime, QStringLiteral("test not found: %1").arg(name));
     std::vector<Value> result;
     auto shape = Tags(0);
-    for (const Value &item : elements(call, 0)) {
+    for (const Value &item : call[0].isMarkup() ? std::vector<Value>() : elements(call, 0)) {
         const Value arguments[] = {item, call[2]};
         shape = runtime.tagTable().united(shape, runtime.deepTags(item));
         if (runtime.applyTest(name, {arguments, {}}) == wanted)
@@ -314,7 +326,7 @@ Value sort(Call &call)
         return !item.value
                     .isUndefined(); // JavaScript puts them behind all others, whatever is asked
     });
-    std::stable_sort(items.begin(), last, [&](const Item &a, const Item &b) {
+    javascript::sort(std::span(items.begin(), last), [&](const Item &a, const Item &b) {
         runtime.charge(1);
         const Item &x = descends ? b : a;
         const Item &y = descends ? a : b;

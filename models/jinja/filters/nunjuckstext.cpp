@@ -49,17 +49,24 @@ QString spaces(const Call &call, double count)
     return QString(static_cast<qsizetype>(whole), u' ');
 }
 
+/// What `.length` gives of a text or an array; NaN for all else.
+double lengthOf(const Value &value)
+{
+    if (value.isText())
+        return static_cast<double>(value.text().size());
+    return value.isSequence() ? static_cast<double>(value.items().items.size()) : std::nan("");
+}
+
 Value center(Call &call)
 {
-    if (javascript::isNumber(call[0]))
-        return call.text(0);
-    const QString text = textOrEmpty(call, 0, "length");
+    const bool hasText = call[0].isText() || call.truthy(0) || javascript::isNumber(call[0]);
+    const Value value = hasText ? call[0] : Value(QString());
     const double width = numberOr(call, 1, 80);
-    if (static_cast<double>(text.size()) >= width)
-        return call[0].isText() ? call[0] : Value(text);
-    const double missing = width - static_cast<double>(text.size());
+    if (lengthOf(value) >= width)
+        return value;
+    const double missing = width - lengthOf(value);
     const QString before = spaces(call, missing / 2 - std::fmod(missing, 2));
-    return call.like(before + text + spaces(call, missing / 2));
+    return call.like(before + call.runtime().text(value) + spaces(call, missing / 2));
 }
 
 Value indent(Call &call)
@@ -144,21 +151,33 @@ QString squashed(const QString &text, Predicate isBlank)
     return result;
 }
 
+/// Without the spaces at either end of every line.
+QString withoutOuterSpaces(const QString &text)
+{
+    const auto endsLine = [&](qsizetype i) {
+        return i < 0 || i >= text.size() || QStringView(u"\n\r\u2028\u2029").contains(text[i]);
+    };
+    QString result;
+    for (qsizetype i = 0; i < text.size();) {
+        qsizetype end = i;
+        while (end < text.size() && text[end] == u' ')
+            ++end;
+        if (end > i && !endsLine(i - 1) && !endsLine(end))
+            result += QStringView(text).sliced(i, end - i);
+        if (end < text.size())
+            result += text[end];
+        i = end + 1;
+    }
+    return result;
+}
+
 Value striptags(Call &call)
 {
     const QString text = javascript::trimmed(withoutTags(textOrEmpty(call, 0, "replace")));
     if (!call.truthy(1))
         return call.like(squashed(text, isJavaScriptSpace));
-    QStringList lines = text.split(u'\n');
-    for (QString &line : lines) {
-        const bool hasReturn = line.endsWith(u'\r');
-        const auto isSpace = [](QChar c) { return c == u' '; };
-        const auto begin = std::ranges::find_if_not(line, isSpace);
-        line = line.sliced(std::distance(line.begin(), begin));
-        while (!hasReturn && line.endsWith(u' '))
-            line.chop(1);
-    }
-    QString kept = squashed(lines.join(u'\n'), [](QChar c) { return c == u' '; });
+    const auto isSpace = [](QChar c) { return c == u' '; };
+    QString kept = squashed(withoutOuterSpaces(text), isSpace);
     kept.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
     while (kept.contains(QStringLiteral("\n\n\n")))
         kept.replace(QStringLiteral("\n\n\n"), QStringLiteral("\n\n"));
@@ -172,15 +191,17 @@ Value trim(Call &call)
 
 Value truncate(Call &call)
 {
-    const QString text = textOrEmpty(call, 0, "lastIndexOf");
     const double length = numberOr(call, 1, 255);
+    if (call[0].isSequence() && lengthOf(call[0]) <= length)
+        return call[0];
+    const QString text = textOrEmpty(call, 0, "lastIndexOf");
     if (static_cast<double>(text.size()) <= length)
         return call[0].isText() ? call[0] : Value(text);
     const auto most
         = std::isnan(length) ? qsizetype(0) : static_cast<qsizetype>(std::max(length, 0.0));
     qsizetype cut = most;
     if (!call.truthy(2)) {
-        const qsizetype space = text.lastIndexOf(u' ', most);
+        const qsizetype space = text.lastIndexOf(u' ', std::isnan(length) ? text.size() : most);
         cut = space < 0 ? most : space;
     }
     const bool hasEnd = !call[3].isUndefined() && !call[3].isNone();

@@ -38,9 +38,9 @@ Value urlencode(Call &call)
     QStringList parts;
     if (call[0].isSequence()) {
         for (const Value &pair : call[0].items().items) {
-            if (!javascript::isIterable(pair))
+            if (pair.isUndefined() || pair.isNone())
                 runtime.fail(FailureKind::Type,
-                             QStringLiteral("%1 is not iterable").arg(runtime.text(pair)));
+                             QStringLiteral("%1 has no items").arg(runtime.text(pair)));
             const QString key = runtime.text(runtime.item(pair, Value(0)));
             parts.append(encoded(call, key) + u'='
                          + encoded(call, runtime.text(runtime.item(pair, Value(1)))));

@@ -3,8 +3,12 @@
 #include "models/jinja/dialects/javascript.h"
 #include "models/jinja/lexer.h"
 
+#include <unicode/coll.h>
+#include <unicode/unistr.h>
+
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 namespace waymark::jinja::javascript {
 
@@ -194,8 +198,15 @@ Value substr(Call &call)
 
 Value localeCompare(Call &call)
 {
-    return static_cast<qint64>(
-        std::clamp(QString::localeAwareCompare(call[0].text(), call.text(1)), -1, 1));
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::Collator> collator(
+        icu::Collator::createInstance(icu::Locale::getRoot(), status));
+    if (U_FAILURE(status))
+        call.runtime().fail(FailureKind::Runtime, QStringLiteral("no collation is installed"));
+    const QString other = call.text(1);
+    const icu::UnicodeString a(call[0].text().utf16(), static_cast<int32_t>(call[0].text().size()));
+    const icu::UnicodeString b(other.utf16(), static_cast<int32_t>(other.size()));
+    return static_cast<qint64>(collator->compare(a, b, status));
 }
 
 Value normalize(Call &call)

@@ -47,6 +47,10 @@ NunjucksForNode::NunjucksForNode(qsizetype offset, Parser &parser, QStringView e
     do {
         m_names.emplace_back(parser.expect(TokenType::Name).text);
     } while (parser.skipIf(TokenType::Comma));
+    for (const Variable &name : m_names) {
+        if (name.name == u"loop")
+            Parser::failAt(offset, QStringLiteral("a loop variable cannot be called loop"));
+    }
     parser.expectName(u"in");
     m_iterable = parser.parseExpression();
     m_body = parser.parseBody({end, u"else"});
@@ -104,6 +108,12 @@ void NunjucksForNode::assign(Interpreter &interpreter, const Value &item) const
     if (m_names.size() == 1) {
         interpreter.slot(m_names.front().slots.front()) = item;
         return;
+    }
+    if (item.isUndefined() || item.isNone()) {
+        interpreter.fail(FailureKind::Type,
+                         QStringLiteral("%1 cannot be taken apart into %2 variables")
+                             .arg(interpreter.text(item))
+                             .arg(m_names.size()));
     }
     for (size_t i = 0; i < m_names.size(); ++i)
         interpreter.slot(m_names[i].slots.front()) = interpreter.item(item, static_cast<qint64>(i));
