@@ -72,7 +72,7 @@ int main(int argc, char *argv[])
     for (const QString &name :
          {u"expressions"_s, u"loops"_s, u"macros"_s, u"inheritance"_s, u"literal"_s}) {
         const auto compiled = environment.compile(
-            QByteArrayView(contentsOf(folder + name + u".txt")), name + u".txt");
+            QByteArrayView(contentsOf(folder + name + u".txt"_s)), name + u".txt"_s);
         if (!compiled)
             qFatal("%s", qPrintable(compiled.error().toString()));
         const double seconds = medianOf([&] {
