@@ -1,7 +1,5 @@
 #include "models/plan/templatestring.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -113,6 +111,22 @@ private:
     int m_depth = 0;
 };
 
+/// Where "." of JavaScript's expressions stops.
+bool endsLine(QChar c)
+{
+    return c == u'\n' || c == u'\r' || c == u'\u2028' || c == u'\u2029';
+}
+
+/// From the first start to the last end, as "(.+)" takes it.
+QString withDumpedExpression(QString line)
+{
+    const qsizetype open = line.indexOf(u"${{");
+    const qsizetype close = line.lastIndexOf(u"}}");
+    if (open >= 0 && close > open + 3)
+        line.replace(close, 2, u" ) | dump }}"_s).replace(open, 3, u"${{ ( "_s);
+    return line;
+}
+
 } // namespace
 
 bool isSingleConstruct(QStringView text)
@@ -129,8 +143,14 @@ std::optional<QString> singleExpression(const QString &text)
 
 QString withDumpedExpressions(QString text)
 {
-    static const QRegularExpression expression(u"\\$\\{\\{(.+)\\}\\}"_s);
-    return text.replace(expression, u"${{ ( \\1 ) | dump }}"_s);
+    QString result;
+    for (auto at = text.cbegin(); at != text.cend();) {
+        const auto end = std::find_if(at, text.cend(), endsLine);
+        const auto next = end == text.cend() ? end : end + 1;
+        result += withDumpedExpression(QString(at, end - at)) + QString(end, next - end);
+        at = next;
+    }
+    return result;
 }
 
 TaggedValue throughJson(const TaggedValue &value)

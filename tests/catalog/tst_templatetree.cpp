@@ -74,9 +74,9 @@ private Q_SLOTS:
     void aLinkMayLeaveTheTemplateButNotTheSource()
     {
         const Place place;
-        place.write(u"source/shared/x"_s, "x");
+        place.write(u"source/common/x"_s, "x");
         QVERIFY(QDir().mkpath(place.path(u"source/t"_s)));
-        place.link(u"source/t/in"_s, u"../shared/x"_s);
+        place.link(u"source/t/in"_s, u"../common/x"_s);
         place.link(u"source/t/out"_s, u"../../secret"_s);
         const Result<TemplateTree> tree = TemplateTree::read(place.path(u"source"_s), "t");
         VERIFY_RESULT(tree);

@@ -97,6 +97,10 @@ private Q_SLOTS:
         QTest::newRow("two on two lines")
             << u"${{x}}\n${{y}}"_s << u"${{ ( x ) | dump }}\n${{ ( y ) | dump }}"_s;
         QTest::newRow("over lines stays") << u"${{\nx\n}}"_s << u"${{\nx\n}}"_s;
+        QTest::newRow("over JavaScript's lines too") << u"${{x\u2028}}"_s << u"${{x\u2028}}"_s;
+        QTest::newRow("nothing between") << u"${{}}"_s << u"${{}}"_s;
+        QTest::newRow("a brace between") << u"${{}}}"_s << u"${{ ( } ) | dump }}"_s;
+        QTest::newRow("an end before a start") << u"}} ${{ x\n"_s << u"}} ${{ x\n"_s;
     }
 
     void expressionsAreDumpedAsBackstageDoes()
