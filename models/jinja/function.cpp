@@ -55,7 +55,9 @@ Function Function::from(const FunctionRow &row)
     result.flow = row.flow;
     for (const QString &part : cutAtCommas(QStringView(signature).sliced(open + 1).chopped(1))) {
         const qsizetype equals = part.indexOf(u'=');
-        if (part.startsWith(u"**"))
+        if (part.startsWith(u'&'))
+            ++result.hidden;
+        else if (part.startsWith(u"**"))
             result.takesKeywords = true;
         else if (part.startsWith(u'*'))
             result.takesRest = true;
@@ -169,11 +171,13 @@ void Call::bindAsPython(const Arguments &arguments)
 void Call::failTooMany(size_t given) const
 {
     const auto &parameters = m_function.parameters;
+    const qsizetype hidden = m_function.hidden;
     const auto required
-        = std::ranges::count_if(parameters, [](const Function::Parameter &parameter) {
+        = hidden + std::ranges::count_if(parameters, [](const Function::Parameter &parameter) {
               return parameter.fallback.isMissing();
           });
-    const auto most = static_cast<qsizetype>(parameters.size());
+    const qsizetype most = hidden + static_cast<qsizetype>(parameters.size());
+    given += static_cast<size_t>(hidden);
     const QString takes = required == most
         ? QString::number(most)
         : QStringLiteral("from %1 to %2").arg(required).arg(most);

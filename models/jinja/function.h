@@ -26,9 +26,11 @@ enum class Flow : quint8 {
 
 /// One row of a table of filters, tests, methods or globals. `signature` is Python's: the name that
 /// errors of binding use, then the parameters with literal defaults, "*args" and "**kwargs" last:
-/// "do_indent(s, width=4, first=False, blank=False)". The piped or tested value, or the receiver of
-/// a method, is the first. In JavaScript's dialect no argument is ever missing or too many:
-/// parameters without a value are undefined, and keywords arrive as one more object at the end.
+/// "do_indent(s, width=4, first=False, blank=False)". One that begins with "&" is not there, but
+/// counted by errors: what Jinja2 passes to its own functions. The piped or tested value, or the
+/// receiver of a method, is the first. In JavaScript's dialect no argument is ever missing or too
+/// many: parameters without a value are undefined, and keywords arrive as one more object at the
+/// end.
 struct FunctionRow
 {
     const char16_t *name;
@@ -50,6 +52,7 @@ struct Function
     std::vector<Parameter> parameters;
     bool takesRest = false;
     bool takesKeywords = false;
+    qsizetype hidden = 0; ///< Parameters that are only counted.
     NativeFunction function = nullptr;
     Flow flow = Flow::Deep;
 

@@ -84,6 +84,8 @@ void Interpreter::tagResult(BinaryOperator op, Value &result, const Value &left,
 {
     if (!isTracking())
         return;
+    if (op == BinaryOperator::Modulo && left.isText())
+        return; // a format, which has seen to its parts itself
     const bool joins = op == BinaryOperator::Add || op == BinaryOperator::Concatenate;
     if (joins && result.isText() && (left.isText() || right.isText())) {
         const qsizetype leftSize

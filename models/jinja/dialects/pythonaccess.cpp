@@ -2,18 +2,13 @@
 
 #include "models/jinja/boundmethod.h"
 #include "models/jinja/dialects/codepoints.h"
+#include "models/jinja/methods/pythonproperties.h"
 #include "models/jinja/methods/registry.h"
 
 #include <algorithm>
 
 namespace waymark::jinja::python {
 namespace {
-
-/// The name of the method table: Markup has str's.
-QString methodsOf(const Value &value)
-{
-    return value.isMarkup() ? QStringLiteral("str") : typeName(value);
-}
 
 /// What every object of Python has and no template may see.
 bool isInternal(QStringView name)
@@ -44,7 +39,9 @@ Value attributeOnly(Runtime &runtime, const Value &base, const QString &name)
     }
     if (name.startsWith(u'_'))
         return {};
-    const Function *method = pythonMethods().find(methodsOf(base), name);
+    if (Value property = pythonProperty(base, name); !property.isMissing())
+        return property;
+    const Function *method = pythonMethods().find(typeName(base), name);
     if (!method)
         return {};
     if (runtime.options().immutable && changesReceiver(name))
@@ -177,7 +174,7 @@ const Function *method(Runtime &runtime, const Value &base, const QString &name)
         return nullptr;
     if (runtime.options().immutable && changesReceiver(name))
         return nullptr;
-    return pythonMethods().find(methodsOf(base), name);
+    return pythonMethods().find(typeName(base), name);
 }
 
 Value attribute(Runtime &runtime, const Value &base, const QString &name)

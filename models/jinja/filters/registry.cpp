@@ -11,12 +11,6 @@ const FunctionTable &nunjucksFilters()
     return table;
 }
 
-const FunctionTable &jinja2Filters()
-{
-    static const FunctionTable table{};
-    return table;
-}
-
 const FunctionTable *extensionFilters(const QString & /*name*/)
 {
     return nullptr;

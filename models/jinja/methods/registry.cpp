@@ -30,12 +30,6 @@ const MethodTable &javaScriptMethods()
     return table;
 }
 
-const MethodTable &pythonMethods()
-{
-    static const MethodTable table{};
-    return table;
-}
-
 bool changesReceiver(const QString &method)
 {
     // Python's from jinja2/sandbox.py, and JavaScript's.

@@ -1,0 +1,138 @@
+#include "models/jinja/dialects/pythonpercent.h"
+#include "models/jinja/filters/jinja2families.h"
+#include "models/jinja/filters/jinja2support.h"
+#include "models/jinja/methods/pythoncharacters.h"
+#include "models/jinja/methods/pythonfamilies.h"
+
+namespace waymark::jinja {
+namespace {
+
+Value capitalize(Call &call)
+{
+    return callTextMethod(call.runtime(), u"capitalize", softText(call.runtime(), call[0]), {});
+}
+
+Value lower(Call &call)
+{
+    return callTextMethod(call.runtime(), u"lower", softText(call.runtime(), call[0]), {});
+}
+
+Value upper(Call &call)
+{
+    return callTextMethod(call.runtime(), u"upper", softText(call.runtime(), call[0]), {});
+}
+
+Value trim(Call &call)
+{
+    return callTextMethod(call.runtime(), u"strip", softText(call.runtime(), call[0]), {call[1]});
+}
+
+/// Whether a word of `title` ends before `c`.
+bool isWordBreak(char32_t c)
+{
+    return isPythonSpace(c) || QStringView(u"-({[<").contains(QChar(c < 0x80 ? char16_t(c) : u'x'));
+}
+
+Value title(Call &call)
+{
+    const QString text = softText(call.runtime(), call[0]).text();
+    call.runtime().chargeText(text.size());
+    QString result;
+    qsizetype start = 0;
+    const auto addWord = [&](qsizetype end) {
+        const QStringView word = QStringView(text).sliced(start, end - start);
+        const qsizetype first = unitOf(word, 1);
+        result += pythonUpper(word.first(first)) + pythonLower(word.sliced(first));
+    };
+    const CodePoints points(text);
+    for (auto it = points.begin(); it != points.end(); ++it) {
+        const qsizetype at = it.position();
+        if (!isWordBreak(*it))
+            continue;
+        addWord(at);
+        result += codePointText(*it);
+        start = at + (*it > 0xffff ? 2 : 1);
+    }
+    addWord(text.size());
+    return {result};
+}
+
+Value wordCount(Call &call)
+{
+    const QString text = softText(call.runtime(), call[0]).text();
+    call.runtime().chargeText(text.size());
+    qint64 count = 0;
+    bool isInWord = false;
+    for (const char32_t c : CodePoints(text)) {
+        const bool belongs = isPythonWord(c);
+        count += belongs && !isInWord ? 1 : 0;
+        isInWord = belongs;
+    }
+    return {count};
+}
+
+Value format(Call &call)
+{
+    Runtime &runtime = call.runtime();
+    if (!call.rest().empty() && !call.keywords().empty()) {
+        runtime.fail(
+            FailureKind::Runtime,
+            QStringLiteral("can't handle positional and keyword arguments at the same time"));
+    }
+    const Value text = softText(runtime, call[0]);
+    if (call.keywords().empty())
+        return percentFormatted(runtime, text, tupleOf({call.rest().begin(), call.rest().end()}));
+    auto keywords = make<DictData>();
+    for (const NamedArgument &argument : call.keywords())
+        keywords->insert(argument.name, argument.value);
+    return percentFormatted(runtime, text, Value(keywords));
+}
+
+Value string(Call &call)
+{
+    return softText(call.runtime(), call[0]);
+}
+
+/// The same text, markup no more.
+Value plainText(Runtime &runtime, const Value &value)
+{
+    const Value text = softText(runtime, value);
+    Value plain(text.text());
+    plain.setTags(text.tags());
+    return plain;
+}
+
+Value replace(Call &call)
+{
+    Runtime &runtime = call.runtime();
+    const Value count = call[3].isNone() ? Value(-1) : call[3];
+    const bool escapes = runtime.autoescapes();
+    const auto asText = [&](const Value &value) {
+        return escapes ? softText(runtime, value) : plainText(runtime, value);
+    };
+    const bool becomesMarkup
+        = escapes && (call[1].isMarkup() || (call[2].isMarkup() && !call[0].isMarkup()));
+    const Value text = becomesMarkup ? runtime.escaped(call[0]) : asText(call[0]);
+    return callTextMethod(runtime, u"replace", text, {asText(call[1]), asText(call[2]), count});
+}
+
+constexpr FunctionRow rows[] = {
+    {u"capitalize", "do_capitalize(s)", capitalize, Flow::Own},
+    {u"format", "do_format(value, *args, **kwargs)", format, Flow::Own},
+    {u"lower", "do_lower(s)", lower, Flow::Own},
+    {u"replace", "do_replace(&env, s, old, new, count=None)", replace, Flow::Own},
+    {u"string", "soft_str(s)", string, Flow::Own},
+    {u"title", "do_title(s)", title, Flow::Characters},
+    {u"trim", "do_trim(value, chars=None)", trim, Flow::Own},
+    {u"upper", "do_upper(s)", upper, Flow::Own},
+    {u"wordcount", "do_wordcount(s)", wordCount},
+};
+
+} // namespace
+
+std::span<const FunctionRow> jinja2CaseFilters()
+{
+    return rows;
+}
+
+} // namespace waymark::jinja

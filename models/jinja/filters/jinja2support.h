@@ -1,0 +1,45 @@
+#pragma once
+
+#include "models/jinja/function.h"
+
+#include <initializer_list>
+#include <vector>
+
+namespace waymark::jinja {
+
+/// markupsafe.soft_str(): a text as it is, anything else as text.
+[[nodiscard]] Value softText(Runtime &runtime, const Value &value);
+/// The method `name` of str, called on `text`.
+[[nodiscard]] Value callTextMethod(Runtime &runtime, const char16_t *name, const Value &text,
+                                   std::initializer_list<Value> arguments);
+/// `result`, a list or iterator whose items keep what they come from, but which of them there are
+/// and in which order depends on all that was given to the filter.
+[[nodiscard]] Value orderedBy(Call &call, Value result);
+/// What all the arguments of a call come from.
+[[nodiscard]] Tags allTags(Call &call);
+/// Fails as Python does where `value` has no attribute of that name.
+[[noreturn]] void failAttribute(Runtime &runtime, const Value &value, const QString &name);
+/// Fails with what len() says of `value`.
+[[noreturn]] void failLength(Runtime &runtime, const Value &value);
+/// Of a function written in C that takes one argument: more, or one by name, is an error.
+void onlyOneArgument(const Call &call);
+
+/// Looks up what the parameter "attribute" of many filters names: "name", "name.0", 3
+/// (make_attrgetter).
+class AttributeGetter
+{
+public:
+    /// `attribute` None: the item itself.
+    AttributeGetter(const Value &attribute, bool ignoresCase, Value fallback = {});
+    [[nodiscard]] Value of(Runtime &runtime, const Value &item) const;
+
+private:
+    std::vector<Value> m_parts;
+    Value m_fallback; ///< For what is undefined on the way; Missing: none.
+    bool m_ignoresCase;
+};
+
+/// A text in lower case, anything else as it is.
+[[nodiscard]] Value withoutCase(const Value &value);
+
+} // namespace waymark::jinja

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "models/jinja/runtime.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace waymark::jinja {
+
+struct LinkOptions
+{
+    std::optional<qint64> longestText = {}; ///< Code points of a link that are shown.
+    QString relation = {}; ///< The attribute rel; empty: none.
+    QString target = {};
+    QStringList schemes = {}; ///< Further ones: "ftp:".
+};
+
+/// jinja2.utils.urlize(): `markup`, which is escaped, with the addresses in it made into links.
+[[nodiscard]] QString withLinks(Runtime &runtime, const QString &markup,
+                                const LinkOptions &options);
+
+} // namespace waymark::jinja

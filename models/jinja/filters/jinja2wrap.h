@@ -1,0 +1,21 @@
+#pragma once
+
+#include "models/jinja/runtime.h"
+
+#include <QStringView>
+
+namespace waymark::jinja {
+
+/// How a paragraph is broken into lines: those parameters of Python's textwrap.wrap() that the
+/// filter uses.
+struct WrapOptions
+{
+    qint64 width = 79; ///< Code points, at least one.
+    bool breaksLongWords = true;
+    bool breaksOnHyphens = true;
+};
+
+/// textwrap.wrap(text, …) without expanding tabs or replacing blanks.
+[[nodiscard]] QStringList wrapped(Runtime &runtime, QStringView text, const WrapOptions &options);
+
+} // namespace waymark::jinja

@@ -1,0 +1,23 @@
+#include "models/jinja/methods/pythonfamilies.h"
+#include "models/jinja/methods/registry.h"
+
+namespace waymark::jinja {
+
+const MethodTable &pythonMethods()
+{
+    static const MethodTable table{
+        {u"str", pythonCaseMethods()},       {u"str", pythonSearchMethods()},
+        {u"str", pythonSplitMethods()},      {u"str", pythonPaddingMethods()},
+        {u"str", pythonReplaceMethods()},    {u"str", pythonFormatMethods()},
+        {u"Markup", pythonCaseMethods()},    {u"Markup", pythonSearchMethods()},
+        {u"Markup", pythonSplitMethods()},   {u"Markup", pythonPaddingMethods()},
+        {u"Markup", pythonReplaceMethods()}, {u"Markup", pythonFormatMethods()},
+        {u"Markup", pythonMarkupMethods()},  {u"list", pythonListMethods()},
+        {u"tuple", pythonTupleMethods()},    {u"dict", pythonDictMethods()},
+        {u"int", pythonIntMethods()},        {u"bool", pythonIntMethods()},
+        {u"float", pythonFloatMethods()},    {u"range", pythonRangeMethods()},
+    };
+    return table;
+}
+
+} // namespace waymark::jinja
