@@ -147,8 +147,6 @@ Result<GitChange> plannedChange(const git::Repository &repository, const WriteRe
         if (const auto usable = checkBranch(repository, request.branch); !usable)
             return std::unexpected(usable.error());
     }
-    if (const auto who = git::identity(repository); !who)
-        return std::unexpected(who.error());
     const auto tree = treeBefore(repository, *head);
     if (!tree)
         return std::unexpected(tree.error());
@@ -201,19 +199,18 @@ git::HookEnvironment hooksOf(const WriteRequest &request, const QByteArray &pref
 
 Result<git::CommitMade> makeCommit(FileSystem &fileSystem, const git::Repository &repository,
                                    const WriteRequest &request, const git::HookEnvironment &hooks,
-                                   GitChange &change)
+                                   const git::Identity &who, GitChange &change)
 {
-    const auto who = git::identity(repository);
     const auto head = repository.head();
-    if (!who || !head)
-        return std::unexpected(who ? head.error() : who.error());
+    if (!head)
+        return std::unexpected(head.error());
     const git::ObjectId tree = git::ObjectId::parse(change.treeAfter).value_or(git::ObjectId());
     const auto made = stepped(fileSystem, "commit", [&]() -> Result<git::CommitMade> {
         if (const auto written = writeHookIndex(repository, hooks, tree); !written)
             return std::unexpected(written.error());
         git::CommitRequest commit = {.tree = tree,
                                      .message = request.message.toUtf8(),
-                                     .identity = *who,
+                                     .identity = who,
                                      .signOff = request.signOff,
                                      .hooks = hooks};
         if (head->commit)

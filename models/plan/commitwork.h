@@ -12,9 +12,8 @@ namespace waymark {
 /// The files that `request` leaves, from the root of the repository on.
 [[nodiscard]] QList<git::File> filesOf(const WriteRequest &request, const QByteArray &prefix);
 
-/// What git is to be moved to by an apply; `after` stays empty until the commit is made. Everything
-/// that can be refused before any file is written is refused here: a branch that is there already,
-/// a name that is none, a detached HEAD, no identity.
+/// What git is to be moved to by an apply; `after` stays empty until the commit is made. A branch
+/// that is there already, a name that is none and a detached HEAD are refused.
 [[nodiscard]] Result<GitChange> plannedChange(const git::Repository &repository,
                                               const WriteRequest &request,
                                               const QByteArray &prefix);
@@ -24,12 +23,13 @@ namespace waymark {
                                   const WriteRequest &request, const QByteArray &prefix,
                                   GitChange &change);
 
-/// Makes the commit of `change`, which gets its name. Hooks see the files in their work tree.
+/// Makes the commit of `change` by `who`, which gets its name. Hooks see the files in their work
+/// tree.
 [[nodiscard]] Result<git::CommitMade> makeCommit(FileSystem &fileSystem,
                                                  const git::Repository &repository,
                                                  const WriteRequest &request,
                                                  const git::HookEnvironment &hooks,
-                                                 GitChange &change);
+                                                 const git::Identity &who, GitChange &change);
 
 /// Refuses the commit of `change` where a hook made something else of it: what was shown is what is
 /// applied ("write.hook-changed").

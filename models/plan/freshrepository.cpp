@@ -15,13 +15,16 @@ Result<FreshRepository> makeRepository(FileSystem &fileSystem, const Folder &fol
         = stepped(fileSystem, "init", [&] { return git::Repository::init(folder.path()); });
     if (!repository)
         return std::unexpected(repository.error());
+    const auto who = git::identity(*repository);
+    if (!who)
+        return std::unexpected(who.error());
     auto change = plannedChange(*repository, request, {});
     if (!change)
         return std::unexpected(change.error());
     if (const auto written = writeTrees(fileSystem, *repository, request, {}, *change); !written)
         return std::unexpected(written.error());
     const auto hooks = hooksOf(request, {}, folder.path(), staging.path());
-    const auto made = makeCommit(fileSystem, *repository, request, hooks, *change);
+    const auto made = makeCommit(fileSystem, *repository, request, hooks, *who, *change);
     if (!made)
         return std::unexpected(made.error());
     if (const auto same = refuseHookChanges(*made, *change); !same)

@@ -182,6 +182,11 @@ Result<> advance(FileSystem &fileSystem, const git::Repository &repository, cons
     return {};
 }
 
+qint64 roomFor(const git::Repository &repository)
+{
+    return (qint64(128) << 10) + QFileInfo(repository.indexFile()).size();
+}
+
 void removeLocksOf(const git::Repository &repository, const GitChange &change)
 {
     QByteArrayList names = repository.locks();

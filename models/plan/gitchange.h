@@ -50,6 +50,9 @@ enum class GitState : quint8 {
 [[nodiscard]] Result<> advance(FileSystem &fileSystem, const git::Repository &repository,
                                const GitChange &change);
 
+/// The bytes that a change of `repository` takes on the disk, and then some.
+[[nodiscard]] qint64 roomFor(const git::Repository &repository);
+
 /// Removes the lock files that a failed or crashed step of `change` left in the repository.
 void removeLocksOf(const git::Repository &repository, const GitChange &change);
 

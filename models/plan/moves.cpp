@@ -36,7 +36,7 @@ Result<std::optional<Places>> placesOf(FileSystem &fileSystem, const Journal &jo
     auto root = Folder::open(journal.root);
     if (!root || root->identity() != journal.identity)
         return std::nullopt;
-    const auto staging = makeFolder(fileSystem, journal.staging);
+    auto staging = Folder::open(journal.staging);
     if (!staging)
         return std::unexpected(staging.error());
     auto arriving = makeFolders(fileSystem, *staging, "new");
@@ -45,7 +45,8 @@ Result<std::optional<Places>> placesOf(FileSystem &fileSystem, const Journal &jo
     auto departed = makeFolders(fileSystem, *staging, "old");
     if (!departed)
         return std::unexpected(departed.error());
-    return Places{std::move(*root), std::move(*arriving), std::move(*departed)};
+    return Places{std::move(*root), std::move(*staging), std::move(*arriving),
+                  std::move(*departed)};
 }
 
 QByteArrayList arrivalsInto(const Folder &root, const QList<StoredFile> &files,

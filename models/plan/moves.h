@@ -9,6 +9,7 @@ namespace waymark {
 struct Places
 {
     Folder root;
+    Folder staging;
     Folder arriving; ///< "new" of the staging folder.
     Folder departed; ///< "old" of it.
 };

@@ -93,10 +93,16 @@ Result<> Placement::prepareGit()
         m_journal.repository = m_places->arriving.identityOf(".git");
         return {};
     }
+    const auto who = git::identity(*m_repository);
+    if (!who)
+        return std::unexpected(who.error());
+    m_who = *who;
     const auto change = plannedChange(*m_repository, m_request, m_journal.prefix);
     if (!change)
         return std::unexpected(change.error());
     m_change = *change;
+    if (const auto taken = m_staging->takeRoom(m_fileSystem, roomFor(*m_repository)); !taken)
+        return taken;
     return writeTrees(m_fileSystem, *m_repository, m_request, m_journal.prefix, *m_change);
 }
 
@@ -143,7 +149,7 @@ Result<> Placement::prepareJournal()
 
 Result<> Placement::writeJournal()
 {
-    m_hasJournal = true; // from the first try on: it may be there though writing it failed
+    m_hasJournal = true;
     return replaceFile(m_fileSystem, m_home.folder(), journalName, toJson(m_journal));
 }
 
@@ -166,7 +172,7 @@ Result<> Placement::commit()
     if (!m_repository)
         return {};
     const auto hooks = hooksOf(m_request, m_journal.prefix, m_journal.root, m_journal.staging);
-    const auto made = makeCommit(m_fileSystem, *m_repository, m_request, hooks, *m_change);
+    const auto made = makeCommit(m_fileSystem, *m_repository, m_request, hooks, m_who, *m_change);
     if (!made)
         return std::unexpected(made.error());
     if (const auto same = refuseHookChanges(*made, *m_change); !same) {
@@ -233,7 +239,7 @@ Result<> Placement::place()
 /// Everything as it was, and why.
 Result<Applied> Placement::takeBack(Error error)
 {
-    if (m_hasJournal && m_places) {
+    if (m_hasJournal) {
         const auto notes = takeBackMoves(m_fileSystem, m_home.folder(), m_journal, *m_places);
         if (!notes) {
             error.problem.hint = tr("What was begun could not be taken back at once (%1). Run "

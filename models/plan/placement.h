@@ -45,9 +45,10 @@ private:
     std::optional<Staging> m_staging;
     std::optional<Places> m_places;
     Journal m_journal;
+    git::Identity m_who;
     std::optional<GitChange> m_change; ///< Of m_repository.
     std::optional<git::CommitMade> m_made;
-    bool m_hasJournal = false;
+    bool m_hasJournal = false; ///< It was tried to write it: files may have moved from then on.
 };
 
 } // namespace waymark

@@ -30,18 +30,16 @@ Result<> moveGit(FileSystem &fileSystem, const QString &root, const GitChange &c
     return advance(fileSystem, *repository, change);
 }
 
-/// Moves `changed`, which are below `from`, to a folder of their own in `home`, or, where that is
-/// on another disk, in the destination: somebody wrote them.
-Result<QString> keep(FileSystem &fileSystem, const Folder &home, const Journal &journal,
-                     const Folder &from, const QList<Difference> &changed)
+/// Moves `changed`, which somebody wrote among the arriving files, to a folder of their own in
+/// `home`, or, where that is on another disk, in the destination.
+Result<QString> keep(FileSystem &fileSystem, const Folder &home, const Places &places,
+                     const QList<Difference> &changed)
 {
+    const Folder &from = places.arriving;
     const bool isNear = home.isOnSameMount(from);
-    const auto around = Folder::open(isNear ? home.path() : journal.root);
-    if (!around)
-        return std::unexpected(around.error());
     const QByteArray digits = QByteArray::number(QRandomGenerator::system()->generate(), 16);
-    const auto kept
-        = makeFolders(fileSystem, *around, (isNear ? "kept-" : ".waymark-kept-") + digits);
+    const auto kept = makeFolders(fileSystem, isNear ? home : places.root,
+                                  (isNear ? "kept-" : ".waymark-kept-") + digits);
     if (!kept)
         return std::unexpected(kept.error());
     for (const Difference &file : changed) {
@@ -68,7 +66,7 @@ Result<QList<Problem>> keepChanged(FileSystem &fileSystem, const Folder &home,
     changed->removeIf([&](const Difference &file) { return !places.arriving.contains(file.path); });
     if (changed->isEmpty())
         return QList<Problem>();
-    const auto kept = keep(fileSystem, home, journal, places.arriving, *changed);
+    const auto kept = keep(fileSystem, home, places, *changed);
     if (!kept)
         return std::unexpected(kept.error());
     const QString file = displayed(changed->first().path);
@@ -101,6 +99,18 @@ Result<GitState> stateOf(const Folder &home, const Journal &journal, const Folde
     return stateOf(*repository, *journal.git);
 }
 
+/// Corrects the places of `journal` where the destination was moved to `root` since.
+void follow(Journal &journal, const Folder &home, const QString &root)
+{
+    const auto folder = Folder::open(root);
+    if (journal.root == root || !folder || folder->identity() != journal.identity)
+        return;
+    const QFileInfo staging(journal.staging);
+    const bool inRoot = staging.path() == journal.root;
+    journal.root = root;
+    journal.staging = (inRoot ? root : home.path()) + u'/' + staging.fileName();
+}
+
 Result<> removeStaging(FileSystem &fileSystem, const Journal &journal)
 {
     const QFileInfo info(journal.staging);
@@ -124,7 +134,8 @@ Result<> bringForward(FileSystem &fileSystem, const Folder &home, const Journal 
 
 Result<Recovery> decide(FileSystem &fileSystem, const Folder &home, const Journal &journal)
 {
-    const auto places = placesOf(fileSystem, journal);
+    const auto places = QFileInfo::exists(journal.staging) ? placesOf(fileSystem, journal)
+                                                           : std::optional<Places>();
     if (!places)
         return std::unexpected(places.error());
     if (!*places) { // the destination went, and with it all that could be put right
@@ -170,6 +181,8 @@ Result<> finishJournal(FileSystem &fileSystem, const Folder &home, const Journal
 Result<QList<Problem>> takeBackMoves(FileSystem &fileSystem, const Folder &home,
                                      const Journal &journal, const Places &places)
 {
+    if (const auto given = Staging::giveRoom(fileSystem, places.staging); !given)
+        return std::unexpected(given.error());
     if (journal.truth == Journal::Truth::Reference && journal.git) {
         if (const auto moved = moveGit(fileSystem, journal.root, journal.git->reversed()); !moved)
             return std::unexpected(moved.error());
@@ -184,23 +197,28 @@ Result<QList<Problem>> takeBackMoves(FileSystem &fileSystem, const Folder &home,
     return notes;
 }
 
-Result<Recovery> recoverHome(FileSystem &fileSystem, const Folder &home)
+Result<Recovery> recoverHome(FileSystem &fileSystem, const Folder &home, const QString &root)
 {
-    const auto journal = readJournal(home, journalName);
+    auto journal = readJournal(home, journalName);
     if (!journal)
         return std::unexpected(journal.error());
+    if (*journal)
+        follow(**journal, home, root);
     Recovery recovery;
     if (*journal) {
         const auto decided = decide(fileSystem, home, **journal);
         if (!decided)
             return decided;
         recovery = *decided;
+        if (home.contains(journalName)) // it misses the staging folder where that goes first
+            return recovery;
         if (const auto removed = removeStaging(fileSystem, **journal); !removed)
             return std::unexpected(removed.error());
     }
-    if (const auto removed = removeFile(fileSystem, home, journalName + QByteArray(".part"));
-        !removed)
-        return std::unexpected(removed.error());
+    for (const QByteArray name : {journalName, noteName}) {
+        if (const auto removed = removeFile(fileSystem, home, name + ".part"); !removed)
+            return std::unexpected(removed.error());
+    }
     if (const auto removed = Staging::removeAbandoned(fileSystem, home, Placement::stagingInHome);
         !removed)
         return std::unexpected(removed.error());

@@ -16,7 +16,8 @@ namespace waymark {
                                                    const Journal &journal, const Places &places);
 
 /// Finishes or takes back what the journal in `home` describes, if there is one, and removes what
-/// crashes left in `home`.
-[[nodiscard]] Result<Recovery> recoverHome(FileSystem &fileSystem, const Folder &home);
+/// crashes left in `home`. `root` is where the destination, or its repository, is now.
+[[nodiscard]] Result<Recovery> recoverHome(FileSystem &fileSystem, const Folder &home,
+                                           const QString &root);
 
 } // namespace waymark

@@ -17,6 +17,7 @@ namespace waymark {
 namespace {
 
 constexpr qsizetype digits = 8;
+constexpr auto roomName = "room";
 
 QString tr(const char *text)
 {
@@ -43,7 +44,8 @@ Result<bool> isOurs(const Folder &folder)
     const auto names = folder.names();
     if (!names)
         return std::unexpected(names.error());
-    static const QByteArrayList known = {"lock", "tree", "new", "old", "index", "index.lock"};
+    static const QByteArrayList known
+        = {"lock", "tree", "new", "old", "index", "index.lock", roomName};
     return std::ranges::all_of(*names, [](const QByteArray &name) { return known.contains(name); });
 }
 
@@ -106,6 +108,19 @@ Result<> Staging::removeAbandoned(FileSystem &fileSystem, const Folder &parent,
             return removed;
     }
     return {};
+}
+
+Result<> Staging::takeRoom(FileSystem &fileSystem, qint64 bytes) const
+{
+    QByteArray content(bytes, Qt::Uninitialized);
+    for (char &c : content) // nothing that a file system compresses
+        c = char(QRandomGenerator::global()->generate());
+    return writeFile(fileSystem, m_folder, roomName, FileMode::Regular, content);
+}
+
+Result<> Staging::giveRoom(FileSystem &fileSystem, const Folder &staging)
+{
+    return removeFile(fileSystem, staging, roomName);
 }
 
 Result<> Staging::remove(FileSystem &fileSystem) const

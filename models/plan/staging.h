@@ -6,7 +6,7 @@ namespace waymark {
 
 /// A hidden folder in which an apply is prepared. While the process that made it lives, it is
 /// locked; one that is not is left by a crash and may go. It holds "lock" and what its user puts
-/// in: "tree", or "new" and "old".
+/// in: "tree", or "new" and "old", and room to take everything back.
 class Staging
 {
 public:
@@ -23,6 +23,12 @@ public:
 
     Staging(Staging &&) noexcept = default;
     Staging &operator=(Staging &&) noexcept = default;
+
+    /// Takes up room on the disk, `bytes` at least, that giveRoom() gives back: a disk that is full
+    /// must not keep an apply from being taken back.
+    [[nodiscard]] Result<> takeRoom(FileSystem &fileSystem, qint64 bytes) const;
+    /// Gives the room that a prepared folder takes up back.
+    [[nodiscard]] static Result<> giveRoom(FileSystem &fileSystem, const Folder &staging);
 
     [[nodiscard]] const Folder &folder() const { return m_folder; }
     [[nodiscard]] QByteArray name() const { return m_name; }

@@ -157,6 +157,7 @@ Result<> Undo::move()
 {
     if (m_fileSystem.syncAll(m_staging->folder().descriptor()) != 0)
         return systemFailure(tr("The files could not be written to the disk."), m_note.root);
+    m_hasJournal = true;
     if (const auto written
         = replaceFile(m_fileSystem, m_journalHome.folder(), journalName, toJson(m_journal));
         !written)
@@ -188,12 +189,12 @@ Result<> Undo::run()
     auto done = prepare(*root);
     if (done)
         done = move();
-    if (!done && m_places) {
+    if (!done && m_hasJournal) {
         const auto back = takeBackMoves(m_fileSystem, m_journalHome.folder(), m_journal, *m_places);
         if (!back)
             return std::unexpected(done.error());
     }
-    if (m_staging)
+    if (m_staging && !m_journalHome.folder().contains(journalName)) // which would miss it
         std::ignore = m_staging->remove(m_fileSystem);
     return done;
 }

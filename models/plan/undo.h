@@ -29,7 +29,6 @@ private:
     [[nodiscard]] Result<> removeWhole();
     [[nodiscard]] Result<> prepare(const Folder &root);
     [[nodiscard]] Result<> stageOld() const;
-    [[nodiscard]] Result<> takeBackMoved();
     [[nodiscard]] Result<> move();
 
     FileSystem &m_fileSystem;
@@ -39,6 +38,7 @@ private:
     Journal m_journal;
     std::optional<Staging> m_staging;
     std::optional<Places> m_places;
+    bool m_hasJournal = false; ///< It was tried to write it: files may have moved from then on.
 };
 
 } // namespace waymark

@@ -101,7 +101,7 @@ Result<Recovery> recoverAt(FileSystem &fileSystem, const QString &path, const QS
     if (!home)
         return std::unexpected(home.error());
     if (*home) {
-        const auto recovered = recoverHome(fileSystem, (*home)->folder());
+        const auto recovered = recoverHome(fileSystem, (*home)->folder(), root);
         if (!recovered || recovered->what != Recovery::Nothing)
             return recovered;
     }

@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <functional>
 
+#include <sys/wait.h>
 #include <unistd.h>
 
 namespace waymark::testing {
@@ -22,7 +23,9 @@ public:
         m_call = call;
         m_error = error;
         m_count = 0;
+        m_hasRoom = false;
     }
+    [[nodiscard]] Fault fault() const { return m_fault; }
     [[nodiscard]] int count() const { return m_count; }
     /// Is told of git's own steps, before and after each.
     std::function<void(const QByteArray &step)> onStep;
@@ -53,6 +56,7 @@ public:
     }
     int removeFile(int folder, const char *name) override
     {
+        m_hasRoom = m_hasRoom || QByteArrayView(name) == "room"; // kept for this
         return fails(false) ? -1 : FileSystem::removeFile(folder, name);
     }
     int removeFolder(int folder, const char *name) override
@@ -74,7 +78,8 @@ private:
     {
         ++m_count;
         const bool isNow = m_count == m_call || (m_fault == Fault::FromThereOn && m_count > m_call);
-        if (!isNow || m_fault == Fault::None || (m_fault == Fault::FromThereOn && !needsRoom))
+        const bool fits = m_fault == Fault::FromThereOn && (!needsRoom || m_hasRoom);
+        if (!isNow || m_fault == Fault::None || fits)
             return false;
         if (m_fault == Fault::Exit)
             _exit(7);
@@ -86,6 +91,21 @@ private:
     int m_call = 0;
     int m_error = EIO;
     int m_count = 0;
+    bool m_hasRoom = false;
 };
+
+/// Runs `work` in a process of its own, which ends where `work` lets it.
+template<typename Work>
+int inChild(Work work)
+{
+    const pid_t child = fork();
+    if (child == 0) {
+        work();
+        _exit(0);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    return status;
+}
 
 } // namespace waymark::testing

@@ -19,27 +19,20 @@ public:
                        ? QStringLiteral("/dev/shm/waymark-XXXXXX")
                        : QDir::tempPath() + QStringLiteral("/waymark-XXXXXX"))
     {
-        QDir(m_folder.path()).mkdir(QStringLiteral("work"));
+        m_root = QFileInfo(m_folder.path()).canonicalFilePath();
+        QDir(m_root).mkdir(QStringLiteral("work"));
     }
 
     /// Everything that a test makes is below here, apart from the state folder.
-    [[nodiscard]] QString work() const { return root() + QStringLiteral("/work"); }
+    [[nodiscard]] QString work() const { return m_root + QStringLiteral("/work"); }
     [[nodiscard]] QString path(const QString &inside) const { return work() + u'/' + inside; }
-    [[nodiscard]] QString state() const { return root() + QStringLiteral("/state"); }
+    [[nodiscard]] QString state() const { return m_root + QStringLiteral("/state"); }
 
     /// Every file, link and folder outside of git's own, with its mode and content.
     [[nodiscard]] QStringList picture() const
     {
         QStringList lines;
-        QDirIterator entries(work(),
-                             QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System,
-                             QDirIterator::Subdirectories);
-        while (entries.hasNext()) {
-            const QFileInfo info = entries.nextFileInfo();
-            const QString name = info.filePath().mid(work().size() + 1);
-            if (!name.contains(QLatin1StringView(".git/")))
-                lines += name + described(info);
-        }
+        addLines(QString(), lines);
         lines.sort();
         return lines;
     }
@@ -69,7 +62,16 @@ public:
     }
 
 private:
-    [[nodiscard]] QString root() const { return QFileInfo(m_folder.path()).canonicalFilePath(); }
+    void addLines(const QString &folder, QStringList &lines) const
+    {
+        const auto filters = QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System;
+        for (const QFileInfo &info : QDir(path(folder)).entryInfoList(filters)) {
+            const QString name = folder + info.fileName();
+            lines += name + described(info);
+            if (info.isDir() && !info.isSymLink() && info.fileName() != QLatin1StringView(".git"))
+                addLines(name + u'/', lines);
+        }
+    }
     static QString described(const QFileInfo &info)
     {
         if (info.isSymLink())
@@ -81,6 +83,7 @@ private:
     }
 
     QTemporaryDir m_folder;
+    QString m_root;
 };
 
 /// A file that a template makes.
