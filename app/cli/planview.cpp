@@ -77,6 +77,19 @@ void printDeviations(QTextStream &out, const Plan &plan)
     }
 }
 
+/// How what was committed gets to where others see it. A repository that was there has its remote.
+QString pushCommand(const Plan &plan)
+{
+    const QString push = u"git push -u origin HEAD"_s;
+    const auto kind = plan.destination.kind;
+    if (kind == DestinationKind::FreshClone || kind == DestinationKind::RepositoryFolder)
+        return push;
+    const auto remote = std::ranges::find(
+        plan.links, true, [](const OutputLink &link) { return link.url.startsWith(u"https://"); });
+    const QString url = remote == plan.links.end() ? u"URL"_s : printable(remote->url);
+    return u"git remote add origin "_s + url + u" && "_s + push;
+}
+
 } // namespace
 
 QString summaryOf(const Plan &plan)
@@ -132,11 +145,7 @@ void printNextSteps(QTextStream &out, const Plan &plan, const QString &destinati
     for (const QString &paragraph : plan.texts)
         out << "  " << printable(paragraph.trimmed()).replace(u'\n', u"\n  "_s) << '\n';
     if (isCommitted) {
-        const auto remote = std::ranges::find(plan.links, true, [](const OutputLink &link) {
-            return link.url.startsWith(u"https://");
-        });
-        const QString url = remote == plan.links.end() ? u"URL"_s : remote->url;
-        out << "  git remote add origin " << printable(url) << " && git push -u origin HEAD\n";
+        out << "  " << pushCommand(plan) << '\n';
         out << "  waymark undo " << printable(destination) << "   "
             << reporter.dim(text("takes it all back")) << '\n';
     }

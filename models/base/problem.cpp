@@ -72,6 +72,8 @@ QString Problem::toString() const
     if (position && !excerpt.isEmpty()) {
         const int column = excerptColumn > 0 ? excerptColumn : position->column;
         text += u"\n  "_s + excerpt + u"\n  "_s + indentOf(excerpt, column) + u'^';
+    } else if (!excerpt.isEmpty()) {
+        text += u'\n' + (excerpt.endsWith(u'\n') ? excerpt.chopped(1) : excerpt);
     }
     if (!hint.isEmpty())
         text += u'\n' + hint;

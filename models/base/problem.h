@@ -19,7 +19,8 @@ struct Problem
     QString message = {}; ///< One sentence or two, translated, no trailing newline.
     QString file = {}; ///< Where it is, if it is in a file, as its reader knows that file,
     std::optional<SourcePosition> position = {}; ///< and at which place in it.
-    QString excerpt = {}; ///< The line of `position`, without its line end.
+    /// The line of `position`, without its line end; without a position, what a program printed.
+    QString excerpt = {};
     int excerptColumn = 0; ///< Where in `excerpt` the place is, if that was cut; 0: at its column.
     QString hint = {}; ///< The way out: what to do now.
 

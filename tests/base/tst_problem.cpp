@@ -35,8 +35,9 @@ private Q_SLOTS:
             << plain.pointingAt(u"😀e\u0301x", {1, 5}) << u"<text>:1:5: No.\n  😀e\u0301x\n    ^"_s;
         QTest::newRow("behind the end of the line")
             << plain.pointingAt(u"ab\ncd", {1, 3}) << u"<text>:1:3: No.\n  ab\n    ^"_s;
-        QTest::newRow("an excerpt without a place is not shown")
-            << Problem{.message = u"No."_s, .excerpt = u"abc"_s} << u"No."_s;
+        QTest::newRow("what a program printed stands as it was printed")
+            << Problem{.message = u"No."_s, .excerpt = u"first\n second\n"_s, .hint = u"Try."_s}
+            << u"No.\nfirst\n second\nTry."_s;
     }
 
     void aProblemPrintsAsItsReaderNeedsIt()
