@@ -135,7 +135,7 @@ void Reader::readForm(const YamlNode &spec)
         return;
     const Value pages = parameters->toValue();
     FormSchema::Read read = FormSchema::read(pages);
-    for (const SchemaProblem &problem : read.problems)
+    for (const FormProblem &problem : read.problems)
         m_keys.place(*parameters, problem.pointer, problem.problem);
     m_result.form = read.schema;
     if (const QSet<QString> optional = destinationNames(); !optional.isEmpty())

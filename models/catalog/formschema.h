@@ -13,11 +13,11 @@ struct Schema;
 
 /// Something wrong in a form's own description; `pointer` (a JSON Pointer) leads to it from the
 /// value that was read.
-struct SchemaProblem
+struct FormProblem
 {
     QString pointer;
     Problem problem;
-    friend bool operator==(const SchemaProblem &, const SchemaProblem &) = default;
+    friend bool operator==(const FormProblem &, const FormProblem &) = default;
 };
 
 /// What a template asks, compiled once and shared: pages of JSON Schema (draft 7, as Backstage's
@@ -66,7 +66,7 @@ private:
 struct FormSchema::Read
 {
     FormSchema schema;
-    QList<SchemaProblem> problems;
+    QList<FormProblem> problems;
 };
 
 } // namespace waymark

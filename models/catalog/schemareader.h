@@ -18,7 +18,7 @@ public:
 
     /// All of the page. Never null.
     [[nodiscard]] SchemaPointer readRoot();
-    [[nodiscard]] const QList<SchemaProblem> &problems() const { return m_problems; }
+    [[nodiscard]] const QList<FormProblem> &problems() const { return m_problems; }
 
 private:
     struct Keys; // the keys of one schema, read with complaints
@@ -45,7 +45,7 @@ private:
     const Value &m_root;
     QString m_rootPointer;
     QStringList m_references; ///< Those that are being followed.
-    QList<SchemaProblem> m_problems;
+    QList<FormProblem> m_problems;
 };
 
 } // namespace waymark

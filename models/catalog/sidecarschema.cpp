@@ -22,67 +22,51 @@ Value shipped(const QString &name)
     return schema.value_or(Value(Map()));
 }
 
-/// `schema` as it reads below `place` of another one: its own references follow it there.
-Value movedTo(const QString &place, const Value &schema)
+/// `schema` with what its references lead to in their place, in `root` or among the schemas that
+/// are `known` by their `$id`. None of ours contains itself.
+Value resolved(const Value &schema, const Value &root, const Map &known)
 {
     if (const List *list = schema.toList()) {
-        List moved;
+        List result;
         for (const Value &each : *list)
-            moved.append(movedTo(place, each));
-        return moved;
+            result.append(resolved(each, root, known));
+        return result;
     }
     if (!schema.toMap())
         return schema;
-    Map moved;
-    for (const Map::Entry &entry : *schema.toMap()) {
-        const QString reference = entry.value.textOr();
-        if (entry.key == u"$ref" && reference.startsWith(u"#/"))
-            moved.insert(entry.key, place + reference.sliced(1));
-        else if (entry.key != u"$id")
-            moved.insert(entry.key, movedTo(place, entry.value));
-    }
-    return moved;
-}
-
-Value withReference(const Value &schema, const QString &from, const QString &to)
-{
-    if (!schema.toMap())
-        return schema;
+    const QString reference = schema.toMap()->value(u"$ref").textOr();
+    if (const Value *other = known.find(reference))
+        return resolved(*other, *other, known);
+    if (!reference.isEmpty())
+        return resolved(*valueAt(root, reference.sliced(2).split(u'/')), root, known);
     Map result;
     for (const Map::Entry &entry : *schema.toMap()) {
-        const bool isIt = entry.key == u"$ref" && entry.value == Value(from);
-        result.insert(entry.key, isIt ? Value(to) : withReference(entry.value, from, to));
+        if (entry.key != u"$id" && entry.key != u"definitions")
+            result.insert(entry.key, resolved(entry.value, root, known));
     }
     return result;
 }
 
-SchemaValidator compiled(const Value &schema)
+SchemaValidator compiled(const QString &name)
 {
-    Result<SchemaValidator> validator = SchemaValidator::compile(schema);
+    const Map known{{QString(sidecarReference), shipped(u"waymark-sidecar.schema.json"_s)}};
+    const Value schema = shipped(name);
+    Result<SchemaValidator> validator = SchemaValidator::compile(resolved(schema, schema, known));
     Q_ASSERT(validator);
     return *std::move(validator);
-}
-
-Value indexWithSidecar()
-{
-    const QString place = u"#/definitions/sidecar"_s;
-    Value index
-        = withReference(shipped(u"waymark-index.schema.json"_s), QString(sidecarReference), place);
-    const Value sidecar = movedTo(place, shipped(u"waymark-sidecar.schema.json"_s));
-    return withValueAt(index, {u"definitions"_s, u"sidecar"_s}, sidecar);
 }
 
 } // namespace
 
 const SchemaValidator &sidecarSchema()
 {
-    static const SchemaValidator schema = compiled(shipped(u"waymark-sidecar.schema.json"_s));
+    static const SchemaValidator schema = compiled(u"waymark-sidecar.schema.json"_s);
     return schema;
 }
 
 const SchemaValidator &indexSchema()
 {
-    static const SchemaValidator schema = compiled(indexWithSidecar());
+    static const SchemaValidator schema = compiled(u"waymark-index.schema.json"_s);
     return schema;
 }
 

@@ -24,7 +24,7 @@ inline QString toTest(const Value &value)
 inline FormSchema schemaOf(const char *pages)
 {
     const FormSchema::Read read = FormSchema::read(json(pages));
-    for (const SchemaProblem &problem : read.problems)
+    for (const FormProblem &problem : read.problems)
         qWarning("%s: %s", qPrintable(problem.pointer), qPrintable(problem.problem.message));
     return read.schema;
 }
