@@ -72,12 +72,10 @@ std::optional<Keyword> violatedNumber(const Parameter::Limits &limits, const Val
 
 bool hasRepeated(const List &list)
 {
-    for (qsizetype i = 1; i < list.size(); ++i) {
-        const auto isSame = [&](const Value &other) { return isSameJson(list.at(i), other); };
-        if (std::any_of(list.cbegin(), list.cbegin() + i, isSame))
-            return true;
-    }
-    return false;
+    QSet<QByteArray> seen;
+    for (const Value &item : list)
+        seen.insert(canonicalJson(item));
+    return seen.size() < list.size();
 }
 
 std::optional<Keyword> violatedList(const Schema &schema, const List &list)

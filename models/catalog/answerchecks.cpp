@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
+constexpr qsizetype mostItemProblems = 100; // of one list: nobody reads more
+
 QList<AnswerProblem> checkValue(const AnswerSubject &subject, const SchemaPieces &pieces,
                                 const Value &answer);
 
@@ -38,12 +40,21 @@ AnswerSubject itemSubject(const AnswerSubject &list, qsizetype index)
     return item;
 }
 
+bool isFine(const SchemaPieces &pieces, const Value &answer)
+{
+    return std::ranges::all_of(
+        pieces, [&](const Schema *piece) { return piece->isPlain() && !violated(*piece, answer); });
+}
+
 QList<AnswerProblem> checkItems(const AnswerSubject &subject, const SchemaPieces &parts,
                                 const List &list)
 {
     QList<AnswerProblem> problems;
-    for (qsizetype i = 0; i < list.size(); ++i)
-        problems.append(checkValue(itemSubject(subject, i), itemPieces(parts, i), list.at(i)));
+    for (qsizetype i = 0; i < list.size() && problems.size() < mostItemProblems; ++i) {
+        const SchemaPieces pieces = itemPieces(parts, i);
+        if (!isFine(pieces, list.at(i)))
+            problems.append(checkValue(itemSubject(subject, i), pieces, list.at(i)));
+    }
     return problems;
 }
 

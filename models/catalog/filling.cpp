@@ -133,10 +133,7 @@ Value filledList(const SchemaPieces &parts, const Value *given,
 std::optional<Value> filled(const SchemaPieces &pieces, const Value *given, const Value *inherited,
                             bool isRequired)
 {
-    const auto isPlain = [](const Schema *piece) {
-        return !piece->hasBranches() && !piece->describesMap() && !piece->describesList();
-    };
-    if (std::ranges::all_of(pieces, isPlain))
+    if (std::ranges::all_of(pieces, &Schema::isPlain))
         return given ? std::optional(*given) : ownDefault(pieces, inherited);
 
     const Resolved resolved = resolve(pieces, given);

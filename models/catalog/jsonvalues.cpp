@@ -21,6 +21,27 @@ double toDouble(const Value &number)
     return number.toInteger() ? number.toInteger()->toDouble() : *number.toFloat();
 }
 
+/// `value` with whole numbers as integers and the keys of maps sorted.
+Value normalized(const Value &value)
+{
+    if (const double *number = value.toFloat(); number && isWholeNumber(value))
+        return *Integer::truncated(*number);
+    if (const List *list = value.toList()) {
+        List result;
+        for (const Value &each : *list)
+            result.append(normalized(each));
+        return result;
+    }
+    if (!value.toMap())
+        return value;
+    QStringList keys = value.toMap()->keys();
+    std::ranges::sort(keys);
+    Map result;
+    for (const QString &key : std::as_const(keys))
+        result.insert(key, normalized(*value.toMap()->find(key)));
+    return result;
+}
+
 } // namespace
 
 bool isSameJson(const Value &a, const Value &b)
@@ -32,6 +53,11 @@ bool isSameJson(const Value &a, const Value &b)
     if (a.toList() && b.toList())
         return std::ranges::equal(*a.toList(), *b.toList(), isSameJson);
     return a == b;
+}
+
+QByteArray canonicalJson(const Value &value)
+{
+    return toJson(normalized(value));
 }
 
 bool isNumber(const Value &value)

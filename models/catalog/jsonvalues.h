@@ -2,6 +2,8 @@
 
 #include "models/base/value.h"
 
+#include <QByteArray>
+
 #include <compare>
 
 namespace waymark {

@@ -51,6 +51,11 @@ bool Schema::hasBranches() const
         || negated || condition;
 }
 
+bool Schema::isPlain() const
+{
+    return !hasBranches() && !describesMap() && !describesList();
+}
+
 const Schema *Schema::property(const QString &name) const
 {
     const auto found = propertyIndex.constFind(name);

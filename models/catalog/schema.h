@@ -75,6 +75,8 @@ struct Schema
 
     /// Whether it looks at more than one value by itself: then answers may change what is asked.
     [[nodiscard]] bool hasBranches() const;
+    /// Whether it is about single values only, whatever the other answers are.
+    [[nodiscard]] bool isPlain() const;
     [[nodiscard]] const Schema *property(const QString &name) const;
     /// Whether it describes maps (lists), by its type or by what it says of their contents.
     [[nodiscard]] bool describesMap() const;

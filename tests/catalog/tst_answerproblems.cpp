@@ -170,6 +170,22 @@ private Q_SLOTS:
         QCOMPARE(formOf(page).problems().at(0).problem.hint, u"Small letters."_s);
     }
 
+    void aVeryLongListIsCheckedInOneGo()
+    {
+        List list;
+        for (int i = 0; i < 100'000; ++i)
+            list.append(i % 500 == 7 ? Value(u"x"_s) : Value(i));
+        Form form = formOf("{'properties': {'l': {'type': 'array', 'uniqueItems': true, 'items': "
+                           "{'type': 'integer'}}}}");
+        form.setAnswer({u"l"_s}, list);
+        QCOMPARE(problemsOf(form), QStringList{u"l: l must not have the same item twice."_s});
+        for (int i = 7; i < list.size(); i += 500)
+            list[i] = Value(u"x%1"_s.arg(i));
+        form.setAnswer({u"l"_s}, list);
+        QCOMPARE(form.problems().size(), 100);
+        QCOMPARE(problemsOf(form).first(), u"l[7]: l, item 8 must be a whole number."_s);
+    }
+
     void manyChoicesAreCutShort()
     {
         const Form form = formOf("{'properties': {'q': {'enum': [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, "
