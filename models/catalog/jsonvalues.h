@@ -11,6 +11,8 @@ namespace waymark {
 /// Whether JSON Schema takes `a` and `b` for the same: 1 and 1.0 are, the order of a map is
 /// nothing.
 [[nodiscard]] bool isSameJson(const Value &a, const Value &b);
+/// A text that values have in common if, and only if, they are the same in this sense.
+[[nodiscard]] QByteArray canonicalJson(const Value &value);
 
 [[nodiscard]] bool isNumber(const Value &value);
 /// A number without a fraction; 1.0 is one.
