@@ -40,12 +40,18 @@ private:
 class ExpressionNode : public Node
 {
 public:
-    using Node::Node;
+    explicit ExpressionNode(qsizetype offset) : Node(offset), m_anchor(this->offset()) {}
+    /// The place whose line Jinja2 calls the expression's, for its errors.
+    [[nodiscard]] quint32 anchor() const { return m_anchor; }
+    void setAnchor(qsizetype offset) { m_anchor = static_cast<quint32>(offset); }
     [[nodiscard]] virtual Value evaluate(Interpreter &interpreter) const = 0;
     /// The value where it lies already, or null. Valid until the next node runs.
     [[nodiscard]] virtual const Value *peek(Interpreter & /*interpreter*/) const { return nullptr; }
     /// Writes the value to the output.
     virtual void print(Interpreter &interpreter) const;
+
+private:
+    quint32 m_anchor;
 };
 using ExpressionPtr = std::unique_ptr<ExpressionNode>;
 

@@ -7,6 +7,7 @@
 #include "models/jinja/dialect.h"
 #include "models/jinja/filters/registry.h"
 #include "models/jinja/guards.h"
+#include "models/jinja/names.h"
 #include "models/jinja/parser.h"
 
 #include <QCoreApplication>
@@ -88,8 +89,11 @@ std::shared_ptr<const CompiledTemplate> compiled(
     for (BlockNode *block : parser.takeBlocks())
         result->blocks.push_back(block);
 
+    result->usesSelf = dialect.hasSelf && usesName(result->body, u"self");
     const auto binder = dialect.makeBinder(*environment);
     binder->routine(result->routine, Binder::Reach::Context, [&] {
+        if (result->usesSelf)
+            binder->parameter(result->self);
         if (result->expression)
             result->expression->bind(*binder);
         result->body.bind(*binder);

@@ -19,13 +19,13 @@ ExpressionPtr Parser::parseExpression(bool withConditional)
     return finished(parseLevel(first));
 }
 
-bool Parser::isTupleEnd(QStringView end) const
+bool Parser::isTupleEnd() const
 {
     return m_current.is(TokenType::VariableEnd) || m_current.is(TokenType::BlockEnd)
-        || m_current.is(TokenType::RightParenthesis) || (!end.isEmpty() && m_current.isName(end));
+        || m_current.is(TokenType::RightParenthesis);
 }
 
-ExpressionPtr Parser::parseTuple(bool withConditional, QStringView end, bool isExplicit)
+ExpressionPtr Parser::parseTuple(bool withConditional, bool isExplicit)
 {
     if (!grammar().hasTuples)
         return parseExpression(withConditional);
@@ -35,7 +35,7 @@ ExpressionPtr Parser::parseTuple(bool withConditional, QStringView end, bool isE
     for (;;) {
         if (!items.empty())
             expect(TokenType::Comma);
-        if (isTupleEnd(end))
+        if (isTupleEnd())
             break;
         items.push_back(parseExpression(withConditional));
         if (!m_current.is(TokenType::Comma))
@@ -78,9 +78,9 @@ ExpressionPtr Parser::parseLevel(size_t level)
 
 ExpressionPtr Parser::parseConditional(size_t level)
 {
+    qsizetype offset = m_current.offset;
     ExpressionPtr then = parseLevel(level + 1);
-    while (m_current.isName(u"if")) {
-        const qsizetype offset = take().offset;
+    while (skipIfName(u"if")) {
         ExpressionPtr condition = finished(parseLevel(level + 1));
         ExpressionPtr otherwise;
         if (skipIfName(u"else")) {
@@ -91,16 +91,19 @@ ExpressionPtr Parser::parseConditional(size_t level)
                                                  finished(std::move(then)), std::move(otherwise));
         if (!grammar().chainsConditionals)
             break;
+        offset = m_current.offset;
     }
     return then;
 }
 
 ExpressionPtr Parser::parseLogical(size_t level, BinaryOperator op, QStringView word)
 {
+    qsizetype start = m_current.offset;
     ExpressionPtr left = parseLevel(level + 1);
     while (m_current.isName(word)) {
         const qsizetype offset = take().offset;
         left = std::make_unique<BinaryNode>(offset, op, std::move(left), parseLevel(level + 1));
+        left->setAnchor(std::exchange(start, m_current.offset));
     }
     return left;
 }
@@ -133,6 +136,7 @@ std::optional<BinaryOperator> Parser::comparisonOperator(const Level &level)
 
 ExpressionPtr Parser::parseComparison(size_t level)
 {
+    const qsizetype start = m_current.offset;
     ExpressionPtr first = parseLevel(level + 1);
     std::vector<ComparisonNode::Comparand> rest;
     qsizetype offset = m_current.offset;
@@ -147,10 +151,15 @@ ExpressionPtr Parser::parseComparison(size_t level)
     }
     if (rest.empty())
         return first;
-    if (rest.size() == 1)
-        return std::make_unique<BinaryNode>(firstOffset, rest.front().op, std::move(first),
+    ExpressionPtr node;
+    if (rest.size() == 1) {
+        node = std::make_unique<BinaryNode>(firstOffset, rest.front().op, std::move(first),
                                             std::move(rest.front().right));
-    return std::make_unique<ComparisonNode>(firstOffset, std::move(first), std::move(rest));
+    } else {
+        node = std::make_unique<ComparisonNode>(firstOffset, std::move(first), std::move(rest));
+    }
+    node->setAnchor(start);
+    return node;
 }
 
 ExpressionPtr Parser::parseIn(size_t level)
@@ -200,19 +209,21 @@ ExpressionPtr Parser::parseIs(size_t level)
 ExpressionPtr Parser::parseBinary(size_t level)
 {
     const auto &operators = grammar().levels[level].operators;
+    qsizetype start = m_current.offset;
     ExpressionPtr left = parseLevel(level + 1);
     for (;;) {
         const auto known = std::ranges::find(operators, m_current.type, &LevelOperator::token);
         if (known == operators.end())
             return left;
         const qsizetype offset = take().offset;
-        left = std::make_unique<BinaryNode>(offset, known->op, std::move(left),
-                                            parseLevel(level + 1));
+        left = std::make_unique<BinaryNode>(offset, known->op, std::move(left), parseLevel(level + 1));
+        left->setAnchor(std::exchange(start, m_current.offset));
     }
 }
 
 ExpressionPtr Parser::parseConcatenation(size_t level)
 {
+    const qsizetype start = m_current.offset;
     ExpressionPtr first = parseLevel(level + 1);
     if (!m_current.is(TokenType::Tilde))
         return first;
@@ -227,7 +238,9 @@ ExpressionPtr Parser::parseConcatenation(size_t level)
     parts.push_back(std::move(first));
     while (skipIf(TokenType::Tilde))
         parts.push_back(parseLevel(level + 1));
-    return std::make_unique<ConcatenationNode>(offset, std::move(parts));
+    auto node = std::make_unique<ConcatenationNode>(offset, std::move(parts));
+    node->setAnchor(start);
+    return node;
 }
 
 ExpressionPtr Parser::parseUnary(bool withFilters)

@@ -58,6 +58,8 @@ Value DictNode::evaluate(Interpreter &interpreter) const
     auto dict = make<DictData>();
     for (const auto &[key, value] : m_entries) {
         const Value name = key->evaluate(interpreter);
+        if (name.isUndefined() && interpreter.isStrict(name))
+            interpreter.failUndefined(name);
         if (!isHashable(name)) {
             interpreter.at(key->offset());
             interpreter.fail(

@@ -149,6 +149,8 @@ void Interpreter::runTemplate(const CompiledTemplate &source, Activation &activa
     enterScope(source.routine.scope);
     const qsizetype size = m_output->size();
     const size_t marks = m_output->marks().size();
+    if (source.usesSelf)
+        slot(source.self.slots.front()) = Value(Reference<Object>(make<SelfObject>(m_context)));
     const ControlGuard control(*this, 0);
     (void)source.body.execute(*this);
     const CompiledTemplate *parent = m_frame.parent;

@@ -82,23 +82,27 @@ std::shared_ptr<const CompiledTemplate> Interpreter::compiledHere(const QString 
 
 const CompiledTemplate &Interpreter::loadTemplate(const Value &name)
 {
-    return *selectTemplate(name, false);
+    if (!name.isText()) {
+        if (!dialect().bindsAsPython)
+            fail(FailureKind::Type, QStringLiteral("template names must be a string: %1").arg(text(name)));
+        if (name.isUndefined())
+            failUndefined(name);
+        fail(FailureKind::NotFound, text(name));
+    }
+    const CompiledTemplate *found = findTemplate(name.text());
+    if (!found)
+        fail(FailureKind::NotFound, dialect().noSuchTemplate(name.text()));
+    return *found;
 }
 
 const CompiledTemplate *Interpreter::selectTemplate(const Value &names, bool orNone)
 {
-    if (names.isText()) {
-        const CompiledTemplate *found = findTemplate(names.text());
-        if (!found && !orNone)
-            fail(FailureKind::NotFound, dialect().noSuchTemplate(names.text()));
-        return found;
+    if (names.isText() || !dialect().bindsAsPython) {
+        const CompiledTemplate *found = names.isText() ? findTemplate(names.text()) : nullptr;
+        return found || (orNone && names.isText()) ? found : &loadTemplate(names);
     }
-    if (names.isUndefined() && dialect().bindsAsPython)
+    if (names.isUndefined())
         failUndefined(names);
-    if (!dialect().bindsAsPython || !isIterable(names)) {
-        fail(FailureKind::Type,
-             QStringLiteral("template names must be a string: %1").arg(text(names)));
-    }
     QStringList tried;
     for (const Value &name : items(names)) {
         tried.append(text(name));
@@ -121,7 +125,8 @@ Reference<Context> Interpreter::contextFor(const CompiledTemplate &source, const
     if (scope) {
         context->passed = m_context->all();
         if (!dialect().framesAreDynamic) {
-            for (const DictData::Entry &entry : locals(*scope)->entries())
+            const auto around = locals(*scope);
+            for (const DictData::Entry &entry : around->entries())
                 context->passed->insert(entry.key, entry.value);
         }
     }

@@ -198,6 +198,10 @@ Value LoopObject::plain() const
 
 void LoopObject::print(Interpreter &interpreter, const Arguments &arguments, Tags tags)
 {
+    if (arguments.positional.empty() && arguments.named.empty()) {
+        interpreter.fail(FailureKind::Type,
+                         QStringLiteral("LoopContext.__call__() missing 1 required positional argument: 'iterable'"));
+    }
     if (!m_recursive) {
         interpreter.fail(
             FailureKind::Type,

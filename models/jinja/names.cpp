@@ -25,4 +25,21 @@ bool usesName(const Body &body, QStringView name)
     return found;
 }
 
+namespace {
+bool isScoped(const Node &node)
+{
+    const auto *block = dynamic_cast<const BlockNode *>(&node);
+    bool found = block && block->isScoped();
+    node.eachChild([&](const Node &child) { found = found || isScoped(child); });
+    return found;
+}
+} // namespace
+
+bool hasScopedBlock(const Body &body)
+{
+    bool found = false;
+    body.eachChild([&](const Node &child) { found = found || isScoped(child); });
+    return found;
+}
+
 } // namespace waymark::jinja

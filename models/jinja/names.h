@@ -10,4 +10,7 @@ namespace waymark::jinja {
 /// (jinja2.compiler.find_undeclared).
 [[nodiscard]] bool usesName(const Body &body, QStringView name);
 
+/// Whether a block in `body` sees the variables around it.
+[[nodiscard]] bool hasScopedBlock(const Body &body);
+
 } // namespace waymark::jinja

@@ -111,11 +111,11 @@ Body Parser::parseStatements(bool isTemplate)
             const Token data = take();
             body.statements.push_back(std::make_unique<TextNode>(data.offset, data.text));
         } else if (m_current.is(TokenType::VariableBegin)) {
-            const Token begin = take();
+            take();
             ExpressionPtr expression = parseTuple();
             expect(TokenType::VariableEnd);
-            body.statements.push_back(
-                std::make_unique<OutputNode>(begin.offset, std::move(expression)));
+            const qsizetype anchor = expression->anchor();
+            body.statements.push_back(std::make_unique<OutputNode>(anchor, std::move(expression)));
         } else if (m_current.is(TokenType::BlockBegin)) {
             take();
             const bool isAwaited = !isTemplate && m_current.is(TokenType::Name)

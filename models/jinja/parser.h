@@ -42,15 +42,14 @@ public:
 
     // Expressions.
     [[nodiscard]] ExpressionPtr parseExpression(bool withConditional = true);
-    /// Expressions with commas between them are a tuple; `end` is a name that ends it.
-    [[nodiscard]] ExpressionPtr parseTuple(bool withConditional = true, QStringView end = {},
-                                           bool isExplicit = false);
+    /// Expressions with commas between them are a tuple; where it is explicit, none at all too.
+    [[nodiscard]] ExpressionPtr parseTuple(bool withConditional = true, bool isExplicit = false);
     [[nodiscard]] ExpressionPtr parsePrimary();
     [[nodiscard]] ExpressionPtr parsePostfix(ExpressionPtr base);
     [[nodiscard]] ExpressionPtr parseFilters(ExpressionPtr base, bool startsInline = false);
     [[nodiscard]] CallArguments parseArguments();
     /// Names, or tuples of them, that something is assigned to.
-    [[nodiscard]] TargetPtr parseTarget(QStringView end = {}, bool withNamespace = false);
+    [[nodiscard]] TargetPtr parseTarget(bool withNamespace = false);
 
     // Statements.
     /// "with context" or "without context", if that is what comes.
@@ -98,7 +97,7 @@ private:
     [[noreturn]] void failAtEnd() const;
     [[nodiscard]] QString expectedEnds(const QString &start,
                                        const std::optional<QString> &found) const;
-    [[nodiscard]] bool isTupleEnd(QStringView end) const;
+    [[nodiscard]] bool isTupleEnd() const;
 
     const CompiledEnvironment &m_environment;
     const Dialect &m_dialect;

@@ -85,7 +85,7 @@ ExpressionPtr Parser::parseParentheses()
 {
     const qsizetype offset = take().offset;
     if (grammar().hasTuples) {
-        ExpressionPtr inner = parseTuple(true, {}, true);
+        ExpressionPtr inner = parseTuple(true, true);
         expect(TokenType::RightParenthesis);
         return inner;
     }
@@ -248,13 +248,13 @@ CallArguments Parser::parseArguments()
     return arguments;
 }
 
-TargetPtr Parser::parseTarget(QStringView end, bool withNamespace)
+TargetPtr Parser::parseTarget(bool withNamespace)
 {
     const auto one = [&]() -> Target {
         if (m_current.is(TokenType::LeftParenthesis)) {
             const Nesting nesting(*this);
             take();
-            Target inner = std::move(*parseTarget({}, withNamespace));
+            Target inner = std::move(*parseTarget(withNamespace));
             expect(TokenType::RightParenthesis);
             return inner;
         }
@@ -273,7 +273,7 @@ TargetPtr Parser::parseTarget(QStringView end, bool withNamespace)
     };
     std::vector<Target> parts;
     bool isTuple = false;
-    while (!isTupleEnd(end)) {
+    while (!isTupleEnd()) {
         parts.push_back(one());
         if (!skipIf(TokenType::Comma))
             break;

@@ -86,7 +86,7 @@ Next OutputNode::execute(Interpreter &interpreter) const
     interpreter.charge(1);
     if (interpreter.isSilent())
         return Next::Go;
-    interpreter.beginStatement(m_expression->offset());
+    interpreter.beginStatement(offset());
     m_expression->print(interpreter);
     return Next::Go;
 }

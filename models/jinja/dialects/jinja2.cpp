@@ -114,6 +114,7 @@ const Dialect &jinja2Dialect()
         .toNumber = toNumber,
         .escape = python::escape,
         .dropsOutputOfChildren = false,
+        .hasSelf = true,
         .needsElse = true,
         .resolvesRelativeNames = false,
         .framesAreDynamic = false,

@@ -4,6 +4,8 @@
 
 #include <QVarLengthArray>
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <optional>
 #include <vector>
@@ -135,6 +137,10 @@ Token Jinja2Lexer::next()
     while (!atEnd()) {
         if (auto token = m_state == State::Text ? nextInText() : nextInCode())
             return *token;
+    }
+    if (m_state == State::LineStatement && m_brackets.isEmpty()) { // the end of the text ends the line
+        m_state = State::Text;
+        return {.type = TokenType::BlockEnd, .offset = m_text.size()};
     }
     return {.type = TokenType::End, .offset = m_text.size()};
 }
@@ -379,11 +385,12 @@ Token Jinja2Lexer::word()
     if (const auto length = pythonIntegerLength(rest))
         return take(TokenType::Integer, length);
     const auto isWord = [](QChar c) {
-        return c.isLetterOrNumber() || c == u'_' || c.isMark() || c.isSurrogate();
+        return c.isLetterOrNumber() || c == u'_' || c.isSurrogate()
+            || u_hasBinaryProperty(c.unicode(), UCHAR_XID_CONTINUE);
     };
     const auto length = std::distance(rest.begin(), std::ranges::find_if_not(rest, isWord));
     if (length > 0) {
-        if (rest.front().isNumber() || rest.front().isMark())
+        if (!rest.front().isLetter() && rest.front() != u'_' && !rest.front().isSurrogate())
             fail(QStringLiteral("Invalid character in identifier"), m_at);
         return take(TokenType::Name, length);
     }

@@ -109,6 +109,7 @@ const Dialect &nunjucksDialect()
         .toNumber = javascript::plainNumber,
         .escape = javascript::escape,
         .dropsOutputOfChildren = true,
+        .hasSelf = false,
         .needsElse = false,
         .resolvesRelativeNames = true,
         .framesAreDynamic = true,

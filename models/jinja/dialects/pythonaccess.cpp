@@ -16,6 +16,19 @@ bool isInternal(QStringView name)
     return name.startsWith(u"__") && name.endsWith(u"__") && name.size() > 4;
 }
 
+/// The names that even Undefined has: dir(object).
+bool hasEveryObject(QStringView name)
+{
+    static constexpr QStringView names[] = {
+        u"__class__",    u"__delattr__",     u"__dir__",       u"__doc__",         u"__eq__",
+        u"__format__",   u"__ge__",          u"__getattribute__", u"__getstate__", u"__gt__",
+        u"__hash__",     u"__init__",        u"__init_subclass__", u"__le__",      u"__lt__",
+        u"__ne__",       u"__new__",         u"__reduce__",    u"__reduce_ex__",   u"__repr__",
+        u"__setattr__",  u"__sizeof__",      u"__str__",       u"__subclasshook__",
+    };
+    return std::ranges::find(names, name) != std::end(names);
+}
+
 Value unsafe(const Value &base, const QString &name)
 {
     auto why = make<UndefinedData>();
@@ -180,7 +193,7 @@ const Function *method(Runtime &runtime, const Value &base, const QString &name)
 Value attribute(Runtime &runtime, const Value &base, const QString &name)
 {
     if (base.isUndefined())
-        return undefinedMemberOf(runtime, base);
+        return hasEveryObject(name) ? unsafe(base, name) : undefinedMemberOf(runtime, base);
     Value value = attributeOnly(runtime, base, name);
     if (value.isMissing())
         value = itemOnly(runtime, base, Value(name));

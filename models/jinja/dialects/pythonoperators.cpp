@@ -3,6 +3,7 @@
 #include "models/jinja/function.h"
 #include "models/jinja/methods/registry.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace waymark::jinja::python {
@@ -71,22 +72,23 @@ Value power(Runtime &runtime, const Integer &base, const Integer &exponent)
     return Integer::power(base, static_cast<quint32>(*count));
 }
 
-/// int / int: rounded once, as CPython does where both fit a double exactly.
+/// int / int: rounded once, as CPython does.
 Value trueDivision(Runtime &runtime, const Integer &a, const Integer &b)
 {
-    const double left = a.toDouble();
-    const double right = b.toDouble();
-    if (std::isinf(left) || std::isinf(right)) {
-        // Scaled down together, the quotient may well fit.
-        const qint64 shift = std::max<qint64>(0, std::max(a.bits(), b.bits()) - 900);
-        const double quotient = a.shiftedRight(static_cast<quint32>(shift)).toDouble()
-            / b.shiftedRight(static_cast<quint32>(shift)).toDouble();
-        if (std::isinf(quotient) || std::isnan(quotient))
-            runtime.fail(FailureKind::Overflow,
-                         QStringLiteral("integer division result too large for a float"));
-        return quotient;
-    }
-    return left / right;
+    constexpr qint64 exactBits = 53;
+    if (a.bits() <= exactBits && b.bits() <= exactBits)
+        return a.toDouble() / b.toDouble();
+    // A quotient of 66 bits or more, its last bit set where something was cut off, rounds as the whole does.
+    const qint64 shift = 66 - a.bits() + b.bits();
+    const Integer dividend = shift > 0 ? a.shiftedLeft(static_cast<quint32>(shift)) : a;
+    const Integer divisor = shift < 0 ? b.shiftedLeft(static_cast<quint32>(-shift)) : b;
+    Integer quotient = Integer::floorDivide(dividend, divisor).shiftedLeft(1);
+    if (!Integer::floorModulo(dividend, divisor).isZero())
+        quotient = quotient + Integer(1);
+    const double result = std::ldexp(quotient.toDouble(), static_cast<int>(std::clamp<qint64>(-shift - 1, -5000, 5000)));
+    if (std::isinf(result))
+        runtime.fail(FailureKind::Overflow, QStringLiteral("integer division result too large for a float"));
+    return result;
 }
 
 Value ofIntegers(Runtime &runtime, BinaryOperator op, const Value &a, const Value &b)
@@ -322,7 +324,7 @@ Value unary(Runtime &runtime, UnaryOperator op, const Value &operand)
         runtime.failUndefined(operand);
     runtime.fail(FailureKind::Type,
                  QStringLiteral("bad operand type for unary %1: '%2'")
-                     .arg(isNegation ? u'-' : u'+')
+                     .arg(QChar(isNegation ? u'-' : u'+'))
                      .arg(typeName(operand)));
 }
 

@@ -161,7 +161,7 @@ private:
 QString debugText(Runtime &runtime, const Value &value)
 {
     const UndefinedData *why = value.undefinedReason();
-    if (!why)
+    if (!why || why->lenient)
         return {};
     QString message = why->name.isText() ? why->name.text() : QString();
     if (!why->hint.isEmpty()) {

@@ -9,8 +9,6 @@ namespace {
 
 qint64 integer(const Call &call, const Value &value)
 {
-    if (value.isUndefined())
-        call.runtime().failUndefined(value);
     if (!value.isIntegral()) {
         call.runtime().fail(FailureKind::Type,
                             QStringLiteral("'%1' object cannot be interpreted as an integer")
@@ -64,6 +62,11 @@ Reference<DictData> dictOf(Call &call)
         } else {
             size_t index = 0;
             for (const Value &pair : runtime.items(source)) {
+                if (!runtime.isIterable(pair)) {
+                    runtime.fail(FailureKind::Type,
+                                 QStringLiteral("cannot convert dictionary update sequence element #%1 to a sequence")
+                                     .arg(index));
+                }
                 const std::vector<Value> parts = runtime.items(pair);
                 if (parts.size() != 2) {
                     runtime.fail(
@@ -91,7 +94,8 @@ Value dict(Call &call)
 Value namespace_(Call &call)
 {
     auto result = make<NamespaceObject>();
-    for (const DictData::Entry &entry : dictOf(call)->entries())
+    const auto attributes = dictOf(call);
+    for (const DictData::Entry &entry : attributes->entries())
         result->set(call.runtime().text(entry.key), entry.value);
     return {Reference<Object>(result)};
 }

@@ -108,7 +108,8 @@ Value mapOf(Call &call)
 Value entries(Call &call)
 {
     std::vector<Value> pairs;
-    for (const DictData::Entry &entry : mapOf(call).dict().entries())
+    const Value map = mapOf(call);
+    for (const DictData::Entry &entry : map.dict().entries())
         pairs.push_back(newList({entry.key, entry.value}));
     return newList(std::move(pairs));
 }
@@ -116,7 +117,8 @@ Value entries(Call &call)
 Value values(Call &call)
 {
     std::vector<Value> all;
-    for (const DictData::Entry &entry : mapOf(call).dict().entries())
+    const Value map = mapOf(call);
+    for (const DictData::Entry &entry : map.dict().entries())
         all.push_back(entry.value);
     return newList(std::move(all));
 }
@@ -124,7 +126,8 @@ Value values(Call &call)
 Value keys(Call &call)
 {
     std::vector<Value> all;
-    for (const DictData::Entry &entry : mapOf(call).dict().entries())
+    const Value map = mapOf(call);
+    for (const DictData::Entry &entry : map.dict().entries())
         all.push_back(entry.key);
     return newList(std::move(all));
 }

@@ -49,7 +49,8 @@ Next BlockNode::execute(Interpreter &interpreter) const
     }
     const auto context = make<Context>();
     context->passed = interpreter.context().all();
-    for (const DictData::Entry &entry : interpreter.locals(*m_outer)->entries())
+    const auto locals = interpreter.locals(*m_outer);
+    for (const DictData::Entry &entry : locals->entries())
         context->passed->insert(entry.key, entry.value);
     context->blocks = interpreter.context().blocks;
     const ContextGuard guard(interpreter, context);

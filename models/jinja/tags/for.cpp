@@ -42,11 +42,11 @@ private:
 
 ForNode::ForNode(qsizetype offset, Parser &parser)
     : Statement(offset)
-    , m_target(parser.parseTarget(u"in"))
+    , m_target(parser.parseTarget())
     , m_testTarget(std::make_unique<Target>(*m_target))
 {
     parser.expectName(u"in");
-    m_iterable = parser.parseTuple(false, u"recursive");
+    m_iterable = parser.parseTuple(false);
     if (parser.skipIfName(u"if"))
         m_test = parser.parseExpression();
     m_isRecursive = parser.skipIfName(u"recursive");
@@ -56,7 +56,7 @@ ForNode::ForNode(qsizetype offset, Parser &parser)
     if (m_target->names(u"loop"))
         Parser::failAt(offset,
                        QStringLiteral("Can't assign to special loop variable in for-loop target"));
-    m_usesLoop = m_isRecursive || usesName(m_body, u"loop");
+    m_usesLoop = m_isRecursive || usesName(m_body, u"loop") || hasScopedBlock(m_body);
 }
 
 void ForNode::bind(Binder &binder)

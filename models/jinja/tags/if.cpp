@@ -12,8 +12,9 @@ class IfNode final : public Statement
 public:
     struct Branch
     {
-        ExpressionPtr condition;
-        Body body;
+        quint32 offset = 0; ///< Of its condition.
+        ExpressionPtr condition = {};
+        Body body = {};
     };
     using Statement::Statement;
     void add(Branch branch) { m_branches.push_back(std::move(branch)); }
@@ -52,7 +53,8 @@ Next IfNode::execute(Interpreter &interpreter) const
 Next IfNode::choose(Interpreter &interpreter, Tags &tags) const
 {
     for (const Branch &branch : m_branches) {
-        interpreter.beginStatement(branch.condition->offset());
+        const bool isFirst = &branch == &m_branches.front();
+        interpreter.beginStatement(isFirst ? offset() : branch.offset);
         bool isTrue = false;
         {
             const Operand condition(interpreter, *branch.condition);
@@ -99,9 +101,10 @@ StatementPtr parseIf(Parser &parser)
 {
     auto node = std::make_unique<IfNode>(parser.take().offset);
     for (;;) {
+        const auto start = static_cast<quint32>(parser.current().offset);
         ExpressionPtr condition = parser.parseTuple(false);
         Body body = parser.parseBody({u"elif", u"else", u"endif"});
-        node->add({std::move(condition), std::move(body)});
+        node->add({start, std::move(condition), std::move(body)});
         const Token end = parser.take();
         if (end.text == u"else")
             node->setElse(parser.parseBodyUntil(u"endif"));
@@ -114,9 +117,10 @@ StatementPtr parseNunjucksIf(Parser &parser)
 {
     auto node = std::make_unique<IfNode>(parser.take().offset);
     for (;;) {
+        const auto start = static_cast<quint32>(parser.current().offset);
         ExpressionPtr condition = parser.parseExpression();
         Body body = parser.parseBody({u"elif", u"elseif", u"else", u"endif"});
-        node->add({std::move(condition), std::move(body)});
+        node->add({start, std::move(condition), std::move(body)});
         const Token end = parser.take();
         if (end.text == u"else")
             node->setElse(parser.parseBodyUntil(u"endif"));

@@ -52,6 +52,17 @@ void MacroNode<NunjucksMacro>::bind(Binder &binder)
     binder.define(m_name);
 }
 
+void refuseRepeated(const MacroDefinition &definition, const Token &name)
+{
+    const bool isRepeated = std::ranges::any_of(definition.parameters, [&](const auto &parameter) {
+        return parameter.variable.name == name.text;
+    });
+    if (isRepeated) {
+        Parser::failAt(name.offset,
+                       QStringLiteral("duplicate argument '%1' in function definition").arg(name.text));
+    }
+}
+
 } // namespace
 
 void parseSignature(Parser &parser, MacroDefinition &definition)
@@ -61,8 +72,9 @@ void parseSignature(Parser &parser, MacroDefinition &definition)
     while (!parser.current().is(TokenType::RightParenthesis)) {
         if (!definition.parameters.empty())
             parser.expect(TokenType::Comma);
-        MacroDefinition::Parameter parameter{Variable(parser.expect(TokenType::Name).text), nullptr,
-                                             false};
+                const Token name = parser.expect(TokenType::Name);
+        refuseRepeated(definition, name);
+        MacroDefinition::Parameter parameter{Variable(name.text), nullptr, false};
         if (parser.skipIf(TokenType::Assign)) {
             parameter.fallback = parser.parseExpression();
             hasFallbacks = true;

@@ -120,7 +120,11 @@ StatementPtr parseSet(Parser &parser)
 {
     const qsizetype offset = parser.take().offset;
     std::vector<Target> targets;
-    targets.push_back(std::move(*parser.parseTarget({}, true)));
+    const qsizetype start = parser.current().offset;
+    targets.push_back(std::move(*parser.parseTarget(true)));
+    if (targets.front().names(u"loop") && parser.isInside(u"for")) {
+        Parser::failAt(start, QStringLiteral("Can't assign to special loop variable in for-loop target"));
+    }
     if (parser.skipIf(TokenType::Assign))
         return std::make_unique<SetNode>(offset, std::move(targets), parser.parseTuple());
     std::unique_ptr<FilterNode> filter;

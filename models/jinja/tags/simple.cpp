@@ -102,8 +102,9 @@ StatementPtr parsePrint(Parser &parser)
     while (!parser.current().is(TokenType::BlockEnd)) {
         if (!outputs.empty())
             parser.expect(TokenType::Comma);
-        const qsizetype start = parser.current().offset;
-        outputs.push_back(std::make_unique<OutputNode>(start, parser.parseExpression()));
+        ExpressionPtr expression = parser.parseExpression();
+        const qsizetype anchor = expression->anchor();
+        outputs.push_back(std::make_unique<OutputNode>(anchor, std::move(expression)));
     }
     return std::make_unique<PrintNode>(offset, std::move(outputs));
 }
