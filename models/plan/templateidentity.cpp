@@ -30,7 +30,8 @@ Result<TemplateIdentity> identityOf(const LoadedTemplate &loaded)
             identity.ref = QCoreApplication::applicationVersion();
         return identity;
     }
-    if (const auto source = git::cleanSource(folder)) {
+    const auto source = git::cleanSource(folder);
+    if (source && source->tree.toHex() == *tree) {
         identity.url = source->url;
         identity.path = QString::fromUtf8(source->path);
         identity.commit = source->commit.toHex();

@@ -1,0 +1,257 @@
+#include "tests/plan/smalltemplate.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+using testing::picture;
+using testing::problemsOf;
+using testing::SmallTemplate;
+
+namespace {
+
+constexpr auto asked = "{properties: {org: {}, name: {}, branch: {}}}";
+
+QByteArray publishing(const QByteArray &rest, const QByteArray &action = "publish:github")
+{
+    return "{id: publish, name: Repository, action: '" + action
+        + "', input: {repoUrl: 'github.com?owner=${{ parameters.org }}&repo=${{ parameters.name "
+          "}}'"
+        + rest + "}}";
+}
+
+/// "title url" of each link.
+QStringList linksOf(const Rendering &rendering)
+{
+    QStringList lines;
+    for (const OutputLink &link : rendering.links)
+        lines += link.title + u' ' + link.url;
+    return lines;
+}
+
+} // namespace
+
+class TestUndoneActions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anActionThatIsNotRunIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("action");
+        QTest::addColumn<bool>("isExpected");
+        QTest::addColumn<QString>("reason");
+        const QString unknown
+            = u"Waymark does not know this action; what it would do to the files is missing."_s;
+        QTest::newRow("GitHub")
+            << "publish:github"_ba << true
+            << u"The service stays on this machine, in the folder you name; push it where it "
+               "belongs."_s;
+        QTest::newRow("another place")
+            << "publish:bitbucketCloud"_ba << true
+            << u"The service stays on this machine, in the folder you name; push it where it "
+               "belongs."_s;
+        QTest::newRow("the catalog")
+            << "catalog:register"_ba << true
+            << u"It speaks to a server; do it there once the service is pushed."_s;
+        QTest::newRow("a file action") << "fs:rename"_ba << false << unknown;
+        QTest::newRow("one of a company") << "acme:budget"_ba << false << unknown;
+    }
+
+    void anActionThatIsNotRunIsNamed()
+    {
+        QFETCH(const QByteArray, action);
+        QFETCH(const bool, isExpected);
+        QFETCH(const QString, reason);
+        const Rendering rendering
+            = SmallTemplate("{}",
+                            "[{id: x, name: Doing it, action: '" + action + "', input: {a: 1}}]")
+                  .rendered();
+        QCOMPARE(rendering.undone.size(), 1);
+        const UndoneAction &undone = rendering.undone.first();
+        QCOMPARE(undone.step, u"Doing it"_s);
+        QCOMPARE(undone.action, QString::fromUtf8(action));
+        QCOMPARE(undone.reason, reason);
+        QCOMPARE(undone.isExpected, isExpected);
+        QCOMPARE(undone.place.severity, isExpected ? Severity::Note : Severity::Warning);
+        QCOMPARE(undone.place.file, u"template.yaml"_s);
+        QCOMPARE(undone.place.position->line, 8);
+        QCOMPARE(undone.place.position->column, 11);
+        QVERIFY(undone.place.message.contains(u"Doing it"));
+        QCOMPARE(problemsOf(rendering), QStringList());
+    }
+
+    void anActionThatWouldNotRunIsNot()
+    {
+        const Rendering rendering
+            = SmallTemplate(asked, "[{if: '${{ parameters.org }}', action: 'a:b'}]").rendered();
+        QVERIFY(rendering.undone.isEmpty());
+    }
+
+    void anActionIsNamedOnce()
+    {
+        const Rendering rendering
+            = SmallTemplate("{}", "[{each: [1, 2, 3], action: 'a:b'}, {action: 'a:b'}]").rendered();
+        QCOMPARE(rendering.undone.size(), 2);
+        const Rendering none = SmallTemplate("{}", "[{each: [], action: 'a:b'}]").rendered();
+        QVERIFY(none.undone.isEmpty());
+    }
+
+    void publishingTellsItsAddresses_data()
+    {
+        QTest::addColumn<QByteArray>("step");
+        QTest::addColumn<QString>("remote");
+        QTest::addColumn<QString>("contents");
+        QTest::newRow("GitHub") << publishing("") << u"https://github.com/acme/orders.git"_s
+                                << u"https://github.com/acme/orders/blob/master"_s;
+        QTest::newRow("with a branch")
+            << publishing(", defaultBranch: main") << u"https://github.com/acme/orders.git"_s
+            << u"https://github.com/acme/orders/blob/main"_s;
+        QTest::newRow("with an answer for a branch")
+            << publishing(", defaultBranch: '${{ parameters.branch }}'")
+            << u"https://github.com/acme/orders.git"_s
+            << u"https://github.com/acme/orders/blob/trunk"_s;
+        QTest::newRow("GitLab") << publishing("", "publish:gitlab")
+                                << u"https://github.com/acme/orders"_s
+                                << u"https://github.com/acme/orders/-/blob/master"_s;
+        QTest::newRow("a place that is not known")
+            << publishing("", "publish:gerrit") << QString() << QString();
+        QTest::newRow("no address")
+            << "{id: publish, name: P, action: 'publish:github', input: {repoUrl: github.com}}"_ba
+            << QString() << QString();
+        QTest::newRow("no input") << "{id: publish, action: 'publish:github'}"_ba << QString()
+                                  << QString();
+    }
+
+    void publishingTellsItsAddresses()
+    {
+        QFETCH(const QByteArray, step);
+        QFETCH(const QString, remote);
+        QFETCH(const QString, contents);
+        const Rendering rendering
+            = SmallTemplate(asked, '[' + step + ']',
+                            "{links: [{title: R, url: '${{ steps.publish.output.remoteUrl }}'},"
+                            " {title: C, url: '${{ steps.publish.output.repoContentsUrl }}'}]}")
+                  .rendered("{org: acme, name: orders, branch: trunk}");
+        QStringList expected;
+        if (!remote.isEmpty())
+            expected = {u"R "_s + remote, u"C "_s + contents};
+        QCOMPARE(problemsOf(rendering), QStringList());
+        QCOMPARE(linksOf(rendering), expected);
+    }
+
+    void stepsBehindUseWhatPublishingTells()
+    {
+        const Rendering rendering
+            = SmallTemplate(
+                  asked,
+                  '[' + publishing("")
+                      + ", {action: 'fetch:template', input: {url: ./skeleton, values: {url: "
+                        "'${{ steps.publish.output.remoteUrl }}'}}}]")
+                  .file("skeleton/f", "${{ values.url }}")
+                  .rendered("{org: acme, name: orders}");
+        QCOMPARE(picture(rendering), QStringList{u"f=https://github.com/acme/orders.git"_s});
+        const jinja::Sources sources = testing::fileOf(rendering, "f").provenance.all();
+        QCOMPARE(sources.data, (QStringList{u"name"_s, u"org"_s}));
+    }
+
+    void whatIsNotPublishedTellsWhy()
+    {
+        const Rendering rendering
+            = SmallTemplate(
+                  asked,
+                  "[{if: '${{ parameters.branch }}', id: publish, action: "
+                  "'publish:github', input: {repoUrl: 'github.com?owner=a&repo=b'}},"
+                  " {action: 'fetch:template', input: {url: ./skeleton, values: {url: '${{ "
+                  "steps.publish.output.remoteUrl }}'}}}]")
+                  .file("skeleton/f", "[${{ values.url }}]")
+                  .rendered("{org: acme}");
+        QCOMPARE(picture(rendering), QStringList{u"f=[]"_s});
+        const jinja::Sources sources = testing::fileOf(rendering, "f").provenance.all();
+        QCOMPARE(sources.control, QStringList{u"branch"_s});
+        QCOMPARE(sources.data, QStringList());
+    }
+
+    void severalPublishedOnesAreAList()
+    {
+        const Rendering rendering
+            = SmallTemplate(
+                  "{}",
+                  "[{id: publish, each: [x, y], action: 'publish:github', input: {repoUrl: "
+                  "'h?owner=o&repo=${{ each.value }}'}}]",
+                  "{links: [{title: '1', url: '${{ steps.publish.output.remoteUrl[1] "
+                  "}}'}]}")
+                  .rendered();
+        QCOMPARE(linksOf(rendering), QStringList{u"1 https://h/o/y.git"_s});
+    }
+
+    void theOutputIsEvaluated_data()
+    {
+        QTest::addColumn<QByteArray>("output");
+        QTest::addColumn<QStringList>("links");
+        QTest::addColumn<QStringList>("texts");
+        const QStringList none;
+        QTest::newRow("nothing") << "{}"_ba << none << none;
+        QTest::newRow("a link") << "{links: [{title: T, url: 'u/${{ parameters.name }}'}]}"_ba
+                                << QStringList{u"T u/orders"_s} << none;
+        QTest::newRow("without title") << "{links: [{url: u}]}"_ba << QStringList{u" u"_s} << none;
+        QTest::newRow("without url") << "{links: [{title: T, entityRef: x}]}"_ba << none << none;
+        QTest::newRow("with a condition that holds")
+            << "{links: [{if: '${{ parameters.name }}', title: T, url: u}]}"_ba
+            << QStringList{u"T u"_s} << none;
+        QTest::newRow("with one that does not")
+            << "{links: [{if: '${{ parameters.name == 1 }}', title: T, url: u}]}"_ba << none
+            << none;
+        QTest::newRow("with one that is nothing")
+            << "{links: [{if: '${{ parameters.org }}', title: T, url: u}]}"_ba
+            << QStringList{u"T u"_s} << none;
+        QTest::newRow("with false")
+            << "{links: [{if: false, title: T, url: u}]}"_ba << none << none;
+        QTest::newRow("a text")
+            << "{text: [{title: T, content: 'Hello ${{ parameters.name }}'}]}"_ba << none
+            << QStringList{u"Hello orders"_s};
+        QTest::newRow("a text with a condition")
+            << "{text: [{if: false, content: a}, {if: true, content: b}]}"_ba << none
+            << QStringList{u"b"_s};
+        QTest::newRow("an empty text")
+            << "{text: [{content: '${{ parameters.org }}'}]}"_ba << none << none;
+        QTest::newRow("what is no list") << "{links: a, text: {b: 1}}"_ba << none << none;
+        QTest::newRow("what is no map") << "{links: [a, 1], text: [b]}"_ba << none << none;
+    }
+
+    void theOutputIsEvaluated()
+    {
+        QFETCH(const QByteArray, output);
+        QFETCH(const QStringList, links);
+        QFETCH(const QStringList, texts);
+        const Rendering rendering = SmallTemplate(asked, "[]", output).rendered("{name: orders}");
+        QCOMPARE(problemsOf(rendering), QStringList());
+        QCOMPARE(linksOf(rendering), links);
+        QCOMPARE(rendering.texts, texts);
+    }
+
+    void aBrokenOutputIsOnlyAWarning()
+    {
+        const Rendering rendering
+            = SmallTemplate("{}", "[{action: 'fetch:template', input: {url: ./skeleton}}]",
+                            "{text: [{content: '${{ 1 | nosuch }}'}]}")
+                  .file("skeleton/f", "1")
+                  .rendered();
+        QCOMPARE(rendering.files.size(), 1);
+        QCOMPARE(rendering.problems.size(), 1);
+        QCOMPARE(rendering.problems.first().severity, Severity::Warning);
+        QCOMPARE(rendering.problems.first().position->line, 9);
+    }
+
+    void secretsAreNotInTheOutput()
+    {
+        const Rendering rendering
+            = SmallTemplate("{properties: {token: {'ui:field': Secret}}}", "[]",
+                            "{text: [{content: '[${{ secrets.token }}]'}]}")
+                  .rendered("{token: s3cret}");
+        QCOMPARE(rendering.texts, QStringList{u"[]"_s});
+    }
+};
+
+QTEST_APPLESS_MAIN(TestUndoneActions)
+#include "tst_undoneactions.moc"
