@@ -72,6 +72,13 @@ private:
     Handle<git_repository> m_repository;
 };
 
+/// Whether a file takes the place of a link, or a link that of a file: for git one goes and the
+/// other comes.
+bool isOtherType(const std::optional<PatchSide> &before, const std::optional<PatchSide> &after)
+{
+    return before && after && (before->mode == FileMode::Link) != (after->mode == FileMode::Link);
+}
+
 /// libgit2 names both sides of a file without a line too, which `git apply` takes for a broken
 /// patch.
 QByteArray withoutSides(const QByteArray &text)
@@ -89,6 +96,11 @@ QByteArray withoutSides(const QByteArray &text)
 Result<QByteArray> patch(const QByteArray &path, const std::optional<PatchSide> &before,
                          const std::optional<PatchSide> &after)
 {
+    if (isOtherType(before, after)) {
+        const auto gone = patch(path, before, std::nullopt);
+        const auto there = patch(path, std::nullopt, after);
+        return gone && there ? *gone + *there : gone ? there : gone;
+    }
     Scratch scratch;
     if (!scratch.open())
         return failed();
@@ -97,7 +109,7 @@ Result<QByteArray> patch(const QByteArray &path, const std::optional<PatchSide> 
     if (!from || !to)
         return failed();
     git_diff_options options = GIT_DIFF_OPTIONS_INIT;
-    options.flags = GIT_DIFF_SHOW_BINARY | GIT_DIFF_INCLUDE_TYPECHANGE;
+    options.flags = GIT_DIFF_SHOW_BINARY;
     options.id_abbrev = 40; // binary contents are only applied with whole ids
     std::unique_ptr<git_diff, FreeDiff> diff;
     if (into(diff, git_diff_tree_to_tree, scratch.repository(), from.get(), to.get(), &options)

@@ -76,7 +76,8 @@ public:
             TaggedValue::List items;
             for (const Value &item : m_runtime.items(value))
                 items.append(convert(item, depth + 1));
-            return TaggedValue::fromList(items, sources(m_runtime.shallowTags(value)));
+            return handedDown(TaggedValue::fromList(items, sources(m_runtime.shallowTags(value))),
+                              value);
         }
         default:
             break;
@@ -94,7 +95,16 @@ private:
         TaggedValue::Map entries;
         for (const DictData::Entry &entry : value.dict().entries())
             entries.append({m_runtime.text(entry.key), convert(entry.value, depth + 1)});
-        return TaggedValue::fromMap(entries, sources(m_runtime.shallowTags(value)));
+        return handedDown(TaggedValue::fromMap(entries, sources(m_runtime.shallowTags(value))),
+                          value);
+    }
+
+    /// What a list or map as a whole depends on goes for all that is in it.
+    TaggedValue handedDown(TaggedValue result, const Value &value)
+    {
+        if (value.tags() != 0)
+            result.addSources(sources(m_runtime.tagTable().flattened(value.tags())));
+        return result;
     }
 
     Runtime &m_runtime;

@@ -275,10 +275,11 @@ void FetchAction::takeFile(const TemplateFile &file, const Settings &settings,
                       .provenance = {},
                       .presence = settings.because.with(name.sources),
                       .problems = name.problems};
-    const bool stays = workspace.files.contains(made.path) && !settings.input.replaces
-        && !settings.input.isPlain;
-    if (stays)
+    const auto there = workspace.files.find(made.path);
+    if (there != workspace.files.end() && !settings.input.replaces && !settings.input.isPlain) {
+        there->presence = there->presence.with(settings.input.replacesBecause);
         return;
+    }
     if (isRendered && isText(file))
         renderContent(made, settings);
     addFile(std::move(made), settings, workspace);

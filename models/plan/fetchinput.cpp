@@ -223,6 +223,7 @@ private:
                          .trimsBlocks = isOn(u"trimBlocks"_s),
                          .stripsBlocks = isOn(u"lstripBlocks"_s),
                          .replaces = isOn(u"replace"_s),
+                         .replacesBecause = of(u"replace"_s).allSources().asControl(),
                          .isPlain = m_isPlain,
                          .sources = of(u"targetPath"_s).allSources()};
         for (const TaggedValue::Entry &entry : m_input.map()) {

@@ -18,6 +18,7 @@ struct FetchInput
     bool trimsBlocks = false;
     bool stripsBlocks = false;
     bool replaces = false;
+    jinja::Sources replacesBecause; ///< What `replaces` depends on.
     bool isPlain = false; ///< Nothing is rendered.
     jinja::Sources sources; ///< What all but `values` depends on; only `target` by data.
 };

@@ -78,8 +78,11 @@ TaggedValue publishedOutput(const TemplateStep &step, const TaggedValue &input)
     const TaggedValue *named = input.find(u"defaultBranch"_s);
     const TaggedValue branch = named && !named->isUndefined() ? *named : TaggedValue(u"master"_s);
     const auto known = published(step.action, repoUrl->scalar().textOr(), branch.scalar().textOr());
-    if (!known)
-        return TaggedValue::undefined();
+    if (!known) {
+        TaggedValue unknown = TaggedValue::undefined();
+        unknown.addSources(repoUrl->allSources().asControl());
+        return unknown;
+    }
     TaggedValue remote{Value(known->remote)};
     remote.addSources(repoUrl->allSources());
     TaggedValue contents{Value(known->contents)};

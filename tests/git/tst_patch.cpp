@@ -123,7 +123,7 @@ private Q_SLOTS:
         VERIFY_RESULT(text);
         testing::put(checkout.path(u"../the.patch"_s), *text);
         const testing::GitRun run = testing::git(checkout.path(), "apply ../the.patch");
-        QVERIFY2(run.exitCode == 0, run.errors + *text);
+        QVERIFY2(run.exitCode == 0, (run.errors + *text).constData());
         const Side now = found(checkout.path(path));
         QCOMPARE(now.has_value(), after.has_value());
         if (after) {
@@ -156,7 +156,7 @@ private Q_SLOTS:
             VERIFY_RESULT(text);
             testing::put(checkout.path(u"../the.patch"_s), *text);
             const testing::GitRun run = testing::git(checkout.path(), "apply ../the.patch");
-            QVERIFY2(run.exitCode == 0, run.errors + *text);
+            QVERIFY2(run.exitCode == 0, (run.errors + *text).constData());
             const QString file = checkout.path(QString::fromUtf8(path));
             QCOMPARE(testing::contentOf(file), content);
             QVERIFY(QFile::remove(file));
@@ -185,7 +185,7 @@ private Q_SLOTS:
         all += "# a comment behind\n";
         testing::put(checkout.path(u"../the.patch"_s), all);
         const testing::GitRun run = testing::git(checkout.path(), "apply ../the.patch");
-        QVERIFY2(run.exitCode == 0, run.errors + all);
+        QVERIFY2(run.exitCode == 0, (run.errors + all).constData());
         QCOMPARE(testing::contentOf(checkout.path(u"a"_s)), ""_ba);
         QCOMPARE(testing::contentOf(checkout.path(u"b"_s)), "2\n"_ba);
         QCOMPARE(testing::contentOf(checkout.path(u"c"_s)), bytes(50, 1));

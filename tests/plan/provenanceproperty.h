@@ -102,6 +102,12 @@ inline QStringList unnamedChanges(const Rendering &a, const Rendering &b, const 
     return all;
 }
 
+/// Whether these answers are none that the template can do with.
+inline bool isBroken(const Rendering &rendering)
+{
+    return !rendering.problems.isEmpty();
+}
+
 /// Answers to try instead of `now`; an empty one: none.
 inline QList<std::optional<Value>> otherAnswers(const Parameter &parameter, const Value &now)
 {

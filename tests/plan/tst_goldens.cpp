@@ -67,7 +67,7 @@ private Q_SLOTS:
         QVERIFY(expected.size() > 30);
         for (auto file = expected.cbegin(); file != expected.cend(); ++file) {
             if (made.contains(file.key()) && made.value(file.key()) != *file)
-                QFAIL(qPrintable(file.key() + u": "
+                QFAIL(qPrintable(file.key() + u": "_s
                                  + firstDifference(made.value(file.key()), *file)));
         }
         QCOMPARE(made.keys(), expected.keys());

@@ -100,14 +100,15 @@ private Q_SLOTS:
             b.request.wishes.golden = {u"README.md"_s};
         });
         QTest::newRow("a file of the template") << Alter([](PlanBench &b) {
-            b.request.loaded.tree = TemplateTree({{.path = "skeleton/f", .content = "other"}});
+            b.request.loaded.tree
+                = TemplateTree(QList<TemplateFile>{{.path = "skeleton/f", .content = "other"}});
         });
         QTest::newRow("a mode in the template") << Alter([](PlanBench &b) {
-            b.request.loaded.tree
-                = TemplateTree({{.path = "skeleton/f",
-                                 .mode = FileMode::Executable,
-                                 .content = "${{ values.name }}\n"},
-                                {.path = "skeleton/README.md", .content = "# x\n"}});
+            b.request.loaded.tree = TemplateTree(
+                QList<TemplateFile>{{.path = "skeleton/f",
+                                     .mode = FileMode::Executable,
+                                     .content = "${{ values.name }}\n"},
+                                    {.path = "skeleton/README.md", .content = "# x\n"}});
         });
         QTest::newRow("an empty folder in the template") << Alter([](PlanBench &b) {
             b.request.loaded.tree = TemplateTree(b.request.loaded.tree.files(), {"skeleton/empty"});

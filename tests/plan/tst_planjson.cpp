@@ -16,7 +16,7 @@ namespace {
 Value schemaNamed(const QString &name)
 {
     QFile file(QStringLiteral(WAYMARK_SOURCE_DIR "/resources/schemas/waymark-") + name
-               + u".schema.json");
+               + u".schema.json"_s);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("cannot read %s", qPrintable(file.fileName()));
     const auto schema = parseJson(file.readAll(), file.fileName());

@@ -91,7 +91,8 @@ private Q_SLOTS:
             << "'{% if parameters.name %}${{ parameters.tags }}{% endif %}'"_ba
             << Value(List{u"a"_s, u"b"_s});
         QTest::newRow("two expressions on a line of a block are text")
-            << "'{% if parameters.public %}${{ 1 }}{% else %}${{ 2 }}{% endif %}'"_ba << Value(u"2"_s);
+            << "'{% if parameters.public %}${{ 1 }}{% else %}${{ 2 }}{% endif %}'"_ba
+            << Value(u"2"_s);
         QTest::newRow("a setting before makes text")
             << "'{% set a = 1 %}${{ a }}'"_ba << Value(u"1"_s);
         QTest::newRow("a comment does not") << "'{# a #}${{ 1 }}'"_ba << Value(1);

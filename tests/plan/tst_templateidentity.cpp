@@ -14,8 +14,8 @@ const QByteArray definition = "apiVersion: scaffolder.backstage.io/v1beta3\nkind
 
 void makeTemplate(const QString &folder)
 {
-    testing::put(folder + u"/template.yaml", definition);
-    testing::put(folder + u"/skeleton/f", "1\n");
+    testing::put(folder + u"/template.yaml"_s, definition);
+    testing::put(folder + u"/skeleton/f"_s, "1\n");
 }
 
 LoadedTemplate loadedFrom(const QString &folder, Source::Kind kind = Source::Kind::Folder)
@@ -56,7 +56,7 @@ private Q_SLOTS:
     void aFolderIsKnownByWhatWasRead()
     {
         const QTemporaryDir folder;
-        const QString path = QFileInfo(folder.path()).canonicalFilePath() + u"/small";
+        const QString path = QFileInfo(folder.path()).canonicalFilePath() + u"/small"_s;
         makeTemplate(path);
         const LoadedTemplate loaded = loadedFrom(path);
         const TemplateIdentity identity = identityFrom(loaded);
@@ -67,16 +67,16 @@ private Q_SLOTS:
         QCOMPARE(identity.path, QString());
         QCOMPARE(identity.ref, QString());
         QCOMPARE(identity.commit, QByteArray());
-        testing::put(path + u"/skeleton/f", "2\n");
+        testing::put(path + u"/skeleton/f"_s, "2\n");
         QVERIFY(identityFrom(loadedFrom(path)).tree != identity.tree);
     }
 
     void aSidecarTellsTheVersion()
     {
         const QTemporaryDir folder;
-        const QString path = QFileInfo(folder.path()).canonicalFilePath() + u"/small";
+        const QString path = QFileInfo(folder.path()).canonicalFilePath() + u"/small"_s;
         makeTemplate(path);
-        testing::put(path + u"/waymark.yaml", "version: 3.4.0\n");
+        testing::put(path + u"/waymark.yaml"_s, "version: 3.4.0\n");
         QCOMPARE(identityFrom(loadedFrom(path)).ref, u"3.4.0"_s);
     }
 
@@ -93,10 +93,10 @@ private Q_SLOTS:
         QFETCH(const QByteArray, sidecar);
         QFETCH(const QString, ref);
         const QTemporaryDir folder;
-        const QString path = QFileInfo(folder.path()).canonicalFilePath() + u"/small";
+        const QString path = QFileInfo(folder.path()).canonicalFilePath() + u"/small"_s;
         makeTemplate(path);
         if (!sidecar.isEmpty())
-            testing::put(path + u"/waymark.yaml", sidecar);
+            testing::put(path + u"/waymark.yaml"_s, sidecar);
         const TemplateIdentity identity = identityFrom(loadedFrom(path, Source::Kind::BuiltIn));
         QCOMPARE(identity.url, u"waymark:built-in"_s);
         QCOMPARE(identity.path, u"small"_s);
