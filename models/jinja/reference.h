@@ -29,10 +29,14 @@ inline Shared *retained(Shared *shared)
     return shared;
 }
 
+/// Deletes `shared`, which nothing holds any more. What it held alone goes with it, however deep
+/// that is nested, without a call for each level.
+void destroyed(Shared *shared);
+
 inline void released(Shared *shared)
 {
     if (shared && shared->m_owners.fetch_sub(1, std::memory_order_acq_rel) == 1)
-        delete shared;
+        destroyed(shared);
 }
 
 /// Owns a share of a T, or nothing.

@@ -1,5 +1,7 @@
 #include "models/jinja/methods/pythoncharacters.h"
 
+#include <QList>
+
 #include <algorithm>
 #include <unicode/uchar.h>
 #include <unicode/ustring.h>
