@@ -49,25 +49,26 @@ struct Collector
     }
 };
 
-void takeFile(const Arguments &arguments, const Surroundings &surroundings,
-              const FormSchema &schema, Form &form, Collector &collector)
+std::optional<AnswersFile> takeFile(const Arguments &arguments, const Surroundings &surroundings,
+                                    const FormSchema &schema, Form &form, Collector &collector)
 {
     const QString name = arguments.value(u"--answers"_s);
     if (name.isEmpty())
-        return;
+        return std::nullopt;
     const auto content = contentsOf(name, surroundings, maximumAnswersSize);
     if (!content) {
         collector.add(NotPossible, content.error().problem);
-        return;
+        return std::nullopt;
     }
     const auto file = readAnswers(*content, name, schema);
     if (!file) {
         collector.add(WrongRequest, file.error().problem);
-        return;
+        return std::nullopt;
     }
     for (const Problem &problem : file->problems)
         collector.add(WrongRequest, problem);
     form.setAnswers(file->answers);
+    return *file;
 }
 
 /// `NAME=VALUE` in its two parts, where it is so written.
@@ -186,14 +187,18 @@ Attempt<GivenAnswers> collectAnswers(const FormSchema &schema, const Arguments &
 {
     Collector collector;
     GivenAnswers given{Form(schema), {}, {}};
-    takeFile(arguments, surroundings, schema, given.form, collector);
+    const auto file = takeFile(arguments, surroundings, schema, given.form, collector);
     given.names = given.form.given().keys();
     takeSettings(arguments, given, collector);
     takeSecrets(arguments, surroundings, schema, given, collector);
     takeReasons(arguments, schema, given, collector);
-    if (!collector.refusal.problems.isEmpty())
-        return std::unexpected(collector.refusal);
-    return given;
+    if (collector.refusal.problems.isEmpty())
+        return given;
+    for (const AnswerProblem &problem : given.form.problems()) {
+        if (given.form.isGiven(problem.path)) // what is missing is said once the rest is right
+            collector.add(WrongRequest, file ? file->located(problem) : problem.problem);
+    }
+    return std::unexpected(collector.refusal);
 }
 
 QList<Problem> formProblems(const Form &form, const FormSchema &schema, const Arguments &arguments,

@@ -56,6 +56,9 @@ Result<> checkPositionals(const Command &command, const QStringList &given)
             return wrong(command, text("%1 is missing: %2").arg(expected.name, expected.help));
         if (i >= given.size())
             continue;
+        if (given.at(i).isEmpty())
+            return wrong(command, text("%1 is empty: %2").arg(expected.name, expected.help),
+                         text("Was it a variable of the shell that is not set?"));
         if (auto good = checkChoice(command, expected.name, expected.choices, given.at(i)); !good)
             return good;
     }

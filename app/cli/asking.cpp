@@ -68,6 +68,7 @@ public:
     Questioner(Form form, const Map &derived, const Surroundings &surroundings,
                const Reporter &reporter)
         : m_form(std::move(form))
+        , m_given(m_form.given())
         , m_derived(derived)
         , m_prompt(*surroundings.prompt)
         , m_out(surroundings.streams.out)
@@ -97,7 +98,7 @@ private:
         const QList<FormPage> pages = m_form.pages();
         for (qsizetype i = 0; i < pages.size(); ++i) {
             for (const Parameter &parameter : flattened(pages.at(i).parameters)) {
-                if (m_asked.contains(parameter.path) || m_form.isGiven(parameter.path))
+                if (m_asked.contains(parameter.path) || valueAt(m_given, parameter.path))
                     continue;
                 introduce(pages.at(i), i, pages.size());
                 return parameter;
@@ -258,6 +259,7 @@ private:
     }
 
     Form m_form;
+    Value m_given; // before anything was asked: an answer to one of a group fills in the others
     Value m_derived;
     Prompt &m_prompt;
     QTextStream &m_out;

@@ -32,6 +32,19 @@ QStringList commandNames()
     return names;
 }
 
+/// Every option that a value stands behind, of any command.
+QStringList namesOfTakers()
+{
+    QStringList takers;
+    for (const Command &command : commands()) {
+        for (const Option &option : allOptions(command)) {
+            if (option.takes != Takes::Nothing && !takers.contains(option.name))
+                takers += option.name;
+        }
+    }
+    return takers;
+}
+
 // ---- bash
 
 QString bashOffer(Takes takes, const QStringList &choices)
@@ -45,7 +58,9 @@ QString bashOffer(Takes takes, const QStringList &choices)
     case Takes::Folder:
         return u"compopt -o filenames; COMPREPLY=($(compgen -d -- \"$cur\")); return"_s;
     case Takes::Template:
-        return u"COMPREPLY=($(compgen -W \"$(_waymark_templates)\" -- \"$cur\") $(compgen -d -- \"$cur\")); return"_s;
+        return u"_waymark_offer_templates \"$cur\"; return"_s;
+    case Takes::Command:
+        return bashOffer(Takes::OneOf, commandNames());
     case Takes::OneOf:
         return u"COMPREPLY=($(compgen -W "_s + quoted(choices.join(u' '))
             + u" -- \"$cur\")); return"_s;
@@ -69,7 +84,6 @@ QByteArray bashScript()
     QString values;
     QString words;
     QString places;
-    QStringList takers;
     for (const Command &command : commands()) {
         values += bashCommand(command);
         words += u"      %1) words=%2 ;;\n"_s.arg(command.name,
@@ -79,13 +93,15 @@ QByteArray bashScript()
             places += u"    %1:%2) %3 ;;\n"_s.arg(command.name, QString::number(i),
                                                   bashOffer(place.takes, place.choices));
         }
-        for (const Option &option : allOptions(command)) {
-            if (option.takes != Takes::Nothing && !takers.contains(option.name))
-                takers += option.name;
-        }
     }
     QString script = u"# bash completion for waymark\n"
                      "_waymark_templates() { %1; }\n"
+                     "_waymark_offer_templates() {\n"
+                     "  COMPREPLY=($(compgen -W \"$(_waymark_templates)\" -- \"$1\") "
+                     "$(compgen -d -S / -- \"$1\"))\n"
+                     "  [[ ${#COMPREPLY[@]} -ne 1 || ${COMPREPLY[0]} != */ ]] || compopt -o "
+                     "nospace\n"
+                     "}\n"
                      "_waymark() {\n"
                      "  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} "
                      "command=${COMP_WORDS[1]}\n"
@@ -94,6 +110,9 @@ QByteArray bashScript()
                      "  if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
                      "    COMPREPLY=($(compgen -W '%2 --help --version' -- \"$cur\")); return\n"
                      "  fi\n"
+                     "  [[ $cur != = ]] || { cur=; prev==; }\n"
+                     "  [[ $prev != = ]] || prev=${COMP_WORDS[COMP_CWORD-1]}\n"
+                     "  [[ $prev != = ]] || prev=${COMP_WORDS[COMP_CWORD-2]}\n"
                      "  case \"$command:$prev\" in\n%3  esac\n"
                      "  if [[ $cur == -* ]]; then\n"
                      "    case \"$command\" in\n%4    esac\n"
@@ -101,7 +120,7 @@ QByteArray bashScript()
                      "  fi\n"
                      "  for ((i = 2; i < COMP_CWORD; i++)); do\n"
                      "    case \"${COMP_WORDS[i]}\" in\n"
-                     "      %6) ((i++)) ;;\n"
+                     "      %6) [[ ${COMP_WORDS[i+1]} != = ]] || ((i++)); ((i++)) ;;\n"
                      "      -*) ;;\n"
                      "      *) ((place++)) ;;\n"
                      "    esac\n"
@@ -110,7 +129,8 @@ QByteArray bashScript()
                      "}\n"
                      "complete -F _waymark waymark\n"_s;
     return script
-        .arg(templateIds, commandNames().join(u' '), values, words, places, takers.join(u'|'))
+        .arg(templateIds, commandNames().join(u' '), values, words, places,
+             namesOfTakers().join(u'|'))
         .toUtf8();
 }
 
@@ -136,6 +156,8 @@ QString zshAction(Takes takes, const QStringList &choices)
         return u"_files -/"_s;
     case Takes::Template:
         return u"_waymark_templates"_s;
+    case Takes::Command:
+        return zshAction(Takes::OneOf, commandNames());
     case Takes::OneOf:
         return u'(' + choices.join(u' ') + u')';
     }
@@ -214,6 +236,8 @@ QString fishOffer(Takes takes, const QStringList &choices)
         return u" -x -a '(__fish_complete_directories)'"_s;
     case Takes::Template:
         return u" -x -a '(__waymark_templates) (__fish_complete_directories)'"_s;
+    case Takes::Command:
+        return fishOffer(Takes::OneOf, commandNames());
     case Takes::OneOf:
         return u" -x -a "_s + fishQuoted(choices.join(u' '));
     }
@@ -230,20 +254,45 @@ QString fishCommand(const Command &command)
         lines += when + u" -l "_s + option.name.sliced(2) + fishOffer(option.takes, option.choices)
             + u" -d "_s + fishQuoted(option.help) + u'\n';
     }
-    for (const Positional &place : command.positionals) {
+    for (qsizetype i = 0; i < command.positionals.size(); ++i) {
+        const Positional &place = command.positionals.at(i);
+        const QString there
+            = u"complete -c waymark -n '__waymark_at %1 %2'"_s.arg(command.name).arg(i);
         if (place.takes == Takes::File)
-            lines += when + u" -F\n"_s;
+            lines += there + u" -F\n"_s;
         else if (place.takes != Takes::Text)
-            lines += when + u" -f"_s
+            lines += there + u" -f"_s
                 + fishOffer(place.takes, place.choices).replace(u" -x"_s, QString()) + u'\n';
     }
     return lines;
 }
 
+/// Whether the word that is typed is the positional PLACE (from 0) of COMMAND.
+QString fishPlaceFunction()
+{
+    return u"function __waymark_at -a command place\n"
+           "  set -l words (commandline -opc)\n"
+           "  test (count $words) -ge 2 -a \"$words[2]\" = $command; or return 1\n"
+           "  set -e words[1..2]\n"
+           "  set -l seen 0\n"
+           "  set -l is_value 0\n"
+           "  for word in $words\n"
+           "    if test $is_value = 1\n"
+           "      set is_value 0\n"
+           "    else if contains -- $word %1\n"
+           "      set is_value 1\n"
+           "    else if not string match -q -- '-*' $word\n"
+           "      set seen (math $seen + 1)\n"
+           "    end\n"
+           "  end\n"
+           "  test $seen = $place\n"
+           "end\n"_s.arg(namesOfTakers().join(u' '));
+}
+
 QByteArray fishScript()
 {
     QString script = u"# fish completion for waymark\nfunction __waymark_templates\n  "_s
-        + templateIds + u"\nend\n"_s;
+        + templateIds + u"\nend\n"_s + fishPlaceFunction();
     for (const Command &command : commands())
         script += fishCommand(command);
     return script.toUtf8();

@@ -36,6 +36,14 @@ ExitCode refuseLog(const Reporter &reporter)
     return reporter.fail(*reporter.logError(), NotPossible);
 }
 
+/// What is said where the user interrupted a command, whatever else it found.
+ExitCode interrupted(const Reporter &reporter)
+{
+    return reporter.fail(
+        Error{{.code = u"cli.interrupted"_s, .message = text("Interrupted; nothing was written.")}},
+        NotPossible);
+}
+
 /// 1 where there is something to see in `plan`.
 ExitCode verdictOf(const Plan &plan)
 {
@@ -174,6 +182,8 @@ ExitCode runPlan(const Arguments &arguments, const Surroundings &surroundings)
     if (reporter.logError())
         return refuseLog(reporter);
     const auto prepared = prepare(arguments, surroundings, reporter);
+    if (surroundings.stop.stop_requested())
+        return interrupted(reporter);
     if (!prepared)
         return report(prepared.error(), reporter);
     return showPlan(prepared->plan, arguments, surroundings, reporter);
@@ -199,6 +209,8 @@ ExitCode runNew(const Arguments &arguments, const Surroundings &surroundings)
     auto prepared = prepare(arguments, surroundings, reporter);
     if (prepared && !isDry)
         prepared = settled(std::move(*prepared), surroundings, arguments);
+    if (surroundings.stop.stop_requested())
+        return interrupted(reporter);
     if (!prepared)
         return report(prepared.error(), reporter);
     const Plan &plan = prepared->plan;
@@ -213,6 +225,8 @@ ExitCode runNew(const Arguments &arguments, const Surroundings &surroundings)
     }
     reporter.step(text("Writing…"));
     const auto applied = writer.apply(requestFor(*prepared, surroundings));
+    if (!applied && applied.error().problem.code == u"write.cancelled")
+        return interrupted(reporter);
     if (!applied)
         return reporter.fail(applied.error(), exitCodeOf(applied.error().problem));
     for (const Problem &note : applied->notes)

@@ -224,7 +224,10 @@ QList<Command> makeCommands()
         {.name = u"man"_s, .summary = text("print the manual page, in troff"), .run = runMan},
         {.name = u"help"_s,
          .summary = text("show this help, or that of one command"),
-         .positionals = {{.name = u"COMMAND"_s, .help = text("the command"), .isOptional = true}},
+         .positionals = {{.name = u"COMMAND"_s,
+                          .help = text("the command"),
+                          .takes = Takes::Command,
+                          .isOptional = true}},
          .run = runHelp},
     };
 }

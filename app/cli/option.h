@@ -11,7 +11,7 @@ namespace waymark::cli {
 class Arguments;
 
 /// What a shell offers for a value.
-enum class Takes : quint8 { Nothing, Text, File, Folder, Template, OneOf };
+enum class Takes : quint8 { Nothing, Text, File, Folder, Template, Command, OneOf };
 
 struct Option
 {

@@ -6,12 +6,15 @@
 #include "models/git/status.h"
 #include "models/plan/folder.h"
 #include "models/plan/journal.h"
+#include "models/plan/pathrules.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
 #include <unistd.h>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -37,9 +40,21 @@ struct Place
     [[nodiscard]] bool exists() const { return path == existing; }
 };
 
+/// Whether a folder on the way to `path`, or that itself, is git's own on some system.
+bool leadsIntoGit(const QString &path)
+{
+    return std::ranges::any_of(path.split(u'/', Qt::SkipEmptyParts), [](const QString &name) {
+        const auto problem = checkPath(QFile::encodeName(name));
+        return problem && problem->code == u"path.git";
+    });
+}
+
 Result<Place> placeOf(const QString &destination)
 {
     const QString path = QDir::cleanPath(QDir::current().absoluteFilePath(destination));
+    if (leadsIntoGit(path))
+        return refused("destination.git"_L1, tr("This is git's own folder, or lies in one."), path,
+                       tr("Choose another destination; git keeps its data there."));
     QString existing = path;
     while (!QFileInfo(existing).exists()) {
         if (QFileInfo(existing).isSymLink())

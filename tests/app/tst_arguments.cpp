@@ -67,6 +67,8 @@ private Q_SLOTS:
                                         << u"no option -x"_s << u"waymark help new"_s;
         QTest::newRow("a missing positional")
             << u"new"_s << QStringList{u"t"_s} << u"DEST is missing"_s << u"waymark help new"_s;
+        QTest::newRow("an empty positional")
+            << u"new"_s << QStringList{u"t"_s, QString()} << u"DEST is empty"_s << u"variable"_s;
         QTest::newRow("one too many")
             << u"list"_s << QStringList{u"x"_s} << u"one word too many"_s << u"waymark help list"_s;
         QTest::newRow("a value that is missing")

@@ -94,6 +94,56 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(runner.path(u"orders"_s)));
     }
 
+    void listsGroupsAndHiddenQuestionsAreAskedAsTheyAreMeant()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        QByteArray text = runner.read(u"small/template.yaml"_s);
+        text.replace("        token: {type: string, title: Token, ui:field: Secret}\n",
+                     "        tags: {type: array, title: Tags, items: {type: string}}\n"
+                     "        limits: {type: object, title: Limits, properties: {cpu: {type: "
+                     "number, title: CPU}, zones: {type: array, title: Zones, items: {type: "
+                     "string, enum: [a, b, c]}, uniqueItems: true}}}\n"
+                     "        unseen: {type: string, ui:widget: hidden, default: x}\n");
+        runner.write(u"small/template.yaml"_s, text);
+        ScriptedPrompt prompt;
+        prompt.answers = {u"fast, new"_s, u"much"_s, u"0.5"_s, u"a,c"_s};
+        runner.prompt = &prompt;
+        const auto outcome
+            = runner.run({u"new"_s, u"./small"_s, u"orders"_s, u"--set"_s, u"name=a"_s, u"--set"_s,
+                          u"owner=b"_s, u"--set"_s, u"size=small"_s, u"--set"_s, u"copies=1"_s});
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        QCOMPARE(prompt.asked,
+                 (QStringList{u"  Tags: "_s, u"  CPU: "_s, u"  CPU: "_s, u"  Zones: "_s}));
+        QVERIFY2(outcome.out.contains("CPU must be a number"), outcome.out.constData());
+        const auto record = readRecord(runner.read(u"orders/.waymark.yaml"_s), u"r"_s);
+        VERIFY_RESULT(record);
+        QCOMPARE(record->answers.value(u"tags"), Value(QStringList{u"fast"_s, u"new"_s}));
+        QCOMPARE(record->answers.value(u"limits"),
+                 Value(Map{{u"cpu"_s, 0.5}, {u"zones"_s, QStringList{u"a"_s, u"c"_s}}}));
+    }
+
+    void noLineIsWiderThanTheTerminal()
+    {
+        class Narrow final : public cli::Prompt
+        {
+        public:
+            std::optional<QString> line(const QString &, const QStringList &) override
+            {
+                return {};
+            }
+            std::optional<QString> hidden(const QString &) override { return {}; }
+            int columns() const override { return 40; }
+        };
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        Narrow prompt;
+        runner.prompt = &prompt;
+        const auto outcome = runner.run({u"new"_s, u"./small"_s, u"orders"_s});
+        for (const QByteArray &line : outcome.out.split('\n'))
+            QVERIFY2(QString::fromUtf8(line).size() < 40, line.constData());
+    }
+
     void withDefaultsNothingIsAsked()
     {
         CliRunner runner;

@@ -1,5 +1,4 @@
-#include "models/base/json.h"
-#include "models/yaml/schemavalidator.h"
+#include "tests/support/schemas.h"
 #include "tests/support/smalltemplate.h"
 #include "tests/support/testing.h"
 
@@ -8,29 +7,6 @@
 using namespace Qt::StringLiterals;
 using namespace waymark;
 using namespace waymark::testing;
-
-namespace {
-
-/// What `text` has wrong by the schema of `kind`, one problem a line.
-QString complaints(const QByteArray &text, const QString &kind)
-{
-    QFile file(
-        QStringLiteral(WAYMARK_SOURCE_DIR "/resources/schemas/waymark-%1.schema.json").arg(kind));
-    if (!file.open(QIODevice::ReadOnly))
-        return u"no schema "_s + kind;
-    const auto schema = parseJson(file.readAll());
-    const auto validator
-        = schema ? SchemaValidator::compile(*schema) : std::unexpected(schema.error());
-    const auto document = parseJson(text);
-    if (!validator || !document)
-        return validator ? document.error().toString() : validator.error().toString();
-    QStringList lines;
-    for (const Problem &problem : validator->validate(*document))
-        lines += problem.toString();
-    return lines.join(u'\n');
-}
-
-} // namespace
 
 class TestCatalogCommands : public QObject
 {

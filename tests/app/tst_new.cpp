@@ -1,5 +1,6 @@
 #include "models/base/json.h"
 #include "models/plan/record.h"
+#include "tests/support/schemas.h"
 #include "tests/support/smalltemplate.h"
 #include "tests/support/testing.h"
 
@@ -131,6 +132,24 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(runner.path(u"orders"_s)));
     }
 
+    void whatIsPrintedAsJsonKeepsItsSchema()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        runner.environment.insert(u"TOKEN"_s, u"hunter2hunter2"_s);
+        const QStringList rest{u"./small"_s,  u"orders"_s,          u"--defaults"_s,
+                               u"--set"_s,    u"size=large"_s,      u"--json"_s,
+                               u"--secret"_s, u"token=env:TOKEN"_s, u"--sign-off"_s};
+        QCOMPARE(complaints(runner.run(QStringList{u"plan"_s} + rest).out, u"plan"_s), QString());
+        QCOMPARE(complaints(runner.run(QStringList{u"new"_s} + rest).out, u"new"_s), QString());
+        QCOMPARE(complaints(runner.run({u"undo"_s, u"orders"_s, u"--json"_s}).out, u"undo"_s),
+                 QString());
+        runner.write(u"small/skeleton/x.txt"_s, "one\n${{ values.name | nope }}\n");
+        const auto blocked = runner.run(QStringList{u"plan"_s} + rest);
+        QCOMPARE(blocked.code, 1);
+        QCOMPARE(complaints(blocked.out, u"plan"_s), QString());
+    }
+
     void everyMissingAnswerIsNamedAtOnce()
     {
         CliRunner runner;
@@ -214,6 +233,64 @@ private Q_SLOTS:
             = runner.run({u"new"_s, u"./small"_s, u"orders"_s, u"--answers"_s, u"a.yaml"_s});
         QCOMPARE(again.code, 2);
         QVERIFY2(again.err.contains("a.yaml:3:9:"), again.err.constData());
+    }
+
+    void everyWrongAnswerIsNamedAtOnce()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        runner.write(u"a.yaml"_s, "name: 5\nowner: payments\nsiez: small\ncopies: 30\n");
+        const auto outcome = runner.run({u"new"_s, u"./small"_s, u"orders"_s, u"--answers"_s,
+                                         u"a.yaml"_s, u"--set"_s, u"speed=1"_s});
+        QCOMPARE(outcome.code, 2);
+        for (const char *part : {"a.yaml:1:7:", "a.yaml:3:1:", "a.yaml:4:9:", "speed"})
+            QVERIFY2(outcome.err.contains(part), outcome.err.constData());
+        QVERIFY(!QFile::exists(runner.path(u"orders"_s)));
+    }
+
+    void anAnswerOfTenMegabytesIsTakenOrRefused_data()
+    {
+        QTest::addColumn<int>("size");
+        QTest::addColumn<int>("code");
+        QTest::newRow("just below the limit") << 10'400'000 << 0;
+        QTest::newRow("over it") << 10'500'000 << 2;
+    }
+
+    void anAnswerOfTenMegabytesIsTakenOrRefused()
+    {
+        QFETCH(const int, size);
+        QFETCH(const int, code);
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        runner.write(u"a.yaml"_s, "name: a\nowner: \"" + QByteArray(size, 'x') + "\"\n");
+        const auto outcome
+            = runner.run({u"new"_s, u"./small"_s, u"orders"_s, u"--answers"_s, u"a.yaml"_s});
+        QCOMPARE(outcome.code, code);
+        QVERIFY2(outcome.err.size() < 1000, "what is wrong is said in short");
+        QCOMPARE(QFile::exists(runner.path(u"orders"_s)), code == 0);
+    }
+
+    void anInterruptedCommandWritesNothing()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        runner.stop.request_stop();
+        const auto outcome = runner.run({u"new"_s, u"./small"_s, u"orders"_s, u"--defaults"_s});
+        QCOMPARE(outcome.code, 3);
+        QCOMPARE(outcome.err, QByteArray("Interrupted; nothing was written.\n"));
+        QVERIFY(!QFile::exists(runner.path(u"orders"_s)));
+    }
+
+    void aServiceIsNotMadeInGitsOwnFolder()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        for (const QString &name : {u".git"_s, u"a/.GIT/orders"_s}) {
+            const auto outcome = runner.run({u"new"_s, u"./small"_s, name, u"--defaults"_s});
+            QCOMPARE(outcome.code, 2);
+            QVERIFY2(outcome.err.contains("git's own"), outcome.err.constData());
+            QVERIFY(!QFile::exists(runner.path(name)));
+        }
     }
 
     void aSecretIsNeitherRecordedNorPrinted()

@@ -67,7 +67,7 @@ public:
             .clock = [] { return QDateTime::fromSecsSinceEpoch(1'760'000'000, QTimeZone::UTC); },
             .seed = [] { return QByteArray("5eed"); },
             .prompt = prompt,
-            .stop = {}};
+            .stop = stop.get_token()};
         outcome.code = cli::run(words, surroundings);
         out.flush();
         err.flush();
@@ -94,6 +94,7 @@ public:
     QHash<QString, QString> environment;
     QString templates = QStringLiteral(WAYMARK_SOURCE_DIR "/templates");
     cli::Prompt *prompt = nullptr;
+    std::stop_source stop;
 
 private:
     QTemporaryDir m_folder;

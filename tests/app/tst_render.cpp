@@ -1,0 +1,157 @@
+#include "tests/support/clirunner.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace waymark::testing;
+
+class TestRender : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void optionsChangeTheLanguage_data()
+    {
+        QTest::addColumn<QByteArray>("source");
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QByteArray>("expected");
+        const auto row = [](const char *name, const char *source, const QStringList &options,
+                            const char *expected) {
+            QTest::newRow(name) << QByteArray(source) << options << QByteArray(expected);
+        };
+        row("plain Jinja2", "{{ name|upper }}\n", {}, "ORDERS");
+        row("the newline at the end", "{{ name }}\n", {u"--keep-trailing-newline"_s}, "orders\n");
+        row("Nunjucks as Backstage has it", "${{ name | upper }} {{ name }}\n",
+            {u"--dialect"_s, u"nunjucks"_s}, "ORDERS {{ name }}\n");
+        row("Nunjucks with Jinja compatibility", "{{ name[1:3] }}\n",
+            {u"--dialect=nunjucks"_s, u"--jinja-compat=on"_s}, "r,d\n");
+        row("trimmed blocks", "{% if true %}\na\n{% endif %}\nb", {u"--trim-blocks"_s}, "a\nb");
+        row("stripped blocks", "  {% if true %}a{% endif %}", {u"--lstrip-blocks"_s}, "a");
+        row("own delimiters", "[[ name ]][% if true %]!\n[% endif %][# no #]",
+            {u"--delimiters"_s, u"[%,%],[[,]],[#,#]"_s}, "orders!\n");
+        row("line statements", "# for x in [1, 2]\n{{ x }}\n# endfor\n",
+            {u"--line-statement-prefix"_s, u"#"_s}, "1\n2\n");
+        row("line comments", "a ## not this\nb", {u"--line-comment-prefix"_s, u"##"_s}, "a\nb");
+        row("escaped", "{{ '<' }}", {u"--autoescape"_s}, "&lt;");
+        row("lines with carriage returns", "a\nb", {u"--newline-sequence=crlf"_s}, "a\r\nb");
+        row("an unknown name prints nothing", "[{{ nope }}]", {}, "[]");
+        row("an unknown name is shown", "{{ nope }}", {u"--undefined=debug"_s}, "{{ nope }}");
+        row("integers stay integers", "{{ big }} {{ big + 1 }} {{ half }}", {},
+            "123456789012345678901234567890 123456789012345678901234567891 2.0");
+        row("keys keep their order", "{% for k in map %}{{ k }}{% endfor %}", {}, "zab");
+        row("do", "{% do map.update({'q': 1}) %}{{ map.q }}",
+            {u"--extension"_s, u"jinja2.ext.do"_s}, "1");
+        row("loop controls",
+            "{% for i in range(9) %}{% if i > 2 %}{% break %}{% endif %}{{ i }}{% endfor %}",
+            {u"--extension"_s, u"jinja2.ext.loopcontrols"_s}, "012");
+    }
+
+    void optionsChangeTheLanguage()
+    {
+        QFETCH(const QByteArray, source);
+        QFETCH(const QStringList, options);
+        QFETCH(const QByteArray, expected);
+        CliRunner runner;
+        runner.write(
+            u"data.json"_s,
+            R"({"name": "orders", "big": 123456789012345678901234567890, "half": 2.0, "map": {"z": 1, "a": 2, "b": 3}})");
+        runner.write(u"t"_s, source);
+        const auto outcome = runner.run(
+            QStringList{u"render"_s, u"t"_s, u"--data"_s, runner.path(u"data.json"_s)} + options);
+        QCOMPARE(outcome.err, QByteArray());
+        QCOMPARE(outcome.out, expected);
+        QCOMPARE(outcome.code, 0);
+    }
+
+    void standardInputIsNamedByADash()
+    {
+        CliRunner runner;
+        const auto good = runner.run({u"render"_s, u"-"_s}, "{{ 1 + 1 }}");
+        QCOMPARE(good.out, QByteArray("2"));
+        const auto bad = runner.run({u"render"_s, u"-"_s}, "a\n{{ 1 + }}");
+        QCOMPARE(bad.code, 1);
+        QVERIFY2(bad.err.startsWith("-:2:"), bad.err.constData());
+    }
+
+    void contextsMayBeYaml()
+    {
+        CliRunner runner;
+        runner.write(u"c.yaml"_s, "list: [1, two]\n");
+        const auto outcome
+            = runner.run({u"render"_s, u"-"_s, u"--data"_s, u"c.yaml"_s}, "{{ list|join('+') }}");
+        QCOMPARE(outcome.out, QByteArray("1+two"));
+    }
+
+    void whatCannotBeReadIsExitThree()
+    {
+        CliRunner runner;
+        QCOMPARE(runner.run({u"render"_s, u"nowhere"_s}).code, 3);
+        QCOMPARE(runner.run({u"render"_s, u"-"_s, u"--data"_s, u"nowhere"_s}, "x").code, 3);
+    }
+
+    void whatIsWronglyAskedIsExitTwo_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QByteArray>("context");
+        QTest::newRow("five delimiters")
+            << QStringList{u"--delimiters"_s, u"a,b,c,d,e"_s} << QByteArray("{}");
+        QTest::newRow("an empty delimiter")
+            << QStringList{u"--delimiters"_s, u"a,b,c,d,e,"_s} << QByteArray("{}");
+        QTest::newRow("a context that is a list") << QStringList{} << QByteArray("[1]");
+        QTest::newRow("a context that is no JSON") << QStringList{} << QByteArray("{\"a\": }");
+    }
+
+    void whatIsWronglyAskedIsExitTwo()
+    {
+        QFETCH(const QStringList, options);
+        QFETCH(const QByteArray, context);
+        CliRunner runner;
+        runner.write(u"c.json"_s, context);
+        const auto outcome
+            = runner.run(QStringList{u"render"_s, u"-"_s, u"--data"_s, u"c.json"_s} + options, "x");
+        QCOMPARE(outcome.code, 2);
+        QVERIFY(!outcome.err.isEmpty());
+    }
+
+    void templatesAreFoundOnlyWhereTheyWereAllowed()
+    {
+        CliRunner runner;
+        runner.write(u"parts/a.txt"_s, "part");
+        runner.write(u"secret.txt"_s, "secret");
+        QFile::link(runner.path(u"secret.txt"_s), runner.path(u"parts/link.txt"_s));
+        const auto with = runner.run({u"render"_s, u"-"_s, u"--templates"_s, u"parts"_s},
+                                     "{% include 'a.txt' %}");
+        QCOMPARE(with.out, QByteArray("part"));
+        for (const char *name : {"../secret.txt", "link.txt", "/etc/hostname"}) {
+            const auto outcome = runner.run({u"render"_s, u"-"_s, u"--templates"_s, u"parts"_s},
+                                            QByteArray("{% include '") + name + "' %}");
+            QCOMPARE(outcome.code, 1);
+            QVERIFY(outcome.out.isEmpty());
+        }
+        QCOMPARE(runner.run({u"render"_s, u"-"_s}, "{% include 'a.txt' %}").code, 1);
+    }
+
+    void aFileOfABackstageTemplateIsInItsDialect()
+    {
+        CliRunner runner;
+        runner.write(u"t/template.yaml"_s,
+                     "apiVersion: scaffolder.backstage.io/v1beta3\nkind: Template\n");
+        runner.write(u"t/skeleton/a"_s, "${{ 1 + 1 }} {{ 1 + 1 }}");
+        QCOMPARE(runner.run({u"render"_s, u"t/skeleton/a"_s}).out, QByteArray("2 {{ 1 + 1 }}"));
+        runner.write(u"t/skeleton/cookiecutter.json"_s, "{}");
+        QCOMPARE(runner.run({u"render"_s, u"t/skeleton/a"_s}).out, QByteArray("$2 2"));
+    }
+
+    void theClockAndTheSeedCanBeSet()
+    {
+        CliRunner runner;
+        const QByteArray source = "{{ range(1000)|list|random }}";
+        const QStringList words{u"render"_s, u"-"_s, u"--seed"_s, u"77"_s};
+        const auto first = runner.run(words, source);
+        QCOMPARE(first.code, 0);
+        QCOMPARE(runner.run(words, source).out, first.out);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRender)
+#include "tst_render.moc"
