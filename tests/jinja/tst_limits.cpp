@@ -1,0 +1,195 @@
+#include "models/jinja/engine.h"
+#include "tests/support/testing.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+using namespace waymark::jinja;
+
+namespace {
+
+Result<Rendered> rendered(const Options &options, const QByteArray &source,
+                          const RenderOptions &render = {},
+                          const TaggedValue &context = TaggedValue::fromMap({}))
+{
+    const auto compiled = Environment(options).compile(QByteArrayView(source), u"t"_s);
+    return compiled ? jinja::render(*compiled, context, render) : std::unexpected(compiled.error());
+}
+
+Result<Rendered> jinja2(const QByteArray &source, const RenderOptions &render = {})
+{
+    return rendered(Options::jinja2(), source, render);
+}
+
+Result<Rendered> nunjucks(const QByteArray &source, const RenderOptions &render = {})
+{
+    Options options = Options::jinja2();
+    options.language = Language::Nunjucks;
+    return rendered(options, source, render);
+}
+
+RenderOptions limited(const Limits &limits)
+{
+    RenderOptions options;
+    options.limits = limits;
+    return options;
+}
+
+} // namespace
+
+class TestLimits : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatWouldUseUpTooMuchEndsAtItsPlace_data()
+    {
+        QTest::addColumn<QByteArray>("source");
+        QTest::addColumn<int>("line");
+        const auto row = [](const char *name, const QByteArray &source, int line) {
+            QTest::newRow(name) << source << line;
+        };
+        row("a range beyond ten million", "a\n{% for i in range(1000000000) %}{% endfor %}", 2);
+        row("a range beyond 64 bits", "{{ range(10 ** 30)|list }}", 1);
+        row("a text that is repeated", "\n\n{{ 'x' * 1000000000 }}", 3);
+        row("a list that is repeated", "{{ [1] * 1000000000 }}", 1);
+        row("a width", "{{ 'x'|center(1000000000) }}", 1);
+        row("a width of a method", "{{ 'x'.ljust(1000000000) }}", 1);
+        row("a width of %", "{{ '%1000000000d' % 1 }}", 1);
+        row("a width of format", "{{ '{:1000000000}'.format(1) }}", 1);
+        row("an indent", "{{ 'a\nb'|indent(1000000000) }}", 2);
+        row("a power", "{{ 10 ** 10 ** 10 }}", 1);
+        row("a text that doubles",
+            "{% set ns = namespace(s='xxxxxxxx') %}{% for i in range(99) %}{% set ns.s = ns.s ~ "
+            "ns.s %}{% endfor %}",
+            1);
+        row("a macro that calls itself", "{% macro m() %}{{ m() }}{% endmacro %}\n{{ m() }}", 1);
+        row("a recursive loop over itself",
+            "{% set l = [] %}{% set x = l.append(l) %}\n{% for i in l recursive %}{{ loop(i) }}{% "
+            "endfor %}",
+            2);
+    }
+
+    void whatWouldUseUpTooMuchEndsAtItsPlace()
+    {
+        QFETCH(const QByteArray, source);
+        QFETCH(const int, line);
+        const auto outcome = jinja2(source);
+        QVERIFY(!outcome);
+        const Problem &problem = outcome.error().problem;
+        QVERIFY2(problem.position.has_value(), qPrintable(problem.message));
+        QCOMPARE(problem.file, u"t"_s);
+        QCOMPARE(problem.position->line, line);
+        QVERIFY(!problem.message.isEmpty());
+    }
+
+    void stepsAreCounted_data()
+    {
+        QTest::addColumn<bool>("isNunjucks");
+        QTest::newRow("Jinja2") << false;
+        QTest::newRow("Nunjucks") << true;
+    }
+
+    void stepsAreCounted()
+    {
+        QFETCH(const bool, isNunjucks);
+        const QByteArray source
+            = "{% for i in range(1000) %}{% for j in range(1000) %}{{ i }}{% endfor %}{% endfor %}";
+        const auto render = limited({.steps = 10'000});
+        const auto outcome = isNunjucks ? nunjucks(source, render) : jinja2(source, render);
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().problem.position->line, 1);
+        const auto again = isNunjucks ? nunjucks(source, render) : jinja2(source, render);
+        QCOMPARE(again.error(), outcome.error()); // counts, not times: at the same place every time
+    }
+
+    void outputIsCounted()
+    {
+        const auto outcome
+            = jinja2("{% for i in range(1000) %}0123456789{% endfor %}", limited({.output = 5000}));
+        QVERIFY(!outcome);
+        const auto small
+            = jinja2("{% for i in range(400) %}0123456789{% endfor %}", limited({.output = 5000}));
+        VERIFY_RESULT(small);
+        QCOMPARE(small->bytes.size(), 4000);
+    }
+
+    void depthIsCounted()
+    {
+        const QByteArray source
+            = "{% macro m(n) %}{% if n %}{{ m(n - 1) }}{% endif %}{{ n }}{% endmacro %}{{ m(20) }}";
+        VERIFY_RESULT(jinja2(source));
+        QVERIFY(!jinja2(source, limited({.depth = 10})));
+    }
+
+    void aRequestToStopIsHeard()
+    {
+        std::stop_source source;
+        source.request_stop();
+        RenderOptions options;
+        options.stop = source.get_token();
+        const auto outcome = jinja2("{% for i in range(9000000) %}{{ i }}{% endfor %}", options);
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().problem.code, u"template.cancelled"_s);
+    }
+
+    void aClockThatWaitsEndsIt()
+    {
+        const auto outcome = jinja2(
+            "{% for i in range(9000000) %}{% for j in range(9000) %}{% endfor %}{% endfor %}",
+            limited({.time = std::chrono::milliseconds(20)}));
+        QVERIFY(!outcome);
+    }
+
+    /// No call for each level, neither while it is read nor while it is run or let go.
+    void whatIsNestedWithoutEndEndsInAnErrorOrInNothing_data()
+    {
+        QTest::addColumn<bool>("isNunjucks");
+        QTest::addColumn<QByteArray>("source");
+        for (const bool isNunjucks : {false, true}) {
+            const char *dialect = isNunjucks ? "Nunjucks" : "Jinja2";
+            const auto row = [&](const char *name, const QByteArray &source) {
+                QTest::addRow("%s: %s", dialect, name) << isNunjucks << source;
+            };
+            constexpr qsizetype many = 100'000;
+            row("parentheses", "{{ " + QByteArray(many, '(') + "1" + QByteArray(many, ')') + " }}");
+            row("brackets", "{{ " + QByteArray(many, '[') + QByteArray(many, ']') + " }}");
+            row("braces",
+                "{{ " + QByteArray("{1:").repeated(many) + "1" + QByteArray(many, '}') + " }}");
+            row("nots", "{{ " + QByteArray("not ").repeated(many) + "1 }}");
+            row("minus signs", "{{ " + QByteArray("-").repeated(many) + "1 }}");
+            row("conditions",
+                QByteArray("{% if 1 %}").repeated(many) + QByteArray("{% endif %}").repeated(many));
+            row("additions", "{{ 1" + QByteArray(" + 1").repeated(many) + " }}");
+            row("attributes", "{{ a" + QByteArray(".a").repeated(many) + " }}");
+            row("filters", "{{ 1" + QByteArray("|upper").repeated(many) + " }}");
+        }
+        QTest::newRow("Nunjucks: a list in a list in a list")
+            << true
+            << QByteArray("{% set x = [] %}{% for i in range(200000) %}{% set x = [x] %}{% endfor "
+                          "%}{{ x }}");
+        QTest::newRow("Jinja2: a list in a list in a list")
+            << false
+            << QByteArray("{% set ns = namespace(x=[]) %}{% for i in range(200000) %}{% set ns.x = "
+                          "[ns.x] %}"
+                          "{% endfor %}{{ ns.x|length }}");
+        QTest::newRow("Jinja2: a map in a map in a map")
+            << false
+            << QByteArray("{% set ns = namespace(x={}) %}{% for i in range(200000) %}{% set ns.x = "
+                          "{'a': ns.x} %}"
+                          "{% endfor %}{{ ns.x|length }}");
+    }
+
+    void whatIsNestedWithoutEndEndsInAnErrorOrInNothing()
+    {
+        QFETCH(const bool, isNunjucks);
+        QFETCH(const QByteArray, source);
+        const auto outcome = isNunjucks ? nunjucks(source) : jinja2(source);
+        if (!outcome)
+            QVERIFY(outcome.error().problem.position.has_value());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestLimits)
+#include "tst_limits.moc"
