@@ -123,7 +123,8 @@ Attempt<Preparation> prepare(const Arguments &arguments, const Surroundings &sur
     auto loaded = loadNamedTemplate(arguments.positional(0), surroundings);
     if (!loaded)
         return std::unexpected(loaded.error());
-    const auto destination = inspectDestination(destinationOf(arguments, surroundings));
+    const auto destination
+        = inspectDestination(destinationOf(arguments, surroundings), surroundings.state);
     if (!destination)
         return refused(exitCodeOf(destination.error().problem), destination.error());
     const auto now = timeOf(arguments, surroundings);
