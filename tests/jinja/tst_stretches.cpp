@@ -409,4 +409,4 @@ void ProvenanceTest::changedLinesNameTheAnswer()
 }
 
 QTEST_APPLESS_MAIN(ProvenanceTest)
-#include "tst_provenance.moc"
+#include "tst_stretches.moc"
