@@ -213,8 +213,12 @@ QList<Problem> formProblems(const Form &form, const FormSchema &schema, const Ar
         }
     }
     QList<Problem> problems;
-    for (const AnswerProblem &problem : form.problems())
-        problems += file ? file->located(problem) : problem.problem;
+    for (const AnswerProblem &problem : form.problems()) {
+        Problem placed = file ? file->located(problem) : problem.problem;
+        if (!placed.position)
+            placed.message = toText(problem.path) + u": "_s + placed.message;
+        problems += placed;
+    }
     return problems;
 }
 

@@ -115,6 +115,8 @@ Result<qsizetype> Arguments::takeOption(const Command &command, const QStringLis
     if (isNext && at + 1 >= words.size())
         return wrong(command, text("%1 needs a value: %1 %2").arg(name, option->value));
     const QString value = isNext ? words.at(at + 1) : word.sliced(equals + 1);
+    if (value.isEmpty())
+        return wrong(command, text("%1 needs a value: %1 %2").arg(name, option->value));
     if (auto good = checkChoice(command, name, option->choices, value); !good)
         return std::unexpected(good.error());
     m_values[name] += value;

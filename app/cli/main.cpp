@@ -68,5 +68,13 @@ int main(int argc, char *argv[])
         .prompt = prompt.get(),
         .stop = cli::stopOnInterruption()};
     const cli::ExitCode code = cli::run(QCoreApplication::arguments().sliced(1), surroundings);
+    outText.flush();
+    if (outText.status() != QTextStream::Ok || !out.flush() || out.error() != QFile::NoError) {
+        errText << QCoreApplication::translate("cli",
+                                               "waymark: the output could not be written: %1")
+                       .arg(out.errorString())
+                << '\n';
+        return cli::NotPossible;
+    }
     return cli::interruptedBy() != 0 && code != cli::Done ? 128 + cli::interruptedBy() : code;
 }

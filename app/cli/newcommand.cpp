@@ -3,7 +3,6 @@
 #include "app/cli/jsonoutput.h"
 #include "app/cli/planview.h"
 #include "app/cli/preparation.h"
-#include "models/base/closest.h"
 #include "models/plan/filesystem.h"
 #include "models/plan/planjson.h"
 #include "models/plan/planpatch.h"
@@ -95,8 +94,8 @@ WriteRequest requestFor(const Preparation &prepared, const Surroundings &surroun
     for (const PlannedFile &file : plan.files) {
         request.changes += file.change;
         // What can be fetched again needs no copy; the record is no part of what was rendered.
-        if (plan.made.commit.isEmpty() && file.change.mode && !file.templatePath.isEmpty())
-            request.base += {file.change.path, *file.change.mode, file.change.content};
+        if (plan.made.commit.isEmpty() && file.rendered && !file.templatePath.isEmpty())
+            request.base += {file.change.path, file.rendered->mode, file.rendered->content};
     }
     return request;
 }
@@ -106,6 +105,9 @@ void printApplied(const Preparation &prepared, const Applied &applied, const Arg
 {
     const Plan &plan = prepared.plan;
     QTextStream &out = surroundings.streams.out;
+    reporter.log(text("Created %1: plan %2, commit %3")
+                     .arg(applied.destination, QString::fromLatin1(plan.hash),
+                          QString::fromLatin1(applied.commit)));
     if (arguments.has(u"--json"_s)) {
         Map members = toJsonMembers(plan);
         members.insert(u"applied"_s,
@@ -136,7 +138,7 @@ void printApplied(const Preparation &prepared, const Applied &applied, const Arg
 std::optional<Problem> unexpectedPlan(const Plan &plan, const Arguments &arguments)
 {
     const QString expected = arguments.value(u"--expect-plan"_s);
-    if (expected.isEmpty() || expected == QString::fromLatin1(plan.hash))
+    if (!arguments.has(u"--expect-plan"_s) || expected == QString::fromLatin1(plan.hash))
         return std::nullopt;
     return Problem{
         .code = u"plan.unexpected"_s,
@@ -145,6 +147,27 @@ std::optional<Problem> unexpectedPlan(const Plan &plan, const Arguments &argumen
         .hint
         = text("The template, the answers, the time, the seed or the destination changed. Look at "
                "“waymark plan” again, and hand its seed and now on.")};
+}
+
+/// Whether the golden file `name` is to replace the one that is there. Asks until it is told.
+Result<bool> wantsGolden(const QString &name, Prompt &prompt)
+{
+    const QStringList words{u"keep"_s, u"golden"_s};
+    while (true) {
+        const auto typed
+            = prompt.line(text("  %1 is there already. Keep it, or use the golden one? [keep]: ")
+                              .arg(printable(name)),
+                          words);
+        if (!typed)
+            return failure({.code = u"cli.input-ended"_s,
+                            .message = text("The input ended before every question was answered; "
+                                            "nothing was written.")});
+        const QString answer = typed->trimmed().toLower();
+        if (words.at(0).startsWith(answer))
+            return false;
+        if (words.at(1).startsWith(answer))
+            return true;
+    }
 }
 
 /// Asks which of two differing files of a fresh clone is wanted, and plans again.
@@ -158,11 +181,10 @@ Attempt<Preparation> settled(Preparation prepared, const Surroundings &surroundi
         if (file.change.kind != ChangeClass::Kept)
             continue;
         const QString name = QString::fromUtf8(file.change.path);
-        const auto answer = surroundings.prompt->line(
-            text("  %1 is there already. Keep it, or use the golden one? [keep]: ")
-                .arg(printable(name)),
-            {u"keep"_s, u"golden"_s});
-        if (answer && answer->startsWith(u'g', Qt::CaseInsensitive))
+        const auto isGolden = wantsGolden(name, *surroundings.prompt);
+        if (!isGolden)
+            return refused(WrongRequest, isGolden.error());
+        if (*isGolden)
             golden += name;
     }
     if (golden.isEmpty())

@@ -1,6 +1,8 @@
 #include "app/cli/planview.h"
 
 #include "app/cli/help.h"
+#include "models/git/repository.h"
+#include "models/git/shellwords.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -84,10 +86,21 @@ QString pushCommand(const Plan &plan)
     const auto kind = plan.destination.kind;
     if (kind == DestinationKind::FreshClone || kind == DestinationKind::RepositoryFolder)
         return push;
-    const auto remote = std::ranges::find(
-        plan.links, true, [](const OutputLink &link) { return link.url.startsWith(u"https://"); });
-    const QString url = remote == plan.links.end() ? u"URL"_s : printable(remote->url);
-    return u"git remote add origin "_s + url + u" && "_s + push;
+    return u"git remote add origin URL && "_s + push;
+}
+
+/// The branch that a commit goes to where none is asked for.
+QString usualBranch(const Plan &plan)
+{
+    if (plan.destination.repository)
+        return plan.destination.repository->branch;
+    return QString::fromUtf8(git::Repository::defaultBranch());
+}
+
+/// `path` as a shell takes it for one word.
+QString shellWord(const QString &path)
+{
+    return git::shellQuoted(printable(path));
 }
 
 } // namespace
@@ -122,9 +135,8 @@ void printPlan(QTextStream &out, const Plan &plan, const Reporter &reporter)
             << "/\n";
     out << '\n' << text("Files: %1").arg(summaryOf(plan)) << '\n';
     if (plan.commits) {
-        const QString branch
-            = plan.branch.isEmpty() ? text("the usual branch") : text("branch %1").arg(plan.branch);
-        out << text("Commit: %1, to %2")
+        const QString branch = plan.branch.isEmpty() ? usualBranch(plan) : plan.branch;
+        out << text("Commit: %1, to branch %2")
                    .arg(printable(plan.message.section(u'\n', 0, 0)), printable(branch))
             << '\n';
     }
@@ -141,13 +153,19 @@ void printNextSteps(QTextStream &out, const Plan &plan, const QString &destinati
 {
     printDeviations(out, plan);
     out << '\n' << reporter.bold(text("Next")) << '\n';
-    out << "  cd " << printable(destination) << '\n';
+    out << "  cd " << shellWord(destination) << '\n';
     for (const QString &paragraph : plan.texts)
         out << "  " << printable(paragraph.trimmed()).replace(u'\n', u"\n  "_s) << '\n';
-    if (isCommitted) {
+    if (isCommitted)
         out << "  " << pushCommand(plan) << '\n';
-        out << "  waymark undo " << printable(destination) << "   "
-            << reporter.dim(text("takes it all back")) << '\n';
+    out << "  waymark undo " << shellWord(destination) << "   "
+        << reporter.dim(text("takes it all back")) << '\n';
+    for (const PlannedFile &file : plan.files) {
+        if (file.change.kind == ChangeClass::Kept)
+            out << "  "
+                << text("Kept: %1, which was there already.")
+                       .arg(printable(QByteArrayView(file.change.path)))
+                << '\n';
     }
     for (const UndoneAction &action : plan.undone) {
         const QString line

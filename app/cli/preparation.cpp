@@ -38,8 +38,11 @@ Attempt<Form> completed(Form form, const Arguments &arguments, const Surrounding
 {
     const Map derived = derivedFor(form, arguments, surroundings);
     if (arguments.has(u"--defaults"_s)) {
-        for (const Map::Entry &answer : derived)
+        for (const Map::Entry &answer : derived) {
             form.setAnswer({answer.key}, answer.value);
+            reporter.note(text("Taking “%2” for %1; --set %1=VALUE says otherwise.")
+                              .arg(printable(answer.key), printable(answer.value.textOr())));
+        }
     } else if (surroundings.prompt) {
         auto asked = askQuestions(form, derived, surroundings, reporter);
         if (!asked)
@@ -47,6 +50,11 @@ Attempt<Form> completed(Form form, const Arguments &arguments, const Surrounding
         form = *asked;
     }
     if (auto missing = missingAnswers(form)) {
+        const QString asked = form.schema().serviceName();
+        const QString folder = QFileInfo(destinationOf(arguments, surroundings)).fileName();
+        if (arguments.has(u"--defaults"_s) && !asked.isEmpty() && !form.isGiven({asked}))
+            missing->message
+                += u' ' + text("The name of the folder, “%1”, does not fit.").arg(folder);
         if (!arguments.has(u"--defaults"_s) && missing->hint.isEmpty())
             missing->hint = text("Give them with --set NAME=VALUE or --answers FILE, or let "
                                  "--defaults derive name and owner.");

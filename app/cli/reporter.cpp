@@ -105,7 +105,8 @@ void Reporter::log(const QString &text) const
 {
     if (!m_log)
         return;
-    m_log->write(m_clock().toUTC().toString(Qt::ISODate).toUtf8() + ' ' + text.toUtf8() + '\n');
+    m_log->write(m_clock().toUTC().toString(Qt::ISODate).toUtf8() + ' '
+                 + printable(text).replace(u'\n', u" "_s).toUtf8() + '\n');
     m_log->flush();
 }
 

@@ -67,13 +67,22 @@ ExitCode changeSources(const Arguments &arguments, const Surroundings &surroundi
     auto sources = SourceList::read(file);
     if (!sources)
         return reporter.fail(sources.error(), NotPossible);
+    for (const Problem &problem : sources->problems())
+        reporter.problem(problem);
+    if (!sources->problems().isEmpty())
+        return reporter.fail(
+            Error{{.code = u"source.unreadable"_s,
+                   .message = text("The list of sources has mistakes; it was left as it is."),
+                   .file = file,
+                   .hint = text("Correct it, then run the same command again.")}},
+            NotPossible);
     const QString given = arguments.positional(1);
+    const bool isName = isAdding ? isRepositoryAddress(given) : !given.contains(u'/');
     const QString folder
         = QDir::cleanPath(QDir(surroundings.workingDirectory).absoluteFilePath(given));
-    auto changed
-        = isAdding ? sources->add(folder, arguments.value(u"--name"_s)) : sources->remove(given);
-    if (!changed && !isAdding)
-        changed = sources->remove(folder);
+    const QString meant = isName ? given : folder;
+    const auto changed
+        = isAdding ? sources->add(meant, arguments.value(u"--name"_s)) : sources->remove(meant);
     if (!changed)
         return reporter.fail(changed.error(), WrongRequest);
     if (const auto written = sources->write(file); !written)

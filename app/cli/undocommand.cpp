@@ -28,15 +28,17 @@ ExitCode runUndo(const Arguments &arguments, const Surroundings &surroundings)
         return reporter.fail(recovered.error(), NotPossible);
     for (const Problem &note : recovered->notes)
         reporter.problem(note);
-    if (const auto undone = writer.undo(folder); !undone)
+    const auto undone = writer.undo(folder);
+    if (!undone)
         return reporter.fail(undone.error(), exitCodeOf(undone.error().problem));
+    reporter.log(QCoreApplication::translate("cli", "Took back %1").arg(*undone));
     if (arguments.has(u"--json"_s))
         printJson(surroundings.streams.out, u"undo"_s,
-                  {{u"destination"_s, folder}, {u"undone"_s, true}});
+                  {{u"destination"_s, *undone}, {u"undone"_s, true}});
     else
         reporter.note(
             QCoreApplication::translate("cli", "Took the last apply back: %1 is as it was before.")
-                .arg(printable(folder)));
+                .arg(printable(*undone)));
     return Done;
 }
 

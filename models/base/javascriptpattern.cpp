@@ -100,7 +100,7 @@ std::optional<QString> JavaScriptPattern::readBraces()
     const qsizetype start = m_at;
     const std::optional<QString> braces = takeBraces(false);
     if (!braces && m_isStrict)
-        fail(tr("A “%1” for itself must be written “\\%1”.").arg(u'{'), start);
+        fail(tr("A “%1” for itself must be written “\\%1”.").arg(QChar(u'{')), start);
     return braces;
 }
 

@@ -41,10 +41,16 @@ QList<AnswerDeviation> deviations(const Template &definition, const Form &form)
     QList<AnswerDeviation> found;
     const Map defaults = form.defaults();
     const Map answers = form.answers();
+    const QStringList secrets = form.schema().secretNames();
+    const auto holdsSecret = [&secrets](const QString &name) {
+        return std::ranges::any_of(
+            secrets, [&name](const QString &secret) { return secret.section(u'.', 0, 0) == name; });
+    };
     for (const Parameter &parameter : form.parameters()) {
         const std::optional<Value> golden = definition.goldenDefault(parameter.name, defaults);
         const Value value = answers.value(parameter.name);
-        if (!golden || parameter.isSecret() || parameter.isHidden() || isSameJson(*golden, value))
+        if (!golden || holdsSecret(parameter.name) || parameter.isHidden()
+            || isSameJson(*golden, value))
             continue;
         found.append(
             {parameter.name, *golden, value, definition.sidecar->goldenOf(parameter.name).why});

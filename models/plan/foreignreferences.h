@@ -11,4 +11,10 @@ namespace waymark {
 [[nodiscard]] Result<QByteArrayList> foreignReferences(const QString &gitFolder,
                                                        const QByteArrayList &known);
 
+/// What else in the git folder `gitFolder` is somebody's own work, though no reference of it says
+/// so: commits that only HEAD's log knows (it has more than the one line of the first commit),
+/// linked work trees, submodules, hooks, and sections of the configuration that a repository is not
+/// made with.
+[[nodiscard]] Result<QByteArrayList> foreignWork(const QString &gitFolder);
+
 } // namespace waymark

@@ -30,6 +30,14 @@ struct PlannedFile
     QByteArray templatePath = {}; ///< Empty: it is made by Waymark (the record).
     jinja::Provenance provenance = {};
     jinja::Sources presence = {};
+    /// What the template makes, also where the destination's own file is kept; nothing where it
+    /// makes none, or one that holds a secret.
+    struct Rendered
+    {
+        FileMode mode = FileMode::Regular;
+        QByteArray content = {};
+    };
+    std::optional<Rendered> rendered = {};
     bool dependsOnSecret = false; ///< Its content is never shown.
 };
 

@@ -5,6 +5,7 @@
 #include "models/plan/checks.h"
 #include "models/plan/pathrules.h"
 #include "models/plan/planhash.h"
+#include "models/plan/secretmask.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -74,7 +75,7 @@ public:
                           [](const PlannedFile &file) { return file.change.path; });
         writeMessage();
         m_plan.hash = planHash(m_plan);
-        return std::move(m_plan);
+        return withoutSecrets(std::move(m_plan), m_request.render.form);
     }
 
 private:
@@ -93,6 +94,10 @@ private:
         m_plan.now = m_request.render.now;
         m_plan.folders = m_rendering.folders;
         m_plan.undone = m_rendering.undone;
+        for (const UndoneAction &action : m_rendering.undone) {
+            if (!action.isExpected)
+                m_plan.problems += action.place;
+        }
         m_plan.links = m_rendering.links;
         m_plan.texts = m_rendering.texts;
         addTemplateProblems();
@@ -148,6 +153,8 @@ private:
             m_plan.files += file;
             return;
         }
+        if (!file.dependsOnSecret)
+            file.rendered = {rendered.mode, rendered.content};
         classify(file);
         if (file.change.kind != ChangeClass::Kept)
             checkFile(file);
@@ -174,7 +181,14 @@ private:
         for (const Problem &problem : problems)
             change.problems += withAnswers(file.dependsOnSecret ? withoutContent(problem) : problem,
                                            change.content, file.provenance);
-        if (file.dependsOnSecret) {
+        if (file.dependsOnSecret && !m_plan.commits) {
+            change.problems
+                += Problem{.severity = Severity::Warning,
+                           .code = u"secret.written"_s,
+                           .message = text("The file holds a secret answer as plain text."),
+                           .file = displayed(change.path),
+                           .hint = text("Keep it out of the commit that you will make.")};
+        } else if (file.dependsOnSecret) {
             change.problems
                 += Problem{.code = u"secret.written"_s,
                            .message = usesSecret(file.presence)

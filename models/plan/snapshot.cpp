@@ -79,8 +79,8 @@ std::unexpected<Error> notEmpty(const QString &path, const QByteArrayList &names
     return refused("destination.not-empty"_L1,
                    tr("The folder is not empty: it holds “%1”.").arg(displayed(names.first())),
                    path,
-                   tr("A new service goes into a folder that is empty or not there yet. To bring a "
-                      "service that exists onto a template, use “waymark migrate”."));
+                   tr("A new service goes into a folder that is empty or not there yet: name "
+                      "another one."));
 }
 
 std::unexpected<Error> dirty(const QString &root, const QList<QByteArray> &paths)

@@ -52,11 +52,20 @@ QString outermostMade(const QString &destination, const Journal &note)
 std::unexpected<Error> refusedByFile(const QList<Problem> &problems, const QString &message,
                                      const QString &hint)
 {
+    constexpr qsizetype shown = 10;
     QStringList lines;
-    for (const Problem &problem : problems)
-        lines += problem.file + u": "_s + problem.message;
+    QStringList named;
+    for (const Problem &problem : problems) {
+        if (named.contains(problem.file))
+            continue;
+        named += problem.file;
+        if (named.size() <= shown)
+            lines += u"  "_s + problem.file + u": "_s + problem.message;
+    }
+    if (named.size() > shown)
+        lines += u"  "_s + tr("and %1 more").arg(named.size() - shown);
     return failure({.code = problems.first().code,
-                    .message = message + u": "_s + lines.join(u' '),
+                    .message = message + u":\n"_s + lines.join(u'\n'),
                     .file = problems.first().file,
                     .hint = hint});
 }

@@ -69,6 +69,12 @@ Result<QList<Problem>> Undo::gitChanges() const
         return std::unexpected(references.error());
     for (const QByteArray &name : *references)
         problems += changed(displayed(name), tr("This reference was made since the last apply."));
+    const auto work = foreignWork(repository->gitDir());
+    if (!work)
+        return std::unexpected(work.error());
+    for (const QByteArray &name : *work)
+        problems
+            += changed(u".git/"_s + displayed(name), tr("This would be lost with the repository."));
     return problems;
 }
 

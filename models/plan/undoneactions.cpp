@@ -1,5 +1,7 @@
 #include "models/plan/undoneactions.h"
 
+#include "models/base/closest.h"
+
 #include <QCoreApplication>
 #include <QUrlQuery>
 
@@ -59,13 +61,20 @@ UndoneAction undoneAction(const TemplateStep &step, const StepContext &context)
 {
     const bool isExpected = step.kind != TemplateStep::Kind::Action;
     const QString reason = reasonOf(step);
+    // A service without the files that a slip of the pen costs is no service.
+    const QString meant
+        = isExpected ? QString() : didYouMean(step.action, {u"fetch:template"_s, u"fetch:plain"_s});
+    const Severity severity = isExpected ? Severity::Note
+        : meant.isEmpty()                ? Severity::Warning
+                                         : Severity::Error;
     return {.step = step.name,
             .action = step.action,
             .reason = reason,
             .place = context.placed(
-                {.severity = isExpected ? Severity::Note : Severity::Warning,
+                {.severity = severity,
                  .code = u"template.action-not-run"_s,
-                 .message = text("“%1” (%2) is not run. %3").arg(step.name, step.action, reason)},
+                 .message = text("“%1” (%2) is not run. %3").arg(step.name, step.action, reason),
+                 .hint = meant},
                 step.node),
             .isExpected = isExpected};
 }

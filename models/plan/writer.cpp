@@ -2,6 +2,7 @@
 
 #include "models/base/utf8.h"
 #include "models/git/repository.h"
+#include "models/git/shellwords.h"
 #include "models/plan/arrival.h"
 #include "models/plan/pathrules.h"
 #include "models/plan/placement.h"
@@ -155,6 +156,14 @@ Result<std::optional<Note>> findNote(const QString &path, const QString &stateFo
     return noteIn(repositoryHome((*repository)->gitDir()));
 }
 
+/// Whether somebody who names `path` means the service of `note`: its folder, one in it, or the
+/// root of its repository.
+bool isAbout(const Journal &note, const QString &path)
+{
+    return path == note.destination || path.startsWith(note.destination + u'/')
+        || path == note.root;
+}
+
 } // namespace
 
 Writer::Writer(FileSystem &fileSystem, QString stateFolder)
@@ -188,7 +197,7 @@ Result<Applied> Writer::apply(const WriteRequest &request) const
     return Placement(m_fileSystem, request, *home).run();
 }
 
-Result<> Writer::undo(const QString &destination) const
+Result<QString> Writer::undo(const QString &destination) const
 {
     if (const auto recovered = recover(destination); !recovered)
         return std::unexpected(recovered.error());
@@ -204,16 +213,28 @@ Result<> Writer::undo(const QString &destination) const
     if (!home)
         return std::unexpected(home.error());
     const Journal &journal = (*note)->journal;
+    if (!isAbout(journal, place.path))
+        return failure({.code = u"undo.other"_s,
+                        .message = tr("The last apply in this repository made another folder: %1.")
+                                       .arg(journal.destination),
+                        .file = place.path,
+                        .hint = tr("Take that one back with: waymark undo %1")
+                                    .arg(git::shellQuoted(journal.destination))});
     const bool departs = journal.kind == DestinationKind::Empty && journal.repository;
+    const auto finished = [&journal](const Result<> &run) -> Result<QString> {
+        if (!run)
+            return std::unexpected(run.error());
+        return journal.destination;
+    };
     if (!departs)
-        return Undo(m_fileSystem, journal, *home, *home).run();
+        return finished(Undo(m_fileSystem, journal, *home, *home).run());
     // The home goes with the repository, so the journal cannot be there.
     if (const auto made = makeStateFolders(m_fileSystem, m_stateFolder); !made)
-        return made;
+        return std::unexpected(made.error());
     const auto journalHome = Home::take(m_fileSystem, stateHome(m_stateFolder, place.path));
     if (!journalHome)
         return std::unexpected(journalHome.error());
-    return Undo(m_fileSystem, journal, *home, *journalHome).run();
+    return finished(Undo(m_fileSystem, journal, *home, *journalHome).run());
 }
 
 Result<Recovery> Writer::recover(const QString &destination) const

@@ -65,8 +65,10 @@ public:
     /// "destination.changed", "destination.locked", "write.failed", "write.cancelled".
     [[nodiscard]] Result<Applied> apply(const WriteRequest &request) const;
     /// Takes the last apply to `destination` back, as long as files and HEAD are what it left
-    /// ("undo.changed" otherwise, "undo.nothing" where there was none).
-    [[nodiscard]] Result<> undo(const QString &destination) const;
+    /// ("undo.changed" otherwise, "undo.nothing" where there was none). `destination` may be a
+    /// folder of the service, or the root of its repository; where the last apply there made
+    /// something else, that is refused ("undo.other"). The folder that was taken back.
+    [[nodiscard]] Result<QString> undo(const QString &destination) const;
     /// Finishes, or takes back, what was interrupted at `destination`. Every command that looks at
     /// a destination and may write calls this first.
     [[nodiscard]] Result<Recovery> recover(const QString &destination) const;

@@ -228,8 +228,8 @@ void YamlOutliner::failUnclosed(const YamlToken &opener)
     if (isNextOneOf({Type::StreamEnd, Type::DocumentStart, Type::DocumentEnd})) {
         const bool isList = opener.type == Type::FlowSequenceStart;
         throw YamlFault{opener.begin, u"yaml.bracket"_s,
-                        tr("“%1” is never closed.").arg(isList ? u'[' : u'{'),
-                        tr("Write “%1” at its end.").arg(isList ? u']' : u'}')};
+                        tr("“%1” is never closed.").arg(isList ? u"["_s : u"{"_s),
+                        tr("Write “%1” at its end.").arg(isList ? u"]"_s : u"}"_s)};
     }
     fail(tr("A “,” or the closing bracket is missing here."),
          tr("Write “,” between two values; put text that holds brackets in quotes."), token.begin);

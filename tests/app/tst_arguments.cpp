@@ -74,6 +74,9 @@ private Q_SLOTS:
         QTest::newRow("a value that is missing")
             << u"new"_s << QStringList{u"t"_s, u"d"_s, u"--seed"_s} << u"--seed needs a value"_s
             << u""_s;
+        QTest::newRow("a value that is empty")
+            << u"new"_s << QStringList{u"t"_s, u"d"_s, u"--expect-plan"_s, u""_s}
+            << u"--expect-plan needs a value"_s << u""_s;
         QTest::newRow("a value that nothing takes")
             << u"list"_s << QStringList{u"--json=yes"_s} << u"--json takes no value"_s << u""_s;
         QTest::newRow("an option twice")

@@ -64,6 +64,30 @@ private Q_SLOTS:
         QVERIFY2(QFile::exists(runner.path(u"mine/small/template.yaml"_s)), "its files stay");
     }
 
+    void aListThatCannotBeReadIsNotWrittenOver()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner, u"mine/small"_s);
+        const QByteArray broken = "version: 1\nsources:\n  - {name: ours, folder: \"/srv/ours}\n";
+        runner.write(u"configuration/sources.yaml"_s, broken);
+        const auto outcome = runner.run({u"source"_s, u"add"_s, u"mine"_s});
+        QCOMPARE(outcome.code, 3);
+        QVERIFY2(outcome.err.contains("sources.yaml:"), outcome.err.constData());
+        QCOMPARE(runner.read(u"configuration/sources.yaml"_s), broken);
+    }
+
+    void aFaultyDescriptionBesideATemplateIsSaid()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner, u"mine/small"_s);
+        runner.write(u"mine/small/waymark.yaml"_s, "versoin: 1\n");
+        QCOMPARE(runner.run({u"source"_s, u"add"_s, u"mine"_s}).code, 0);
+        const auto listed = runner.run({u"list"_s});
+        QCOMPARE(listed.code, 0);
+        QVERIFY2(listed.err.contains("waymark.yaml:1:1:") && listed.err.contains("version"),
+                 listed.err.constData());
+    }
+
     void aSourceThatIsNoFolderIsRefused()
     {
         CliRunner runner;

@@ -83,6 +83,62 @@ private Q_SLOTS:
         QCOMPARE(runner.read(u"orders/README.md"_s), QByteArray("mine\n"));
     }
 
+    void undoTakesBackWhatItNames()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        QCOMPARE(runner.run({u"new"_s, u"./small"_s, u"mono"_s, u"--defaults"_s}).code, 0);
+        QCOMPARE(runner.run({u"new"_s, u"./small"_s, u"mono/one"_s, u"--defaults"_s}).code, 0);
+        QCOMPARE(runner.run({u"new"_s, u"./small"_s, u"mono/two"_s, u"--defaults"_s}).code, 0);
+        const auto other = runner.run({u"undo"_s, u"mono/one"_s});
+        QCOMPARE(other.code, 2);
+        QVERIFY2(other.err.contains("mono/two"), other.err.constData());
+        QVERIFY(QFile::exists(runner.path(u"mono/one/README.md"_s)));
+        QVERIFY(QFile::exists(runner.path(u"mono/two/README.md"_s)));
+        const auto inside = runner.run({u"undo"_s, u"mono/two"_s});
+        QVERIFY2(inside.code == 0, inside.err.constData());
+        QVERIFY(!QFile::exists(runner.path(u"mono/two"_s)));
+        QVERIFY(QFile::exists(runner.path(u"mono/one/README.md"_s)));
+    }
+
+    void aSecretInsideAGroupIsNoRecordedDeviation()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        const QByteArray manifest = runner.read(u"small/template.yaml"_s);
+        QByteArray changed = manifest;
+        changed.replace("        token: {type: string, title: Token, ui:field: Secret}\n",
+                        "        db:\n          type: object\n          default: {user: app}\n     "
+                        "     properties:\n"
+                        "            user: {type: string}\n"
+                        "            password: {type: string, ui:widget: password}\n");
+        QVERIFY(changed != manifest);
+        runner.write(u"small/template.yaml"_s, changed);
+        const QStringList rest{u"./small"_s,
+                               u"orders"_s,
+                               u"--defaults"_s,
+                               u"--set"_s,
+                               u"db={\"user\": \"app\", \"password\": \"hunter2hunter2\"}"_s,
+                               u"--json"_s};
+        const auto planned = runner.run(QStringList{u"plan"_s} + rest);
+        const auto made = runner.run(QStringList{u"new"_s} + rest);
+        QVERIFY2(made.code == 0, made.err.constData());
+        QVERIFY(!(planned.out + planned.err + made.out + made.err).contains("hunter2"));
+        QVERIFY(!runner.read(u"orders/.waymark.yaml"_s).contains("hunter2"));
+    }
+
+    void aMisspeltActionIsAnError()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        QByteArray manifest = runner.read(u"small/template.yaml"_s);
+        runner.write(u"small/template.yaml"_s, manifest.replace("fetch:template", "fetch:templat"));
+        const auto outcome = runner.run({u"new"_s, u"./small"_s, u"orders"_s, u"--defaults"_s});
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(outcome.err.contains("fetch:template"), outcome.err.constData());
+        QVERIFY(!QFile::exists(runner.path(u"orders"_s)));
+    }
+
     void aPlanWritesNothingAndTheSamePlanIsApplied()
     {
         CliRunner runner;

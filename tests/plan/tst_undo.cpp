@@ -91,6 +91,15 @@ private Q_SLOTS:
             u"echo x >> README.md; git add .; "
             "git cat-file blob HEAD:README.md > README.md"_s,
             u"README.md"_s);
+        row("a commit that only the log knows", u"orders"_s, true,
+            u"git commit -q --allow-empty -m x; git reset -q --hard HEAD~1"_s, u".git/logs/HEAD"_s);
+        row("a linked work tree", u"orders"_s, true, u"git worktree add -q --detach ../wt"_s,
+            u".git/worktrees/wt"_s);
+        row("a hook", u"orders"_s, true, u"echo x > .git/hooks/pre-commit"_s,
+            u".git/hooks/pre-commit"_s);
+        row("a remote", u"orders"_s, true, u"git remote add origin ../x"_s, u".git/config"_s);
+        row("a pattern of what to ignore", u"orders"_s, true, u"echo x > .git/info/exclude"_s,
+            u".git/info/exclude"_s);
         row("a stash", u"orders"_s, true, u"echo x >> README.md; git stash -q"_s, u"refs/stash"_s);
         row("another file of the clone", u"repo"_s, true, u"echo x >> LICENSE"_s, u"LICENSE"_s);
         row("a commit in the monorepo", u"repo/a/orders"_s, true,
