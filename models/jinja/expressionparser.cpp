@@ -51,6 +51,7 @@ ExpressionPtr Parser::parseTuple(bool withConditional, bool isExplicit)
 
 ExpressionPtr Parser::parseLevel(size_t level)
 {
+    const ExpressionScope scope(*this);
     if (level == grammar().levels.size())
         return parseUnary();
     switch (grammar().levels[level].kind) {
@@ -81,6 +82,7 @@ ExpressionPtr Parser::parseConditional(size_t level)
     qsizetype offset = m_current.offset;
     ExpressionPtr then = parseLevel(level + 1);
     while (skipIfName(u"if")) {
+        link();
         ExpressionPtr condition = finished(parseLevel(level + 1));
         ExpressionPtr otherwise;
         if (skipIfName(u"else")) {
@@ -101,6 +103,7 @@ ExpressionPtr Parser::parseLogical(size_t level, BinaryOperator op, QStringView 
     qsizetype start = m_current.offset;
     ExpressionPtr left = parseLevel(level + 1);
     while (m_current.isName(word)) {
+        link();
         const qsizetype offset = take().offset;
         left = std::make_unique<BinaryNode>(offset, op, std::move(left), parseLevel(level + 1));
         left->setAnchor(std::exchange(start, m_current.offset));
@@ -142,6 +145,7 @@ ExpressionPtr Parser::parseComparison(size_t level)
     qsizetype offset = m_current.offset;
     const qsizetype firstOffset = offset;
     while (const auto op = comparisonOperator(grammar().levels[level])) {
+        link();
         ExpressionPtr right = parseLevel(level + 1);
         if (!grammar().levels[level].withIn) // JavaScript compares from left to right
             first = std::make_unique<BinaryNode>(offset, *op, std::move(first), std::move(right));
@@ -169,6 +173,7 @@ ExpressionPtr Parser::parseIn(size_t level)
         const bool isInverted = m_current.isName(u"not") && look().isName(u"in");
         if (!isInverted && !m_current.isName(u"in"))
             return left;
+        link();
         if (isInverted)
             take();
         const qsizetype offset = take().offset;
@@ -215,8 +220,10 @@ ExpressionPtr Parser::parseBinary(size_t level)
         const auto known = std::ranges::find(operators, m_current.type, &LevelOperator::token);
         if (known == operators.end())
             return left;
+        link();
         const qsizetype offset = take().offset;
-        left = std::make_unique<BinaryNode>(offset, known->op, std::move(left), parseLevel(level + 1));
+        left = std::make_unique<BinaryNode>(offset, known->op, std::move(left),
+                                            parseLevel(level + 1));
         left->setAnchor(std::exchange(start, m_current.offset));
     }
 }
@@ -229,9 +236,11 @@ ExpressionPtr Parser::parseConcatenation(size_t level)
         return first;
     const qsizetype offset = m_current.offset;
     if (!grammar().hasTuples) { // JavaScript's + with an empty text between
-        while (skipIf(TokenType::Tilde))
+        while (skipIf(TokenType::Tilde)) {
+            link();
             first = std::make_unique<BinaryNode>(offset, BinaryOperator::Concatenate,
                                                  std::move(first), parseLevel(level + 1));
+        }
         return first;
     }
     std::vector<ExpressionPtr> parts;
@@ -285,6 +294,7 @@ ExpressionPtr Parser::parseFilters(ExpressionPtr base, bool startsInline)
         } else {
             return base;
         }
+        link();
     }
 }
 

@@ -22,6 +22,15 @@ Nesting::Nesting(Parser &parser)
     }
 }
 
+void Parser::link()
+{
+    if (++m_links > mostLinks)
+        throw Failure{.kind = FailureKind::Limit,
+                      .message
+                      = QCoreApplication::translate("jinja", "an expression with too many parts"),
+                      .offset = m_current.offset};
+}
+
 Parser::Parser(const CompiledEnvironment &environment, QStringView text, LexerStart start)
     : m_environment(environment)
     , m_dialect(environment.dialect)

@@ -66,6 +66,7 @@ public:
 
 private:
     friend class Nesting;
+    friend class ExpressionScope;
     [[nodiscard]] Body parseStatements(bool isTemplate);
     [[nodiscard]] StatementPtr parseTag();
     [[nodiscard]] ExpressionPtr finished(ExpressionPtr expression) const;
@@ -87,6 +88,7 @@ private:
     [[nodiscard]] ExpressionPtr parseParentheses();
     [[nodiscard]] ExpressionPtr parseList();
     [[nodiscard]] ExpressionPtr parseDict();
+    void link();
     [[nodiscard]] bool atClosing(TokenType type) const;
     void expectClosing(TokenType type);
     [[nodiscard]] ExpressionPtr parseSubscript(ExpressionPtr base);
@@ -110,6 +112,8 @@ private:
     std::vector<BlockNode *> m_blocks;
     QStringList m_blockNames;
     int m_depth = 0;
+    int m_expressions = 0; ///< That are being read, inside each other.
+    int m_links = 0; ///< Operators, filters and the like in the outermost of them.
 };
 
 } // namespace waymark::jinja

@@ -155,6 +155,7 @@ ExpressionPtr Parser::parsePostfix(ExpressionPtr base)
         } else {
             return base;
         }
+        link();
     }
 }
 

@@ -333,7 +333,8 @@ private Q_SLOTS:
         runner.stop.request_stop();
         const auto outcome = runner.run({u"new"_s, u"./small"_s, u"orders"_s, u"--defaults"_s});
         QCOMPARE(outcome.code, 3);
-        QCOMPARE(outcome.err, QByteArray("Interrupted; nothing was written.\n"));
+        QVERIFY2(outcome.err.endsWith("\nInterrupted; nothing was written.\n"),
+                 outcome.err.constData());
         QVERIFY(!QFile::exists(runner.path(u"orders"_s)));
     }
 

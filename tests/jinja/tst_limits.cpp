@@ -59,7 +59,7 @@ private Q_SLOTS:
         row("a width of %", "{{ '%1000000000d' % 1 }}", 1);
         row("a width of format", "{{ '{:1000000000}'.format(1) }}", 1);
         row("an indent", "{{ 'a\nb'|indent(1000000000) }}", 2);
-        row("a power", "{{ 10 ** 10 ** 10 }}", 1);
+        row("a power", "{{ 10 ** (10 ** 10) }}", 1);
         row("a text that doubles",
             "{% set ns = namespace(s='xxxxxxxx') %}{% for i in range(99) %}{% set ns.s = ns.s ~ "
             "ns.s %}{% endfor %}",

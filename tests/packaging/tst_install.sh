@@ -23,7 +23,8 @@ if command -v groff >/dev/null; then
   warnings=$(groff -K utf8 -man -Tutf8 -ww usr/share/man/man1/waymark.1 2>&1 >/dev/null)
   [[ -z $warnings ]] || { echo "$warnings" && exit 1; }
 fi
-usr/bin/waymark show go-service --json | grep -qF "$work/usr/share/waymark/templates/go-service" || {
+usr/bin/waymark show go-service --json >shown
+grep -qF "$work/usr/share/waymark/templates/go-service" shown || {
   echo 'the installed templates are not those that it reads' && exit 1
 }
 echo 'all passed'

@@ -190,7 +190,6 @@ private Q_SLOTS:
         QTest::newRow("no sidecar") << ""_ba << Severity::Warning;
         QTest::newRow("a sidecar") << "version: 1.0.0\n"_ba << Severity::Error;
         QTest::newRow("that says warning") << "problems: warning\n"_ba << Severity::Warning;
-        QTest::newRow("that says note") << "problems: note\n"_ba << Severity::Note;
     }
 
     void aWrongFileIsAsBadAsTheTemplateSays()
