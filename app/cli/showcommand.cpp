@@ -4,6 +4,7 @@
 #include "app/cli/help.h"
 #include "app/cli/jsonoutput.h"
 #include "app/cli/preparation.h"
+#include "models/base/json.h"
 #include "models/base/utf8.h"
 #include "models/catalog/answertext.h"
 #include "models/catalog/derivedanswers.h"
@@ -176,8 +177,11 @@ void printParameter(QTextStream &out, const Parameter &parameter, const Template
     if (!about.isEmpty())
         out << "      " << wrapped(printable(about.simplified()), textWidth - 6, 6) << '\n';
     QStringList choices;
-    for (const ParameterChoice &choice : parameter.choices)
-        choices += printable(choice.title);
+    for (const ParameterChoice &choice : parameter.choices) {
+        const QString value = QString::fromUtf8(toJson(choice.value));
+        const QString typed = choice.value.textOr(value);
+        choices += printable(typed == choice.title ? typed : typed + u" = "_s + choice.title);
+    }
     if (!choices.isEmpty())
         out << "      " << wrapped(text("One of: %1").arg(choices.join(u" · "_s)), textWidth - 6, 6)
             << '\n';
@@ -190,6 +194,8 @@ void printParameter(QTextStream &out, const Parameter &parameter, const Template
 
 void printFiles(QTextStream &out, const Rendering &rendering, const Reporter &reporter)
 {
+    if (rendering.files.isEmpty() && !rendering.problems.isEmpty())
+        return; // what is wrong has been said
     out << '\n' << reporter.bold(text("Files it makes, everything left at its default")) << '\n';
     for (const RenderedFile &file : rendering.files)
         out << "  " << printable(QByteArrayView(file.path)) << '\n';
@@ -217,7 +223,7 @@ ExitCode runShow(const Arguments &arguments, const Surroundings &surroundings)
     QTextStream &out = surroundings.streams.out;
     if (arguments.has(u"--json"_s)) {
         printJson(out, u"show"_s, asJson(*loaded, rendering));
-        return Done;
+        return rendering.problems.isEmpty() ? Done : Noteworthy;
     }
     printFacts(out, *loaded, reporter);
     for (const FormPage &page : Form(loaded->entry.definition.form).pages()) {
@@ -233,7 +239,7 @@ ExitCode runShow(const Arguments &arguments, const Surroundings &surroundings)
         out << '\n'
             << reporter.bold(text("Documentation")) << "\n\n"
             << printable(documentation.trimmed()) << '\n';
-    return Done;
+    return rendering.problems.isEmpty() ? Done : Noteworthy;
 }
 
 } // namespace waymark::cli
