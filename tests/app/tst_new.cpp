@@ -157,7 +157,8 @@ private Q_SLOTS:
         QVERIFY2(made.code == 0, made.err.constData());
         QMap<QString, QByteArray> promised;
         const auto document = parseJson(planned.out);
-        for (const Value &file : *document->toMap()->value(u"files").toList()) {
+        const Value files = document->toMap()->value(u"files");
+        for (const Value &file : *files.toList()) {
             if (file.toMap()->contains(u"content"))
                 promised.insert(file.toMap()->value(u"path").textOr(),
                                 file.toMap()->value(u"content").textOr().toUtf8());

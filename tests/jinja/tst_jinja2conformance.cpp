@@ -27,7 +27,8 @@ private:
     [[nodiscard]] static Result<Rendered> rendered(const Map &row, bool withProvenance)
     {
         TaggedValue context = TaggedValue::fromMap({});
-        for (const Map::Entry &entry : *row.value(u"data").toMap())
+        const waymark::Value data = row.value(u"data");
+        for (const Map::Entry &entry : *data.toMap())
             context.insert(entry.key, TaggedValue::answer(entry.key, entry.value));
         const auto compiled
             = Environment(optionsOf(row))

@@ -184,9 +184,9 @@ Value slice(Call &call)
 Value substring(Call &call)
 {
     const QString &text = call[0].text();
-    const auto [low, high] = std::minmax(clampedIndex(call, 1, text.size(), 0),
-                                         clampedIndex(call, 2, text.size(), text.size()));
-    return text.sliced(low, high - low);
+    const qsizetype from = clampedIndex(call, 1, text.size(), 0);
+    const qsizetype to = clampedIndex(call, 2, text.size(), text.size());
+    return text.sliced(std::min(from, to), std::abs(to - from));
 }
 
 Value substr(Call &call)
