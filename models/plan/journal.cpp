@@ -146,7 +146,8 @@ public:
     GitChange gitChange(QStringView key)
     {
         const Value value = m_map.value(key);
-        Reader reader(value.toMap() ? *value.toMap() : Map());
+        const Map map = value.toMap() ? *value.toMap() : Map(); // a reader only refers to it
+        Reader reader(map);
         GitChange change;
         for (const Member &member : members())
             change.*member.bytes = reader.bytes(member.name);
