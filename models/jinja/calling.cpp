@@ -1,7 +1,8 @@
-#include "models/jinja/accessnodes.h"
+#include "models/jinja/callnodes.h"
 #include "models/jinja/dialect.h"
 #include "models/jinja/interpreter.h"
 #include "models/jinja/methods/registry.h"
+#include "models/jinja/primarynodes.h"
 
 namespace waymark::jinja {
 namespace {

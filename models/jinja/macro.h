@@ -1,11 +1,13 @@
 #pragma once
 
-#include "models/jinja/accessnodes.h"
+#include "models/jinja/ast.h"
 #include "models/jinja/context.h"
 #include "models/jinja/object.h"
+#include "models/jinja/variable.h"
 
 #include <QString>
 
+#include <span>
 #include <vector>
 
 namespace waymark::jinja {
@@ -77,6 +79,11 @@ public:
 protected:
     void bind(Interpreter &interpreter, Activation &activation,
               const Arguments &arguments) override;
+
+private:
+    void bindVarargs(Interpreter &interpreter, std::span<const Value> positional);
+    void bindParameter(Interpreter &interpreter, const MacroDefinition::Parameter &parameter,
+                       Value given);
 };
 
 /// By JavaScript's: makeMacro() of nunjucks/src/runtime.js.

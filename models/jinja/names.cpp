@@ -1,7 +1,7 @@
 #include "models/jinja/names.h"
 
 #include "models/jinja/block.h"
-#include "models/jinja/expressions.h"
+#include "models/jinja/primarynodes.h"
 
 namespace waymark::jinja {
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/jinja/accessnodes.h"
 #include "models/jinja/ast.h"
+#include "models/jinja/callnodes.h"
 #include "models/jinja/dialect.h"
 #include "models/jinja/sourcetext.h"
 #include "models/jinja/target.h"

@@ -1,7 +1,9 @@
-#include "models/jinja/accessnodes.h"
+#include "models/jinja/callnodes.h"
 #include "models/jinja/literals.h"
 #include "models/jinja/nesting.h"
+#include "models/jinja/operatornodes.h"
 #include "models/jinja/parser.h"
+#include "models/jinja/primarynodes.h"
 
 #include <algorithm>
 

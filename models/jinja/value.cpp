@@ -6,24 +6,22 @@
 namespace waymark::jinja {
 
 Value::Value(Reference<DictData> dict)
-    : m_type(Type::Dict)
-    , m_shared(dict.take())
+    : Payload(Type::Dict, dict.take())
 {
 }
+
 Value::Value(Reference<RangeData> range)
-    : m_type(Type::Range)
-    , m_shared(range.take())
+    : Payload(Type::Range, range.take())
 {
 }
+
 Value::Value(Reference<Object> object)
-    : m_type(Type::Object)
-    , m_shared(object.take())
+    : Payload(Type::Object, object.take())
 {
 }
 
 Value::Value(const Integer &value)
-    : m_type(Type::Int)
-    , m_int(0)
+    : Payload(Type::Int, qint64(0))
 {
     if (const auto small = value.toInt64()) {
         m_int = *small;
@@ -35,33 +33,22 @@ Value::Value(const Integer &value)
 
 Value Value::none()
 {
-    Value value;
-    value.m_type = Type::None;
-    return value;
+    return {Type::None, nullptr};
 }
 
 Value Value::undefined(Reference<UndefinedData> why)
 {
-    Value value;
-    value.m_type = Type::Undefined;
-    value.m_shared = why.take();
-    return value;
+    return {Type::Undefined, why.take()};
 }
 
 Value Value::list(Reference<ListData> items)
 {
-    Value value;
-    value.m_type = Type::List;
-    value.m_shared = items.take();
-    return value;
+    return {Type::List, items.take()};
 }
 
 Value Value::tuple(Reference<ListData> items)
 {
-    Value value;
-    value.m_type = Type::Tuple;
-    value.m_shared = items.take();
-    return value;
+    return {Type::Tuple, items.take()};
 }
 
 Value Value::markup(QString text)

@@ -112,9 +112,6 @@ const QList<Exception> exceptions = {
     {u"tests/architecture/tst_layers.cpp"_s, u"event loop"_s, u"it plants one to prove the rule"_s},
     {u"tests/architecture/tst_layers.cpp"_s, u"sleep"_s, u"it plants one to prove the rule"_s},
     {u"tests/architecture/tst_layers.cpp"_s, u"skip"_s, u"it plants one to prove the rule"_s},
-    {u"models/jinja/accessnodes.h"_s, u"size"_s, u"a node a construct, read as one list"_s},
-    {u"models/jinja/expressions.h"_s, u"size"_s, u"a node a construct, read as one list"_s},
-    {u"models/jinja/value.h"_s, u"size"_s, u"the one value type of the language, in one piece"_s},
 };
 
 /// "QtWidgets/QLabel" for "QLabel": Qt's own folders know which module a header belongs to.

@@ -1,7 +1,8 @@
 #include "models/jinja/dialects/reassociation.h"
 
-#include "models/jinja/expressions.h"
 #include "models/jinja/failure.h"
+#include "models/jinja/operatornodes.h"
+#include "models/jinja/primarynodes.h"
 
 #include <optional>
 #include <vector>

@@ -1,4 +1,4 @@
-#include "models/jinja/expressions.h"
+#include "models/jinja/operatornodes.h"
 
 #include "models/jinja/binder.h"
 #include "models/jinja/dialect.h"
@@ -8,86 +8,6 @@
 #include <QVarLengthArray>
 
 namespace waymark::jinja {
-
-Value NameNode::evaluate(Interpreter &interpreter) const
-{
-    return *peek(interpreter);
-}
-
-const Value *NameNode::peek(Interpreter &interpreter) const
-{
-    interpreter.at(offset());
-    return &interpreter.load(m_variable);
-}
-
-void NameNode::bind(Binder &binder)
-{
-    binder.load(m_variable);
-}
-
-Value SequenceNode::evaluate(Interpreter &interpreter) const
-{
-    if (m_kind == Kind::Group) {
-        for (size_t i = 0; i + 1 < m_items.size(); ++i)
-            (void)m_items[i]->evaluate(interpreter);
-        return m_items.back()->evaluate(interpreter);
-    }
-    interpreter.charge(1 + m_items.size());
-    auto items = make<ListData>();
-    items->items.reserve(m_items.size());
-    for (const ExpressionPtr &item : m_items)
-        items->items.push_back(item->evaluate(interpreter));
-    return m_kind == Kind::Tuple ? Value::tuple(items) : Value::list(items);
-}
-
-void SequenceNode::bind(Binder &binder)
-{
-    for (const ExpressionPtr &item : m_items)
-        item->bind(binder);
-}
-
-void SequenceNode::eachChild(const NodeVisitor &visit) const
-{
-    for (const ExpressionPtr &item : m_items)
-        visit(*item);
-}
-
-Value DictNode::evaluate(Interpreter &interpreter) const
-{
-    interpreter.charge(1 + m_entries.size());
-    auto dict = make<DictData>();
-    for (const auto &[key, value] : m_entries) {
-        const Value name = key->evaluate(interpreter);
-        if (name.isUndefined() && interpreter.isStrict(name))
-            interpreter.failUndefined(name);
-        if (!isHashable(name)) {
-            interpreter.at(key->offset());
-            interpreter.fail(
-                FailureKind::Type,
-                QStringLiteral("unhashable type: '%1'").arg(interpreter.typeName(name)));
-        }
-        dict->insert(name, value->evaluate(interpreter));
-    }
-    if (interpreter.dialect().ordersIndexKeys)
-        dict->sortIndexKeys();
-    return {dict};
-}
-
-void DictNode::bind(Binder &binder)
-{
-    for (const auto &[key, value] : m_entries) {
-        key->bind(binder);
-        value->bind(binder);
-    }
-}
-
-void DictNode::eachChild(const NodeVisitor &visit) const
-{
-    for (const auto &[key, value] : m_entries) {
-        visit(*key);
-        visit(*value);
-    }
-}
 
 Value UnaryNode::evaluate(Interpreter &interpreter) const
 {

@@ -1,0 +1,49 @@
+#include "models/jinja/callarguments.h"
+
+#include "models/jinja/interpreter.h"
+
+namespace waymark::jinja {
+
+void CallArguments::bind(Binder &binder) const
+{
+    eachChild([&](const Node &node) { const_cast<Node &>(node).bind(binder); });
+}
+
+void CallArguments::eachChild(const NodeVisitor &visit) const
+{
+    for (const ExpressionPtr &argument : positional)
+        visit(*argument);
+    for (const auto &[name, argument] : named)
+        visit(*argument);
+    if (star)
+        visit(*star);
+    if (doubleStar)
+        visit(*doubleStar);
+}
+
+void EvaluatedArguments::add(Interpreter &interpreter, const CallArguments &arguments)
+{
+    for (const ExpressionPtr &argument : arguments.positional)
+        positional.append(argument->evaluate(interpreter));
+    for (const auto &[name, argument] : arguments.named)
+        named.push_back({name, argument->evaluate(interpreter)});
+    if (arguments.star) {
+        for (Value &item : interpreter.items(arguments.star->evaluate(interpreter)))
+            positional.append(std::move(item));
+    }
+    if (!arguments.doubleStar)
+        return;
+    const Value keywords = arguments.doubleStar->evaluate(interpreter);
+    if (!keywords.is(Value::Type::Dict)) {
+        interpreter.fail(FailureKind::Type,
+                         QStringLiteral("argument after ** must be a mapping, not %1")
+                             .arg(interpreter.typeName(keywords)));
+    }
+    for (const DictData::Entry &entry : keywords.dict().entries()) {
+        if (!entry.key.isText())
+            interpreter.fail(FailureKind::Type, QStringLiteral("keywords must be strings"));
+        named.push_back({entry.key.text(), entry.value});
+    }
+}
+
+} // namespace waymark::jinja

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "models/jinja/ast.h"
+#include "models/jinja/object.h"
+
+#include <QString>
+#include <QVarLengthArray>
+
+#include <utility>
+#include <vector>
+
+namespace waymark::jinja {
+
+/// What stands between the parentheses of a call, a filter or a test.
+struct CallArguments
+{
+    std::vector<ExpressionPtr> positional = {};
+    std::vector<std::pair<QString, ExpressionPtr>> named = {};
+    ExpressionPtr star = {}; ///< *args
+    ExpressionPtr doubleStar = {}; ///< **kwargs
+
+    void bind(Binder &binder) const;
+    void eachChild(const NodeVisitor &visit) const;
+};
+
+/// The values of CallArguments, while a call runs.
+struct EvaluatedArguments
+{
+    QVarLengthArray<Value, 4> positional = {};
+    std::vector<NamedArgument> named = {};
+
+    void add(Interpreter &interpreter, const CallArguments &arguments);
+    [[nodiscard]] Arguments view() const
+    {
+        return {{positional.data(), static_cast<size_t>(positional.size())}, named};
+    }
+};
+
+} // namespace waymark::jinja

@@ -1,0 +1,150 @@
+#include "models/jinja/macro.h"
+
+#include "models/jinja/interpreter.h"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace waymark::jinja {
+namespace {
+
+/// The keyword arguments of a call, each of which goes to one parameter at most.
+class Keywords
+{
+public:
+    explicit Keywords(std::span<const NamedArgument> given)
+        : m_given(given)
+        , m_used(given.size())
+    {
+    }
+    /// The first of that name that was not taken, or Missing.
+    [[nodiscard]] Value take(const QString &name)
+    {
+        for (size_t i = 0; i < m_given.size(); ++i) {
+            if (m_given[i].name == name && !m_used[i]) {
+                m_used[i] = true;
+                return m_given[i].value;
+            }
+        }
+        return {};
+    }
+    [[nodiscard]] Reference<DictData> rest() const
+    {
+        auto rest = make<DictData>();
+        for (size_t i = 0; i < m_given.size(); ++i) {
+            if (!m_used[i])
+                rest->insert(m_given[i].name, m_given[i].value);
+        }
+        return rest;
+    }
+
+private:
+    std::span<const NamedArgument> m_given;
+    std::vector<bool> m_used;
+};
+
+[[noreturn]] void failKeyword(Interpreter &interpreter, const QString &macro,
+                              const DictData &keywords)
+{
+    const QString name = interpreter.repr(Value(macro));
+    if (keywords.find(QStringLiteral("caller"))) {
+        interpreter.fail(
+            FailureKind::Type,
+            QStringLiteral("macro %1 was invoked with two values for the special caller argument. "
+                           "This is most likely a bug.")
+                .arg(name));
+    }
+    interpreter.fail(FailureKind::Type,
+                     QStringLiteral("macro %1 takes no keyword argument %2")
+                         .arg(name, interpreter.repr(keywords.entries().front().key)));
+}
+
+} // namespace
+
+QString Jinja2Macro::toText(Runtime &runtime) const
+{
+    return m_definition.name.isEmpty()
+        ? QStringLiteral("<Macro anonymous>")
+        : QStringLiteral("<Macro %1>").arg(runtime.repr(Value(m_definition.name)));
+}
+
+Value Jinja2Macro::attribute(Runtime & /*runtime*/, const QString &name)
+{
+    if (name == u"name")
+        return m_definition.name.isEmpty() ? Value::none() : Value(m_definition.name);
+    if (name == u"catch_kwargs")
+        return m_definition.usesKwargs;
+    if (name == u"catch_varargs")
+        return m_definition.usesVarargs;
+    if (name == u"caller")
+        return m_definition.usesCaller;
+    if (name != u"arguments")
+        return {};
+    auto names = make<ListData>();
+    for (const auto &parameter : m_definition.parameters)
+        names->items.emplace_back(parameter.variable.name);
+    return Value::tuple(names);
+}
+
+/// jinja2.runtime.Macro.__call__ with the function that the code generator makes for its body.
+void Jinja2Macro::bind(Interpreter &interpreter, Activation & /*activation*/,
+                       const Arguments &arguments)
+{
+    const auto &parameters = m_definition.parameters;
+    Keywords keywords(arguments.named);
+    std::vector<Value> given;
+    bool hasCaller = false;
+    for (size_t i = 0; i < parameters.size(); ++i) {
+        const QString &name = parameters[i].variable.name;
+        given.push_back(i < arguments.positional.size() ? arguments.positional[i]
+                                                        : keywords.take(name));
+        hasCaller = hasCaller || name == u"caller";
+    }
+    if (m_definition.usesCaller && !hasCaller) {
+        Value caller = keywords.take(QStringLiteral("caller"));
+        if (caller.isMissing())
+            caller = interpreter.undefinedBecause(QStringLiteral("No caller defined"));
+        interpreter.store(m_definition.caller, std::move(caller));
+    }
+    const auto rest = keywords.rest();
+    if (m_definition.usesKwargs)
+        interpreter.store(m_definition.kwargs, rest);
+    else if (rest->size() > 0)
+        failKeyword(interpreter, m_definition.name, *rest);
+    bindVarargs(interpreter, arguments.positional);
+    for (size_t i = 0; i < parameters.size(); ++i)
+        bindParameter(interpreter, parameters[i], std::move(given[i]));
+}
+
+void Jinja2Macro::bindVarargs(Interpreter &interpreter, std::span<const Value> positional)
+{
+    const size_t places = m_definition.parameters.size();
+    const auto rest = positional.subspan(std::min(places, positional.size()));
+    if (m_definition.usesVarargs) {
+        interpreter.store(
+            m_definition.varargs,
+            Value::tuple(make<ListData>(std::vector<Value>(rest.begin(), rest.end()))));
+    } else if (!rest.empty()) {
+        interpreter.fail(FailureKind::Type,
+                         QStringLiteral("macro %1 takes not more than %2 argument(s)")
+                             .arg(interpreter.repr(Value(m_definition.name)))
+                             .arg(places));
+    }
+}
+
+void Jinja2Macro::bindParameter(Interpreter &interpreter,
+                                const MacroDefinition::Parameter &parameter, Value given)
+{
+    if (given.isMissing() && parameter.fallback) {
+        given = parameter.fallback->evaluate(interpreter);
+    } else if (given.isMissing()) {
+        given = interpreter.undefinedBecause(
+            QStringLiteral("parameter %1 was not provided")
+                .arg(interpreter.repr(Value(parameter.variable.name))));
+    }
+    interpreter.store(parameter.variable, std::move(given));
+}
+
+} // namespace waymark::jinja
