@@ -1,16 +1,13 @@
 #include "models/jinja/dialects/javascript.h"
-#include "models/jinja/lexer.h"
 
-#include "models/base/json.h"
+#include "models/jinja/escaping.h"
 
-#include <algorithm>
 #include <cmath>
-#include <limits>
+#include <utility>
 
 namespace waymark::jinja::javascript {
 namespace {
 
-constexpr double largestInteger = 0x1p53;
 constexpr int deepestText = 100;
 
 QString joined(Runtime &runtime, const Value &list, int depth)
@@ -31,63 +28,7 @@ QString joined(Runtime &runtime, const Value &list, int depth)
     return text;
 }
 
-double numberOf(QStringView text)
-{
-    while (!text.isEmpty() && isJavaScriptSpace(text.front()))
-        text = text.sliced(1);
-    while (!text.isEmpty() && isJavaScriptSpace(text.back()))
-        text.chop(1);
-    if (text.isEmpty())
-        return 0;
-    if (text.size() > 2 && text[0] == u'0') {
-        const QChar prefix = text[1].toLower();
-        const int base = prefix == u'x' ? 16 : prefix == u'o' ? 8 : prefix == u'b' ? 2 : 0;
-        if (base != 0) {
-            const auto integer = Integer::parse(text.sliced(2).toLatin1(), base);
-            const bool hasSign = text[2] == u'-' || text[2] == u'+';
-            return integer && !hasSign ? integer->toDouble()
-                                       : std::numeric_limits<double>::quiet_NaN();
-        }
-    }
-    const QStringView digits = text[0] == u'-' || text[0] == u'+' ? text.sliced(1) : text;
-    if (digits == u"Infinity")
-        return text[0] == u'-' ? -HUGE_VAL : HUGE_VAL;
-    const bool isPlain = std::ranges::all_of(digits, [](QChar c) {
-        return (c >= u'0' && c <= u'9') || QStringView(u".eE+-").contains(c);
-    });
-    bool isNumber = false;
-    const double value = text.toDouble(&isNumber);
-    if (isPlain && (isNumber || std::isinf(value)))
-        return value;
-    return std::numeric_limits<double>::quiet_NaN();
-}
-
 } // namespace
-
-Value number(double value)
-{
-    if (value == std::floor(value) && std::abs(value) <= largestInteger
-        && !(value == 0 && std::signbit(value)))
-        return static_cast<qint64>(value);
-    return value;
-}
-
-Value number(const Integer &value)
-{
-    return number(value.toDouble());
-}
-
-waymark::Value plainNumber(double value)
-{
-    if (value == std::floor(value) && std::abs(value) <= largestInteger)
-        return static_cast<qint64>(value);
-    return value;
-}
-
-bool isNumber(const Value &value)
-{
-    return value.is(Value::Type::Int) || value.is(Value::Type::Float);
-}
 
 bool truthy(Runtime & /*runtime*/, const Value &value)
 {
@@ -107,34 +48,6 @@ bool truthy(Runtime & /*runtime*/, const Value &value)
     default:
         return true;
     }
-}
-
-double toNumber(Runtime &runtime, const Value &value)
-{
-    switch (value.type()) {
-    case Value::Type::None:
-        return 0;
-    case Value::Type::Bool:
-    case Value::Type::Int:
-    case Value::Type::Float:
-        return value.toDouble();
-    case Value::Type::Text:
-        return numberOf(value.text());
-    case Value::Type::Missing:
-    case Value::Type::Undefined:
-        return std::numeric_limits<double>::quiet_NaN();
-    default:
-        return numberOf(toText(runtime, value));
-    }
-}
-
-QString numberText(double value)
-{
-    if (std::isnan(value))
-        return QStringLiteral("NaN");
-    if (std::isinf(value))
-        return value < 0 ? QStringLiteral("-Infinity") : QStringLiteral("Infinity");
-    return value == 0 ? QStringLiteral("0") : QString::fromLatin1(shortestDigits(value));
 }
 
 QString toText(Runtime &runtime, const Value &value)
@@ -197,33 +110,11 @@ QString typeOf(const Value &value)
 
 QString escape(QStringView text)
 {
-    QString escaped;
-    escaped.reserve(text.size() + text.size() / 8);
-    for (const QChar c : text) {
-        switch (c.unicode()) {
-        case u'&':
-            escaped += u"&amp;";
-            break;
-        case u'"':
-            escaped += u"&quot;";
-            break;
-        case u'\'':
-            escaped += u"&#39;";
-            break;
-        case u'<':
-            escaped += u"&lt;";
-            break;
-        case u'>':
-            escaped += u"&gt;";
-            break;
-        case u'\\':
-            escaped += u"&#92;";
-            break;
-        default:
-            escaped += c;
-        }
-    }
-    return escaped;
+    static constexpr HtmlEntity entities[] = {
+        {u'&', u"&amp;"}, {u'"', u"&quot;"}, {u'\'', u"&#39;"},
+        {u'<', u"&lt;"},  {u'>', u"&gt;"},   {u'\\', u"&#92;"},
+    };
+    return withEntities(text, entities);
 }
 
 } // namespace waymark::jinja::javascript

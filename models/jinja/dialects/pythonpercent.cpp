@@ -1,38 +1,15 @@
 #include "models/jinja/dialects/pythonpercent.h"
 
-#include "models/jinja/dialects/pythonfloat.h"
+#include "models/jinja/dialects/percentconverter.h"
 #include "models/jinja/methods/pythoncharacters.h"
-#include "models/jinja/methods/pythonnumbers.h"
-#include "models/jinja/methods/pythonrepr.h"
 #include "models/jinja/textbuilder.h"
 
-#include <cmath>
+#include <algorithm>
 #include <limits>
+#include <vector>
 
 namespace waymark::jinja {
 namespace {
-
-struct Conversion
-{
-    bool alignsLeft = false;
-    bool hasPlus = false;
-    bool hasBlank = false;
-    bool isAlternate = false;
-    bool fillsZeros = false;
-    qint64 width = -1;
-    qint64 precision = -1;
-    char32_t type = 0;
-    qsizetype at = 0; ///< Of the type, in code points.
-};
-
-/// What a conversion makes of a value.
-struct Converted
-{
-    QString sign = {};
-    QString prefix = {}; ///< "0x"
-    QString text = {};
-    bool isNumber = false;
-};
 
 class PercentFormatter
 {
@@ -42,7 +19,6 @@ public:
         , m_format(format)
         , m_arguments(arguments)
         , m_text(m_format.text())
-        , m_escapes(format.isMarkup())
         , m_out(runtime)
     {
         if (arguments.is(Value::Type::Tuple))
@@ -68,7 +44,7 @@ public:
         if (m_next < m_items.size() && !m_isMapping)
             m_runtime.fail(FailureKind::Type,
                            QStringLiteral("not all arguments converted during string formatting"));
-        return m_out.take(m_escapes);
+        return m_out.take(m_format.isMarkup());
     }
 
 private:
@@ -100,9 +76,10 @@ private:
         }
         if (skip(u'('))
             readKey();
-        const Conversion conversion = readConversion();
+        const PercentConversion conversion = readConversion();
         const Value value = nextArgument();
-        m_out.append(padded(conversion, converted(conversion, value)), m_runtime.deepTags(value));
+        const PercentConverter converter(m_runtime, conversion, m_format.isMarkup());
+        m_out.append(converter.convert(value), m_runtime.deepTags(value));
     }
 
     /// Behind "(": what follows takes the item of that name.
@@ -156,7 +133,7 @@ private:
         return value.integer();
     }
 
-    void readFlags(Conversion &conversion)
+    void readFlags(PercentConversion &conversion)
     {
         for (;; ++m_at) {
             if (peek() == u'-')
@@ -174,10 +151,10 @@ private:
         }
     }
 
-    Conversion readConversion()
+    PercentConversion readConversion()
     {
         constexpr qint64 mostWidth = std::numeric_limits<qint64>::max() / 16;
-        Conversion conversion;
+        PercentConversion conversion;
         readFlags(conversion);
         if (skip(u'*')) {
             conversion.width = starArgument();
@@ -205,161 +182,10 @@ private:
         return conversion;
     }
 
-    Converted converted(const Conversion &conversion, const Value &value)
-    {
-        switch (conversion.type) {
-        case U's':
-        case U'r':
-        case U'a':
-            return convertedText(conversion, value);
-        case U'd':
-        case U'i':
-        case U'u':
-        case U'o':
-        case U'x':
-        case U'X':
-            return convertedInteger(conversion, integerOf(conversion, value));
-        case U'e':
-        case U'E':
-        case U'f':
-        case U'F':
-        case U'g':
-        case U'G':
-            return convertedFloat(conversion, realOf(value));
-        case U'c':
-            return {.text = characterOf(value)};
-        default:
-            failType(conversion);
-        }
-    }
-
-    [[noreturn]] void failType(const Conversion &conversion)
-    {
-        const char32_t c = conversion.type;
-        fail(QStringLiteral("unsupported format character '%1' (0x%2) at index %3")
-                 .arg(c >= 31 && c <= 126 ? codePointText(c) : QStringLiteral("?"))
-                 .arg(uint(c), 0, 16)
-                 .arg(conversion.at));
-    }
-
-    Converted convertedText(const Conversion &conversion, const Value &value)
-    {
-        Value shown = value;
-        if (conversion.type != U's')
-            shown = Value(m_runtime.repr(value));
-        QString text = m_escapes ? m_runtime.escaped(shown).text() : m_runtime.text(shown);
-        if (conversion.type == U'a')
-            text = asciiOnly(text);
-        if (conversion.precision >= 0)
-            text.truncate(unitOf(text, conversion.precision));
-        return {.text = text};
-    }
-
-    [[nodiscard]] QString typeName(const Value &value) const
-    {
-        return m_escapes ? QStringLiteral("_MarkupEscapeHelper") : m_runtime.typeName(value);
-    }
-
-    Integer integerOf(const Conversion &conversion, const Value &value)
-    {
-        const bool needsInteger = conversion.type == U'o' || (conversion.type | 0x20) == U'x';
-        if (value.isIntegral() && !(needsInteger && m_escapes))
-            return value.toInteger();
-        if (value.isUndefined())
-            m_runtime.failUndefined(value);
-        if (!needsInteger && value.is(Value::Type::Float))
-            return asTruncated(m_runtime, value.real());
-        if (const auto parsed
-            = m_escapes && value.isText() ? parsedInteger(value.text()) : std::nullopt)
-            return *parsed;
-        const auto message = QStringLiteral("%%1 format: %2 is required, not %3");
-        fail(message.arg(codePointText(conversion.type),
-                         needsInteger ? QStringLiteral("an integer")
-                                      : QStringLiteral("a real number"),
-                         typeName(value)),
-             FailureKind::Type);
-    }
-
-    double realOf(const Value &value)
-    {
-        if (value.isNumber())
-            return asDouble(m_runtime, value);
-        if (value.isUndefined())
-            m_runtime.failUndefined(value);
-        if (const auto parsed
-            = m_escapes && value.isText() ? parsedFloat(value.text()) : std::nullopt)
-            return *parsed;
-        fail(QStringLiteral("must be real number, not %1").arg(typeName(value)), FailureKind::Type);
-    }
-
-    QString characterOf(const Value &value)
-    {
-        if (value.isText() && codePointCount(value.text()) == 1 && !m_escapes)
-            return value.text();
-        if (!value.isIntegral() || m_escapes)
-            fail(QStringLiteral("%c requires int or char"), FailureKind::Type);
-        const auto code = value.toInteger().toInt64();
-        if (!code || *code < 0 || *code > 0x10ffff)
-            fail(QStringLiteral("%c arg not in range(0x110000)"), FailureKind::Overflow);
-        return codePointText(static_cast<char32_t>(*code));
-    }
-
-    [[nodiscard]] static QString signOf(const Conversion &conversion, bool isNegative)
-    {
-        return isNegative         ? QStringLiteral("-")
-            : conversion.hasPlus  ? QStringLiteral("+")
-            : conversion.hasBlank ? QStringLiteral(" ")
-                                  : QString();
-    }
-
-    Converted convertedInteger(const Conversion &conversion, const Integer &value)
-    {
-        const char32_t lower = conversion.type | 0x20;
-        const int base = lower == U'o' ? 8 : lower == U'x' ? 16 : 10;
-        Converted result{.sign = signOf(conversion, value.sign() < 0), .isNumber = true};
-        result.text = base == 10 ? m_runtime.text(Value(value))
-                                 : QString::fromLatin1(value.toByteArray(base));
-        result.text.remove(u'-');
-        result.text = result.text.rightJustified(conversion.precision, u'0');
-        if (conversion.isAlternate && base != 10)
-            result.prefix = u'0' + codePointText(lower);
-        if (conversion.type == U'X') {
-            result.text = result.text.toUpper();
-            result.prefix = result.prefix.toUpper();
-        }
-        return result;
-    }
-
-    Converted convertedFloat(const Conversion &conversion, double value)
-    {
-        const int precision = conversion.precision < 0 ? 6 : static_cast<int>(conversion.precision);
-        const char type = static_cast<char>(conversion.type | 0x20);
-        QString text = QString::fromLatin1(floatDigits(
-            value, {.type = type, .precision = precision, .keepsPoint = conversion.isAlternate}));
-        if (type != static_cast<char>(conversion.type))
-            text = text.toUpper();
-        const bool isNegative = std::signbit(value) && !std::isnan(value);
-        return {.sign = signOf(conversion, isNegative), .text = text, .isNumber = true};
-    }
-
-    [[nodiscard]] static QString padded(const Conversion &conversion, const Converted &converted)
-    {
-        const QString start = converted.sign + converted.prefix;
-        const qint64 missing = conversion.width - codePointCount(converted.text) - start.size();
-        if (missing <= 0)
-            return start + converted.text;
-        if (conversion.alignsLeft)
-            return start + converted.text + QString(missing, u' ');
-        if (conversion.fillsZeros && converted.isNumber)
-            return start + QString(missing, u'0') + converted.text;
-        return QString(missing, u' ') + start + converted.text;
-    }
-
     Runtime &m_runtime;
     Value m_format;
     Value m_arguments;
     QStringView m_text;
-    bool m_escapes;
     bool m_isMapping = false;
     TextBuilder m_out;
     std::vector<Value> m_items;

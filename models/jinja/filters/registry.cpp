@@ -6,8 +6,11 @@ namespace waymark::jinja {
 
 const FunctionTable &nunjucksFilters()
 {
-    static const FunctionTable table{nunjucksTextFilters(), nunjucksListFilters(),
-                                     nunjucksNumberFilters(), nunjucksUrlFilters()};
+    static const FunctionTable table{
+        nunjucksCaseFilters(),    nunjucksGroupFilters(),     nunjucksLayoutFilters(),
+        nunjucksListFilters(),    nunjucksNumberFilters(),    nunjucksOrderFilters(),
+        nunjucksReplaceFilters(), nunjucksSelectionFilters(), nunjucksStripFilters(),
+        nunjucksTextFilters(),    nunjucksUrlFilters()};
     return table;
 }
 

@@ -18,7 +18,10 @@ namespace waymark::jinja::javascript {
                              const QString &replacement);
 
 [[nodiscard]] std::span<const FunctionRow> stringMethods();
+[[nodiscard]] std::span<const FunctionRow> stringReplaceMethods();
 [[nodiscard]] std::span<const FunctionRow> stringSearchMethods();
+[[nodiscard]] std::span<const FunctionRow> stringSpacingMethods();
+[[nodiscard]] std::span<const FunctionRow> stringUnicodeMethods();
 [[nodiscard]] std::span<const FunctionRow> regexMethods();
 [[nodiscard]] std::span<const FunctionRow> arrayMethods();
 [[nodiscard]] std::span<const FunctionRow> objectMethods();

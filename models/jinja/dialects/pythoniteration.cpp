@@ -1,0 +1,95 @@
+#include "models/jinja/dialects/python.h"
+
+#include "models/jinja/dialects/codepoints.h"
+
+namespace waymark::jinja::python {
+
+std::optional<qsizetype> length(Runtime &runtime, const Value &value)
+{
+    switch (value.type()) {
+    case Value::Type::Text:
+        return codePointCount(value.text());
+    case Value::Type::List:
+    case Value::Type::Tuple:
+        return static_cast<qsizetype>(value.items().items.size());
+    case Value::Type::Dict:
+        return value.dict().size();
+    case Value::Type::Range:
+        return value.range().size();
+    case Value::Type::Undefined:
+        if (runtime.isStrict(value))
+            runtime.failUndefined(value);
+        return 0;
+    case Value::Type::Object:
+        return value.object().length(runtime);
+    default:
+        return std::nullopt;
+    }
+}
+
+bool isIterable(const Value &value)
+{
+    switch (value.type()) {
+    case Value::Type::Text:
+    case Value::Type::List:
+    case Value::Type::Tuple:
+    case Value::Type::Dict:
+    case Value::Type::Range:
+    case Value::Type::Undefined:
+        return true;
+    case Value::Type::Object:
+        return value.object().isIterable();
+    default:
+        return false;
+    }
+}
+
+std::vector<Value> items(Runtime &runtime, const Value &value)
+{
+    std::vector<Value> result;
+    switch (value.type()) {
+    case Value::Type::List:
+    case Value::Type::Tuple:
+        return value.items().items;
+    case Value::Type::Dict:
+        for (const DictData::Entry &entry : value.dict().entries())
+            result.push_back(entry.key);
+        return result;
+    case Value::Type::Text: {
+        const QString &text = value.text();
+        runtime.chargeItems(text.size());
+        for (qsizetype i = 0; i < text.size(); i += result.back().text().size()) {
+            result.emplace_back(
+                codePoints(QStringView(text).sliced(i, qMin<qsizetype>(2, text.size() - i)), 0, 1));
+            result.back().setTags(runtime.tagTable().flattened(value.tags()));
+        }
+        return result;
+    }
+    case Value::Type::Range:
+        runtime.chargeItems(value.range().size());
+        for (qint64 i = 0; i < value.range().size(); ++i) {
+            result.emplace_back(value.range().at(i));
+            result.back().setTags(value.tags());
+        }
+        return result;
+    case Value::Type::Undefined:
+        if (runtime.isStrict(value))
+            runtime.failUndefined(value);
+        return result;
+    default:
+        break;
+    }
+    if (!isIterable(value))
+        runtime.fail(FailureKind::Type,
+                     QStringLiteral("'%1' object is not iterable").arg(typeName(value)));
+    const Value iterator = value.object().iterator(runtime);
+    for (;;) {
+        Value next = iterator.object().next(runtime);
+        if (next.isMissing())
+            return result;
+        runtime.charge(1);
+        result.push_back(std::move(next));
+    }
+}
+
+} // namespace waymark::jinja::python

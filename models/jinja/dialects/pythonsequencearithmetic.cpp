@@ -1,0 +1,76 @@
+#include "models/jinja/dialects/pythonarithmetic.h"
+
+#include "models/jinja/dialects/python.h"
+
+#include <limits>
+
+namespace waymark::jinja::python {
+namespace {
+
+Value repeatedTimes(Runtime &runtime, const Value &what, const Value &times)
+{
+    const auto small = times.toInteger().toInt64();
+    const qint64 count
+        = times.toInteger().sign() <= 0 ? 0 : small.value_or(std::numeric_limits<qint64>::max());
+    const auto sizeOf = [&](qsizetype one) {
+        qint64 size = 0;
+        return __builtin_mul_overflow(one, count, &size) ? std::numeric_limits<qsizetype>::max()
+                                                         : size;
+    };
+    if (what.isText()) {
+        runtime.chargeText(sizeOf(what.text().size()));
+        QString text = what.text().isEmpty() ? QString() : what.text().repeated(count);
+        return what.isMarkup() ? Value::markup(std::move(text)) : Value(std::move(text));
+    }
+    const auto &items = what.items().items;
+    runtime.chargeItems(sizeOf(static_cast<qsizetype>(items.size())));
+    auto all = make<ListData>();
+    for (qint64 i = 0; i < count && !items.empty(); ++i)
+        all->items.insert(all->items.end(), items.begin(), items.end());
+    return what.is(Value::Type::List) ? Value::list(all) : Value::tuple(all);
+}
+
+} // namespace
+
+Value concatenated(Runtime &runtime, const Value &a, const Value &b)
+{
+    if (a.isText() && b.isText()) {
+        const bool isMarkup = a.isMarkup() || b.isMarkup();
+        QString text = isMarkup ? runtime.escaped(a).text() : a.text();
+        const QString tail = isMarkup ? runtime.escaped(b).text() : b.text();
+        runtime.chargeText(text.size() + tail.size());
+        text += tail;
+        return isMarkup ? Value::markup(std::move(text)) : Value(std::move(text));
+    }
+    if (a.isSequence() && a.type() == b.type()) {
+        const auto &tail = b.items().items;
+        auto all = make<ListData>(a.items().items);
+        runtime.chargeItems(static_cast<qsizetype>(all->items.size() + tail.size()));
+        all->items.insert(all->items.end(), tail.begin(), tail.end());
+        return a.is(Value::Type::List) ? Value::list(all) : Value::tuple(all);
+    }
+    if ((a.isText() || a.isSequence()) && !b.isUndefined()) {
+        const QString type = a.isText() ? QStringLiteral("str") : typeName(a);
+        runtime.fail(
+            FailureKind::Type,
+            QStringLiteral("can only concatenate %1 (not \"%2\") to %1").arg(type, typeName(b)));
+    }
+    failOperands(runtime, BinaryOperator::Add, a, b);
+}
+
+Value repeated(Runtime &runtime, const Value &a, const Value &b)
+{
+    const auto repeats = [](const Value &value) { return value.isText() || value.isSequence(); };
+    if (repeats(a) && b.isIntegral())
+        return repeatedTimes(runtime, a, b);
+    if (repeats(b) && a.isIntegral())
+        return repeatedTimes(runtime, b, a);
+    if ((repeats(a) && !b.isUndefined()) || (repeats(b) && !a.isUndefined())) {
+        runtime.fail(FailureKind::Type,
+                     QStringLiteral("can't multiply sequence by non-int of type '%1'")
+                         .arg(typeName(repeats(a) ? b : a)));
+    }
+    failOperands(runtime, BinaryOperator::Multiply, a, b);
+}
+
+} // namespace waymark::jinja::python

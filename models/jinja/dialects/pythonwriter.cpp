@@ -1,0 +1,163 @@
+#include "models/jinja/dialects/python.h"
+
+#include <charconv>
+#include <cmath>
+
+namespace waymark::jinja::python {
+namespace {
+
+constexpr int deepestText = 200;
+constexpr qint64 longestIntegerBits = 14'284; // 4300 digits, as sys.int_info says
+
+QString integerText(Runtime &runtime, const Value &value)
+{
+    if (!value.is(Value::Type::BigInt))
+        return QString::number(value.integer());
+    const Integer integer = value.toInteger();
+    const QByteArray digits
+        = integer.bits() > longestIntegerBits + 64 ? QByteArray() : integer.toByteArray();
+    if (digits.isEmpty() || digits.size() > 4301) {
+        runtime.fail(
+            FailureKind::Value,
+            QStringLiteral("Exceeds the limit (4300 digits) for integer string conversion; use "
+                           "sys.set_int_max_str_digits() to increase the limit"));
+    }
+    return QString::fromLatin1(digits);
+}
+
+/// repr() of a value and of all it holds.
+class Writer
+{
+public:
+    explicit Writer(Runtime &runtime)
+        : m_runtime(runtime)
+    {
+    }
+
+    QString write(const Value &value)
+    {
+        append(value);
+        return std::move(m_text);
+    }
+
+private:
+    void append(const Value &value)
+    {
+        m_runtime.charge(1);
+        m_runtime.chargeText(m_text.size());
+        switch (value.type()) {
+        case Value::Type::Missing:
+        case Value::Type::Undefined:
+            m_text += u"Undefined";
+            break;
+        case Value::Type::None:
+            m_text += u"None";
+            break;
+        case Value::Type::Bool:
+            m_text += value.boolean() ? u"True" : u"False";
+            break;
+        case Value::Type::Int:
+        case Value::Type::BigInt:
+            m_text += integerText(m_runtime, value);
+            break;
+        case Value::Type::Float:
+            m_text += floatText(value.real());
+            break;
+        case Value::Type::Text:
+            m_text += value.isMarkup() ? QStringLiteral("Markup(%1)").arg(quoted(value.text()))
+                                       : quoted(value.text());
+            break;
+        case Value::Type::List:
+            appendItems(value.items().items, u'[', u']');
+            break;
+        case Value::Type::Tuple:
+            appendItems(value.items().items, u'(', u')');
+            break;
+        case Value::Type::Dict:
+            appendDict(value.dict());
+            break;
+        case Value::Type::Range:
+            appendRange(value.range());
+            break;
+        case Value::Type::Object:
+            m_text += value.object().toText(m_runtime);
+        }
+    }
+
+    void appendItems(const std::vector<Value> &items, QChar open, QChar close)
+    {
+        if (++m_depth > deepestText) {
+            m_text += QStringLiteral("%1...%2").arg(open).arg(close);
+        } else {
+            m_text += open;
+            for (size_t i = 0; i < items.size(); ++i) {
+                if (i > 0)
+                    m_text += u", ";
+                append(items[i]);
+            }
+            if (open == u'(' && items.size() == 1)
+                m_text += u',';
+            m_text += close;
+        }
+        --m_depth;
+    }
+
+    void appendDict(const DictData &dict)
+    {
+        if (++m_depth > deepestText) {
+            m_text += u"{...}";
+        } else {
+            m_text += u'{';
+            bool isFirst = true;
+            for (const DictData::Entry &entry : dict.entries()) {
+                if (!std::exchange(isFirst, false))
+                    m_text += u", ";
+                append(entry.key);
+                m_text += u": ";
+                append(entry.value);
+            }
+            m_text += u'}';
+        }
+        --m_depth;
+    }
+
+    void appendRange(const RangeData &range)
+    {
+        m_text += QStringLiteral("range(%1, %2").arg(range.start).arg(range.stop);
+        m_text += range.step == 1 ? QStringLiteral(")") : QStringLiteral(", %1)").arg(range.step);
+    }
+
+    Runtime &m_runtime;
+    QString m_text;
+    int m_depth = 0;
+};
+
+} // namespace
+
+QString floatText(double value)
+{
+    if (std::isnan(value))
+        return QStringLiteral("nan");
+    if (std::isinf(value))
+        return value < 0 ? QStringLiteral("-inf") : QStringLiteral("inf");
+    char buffer[40];
+    const auto end
+        = std::to_chars(std::begin(buffer), std::end(buffer), value, std::chars_format::scientific)
+              .ptr;
+    QString scientific = QString::fromLatin1(buffer, end - buffer);
+    const qsizetype e = scientific.indexOf(u'e');
+    const int exponent = scientific.sliced(e + 1).toInt();
+    if (exponent < -4 || exponent >= 16)
+        return scientific;
+    const auto fixed
+        = std::to_chars(std::begin(buffer), std::end(buffer), value, std::chars_format::fixed).ptr;
+    QString text = QString::fromLatin1(buffer, fixed - buffer);
+    return text.contains(u'.') ? text : text + QStringLiteral(".0");
+}
+
+QString repr(Runtime &runtime, const Value &value)
+{
+    return Writer(runtime).write(value);
+}
+
+} // namespace waymark::jinja::python

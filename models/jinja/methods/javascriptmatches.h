@@ -1,0 +1,24 @@
+#pragma once
+
+#include "models/base/regex.h"
+#include "models/jinja/regexobject.h"
+#include "models/jinja/runtime.h"
+
+#include <QList>
+
+namespace waymark::jinja::javascript {
+
+// Regular expressions in a render: a match that goes on for too long is an error of its own.
+
+/// The first match, or all where the expression is global.
+[[nodiscard]] QList<RegexMatch> matches(Runtime &runtime, const QString &text,
+                                        const RegexObject &regex);
+/// All matches, whatever the flags say.
+[[nodiscard]] QList<RegexMatch> allMatches(Runtime &runtime, const QString &text,
+                                           const RegexObject &regex);
+[[nodiscard]] std::optional<RegexMatch> firstMatch(Runtime &runtime, const QString &text,
+                                                   const RegexObject &regex);
+/// The match and its groups as an array of texts and undefined.
+[[nodiscard]] Value groupsOf(const QString &text, const RegexMatch &match);
+
+} // namespace waymark::jinja::javascript
