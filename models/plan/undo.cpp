@@ -2,14 +2,11 @@
 
 #include "models/git/repository.h"
 #include "models/git/tree.h"
-#include "models/plan/arrival.h"
 #include "models/plan/placement.h"
 #include "models/plan/recovery.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QFile>
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -19,32 +16,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Writer", text);
-}
-
-std::unexpected<Error> changedSince(const QList<Problem> &problems)
-{
-    return refusedByFile(problems, tr("This is not as the last apply left it"),
-                         tr("Put it back, or move it away, and run “waymark undo” again; or remove "
-                            "what you do not want yourself."));
-}
-
-/// The folder to take away so that `destination` and the folders made for it are gone, below the
-/// folder `madeBelow` that was there: the outermost that holds nothing else.
-QString outermostMade(const QString &destination, const Journal &note)
-{
-    const auto below = Folder::open(note.madeBelow);
-    if (!below || below->identity() != note.madeBelowIdentity)
-        return destination;
-    QString outermost = destination;
-    for (QString parent = QFileInfo(destination).path(); parent.size() > note.madeBelow.size();
-         parent = QFileInfo(parent).path()) {
-        const auto folder = Folder::open(parent);
-        const auto names = folder ? folder->names() : Result<QByteArrayList>();
-        if (!names || names->size() != 1)
-            break;
-        outermost = parent;
-    }
-    return outermost;
 }
 
 } // namespace
@@ -78,29 +49,11 @@ Undo::Undo(FileSystem &fileSystem, Journal note, const Home &home, const Home &j
 {
 }
 
-/// Takes a destination that was absent away as a whole.
-Result<> Undo::removeWhole()
+std::unexpected<Error> Undo::refusal(const QList<Problem> &problems)
 {
-    const QFileInfo top(outermostMade(m_note.destination, m_note));
-    const QByteArray name = QFile::encodeName(top.fileName());
-    const auto parent = Folder::open(top.path());
-    if (!parent)
-        return std::unexpected(parent.error());
-    const auto staging
-        = Staging::make(m_fileSystem, *parent, Arrival::stagingPrefix(top.path(), top.filePath()));
-    if (!staging)
-        return std::unexpected(staging.error());
-    if (m_fileSystem.move(parent->descriptor(), name.constData(), staging->folder().descriptor(),
-                          "tree")
-        != 0) {
-        auto error = systemFailure(tr("The destination could not be taken away."), top.filePath());
-        std::ignore = staging->remove(m_fileSystem);
-        return error;
-    }
-    m_fileSystem.sync(parent->descriptor()); // if it fails, a power cut may bring it back: no harm
-    std::ignore = removeFile(m_fileSystem, m_home.folder(), noteName);
-    std::ignore = staging->remove(m_fileSystem); // what stays is removed by the next run
-    return {};
+    return refusedByFile(problems, tr("This is not as the last apply left it"),
+                         tr("Put it back, or move it away, and run “waymark undo” again; or remove "
+                            "what you do not want yourself."));
 }
 
 /// Where everything is, and what is to move, in the journal.
@@ -192,7 +145,7 @@ Result<> Undo::run()
     if (!changed)
         return std::unexpected(changed.error());
     if (!changed->isEmpty())
-        return changedSince(*changed);
+        return refusal(*changed);
     if (m_note.kind == DestinationKind::Absent)
         return removeWhole();
     auto done = prepare(*root);

@@ -23,10 +23,14 @@ public:
 
 private:
     [[nodiscard]] Result<QList<Problem>> changes(const Folder &root) const;
-    [[nodiscard]] Result<QList<Problem>> gitChanges() const;
+    [[nodiscard]] static std::unexpected<Error> refusal(const QList<Problem> &problems);
+    [[nodiscard]] Result<QList<Problem>> gitChanges(const QString &root) const;
     [[nodiscard]] Result<QList<Problem>> additions(const Folder &root) const;
     [[nodiscard]] Result<QByteArrayList> departures(const Folder &root) const;
     [[nodiscard]] Result<> removeWhole();
+    [[nodiscard]] Result<> checkTaken(const Folder &staging, const QByteArray &rest) const;
+    [[nodiscard]] Error putBack(Error error, const Staging &staging, const Folder &parent,
+                                const QByteArray &name);
     [[nodiscard]] Result<> prepare(const Folder &root);
     [[nodiscard]] Result<> stageOld() const;
     [[nodiscard]] Result<> move();

@@ -35,7 +35,7 @@ Result<QList<Problem>> Undo::changes(const Folder &root) const
         return std::unexpected(units.error());
     const auto files = differences(root, *units, m_note.files, m_note.folders);
     const auto more = additions(root);
-    const auto git = gitChanges();
+    const auto git = gitChanges(root.path());
     if (!files || !more || !git)
         return std::unexpected(!files ? files.error() : !more ? more.error() : git.error());
     QList<Problem> problems;
@@ -44,12 +44,12 @@ Result<QList<Problem>> Undo::changes(const Folder &root) const
     return problems + *more + *git;
 }
 
-Result<QList<Problem>> Undo::gitChanges() const
+Result<QList<Problem>> Undo::gitChanges(const QString &root) const
 {
     QList<Problem> problems;
     if (!m_note.git)
         return problems;
-    const auto repository = git::Repository::open(m_note.root);
+    const auto repository = git::Repository::open(root);
     if (!repository)
         return std::unexpected(repository.error());
     const auto head = repository->head();

@@ -1,0 +1,130 @@
+#include "tests/plan/workbench.h"
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+using namespace waymark::testing;
+
+namespace {
+
+/// Lets something happen just before the n-th move.
+class LateFileSystem : public FileSystem
+{
+public:
+    std::function<void(int number)> beforeMove;
+
+    int move(int fromFolder, const char *from, int toFolder, const char *to) override
+    {
+        ++m_moves;
+        if (beforeMove)
+            beforeMove(m_moves);
+        return FileSystem::move(fromFolder, from, toFolder, to);
+    }
+
+private:
+    int m_moves = 0;
+};
+
+} // namespace
+
+/// What somebody does between an undo's look at a destination that was absent, and its removal.
+class TestUndoRace : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_git.configure(identityText); }
+
+    void whatChangesInTheLastMomentIsNotLost_data()
+    {
+        QTest::addColumn<QString>("destination");
+        QTest::addColumn<bool>("commit");
+        QTest::addColumn<QString>("what"); // in the destination
+        QTest::addColumn<QString>("file");
+        const auto row = [](const char *name, const QString &destination, bool commit,
+                            const QString &what, const QString &file) {
+            QTest::newRow(name) << destination << commit << what << file;
+        };
+        row("a changed file", u"orders"_s, true, u"echo x >> README.md"_s, u"README.md"_s);
+        row("a changed plain file", u"orders"_s, false, u"echo x >> README.md"_s, u"README.md"_s);
+        row("a file", u"orders"_s, true, u"echo x > cmd/x"_s, u"cmd/x"_s);
+        row("an ignored file", u"orders"_s, true, u"echo /x > .git/info/exclude; echo x > x"_s,
+            u"x"_s);
+        row("a missing file", u"orders"_s, false, u"rm README.md"_s, u"README.md"_s);
+        row("a commit", u"orders"_s, true, u"git commit -q --allow-empty -m x"_s, u"HEAD"_s);
+        row("a tag", u"orders"_s, true, u"git tag x"_s, u"refs/tags/x"_s);
+        row("below folders that were made", u"a/b/orders"_s, true, u"echo x > x"_s, u"x"_s);
+        row("in a folder that was made", u"a/b/orders"_s, false, u"echo x > ../x"_s, u"b/x"_s);
+        row("beside in the outermost folder", u"a/b/orders"_s, true, u"mkdir ../../x"_s, u"x"_s);
+    }
+
+    void whatChangesInTheLastMomentIsNotLost()
+    {
+        QFETCH(const QString, destination);
+        QFETCH(const bool, commit);
+        QFETCH(const QString, what);
+        QFETCH(const QString, file);
+        const Bench bench;
+        const QString path = bench.path(destination);
+        applyTo(bench, destination, commit);
+        LateFileSystem late;
+        late.beforeMove = [&](int number) {
+            if (number == 1)
+                QCOMPARE(runCommand(path, u"sh"_s, {u"-c"_s, what}).exitCode, 0);
+        };
+        const auto undone = Writer(late, bench.state()).undo(path);
+        QVERIFY(!undone);
+        QCOMPARE(undone.error().problem.code, u"undo.changed"_s);
+        QVERIFY2(undone.error().problem.file.endsWith(file), qPrintable(undone.error().toString()));
+        const QStringList left = bench.picture();
+        QCOMPARE(left.filter(u".waymark"_s), QStringList());
+        QCOMPARE(left.contains(destination + u"/scripts/run * #!/bin/sh\n"_s), true);
+        FileSystem fileSystem;
+        const auto again = Writer(fileSystem, bench.state()).undo(path);
+        const bool isBeside = what.contains(u"../"_s); // it stays where it is
+        QCOMPARE(again.has_value(), isBeside);
+        if (isBeside)
+            QVERIFY(QFileInfo::exists(bench.path(u"a/"_s + file)));
+        else
+            QCOMPARE(bench.picture(), left);
+    }
+
+    void whatCannotBePutBackIsKeptBeside()
+    {
+        const Bench bench;
+        const QString path = bench.path(u"orders"_s);
+        applyTo(bench, u"orders"_s, false);
+        LateFileSystem late;
+        late.beforeMove = [&](int number) {
+            if (number == 1)
+                put(path + u"/README.md"_s, "my words");
+            else
+                QDir().mkdir(path);
+        };
+        const auto undone = Writer(late, bench.state()).undo(path);
+        QVERIFY(!undone);
+        QCOMPARE(undone.error().problem.code, u"undo.changed"_s);
+        const QString hint = undone.error().problem.hint;
+        const QString kept = hint.sliced(hint.indexOf(u'/')).chopped(1);
+        QCOMPARE(contentOf(kept + u"/README.md"_s), "my words");
+        FileSystem fileSystem;
+        VERIFY_RESULT(Writer(fileSystem, bench.state()).recover(path)); // nor does the next run
+        QCOMPARE(contentOf(kept + u"/README.md"_s), "my words");
+    }
+
+private:
+    static void applyTo(const Bench &bench, const QString &destination, bool commit)
+    {
+        auto request = requestFor(bench.path(destination));
+        VERIFY_RESULT(request);
+        request->commit = commit;
+        FileSystem fileSystem;
+        VERIFY_RESULT(Writer(fileSystem, bench.state()).apply(*request));
+    }
+
+    IsolatedGit m_git;
+};
+
+QTEST_GUILESS_MAIN(TestUndoRace)
+#include "tst_undorace.moc"
