@@ -249,10 +249,12 @@ ExitCode runNew(const Arguments &arguments, const Surroundings &surroundings)
     const auto applied = writer.apply(requestFor(*prepared, surroundings));
     if (!applied && applied.error().problem.code == u"write.cancelled")
         return interrupted(reporter);
+    const SecretMask mask(prepared->request.render.form, plan.shownPaths);
     if (!applied)
-        return reporter.fail(applied.error(), exitCodeOf(applied.error().problem));
+        return reporter.fail(Error{mask.masked(applied.error().problem)},
+                             exitCodeOf(applied.error().problem));
     for (const Problem &note : applied->notes)
-        reporter.problem(note);
+        reporter.problem(mask.masked(note));
     if (!applied->output.isEmpty())
         surroundings.streams.err << applied->output;
     printApplied(*prepared, *applied, arguments, surroundings, reporter);

@@ -22,6 +22,11 @@ QString text(const char *source)
     return QCoreApplication::translate("cli", source);
 }
 
+QString shownPath(const Plan &plan, const QByteArray &path)
+{
+    return printable(QByteArrayView(plan.shownPath(path)));
+}
+
 /// "because of “storage”": the answers, at most a few of them.
 QString becauseOf(const jinja::Sources &sources)
 {
@@ -38,11 +43,11 @@ QString becauseOf(const jinja::Sources &sources)
     return text("because of %1").arg(printable(list));
 }
 
-void printFile(QTextStream &out, const PlannedFile &file, qsizetype width, const Reporter &reporter)
+void printFile(QTextStream &out, const PlannedFile &file, const QString &path, qsizetype width,
+               const Reporter &reporter)
 {
     const Change &change = file.change;
     const QString kind = changeClassName(change.kind);
-    const QString path = printable(QByteArrayView(change.path));
     QString remark;
     if (change.kind == ChangeClass::NotNeeded)
         remark = becauseOf(file.presence);
@@ -121,7 +126,7 @@ void printPlan(QTextStream &out, const Plan &plan, const Reporter &reporter)
 {
     qsizetype width = 0;
     for (const PlannedFile &file : plan.files)
-        width = std::max(width, printable(QByteArrayView(file.change.path)).size());
+        width = std::max(width, shownPath(plan, file.change.path).size());
     out << reporter.bold(
         text("%1 from %2, into %3")
             .arg(printable(plan.destination.path.section(u'/', -1)),
@@ -129,10 +134,9 @@ void printPlan(QTextStream &out, const Plan &plan, const Reporter &reporter)
                  printable(plan.destination.path)))
         << '\n';
     for (const PlannedFile &file : plan.files)
-        printFile(out, file, width, reporter);
+        printFile(out, file, shownPath(plan, file.change.path), width, reporter);
     for (const QByteArray &folder : plan.folders)
-        out << "  " << text("folder").leftJustified(classWidth) << printable(QByteArrayView(folder))
-            << "/\n";
+        out << "  " << text("folder").leftJustified(classWidth) << shownPath(plan, folder) << "/\n";
     out << '\n' << text("Files: %1").arg(summaryOf(plan)) << '\n';
     if (plan.commits) {
         const QString branch = plan.branch.isEmpty() ? usualBranch(plan) : plan.branch;
@@ -163,8 +167,7 @@ void printNextSteps(QTextStream &out, const Plan &plan, const QString &destinati
     for (const PlannedFile &file : plan.files) {
         if (file.change.kind == ChangeClass::Kept)
             out << "  "
-                << text("Kept: %1, which was there already.")
-                       .arg(printable(QByteArrayView(file.change.path)))
+                << text("Kept: %1, which was there already.").arg(shownPath(plan, file.change.path))
                 << '\n';
     }
     for (const UndoneAction &action : plan.undone) {

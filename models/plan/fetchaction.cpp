@@ -116,6 +116,7 @@ struct FetchAction::Settings
 struct FetchAction::Name
 {
     QByteArray path;
+    QByteArray shown; ///< Without secrets.
     Sources sources;
     QList<Problem> problems;
 };
@@ -213,7 +214,7 @@ Result<QList<FetchAction::Signs>> FetchAction::signsOf(const jinja::Options &opt
 FetchAction::Name FetchAction::outputName(const QByteArray &path, const Settings &settings,
                                           bool isRendered) const
 {
-    Name name{.path = path, .sources = {}, .problems = {}};
+    Name name{.path = path, .shown = path, .sources = {}, .problems = {}};
     if (!isRendered)
         return name;
     const auto compiled = settings.environment.compile(QByteArrayView(path),
@@ -227,19 +228,33 @@ FetchAction::Name FetchAction::outputName(const QByteArray &path, const Settings
         return name;
     }
     name.path = rendered->bytes;
+    name.shown = m_context.mask().masked(*rendered);
     name.sources = rendered->provenance.all();
     return name;
+}
+
+/// Where `name` is below the service's folder; how that is shown is noted.
+QByteArray FetchAction::placed(const Name &name, const Settings &settings,
+                               Workspace &workspace) const
+{
+    const QByteArray path = joined(settings.input.target, name.path);
+    const QByteArray shownPath = joined(settings.input.shownTarget, name.shown);
+    if (shownPath != path)
+        workspace.shownPaths.insert(path, shownPath);
+    return path;
 }
 
 void FetchAction::takeFolder(const QByteArray &path, const Settings &settings,
                              Workspace &workspace) const
 {
     Name name = outputName(path + '/', settings, settings.rendersName(path));
-    if (name.path.endsWith('/'))
-        name.path.chop(1);
+    for (QByteArray *part : {&name.path, &name.shown}) {
+        if (part->endsWith('/'))
+            part->chop(1);
+    }
     if (isSkipped(name.path) || !name.problems.isEmpty())
         return;
-    workspace.folders.insert(joined(settings.input.target, name.path),
+    workspace.folders.insert(placed(name, settings, workspace),
                              settings.because.with(name.sources));
 }
 
@@ -261,14 +276,13 @@ void FetchAction::takeFile(const TemplateFile &file, const Settings &settings,
             = isLeftOut ? outputName(withoutStatements(path), settings, rendersName) : name;
         const Sources because
             = m_runs.isTrue ? settings.because.with(name.sources) : m_runs.sources;
-        leaveOut({.path = isSkipped(guess.path) ? templatePath
-                                                : joined(settings.input.target, guess.path),
+        leaveOut({.path = isSkipped(guess.path) ? templatePath : placed(guess, settings, workspace),
                   .templatePath = templatePath,
                   .because = because.asControl()},
                  settings, workspace);
         return;
     }
-    RenderedFile made{.path = joined(settings.input.target, name.path),
+    RenderedFile made{.path = placed(name, settings, workspace),
                       .mode = file.mode,
                       .content = file.content,
                       .templatePath = templatePath,

@@ -12,6 +12,7 @@ struct Workspace
     QMap<QByteArray, RenderedFile> files;
     QMap<QByteArray, jinja::Sources> folders; ///< All that were made, with or without files.
     QMap<QByteArray, LeftOutFile> leftOut;
+    ShownPaths shownPaths; ///< Of all of them.
 };
 
 /// Runs one `fetch:template` or `fetch:plain` of a template, as the actions of Backstage's
@@ -35,6 +36,8 @@ private:
     [[nodiscard]] Result<QList<Signs>> signsOf(const jinja::Options &options) const;
     [[nodiscard]] Name outputName(const QByteArray &path, const Settings &settings,
                                   bool isRendered) const;
+    [[nodiscard]] QByteArray placed(const Name &name, const Settings &settings,
+                                    Workspace &workspace) const;
     void takeFile(const TemplateFile &file, const Settings &settings, Workspace &workspace) const;
     void takeFolder(const QByteArray &path, const Settings &settings, Workspace &workspace) const;
     void addFile(RenderedFile file, const Settings &settings, Workspace &workspace) const;

@@ -210,11 +210,19 @@ private:
         return *path;
     }
 
+    [[nodiscard]] QByteArray shownTarget(const QByteArray &target) const
+    {
+        return m_context.mask()
+            .masked(QString::fromUtf8(target), of(u"targetPath"_s).sources())
+            .toUtf8();
+    }
+
     [[nodiscard]] FetchInput taken(const QByteArray &source, const QByteArray &target) const
     {
         const QStringList withNames = textsOf(u"copyWithoutRender"_s);
         FetchInput input{.source = source,
                          .target = target,
+                         .shownTarget = shownTarget(target),
                          .values = of(u"values"_s),
                          .copied = textsOf(u"copyWithoutTemplating"_s) + withNames,
                          .rendersCopiedNames = withNames.isEmpty(),

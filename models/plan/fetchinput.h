@@ -9,7 +9,8 @@ namespace waymark {
 struct FetchInput
 {
     QByteArray source; ///< The folder that is fetched, below the template's; "" is that one.
-    QByteArray target; ///< Where it goes, below the service's.
+    QByteArray target; ///< Where it goes, below the service's,
+    QByteArray shownTarget; ///< and how that is shown: without secrets.
     jinja::TaggedValue values;
     QStringList copied; ///< Patterns of files whose content is not rendered,
     bool rendersCopiedNames = true; ///< but the names of them are.

@@ -19,6 +19,11 @@ bool Plan::isBlocked() const
         all, [](const Problem &problem) { return problem.severity == Severity::Error; });
 }
 
+QByteArray Plan::shownPath(const QByteArray &path) const
+{
+    return shownPaths.value(path, path);
+}
+
 qsizetype Plan::count(ChangeClass kind) const
 {
     return std::ranges::count_if(

@@ -3,6 +3,7 @@
 #include "models/plan/change.h"
 #include "models/plan/record.h"
 #include "models/plan/rendering.h"
+#include "models/plan/secretmask.h"
 #include "models/plan/snapshot.h"
 
 namespace waymark {
@@ -18,6 +19,9 @@ struct PlanWishes
     QStringList golden
         = {}; ///< Files of a fresh clone that give way to the template's, which else are kept.
     QMap<QString, QString> reasons = {}; ///< Of deviations, by the name of the answer.
+    /// Files that may hold a secret answer though they are committed: by their path below the
+    /// destination, or by how a plan shows it.
+    QByteArrayList acceptedSecrets = {};
     QString owner = {}; ///< Who departs from the golden path: "Ada <ada@example.org>".
 
     friend bool operator==(const PlanWishes &, const PlanWishes &) = default;
@@ -39,6 +43,7 @@ struct PlannedFile
     };
     std::optional<Rendered> rendered = {};
     bool dependsOnSecret = false; ///< Its content is never shown.
+    bool isSecretAccepted = false; ///< The user wants it nevertheless.
 };
 
 /// Everything that would happen to a destination, complete, before anything is written. A value.
@@ -53,6 +58,7 @@ struct Plan
     QList<RecordedDeviation> deviations;
     QList<PlannedFile> files; ///< Sorted by path; those that are not needed or blocked too.
     QByteArrayList folders; ///< Empty ones, which git does not keep.
+    ShownPaths shownPaths; ///< Of files and folders whose path holds a secret.
     QList<UndoneAction> undone;
     QList<OutputLink> links;
     QStringList texts;
@@ -65,6 +71,8 @@ struct Plan
 
     /// Whether something forbids to apply it: an error of the answers, the template, or a file.
     [[nodiscard]] bool isBlocked() const;
+    /// `path` of a file or folder as people may see it.
+    [[nodiscard]] QByteArray shownPath(const QByteArray &path) const;
     /// All problems, those of files behind the others.
     [[nodiscard]] QList<Problem> allProblems() const;
     /// How many files have this class.

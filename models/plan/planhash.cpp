@@ -48,7 +48,9 @@ QByteArray planHash(const Plan &plan)
         hash.add(static_cast<quint64>(file.change.oldMode.value_or(FileMode{})));
         hash.add(contentHash(file.change.content));
         hash.add(contentHash(file.change.oldContent));
+        hash.add(quint64(file.isSecretAccepted ? 1 : 0));
     }
+    hash.add(quint64(plan.folders.size()));
     for (const QByteArray &folder : plan.folders)
         hash.add(folder);
     hash.add(quint64(plan.commits ? 1 : 0));

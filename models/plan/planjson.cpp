@@ -103,11 +103,13 @@ void insertContent(Map &map, const PlannedFile &file)
         map.insert(u"lines"_s, lines);
 }
 
-Map toMap(const PlannedFile &file)
+Map toMap(const PlannedFile &file, const QByteArray &shownPath)
 {
-    Map map{{u"path"_s, displayed(file.change.path)},
+    Map map{{u"path"_s, displayed(shownPath)},
             {u"class"_s, QString(changeClassName(file.change.kind))}};
-    if (!decodeUtf8(file.change.path))
+    if (shownPath != file.change.path)
+        map.insert(u"pathMasked"_s, true);
+    else if (!decodeUtf8(file.change.path))
         map.insert(u"pathBase64"_s, QString::fromLatin1(file.change.path.toBase64()));
     if (!file.templatePath.isEmpty())
         map.insert(u"template"_s, displayed(file.templatePath));
@@ -169,10 +171,10 @@ Map toJsonMembers(const Plan &plan)
 {
     List files;
     for (const PlannedFile &file : plan.files)
-        files += toMap(file);
+        files += toMap(file, plan.shownPath(file.change.path));
     List folders;
     for (const QByteArray &folder : plan.folders)
-        folders += displayed(folder);
+        folders += displayed(plan.shownPath(folder));
     List undone;
     for (const UndoneAction &action : plan.undone)
         undone += Map{

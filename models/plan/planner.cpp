@@ -1,17 +1,17 @@
 #include "models/plan/planner.h"
 
 #include "models/base/utf8.h"
-#include "models/catalog/slug.h"
 #include "models/plan/checks.h"
+#include "models/plan/commitmessage.h"
+#include "models/plan/meeting.h"
 #include "models/plan/pathrules.h"
 #include "models/plan/planhash.h"
-#include "models/plan/secretmask.h"
+#include "models/plan/secretfiles.h"
 
 #include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -23,13 +23,6 @@ QString text(const char *source)
     return QCoreApplication::translate("Planner", source);
 }
 
-/// Files of a fresh clone that may differ from the template's: both are asked for, one is kept.
-bool mayBeKept(const QByteArray &path)
-{
-    constexpr std::array names = {"README.md", "LICENSE", ".gitignore"};
-    return std::ranges::any_of(names, [&path](const char *name) { return path == name; });
-}
-
 Change changeTo(const QByteArray &path, FileMode mode, const QByteArray &content)
 {
     Change change;
@@ -37,15 +30,6 @@ Change changeTo(const QByteArray &path, FileMode mode, const QByteArray &content
     change.mode = mode;
     change.content = content;
     return change;
-}
-
-/// `name` as a part of a branch's name.
-QString inBranchName(const QString &name)
-{
-    const auto isPlain = [](QChar c) {
-        return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'-' || c == u'_');
-    };
-    return std::ranges::all_of(name, isPlain) ? name : slug(name);
 }
 
 /// Makes one plan.
@@ -57,6 +41,8 @@ public:
         : m_request(request)
         , m_rendering(rendering)
         , m_destination(destination)
+        , m_mask(request.render.form, rendering.shownPaths)
+        , m_secretFiles(m_mask, request.wishes.acceptedSecrets, request.wishes.commit)
     {
     }
 
@@ -67,15 +53,17 @@ public:
             addFile(file);
         for (const LeftOutFile &file : m_rendering.leftOut)
             addLeftOut(file);
+        m_plan.problems += m_secretFiles.acceptedInVain();
         addDeviations();
         if (m_request.wishes.record)
             addRecord();
         blockPathsAmongEachOther();
         std::ranges::sort(m_plan.files, {},
                           [](const PlannedFile &file) { return file.change.path; });
-        writeMessage();
+        if (m_plan.message.isEmpty())
+            m_plan.message = commitMessage(m_plan, calledService());
         m_plan.hash = planHash(m_plan);
-        return withoutSecrets(std::move(m_plan), m_request.render.form);
+        return withoutSecrets(std::move(m_plan), m_mask);
     }
 
 private:
@@ -93,6 +81,7 @@ private:
         m_plan.seed = m_request.render.seed;
         m_plan.now = m_request.render.now;
         m_plan.folders = m_rendering.folders;
+        m_plan.shownPaths = m_rendering.shownPaths;
         m_plan.undone = m_rendering.undone;
         for (const UndoneAction &action : m_rendering.undone) {
             if (!action.isExpected)
@@ -106,9 +95,10 @@ private:
         m_plan.problems += m_rendering.problems;
         m_plan.commits = m_request.wishes.commit;
         m_plan.signOff = m_request.wishes.signOff;
+        m_plan.message = m_request.wishes.message;
         m_plan.branch = m_request.wishes.branch;
         if (m_plan.branch.isEmpty() && m_destination.kind == DestinationKind::RepositoryFolder)
-            m_plan.branch = u"add-"_s + inBranchName(serviceName());
+            m_plan.branch = branchFor(calledService());
     }
 
     void addTemplateProblems()
@@ -121,21 +111,9 @@ private:
         }
     }
 
-    /// What the service is called: the answer to the template's name, else the folder's name.
-    [[nodiscard]] QString serviceName() const
+    [[nodiscard]] QString calledService() const
     {
-        const QString asked = m_request.loaded.entry.definition.form.serviceName();
-        const QString answer = m_plan.answers.value(asked).textOr();
-        return answer.isEmpty()
-            ? m_destination.path.sliced(m_destination.path.lastIndexOf(u'/') + 1)
-            : answer;
-    }
-
-    [[nodiscard]] bool usesSecret(const jinja::Sources &sources) const
-    {
-        return std::ranges::any_of(m_plan.secrets, [&sources](const QString &secret) {
-            return sources.data.contains(secret);
-        });
+        return serviceName(m_plan, m_request.loaded.entry.definition.form);
     }
 
     void addFile(const RenderedFile &rendered)
@@ -145,7 +123,7 @@ private:
                          .provenance = rendered.provenance,
                          .presence = rendered.presence,
                          .dependsOnSecret
-                         = usesSecret(rendered.provenance.all().with(rendered.presence))};
+                         = m_mask.covers(rendered.provenance.all().with(rendered.presence))};
         file.change.problems = rendered.problems;
         blockPath(file.change);
         if (!file.change.problems.isEmpty()) {
@@ -171,7 +149,7 @@ private:
         }
     }
 
-    void checkFile(PlannedFile &file) const
+    void checkFile(PlannedFile &file)
     {
         Change &change = file.change;
         const QList<Problem> problems = change.mode == FileMode::Link
@@ -181,25 +159,12 @@ private:
         for (const Problem &problem : problems)
             change.problems += withAnswers(file.dependsOnSecret ? withoutContent(problem) : problem,
                                            change.content, file.provenance);
-        if (file.dependsOnSecret && !m_plan.commits) {
-            change.problems
-                += Problem{.severity = Severity::Warning,
-                           .code = u"secret.written"_s,
-                           .message = text("The file holds a secret answer as plain text."),
-                           .file = displayed(change.path),
-                           .hint = text("Keep it out of the commit that you will make.")};
-        } else if (file.dependsOnSecret) {
-            change.problems
-                += Problem{.code = u"secret.written"_s,
-                           .message = usesSecret(file.presence)
-                               ? text("The file's name would hold a secret answer as plain text, "
-                                      "and a commit keeps it for ever.")
-                               : text("The file would hold a secret answer as plain text, and a "
-                                      "commit keeps it for ever."),
-                           .file = displayed(change.path),
-                           .hint = text("Let the template read the secret where the service runs, "
-                                        "from its environment or a vault.")};
-        }
+        if (!file.dependsOnSecret)
+            return;
+        m_secretFiles.check(file, m_plan.shownPath(change.path));
+        if (file.isSecretAccepted)
+            m_plan.deviations += deviationOf(
+                change.path, text("It holds a secret answer, which was accepted for this file."));
     }
 
     /// What tells of a file that nobody is to see.
@@ -212,52 +177,28 @@ private:
         return problem;
     }
 
-    /// What becomes of the path, by what stands at it.
     void classify(PlannedFile &file)
     {
         Change &change = file.change;
-        const SnapshotEntry there = m_destination.entry(change.path);
-        change.oldMode = there.mode;
-        change.oldContent = there.content;
-        if (there.obstacle) {
-            change.kind = ChangeClass::Blocked;
-            change.problems += *there.obstacle;
-        } else if (there.type == SnapshotEntry::Type::Absent) {
-            change.kind = ChangeClass::New;
-        } else if (there.mode == change.mode && there.hash == contentHash(change.content)) {
-            change.kind = ChangeClass::Unchanged;
-        } else if (!mayBeKept(change.path)) {
-            change.kind = ChangeClass::Blocked;
-            change.problems
-                += Problem{.code = u"destination.differs"_s,
-                           .message = text("The destination has another file of this name; a new "
-                                           "service changes no file that is "
-                                           "there."),
-                           .file = displayed(change.path),
-                           .hint = text("Take an empty folder, or move the file away.")};
-        } else if (m_request.wishes.golden.contains(QString::fromUtf8(change.path))) {
-            change.kind = ChangeClass::Updated;
-        } else {
-            keep(file);
-        }
-    }
-
-    void keep(PlannedFile &file)
-    {
-        Change &change = file.change;
-        m_plan.deviations += {.answer = {},
-                              .file = QString::fromUtf8(change.path),
-                              .golden = {},
-                              .value = {},
-                              .reason = text("It was there before."),
-                              .owner = m_request.wishes.owner,
-                              .since = m_plan.now.toUTC().date(),
-                              .expires = {}};
-        change.kind = ChangeClass::Kept;
-        change.mode = change.oldMode;
-        change.content = change.oldContent;
+        meetDestination(change, m_destination.entry(change.path),
+                        m_request.wishes.golden.contains(QString::fromUtf8(change.path)));
+        if (change.kind != ChangeClass::Kept)
+            return;
+        m_plan.deviations += deviationOf(change.path, text("It was there before."));
         file.provenance = {};
         file.dependsOnSecret = false;
+    }
+
+    [[nodiscard]] RecordedDeviation deviationOf(const QByteArray &path, const QString &reason) const
+    {
+        return {.answer = {},
+                .file = displayed(m_plan.shownPath(path)),
+                .golden = {},
+                .value = {},
+                .reason = reason,
+                .owner = m_request.wishes.owner,
+                .since = m_plan.now.toUTC().date(),
+                .expires = {}};
     }
 
     void addLeftOut(const LeftOutFile &leftOut)
@@ -331,26 +272,11 @@ private:
         }
     }
 
-    void writeMessage()
-    {
-        m_plan.message = m_request.wishes.message;
-        if (!m_plan.message.isEmpty())
-            return;
-        m_plan.message = u"Create "_s + serviceName().simplified() + u" from "_s + m_plan.made.name;
-        if (!m_plan.made.ref.isEmpty())
-            m_plan.message += u' ' + m_plan.made.ref;
-        QString body;
-        for (const RecordedDeviation &deviation : std::as_const(m_plan.deviations)) {
-            if (!deviation.reason.isEmpty() && !deviation.answer.isEmpty())
-                body += u"\n- "_s + deviation.answer + u": "_s + deviation.reason;
-        }
-        if (!body.isEmpty())
-            m_plan.message += u"\n\nDepartures from the golden path:"_s + body;
-    }
-
     const PlanRequest &m_request;
     const Rendering &m_rendering;
     const DestinationSnapshot &m_destination;
+    const SecretMask m_mask;
+    SecretFiles m_secretFiles;
     Plan m_plan;
 };
 

@@ -24,7 +24,7 @@ Result<QByteArray> toPatch(const Plan &plan)
         if (!change.isWritten())
             continue;
         if (file.dependsOnSecret) {
-            whole += "# " + prefix + change.path
+            whole += "# " + prefix + plan.shownPath(change.path)
                 + " holds a secret and is left out; its SHA-256 is " + contentHash(change.content)
                 + '\n';
             continue;

@@ -66,10 +66,10 @@ bool isShown(const TaggedValue &item)
     return !condition || condition->isUndefined() || isTruthy(*condition);
 }
 
-QString textOf(const TaggedValue &map, const QString &key)
+QString textOf(const TaggedValue &map, const QString &key, const SecretMask &mask)
 {
     const TaggedValue *found = map.find(key);
-    return found ? found->scalar().textOr() : QString();
+    return found ? mask.masked(found->scalar().textOr(), found->sources()) : QString();
 }
 
 /// Runs the steps of one template.
@@ -209,12 +209,13 @@ private:
             m_rendering.problems += problem;
             return;
         }
+        const SecretMask &mask = m_context.mask();
         for (const TaggedValue &link : shownItems(*output, u"links"_s)) {
-            if (const QString url = textOf(link, u"url"_s); !url.isEmpty())
-                m_rendering.links += {textOf(link, u"title"_s), url};
+            if (const QString url = textOf(link, u"url"_s, mask); !url.isEmpty())
+                m_rendering.links += {textOf(link, u"title"_s, mask), url};
         }
         for (const TaggedValue &item : shownItems(*output, u"text"_s)) {
-            if (const QString content = textOf(item, u"content"_s); !content.isEmpty())
+            if (const QString content = textOf(item, u"content"_s, mask); !content.isEmpty())
                 m_rendering.texts += content;
         }
     }
@@ -231,6 +232,7 @@ private:
     {
         m_rendering.files = m_workspace.files.values();
         m_rendering.leftOut = m_workspace.leftOut.values();
+        m_rendering.shownPaths = m_workspace.shownPaths;
         for (const QByteArray &folder : m_workspace.folders.keys()) {
             const QByteArray inside = folder + '/';
             const auto next = m_workspace.files.lowerBound(inside);

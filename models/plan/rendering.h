@@ -5,6 +5,7 @@
 #include "models/catalog/catalog.h"
 #include "models/catalog/form.h"
 #include "models/jinja/engine.h"
+#include "models/plan/secretmask.h"
 
 #include <QByteArrayList>
 #include <QDateTime>
@@ -45,7 +46,7 @@ struct UndoneAction
     bool isExpected = false; ///< It is a matter of course here: publishing and registering.
 };
 
-/// A link for the one who made a service, out of the template's `output`.
+/// A link for the one who made a service, out of the template's `output`; secrets are masked.
 struct OutputLink
 {
     QString title;
@@ -58,9 +59,10 @@ struct Rendering
     QList<RenderedFile> files; ///< Sorted by path, byte by byte; each path once.
     QByteArrayList folders; ///< Those without a file; sorted.
     QList<LeftOutFile> leftOut; ///< Sorted by path.
+    ShownPaths shownPaths; ///< Of files and folders whose path holds a secret.
     QList<UndoneAction> undone;
     QList<OutputLink> links;
-    QStringList texts; ///< The texts of `output`, in Markdown.
+    QStringList texts; ///< The texts of `output`, in Markdown; secrets are masked.
     QList<Problem> problems; ///< Of the template as a whole: a step that cannot be evaluated.
 };
 

@@ -1,76 +1,142 @@
 #include "models/plan/secretmask.h"
 
+#include "models/base/json.h"
+#include "models/base/utf8.h"
+
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark {
 namespace {
 
-constexpr qsizetype shortest = 3;
+constexpr auto asterisks = "******";
+constexpr qsizetype shortest = 3; ///< Of what is masked inside of words too.
 
-/// The texts in `value`, however deep they stand.
-void collectTexts(const Value &value, QStringList &texts)
+/// `message` with `to` in the place of `from` where that stands in quotation marks.
+void replaceQuoted(QString &message, const QString &from, const QString &to)
 {
-    if (const QString *text = value.toText(); text && text->size() >= shortest)
-        texts += *text;
-    if (const List *items = value.toList()) {
-        for (const Value &item : *items)
-            collectTexts(item, texts);
-    }
-    if (const Map *entries = value.toMap()) {
-        for (const Map::Entry &entry : *entries)
-            collectTexts(entry.value, texts);
-    }
+    constexpr std::array<std::array<char16_t, 2>, 4> quotes
+        = {{{u'“', u'”'}, {u'\'', u'\''}, {u'"', u'"'}, {u'`', u'`'}}};
+    for (const auto &[open, close] : quotes)
+        message.replace(QChar(open) + from + QChar(close), QChar(open) + to + QChar(close));
 }
-
-/// Puts asterisks in the place of each of some texts.
-class Mask
-{
-public:
-    explicit Mask(QStringList texts)
-        : m_texts(std::move(texts))
-    {
-    }
-
-    void operator()(QString &shown) const
-    {
-        for (const QString &text : m_texts)
-            shown.replace(text, u"******"_s);
-    }
-
-    void operator()(Problem &problem) const
-    {
-        for (QString *part : {&problem.message, &problem.hint, &problem.excerpt, &problem.file})
-            (*this)(*part);
-    }
-
-private:
-    QStringList m_texts;
-};
 
 } // namespace
 
-Plan withoutSecrets(Plan plan, const Form &form)
+SecretMask::SecretMask(const Form &form, const ShownPaths &paths)
+    : m_names(form.schema().secretNames())
 {
-    QStringList texts;
     const Map answers = form.answers();
-    for (const QString &secret : form.schema().secretNames())
-        collectTexts(answers.value(secret), texts);
-    if (texts.isEmpty())
-        return plan;
-    const Mask mask(texts);
-    for (Problem &problem : plan.problems)
-        mask(problem);
-    for (PlannedFile &file : plan.files) {
-        for (Problem &problem : file.change.problems)
-            mask(problem);
+    for (const QString &secret : std::as_const(m_names))
+        addValue(answers.value(secret));
+    const auto isLonger = [](const QString &a, const QString &b) { return a.size() > b.size(); };
+    std::ranges::stable_sort(m_texts, isLonger);
+    for (const QString &text : std::as_const(m_texts))
+        m_inMessages += {text, QString::fromLatin1(asterisks)};
+    for (const auto &[path, shown] : paths.asKeyValueRange())
+        addPath(path, shown);
+    std::ranges::stable_sort(m_inMessages, isLonger, &Replacement::from);
+}
+
+/// The texts in `value`, however deep they stand, and each line of those that have several.
+void SecretMask::addValue(const Value &value)
+{
+    if (const QString *text = value.toText()) {
+        for (const QString &line : QStringList{*text} + text->split(u'\n')) {
+            if (!line.trimmed().isEmpty() && !m_texts.contains(line))
+                m_texts += line;
+        }
+    } else if (value.toInteger() || value.toFloat()) {
+        m_texts += QString::fromUtf8(toJson(value));
     }
-    for (QString &paragraph : plan.texts)
-        mask(paragraph);
-    for (OutputLink &link : plan.links) {
-        mask(link.title);
-        mask(link.url);
+    if (const List *items = value.toList()) {
+        for (const Value &item : *items)
+            addValue(item);
     }
-    return plan;
+    if (const Map *entries = value.toMap()) {
+        for (const Map::Entry &entry : *entries)
+            addValue(entry.value);
+    }
+}
+
+/// Messages name a path, a folder above it, or one of its components.
+void SecretMask::addPath(const QByteArray &path, const QByteArray &shown)
+{
+    const auto add = [this](const QByteArray &from, const QByteArray &to) {
+        if (from != to && !from.isEmpty())
+            m_inMessages += {displayed(from), displayed(to)};
+    };
+    add(path, shown);
+    const QByteArrayList parts = path.split('/');
+    const QByteArrayList shownParts = shown.split('/');
+    if (parts.size() != shownParts.size())
+        return;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        add(parts.at(i), shownParts.at(i));
+        add(parts.first(i + 1).join('/'), shownParts.first(i + 1).join('/'));
+    }
+}
+
+bool SecretMask::covers(const jinja::Sources &sources) const
+{
+    return std::ranges::any_of(
+        m_names, [&sources](const QString &name) { return sources.data.contains(name); });
+}
+
+QByteArray SecretMask::masked(const jinja::Rendered &rendered) const
+{
+    const jinja::Provenance &provenance = rendered.provenance;
+    if (m_names.isEmpty() || provenance.stretches.empty())
+        return rendered.bytes;
+    QByteArray shown;
+    bool isBehindMask = false;
+    for (const jinja::Stretch &stretch : provenance.stretches) {
+        if (stretch.start == stretch.end)
+            continue;
+        const bool isSecret = covers(provenance.answers.at(stretch.answers));
+        if (!isSecret)
+            shown += rendered.bytes.sliced(stretch.start, stretch.end - stretch.start);
+        else if (!isBehindMask)
+            shown += asterisks;
+        isBehindMask = isSecret;
+    }
+    return shown;
+}
+
+QString SecretMask::masked(QString text, const jinja::Sources &sources) const
+{
+    if (text.isEmpty() || !covers(sources))
+        return text;
+    const QString before = text;
+    for (const QString &secret : m_texts) {
+        // What is left around a short one would tell it.
+        if (secret.size() < shortest && text.contains(secret))
+            return QString::fromLatin1(asterisks);
+        text.replace(secret, QString::fromLatin1(asterisks));
+    }
+    return text == before ? QString::fromLatin1(asterisks) : text;
+}
+
+QString SecretMask::inMessage(QString message) const
+{
+    for (const auto &[from, to] : m_inMessages) {
+        if (message == from)
+            message = to;
+        else if (from.size() < shortest)
+            replaceQuoted(message, from, to);
+        else
+            message.replace(from, to);
+    }
+    return message;
+}
+
+Problem SecretMask::masked(Problem problem) const
+{
+    for (QString *part : {&problem.message, &problem.hint, &problem.excerpt, &problem.file})
+        *part = inMessage(*part);
+    return problem;
 }
 
 } // namespace waymark

@@ -1,13 +1,51 @@
 #pragma once
 
+#include "models/base/problem.h"
 #include "models/catalog/form.h"
-#include "models/plan/plan.h"
+#include "models/jinja/provenance.h"
+
+#include <QByteArray>
+#include <QMap>
 
 namespace waymark {
 
-/// Takes the values of secret answers of `form` out of everything in `plan` that is for people to
-/// read: problems, texts and links. Values of less than three characters are left, since they are
-/// parts of other words.
-[[nodiscard]] Plan withoutSecrets(Plan plan, const Form &form);
+/// How paths that come from a secret answer are shown, by the path itself; others are shown as they
+/// are.
+using ShownPaths = QMap<QByteArray, QByteArray>;
+
+/// Puts asterisks in the place of secret answers, wherever people read. What is rendered tells
+/// which stretches of it come from a secret, however short that is or whatever was made of it;
+/// messages are searched for the text of secrets and of paths made from them.
+class SecretMask
+{
+public:
+    SecretMask() = default;
+    explicit SecretMask(const Form &form, const ShownPaths &paths = {});
+
+    /// Whether something with these sources holds text of a secret.
+    [[nodiscard]] bool covers(const jinja::Sources &sources) const;
+    /// What was rendered, with asterisks in the place of each stretch that comes from a secret.
+    [[nodiscard]] QByteArray masked(const jinja::Rendered &rendered) const;
+    /// `text`, which comes from `sources`. Where it comes from a secret that it does not hold
+    /// literally, or from one of a letter or two, all of it is masked.
+    [[nodiscard]] QString masked(QString text, const jinja::Sources &sources) const;
+    /// A message. Secrets of one or two characters are parts of other words: they are masked only
+    /// where they stand in quotation marks.
+    [[nodiscard]] QString inMessage(QString message) const;
+    [[nodiscard]] Problem masked(Problem problem) const;
+
+private:
+    struct Replacement
+    {
+        QString from;
+        QString to;
+    };
+    void addValue(const Value &value);
+    void addPath(const QByteArray &path, const QByteArray &shown);
+
+    QStringList m_names; ///< Of secret answers.
+    QStringList m_texts; ///< What they hold; the longest first.
+    QList<Replacement> m_inMessages; ///< The longest first.
+};
 
 } // namespace waymark

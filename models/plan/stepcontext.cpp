@@ -101,6 +101,7 @@ StepContext::StepContext(const Template &definition, const RenderRequest &reques
                 .seed = request.seed,
                 .stop = request.stop}
     , m_context(contextOf(request.form))
+    , m_mask(request.form)
 {
 }
 

@@ -31,6 +31,7 @@ public:
     /// Undefined: what the step would give is not there.
     void setStepOutput(const QString &step, const jinja::TaggedValue &output);
 
+    [[nodiscard]] const SecretMask &mask() const { return m_mask; }
     [[nodiscard]] const jinja::RenderOptions &options() const { return m_options; }
     /// `problem` at `node` of the template's file.
     [[nodiscard]] Problem placed(Problem problem, const YamlNode &node) const;
@@ -48,6 +49,7 @@ private:
     jinja::Environment m_environment;
     jinja::RenderOptions m_options;
     jinja::TaggedValue m_context;
+    SecretMask m_mask;
 };
 
 /// Whether JavaScript, and the scaffolder's isTruthy() for lists, take `value` for true.

@@ -1,0 +1,42 @@
+#include "models/plan/commitmessage.h"
+
+#include "models/catalog/slug.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+QString serviceName(const Plan &plan, const FormSchema &schema)
+{
+    const QString answer = plan.answers.value(schema.serviceName()).textOr();
+    const QString &path = plan.destination.path;
+    return answer.isEmpty() ? path.sliced(path.lastIndexOf(u'/') + 1) : answer;
+}
+
+QString commitMessage(const Plan &plan, const QString &serviceName)
+{
+    QString message = u"Create "_s + serviceName.simplified() + u" from "_s + plan.made.name;
+    if (!plan.made.ref.isEmpty())
+        message += u' ' + plan.made.ref;
+    QString body;
+    for (const RecordedDeviation &deviation : plan.deviations) {
+        if (!deviation.reason.isEmpty() && !deviation.answer.isEmpty())
+            body += u"\n- "_s + deviation.answer + u": "_s + deviation.reason;
+    }
+    if (!body.isEmpty())
+        message += u"\n\nDepartures from the golden path:"_s + body;
+    return message;
+}
+
+QString branchFor(const QString &serviceName)
+{
+    const auto isPlain = [](QChar c) {
+        return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'-' || c == u'_');
+    };
+    return u"add-"_s
+        + (std::ranges::all_of(serviceName, isPlain) ? serviceName : slug(serviceName));
+}
+
+} // namespace waymark
