@@ -1,5 +1,6 @@
 #include "models/git/configuration.h"
 
+#include "models/git/library.h"
 #include "models/git/repository.h"
 
 #include <QCoreApplication>
@@ -31,6 +32,7 @@ Result<Configuration> Configuration::load(const Repository *repository)
             return lastError(
                 QCoreApplication::translate("Git", "The git configuration cannot be read"));
     } else {
+        Library::start();
         if (into(live, git_config_open_default) < 0)
             return lastError(
                 QCoreApplication::translate("Git", "The git configuration cannot be read"));

@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark::git {
@@ -16,12 +18,15 @@ void setSearchPath(int level, const QString &path)
     git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, QFile::encodeName(path).constData());
 }
 
-int durableScopes = 0; // libgit2's own switch is one for the process too
+bool isStarted = false; // libgit2's own state is one for the process too
+int durableScopes = 0; // and so is this switch of it
 
 } // namespace
 
-Library::Library()
+void Library::start()
 {
+    if (std::exchange(isStarted, true))
+        return;
     git_libgit2_init();
     const QByteArray noSystem = qgetenv("GIT_CONFIG_NOSYSTEM").toLower();
     if (!noSystem.isEmpty() && noSystem != "0" && noSystem != "false" && noSystem != "no")
@@ -37,7 +42,8 @@ Library::Library()
 
 Library::~Library()
 {
-    git_libgit2_shutdown();
+    if (std::exchange(isStarted, false))
+        git_libgit2_shutdown();
 }
 
 Durable::Durable()

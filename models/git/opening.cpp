@@ -1,6 +1,7 @@
 #include "models/git/opening.h"
 
 #include "models/git/handles.h"
+#include "models/git/library.h"
 #include "models/git/shellwords.h"
 
 #include <QCoreApplication>
@@ -44,6 +45,7 @@ Handle<git_config> ownSettings(const QString &path)
     Handle<git_config> live;
     Handle<git_config> snapshot;
     const QByteArray file = QFile::encodeName(folder.filePath(u"config"_s));
+    Library::start();
     if (into(live, git_config_open_ondisk, file.constData()) < 0
         || into(snapshot, git_config_snapshot, live.get()) < 0)
         return {};

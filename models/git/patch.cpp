@@ -1,6 +1,7 @@
 #include "models/git/patch.h"
 
 #include "models/git/handles.h"
+#include "models/git/library.h"
 
 #include <QCoreApplication>
 
@@ -29,6 +30,7 @@ class Scratch
 public:
     [[nodiscard]] bool open()
     {
+        Library::start();
         git_odb_backend *backend = nullptr;
         if (into(m_objects, git_odb_new) != 0 || git_mempack_new(&backend) != 0)
             return false;

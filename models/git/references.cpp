@@ -2,6 +2,7 @@
 
 #include "models/git/handles.h"
 #include "models/git/identity.h"
+#include "models/git/library.h"
 #include "models/git/repository.h"
 
 #include <QCoreApplication>
@@ -82,6 +83,7 @@ QByteArray baseReference(QByteArrayView servicePath)
 
 bool isBranchName(QByteArrayView branch)
 {
+    Library::start();
     int valid = 0;
     return !branch.contains('\0') && branch != "HEAD"
         && git_branch_name_is_valid(&valid, branch.toByteArray().constData()) == 0 && valid != 0;

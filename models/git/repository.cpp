@@ -2,6 +2,7 @@
 
 #include "models/git/configuration.h"
 #include "models/git/handles.h"
+#include "models/git/library.h"
 #include "models/git/opening.h"
 
 #include <QCoreApplication>
@@ -35,6 +36,18 @@ QString resolved(const QString &path)
     return (canonical == u"/" ? QString() : canonical) + rest;
 }
 
+/// Whether `folder` or one above it may be a repository: whoever has none needs no libgit2.
+bool hasRepositoryAbove(const QString &folder)
+{
+    const QString real = QFileInfo(folder).canonicalFilePath();
+    for (QString at = real, below; at != below; below = at, at = QFileInfo(at).path()) {
+        const QDir place(at);
+        if (place.exists(u".git"_s) || (place.exists(u"HEAD"_s) && place.exists(u"objects"_s)))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 void Repository::Free::operator()(git_repository *repository) const noexcept
@@ -44,6 +57,7 @@ void Repository::Free::operator()(git_repository *repository) const noexcept
 
 Result<Repository> Repository::openAt(const QString &gitDirectory, const QString &shown)
 {
+    Library::start();
     Handle handle;
     const int code
         = into(handle, git_repository_open_ext, QFile::encodeName(gitDirectory).constData(),
@@ -66,6 +80,9 @@ Result<std::optional<Repository>> Repository::discover(const QString &path)
     QString start = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
     while (!QFileInfo(start).isDir() && start != QFileInfo(start).path())
         start = QFileInfo(start).path();
+    if (!hasRepositoryAbove(start))
+        return std::nullopt;
+    Library::start();
     Buffer found;
     const int code
         = git_repository_discover(found, QFile::encodeName(start).constData(), false, nullptr);

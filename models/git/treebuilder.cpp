@@ -1,6 +1,7 @@
 #include "models/git/treebuilder.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QSet>
 
 #include <algorithm>
@@ -93,10 +94,10 @@ Result<ObjectId> buildTree(QList<Leaf> leaves, const TreeSink &sink)
 
 Result<ObjectId> hashObject(QByteArrayView content, git_object_t type)
 {
-    git_oid id = {};
-    if (git_odb_hash(&id, content.data(), content.size(), type) < 0)
-        return lastError(QCoreApplication::translate("Git", "The content could not be hashed"));
-    return fromOid(id);
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    hash.addData(git_object_type2string(type) + " "_ba + QByteArray::number(content.size()) + '\0');
+    hash.addData(content);
+    return ObjectId::fromRaw(reinterpret_cast<const unsigned char *>(hash.resultView().data()));
 }
 
 Result<ObjectId> writeObject(git_odb *database, QByteArrayView content, git_object_t type)
