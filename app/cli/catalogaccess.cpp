@@ -13,9 +13,9 @@ QString sourcesFile(const Surroundings &surroundings)
     return QDir(surroundings.configuration).filePath(u"sources.yaml"_s);
 }
 
-Result<OpenedCatalog> openCatalog(const Surroundings &surroundings)
+Result<OpenedSources> openSources(const Surroundings &surroundings)
 {
-    OpenedCatalog opened;
+    OpenedSources opened;
     const auto builtIn
         = builtInSource(QCoreApplication::applicationDirPath(), surroundings.builtInTemplates);
     if (builtIn)
@@ -27,7 +27,15 @@ Result<OpenedCatalog> openCatalog(const Surroundings &surroundings)
         return std::unexpected(added.error());
     opened.sources += added->sources();
     opened.problems += added->problems();
-    opened.catalog = Catalog(opened.sources);
+    return opened;
+}
+
+Result<OpenedCatalog> openCatalog(const Surroundings &surroundings)
+{
+    const auto sources = openSources(surroundings);
+    if (!sources)
+        return std::unexpected(sources.error());
+    OpenedCatalog opened{*sources, Catalog(sources->sources)};
     opened.problems += opened.catalog.problems();
     return opened;
 }

@@ -8,12 +8,18 @@ namespace waymark::cli {
 /// The file that keeps the sources which the user added.
 [[nodiscard]] QString sourcesFile(const Surroundings &surroundings);
 
-/// The catalog of all sources, and what is wrong with the list of them.
-struct OpenedCatalog
+/// Where templates come from, and what is wrong with the list of it.
+struct OpenedSources
 {
-    Catalog catalog;
     QList<Source> sources; ///< The built-in one first.
     QList<Problem> problems;
+};
+[[nodiscard]] Result<OpenedSources> openSources(const Surroundings &surroundings);
+
+/// The catalog of all sources; its problems are among those of the sources.
+struct OpenedCatalog : OpenedSources
+{
+    Catalog catalog;
 };
 [[nodiscard]] Result<OpenedCatalog> openCatalog(const Surroundings &surroundings);
 

@@ -111,10 +111,10 @@ ExitCode exitCodeOf(const Problem &problem)
 
 Attempt<LoadedTemplate> loadNamedTemplate(const QString &name, const Surroundings &surroundings)
 {
-    const auto opened = openCatalog(surroundings);
+    const auto opened = openSources(surroundings);
     if (!opened)
         return refused(NotPossible, opened.error());
-    const auto entry = opened->catalog.find(name, surroundings.workingDirectory);
+    const auto entry = findTemplate(name, surroundings.workingDirectory, opened->sources);
     if (!entry)
         return refused(WrongRequest, entry.error());
     if (entry->definition.isBroken())

@@ -156,6 +156,15 @@ Result<CatalogEntry> Catalog::find(const QString &text, const QString &workingFo
     return refused(u"unknown"_s, translated("There is no template “%1”.").arg(text), hint);
 }
 
+Result<CatalogEntry> findTemplate(const QString &text, const QString &workingFolder,
+                                  const QList<Source> &sources)
+{
+    const QString first = text.section(u'/', 0, 0);
+    if (isFolderName(text) && (first.isEmpty() || first == u"." || first == u".."))
+        return readTemplateFolder(QDir(workingFolder).absoluteFilePath(text), sources);
+    return Catalog(sources).find(text, workingFolder);
+}
+
 Result<CatalogEntry> readTemplateFolder(const QString &folder, const QList<Source> &sources)
 {
     const QString place = QFileInfo(folder).canonicalFilePath();

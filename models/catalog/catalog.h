@@ -52,6 +52,11 @@ private:
     QList<Problem> m_problems;
 };
 
+/// The template that `text` means, as Catalog::find() says, of the templates of `sources`. They are
+/// not read where it can only mean a folder: it begins with `/`, or is or begins with `.` or `..`.
+[[nodiscard]] Result<CatalogEntry> findTemplate(const QString &text, const QString &workingFolder,
+                                                const QList<Source> &sources);
+
 /// The template in `folder`, whether broken or not. Its source is the one of `sources` that it is
 /// in, else the folder itself. An error where there is none.
 [[nodiscard]] Result<CatalogEntry> readTemplateFolder(const QString &folder,

@@ -131,6 +131,28 @@ private Q_SLOTS:
         QCOMPARE(inSource->path, u"go"_s);
     }
 
+    void aTemplateIsFoundAmongSources_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("source");
+        QTest::newRow("by its id") << u"go"_s << u"team"_s;
+        QTest::newRow("by source and name") << u"team/go"_s << u"team"_s;
+        QTest::newRow("by a path from here, which names no source") << u"./team/go"_s << u"go"_s;
+    }
+
+    void aTemplateIsFoundAmongSources()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, source);
+        const Place place;
+        place.write(u"source/go/template.yaml"_s, templateText("go"));
+        place.write(u"here/team/go/template.yaml"_s, templateText("go"));
+        const auto found
+            = findTemplate(text, place.path(u"here"_s), {{u"team"_s, place.path(u"source"_s)}});
+        VERIFY_RESULT(found);
+        QCOMPARE(found->source.name, source);
+    }
+
     void whatIsNotFoundIsToldWithAWayOut_data()
     {
         QTest::addColumn<QString>("text");
