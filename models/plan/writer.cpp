@@ -145,15 +145,23 @@ Result<std::optional<Note>> noteIn(const QString &home)
     return Note{**journal, home};
 }
 
+/// Not of one that was in its place before.
+bool isOfThisFolder(const Journal &note)
+{
+    const auto root = Folder::open(note.root);
+    return root && root->identity() == note.identity;
+}
+
 Result<std::optional<Note>> findNote(const QString &path, const QString &stateFolder)
 {
     const auto repository = git::Repository::discover(path);
     if (!repository)
         return std::unexpected(repository.error());
     auto inState = noteIn(stateHome(stateFolder, path));
-    if (!inState || *inState || !*repository)
+    if (!inState || !*repository || (*inState && isOfThisFolder((*inState)->journal)))
         return inState;
-    return noteIn(repositoryHome((*repository)->gitDir()));
+    auto inRepository = noteIn(repositoryHome((*repository)->gitDir()));
+    return inRepository && !*inRepository ? inState : inRepository;
 }
 
 /// Whether somebody who names `path` means the service of `note`: its folder, one in it, or the

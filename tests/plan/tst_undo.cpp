@@ -175,6 +175,22 @@ private Q_SLOTS:
         QVERIFY(!QFileInfo::exists(bench.path(u"repo/b"_s)));
     }
 
+    void theNoteOfAFolderThatIsGoneIsNotTaken()
+    {
+        const Bench bench;
+        auto request = requestFor(bench.path(u"orders"_s));
+        VERIFY_RESULT(request);
+        request->commit = false;
+        VERIFY_RESULT(writer(bench).apply(*request));
+        QVERIFY(QDir(bench.work()).rename(u"orders"_s, u"elsewhere"_s)); // so that it stays another
+        request = requestFor(bench.path(u"orders"_s));
+        VERIFY_RESULT(request);
+        VERIFY_RESULT(writer(bench).apply(*request));
+        QVERIFY(QFileInfo::exists(bench.path(u"orders/.git"_s)));
+        VERIFY_RESULT(writer(bench).undo(bench.path(u"orders"_s)));
+        QVERIFY(!QFileInfo::exists(bench.path(u"orders"_s)));
+    }
+
     void aNoteThatCannotBeReadIsSaid()
     {
         const Bench bench;
