@@ -35,6 +35,7 @@ public:
     void eachChild(const NodeVisitor &visit) const override { m_body.eachChild(visit); }
 
 private:
+    [[nodiscard]] Value superAt(Interpreter &interpreter, size_t depth) const;
     void runBody(Interpreter &interpreter, const CompiledTemplate &source, size_t depth) const;
 
     Kind m_kind;
@@ -76,14 +77,17 @@ private:
 class SelfObject final : public Object
 {
 public:
-    explicit SelfObject(Reference<Context> context)
-        : m_context(std::move(context))
+    SelfObject(const QString &name, Reference<Context> context)
+        : m_name(name)
+        , m_context(std::move(context))
     {
     }
     [[nodiscard]] QString typeName() const override { return QStringLiteral("TemplateReference"); }
+    [[nodiscard]] QString toText(Runtime &runtime) const override;
     [[nodiscard]] Value attribute(Runtime &runtime, const QString &name) override;
 
 private:
+    QString m_name; ///< Of the template.
     Reference<Context> m_context;
 };
 

@@ -28,12 +28,20 @@ void EvaluatedArguments::add(Interpreter &interpreter, const CallArguments &argu
     for (const auto &[name, argument] : arguments.named)
         named.push_back({name, argument->evaluate(interpreter)});
     if (arguments.star) {
-        for (Value &item : interpreter.items(arguments.star->evaluate(interpreter)))
+        const Value more = arguments.star->evaluate(interpreter);
+        if (!interpreter.isIterable(more)) {
+            interpreter.fail(FailureKind::Type,
+                             QStringLiteral("Value after * must be an iterable, not %1")
+                                 .arg(interpreter.typeName(more)));
+        }
+        for (Value &item : interpreter.items(more))
             positional.append(std::move(item));
     }
     if (!arguments.doubleStar)
         return;
     const Value keywords = arguments.doubleStar->evaluate(interpreter);
+    if (keywords.isUndefined())
+        interpreter.failUndefined(keywords);
     if (!keywords.is(Value::Type::Dict)) {
         interpreter.fail(FailureKind::Type,
                          QStringLiteral("argument after ** must be a mapping, not %1")

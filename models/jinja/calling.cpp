@@ -39,9 +39,12 @@ Value Interpreter::callMethod(const Function &method, const Arguments &arguments
     Value result = Call::run(*this, method, arguments);
     if (!isTracking() || !changesReceiver(method.name))
         return result;
-    // What is in it now depends on what was put in, and on what decided that.
+    // What is in it now depends on what decided that, and on a place or a name that was given.
+    const bool onlyAdds
+        = method.name == u"append" || method.name == u"push" || method.name == u"unshift";
     Tags tags = m_control;
-    for (const Value &argument : arguments.positional.subspan(1))
+    for (const Value &argument :
+         arguments.positional.subspan(onlyAdds ? arguments.positional.size() : 1))
         tags = m_tagTable.united(tags, m_tagTable.asControl(shallowTags(argument)));
     taintShape(arguments.positional.front(), tags);
     return result;

@@ -44,6 +44,7 @@ public:
     {
     }
     [[nodiscard]] Value evaluate(Interpreter &interpreter) const override;
+    [[nodiscard]] const QString &name() const { return m_name; }
     /// Whether its value is a filter, too.
     [[nodiscard]] bool isChain() const { return m_value != nullptr; }
     /// With `text` in the place of the value that the innermost filter has not.

@@ -40,14 +40,12 @@ bool sameNumber(const Value &a, const Value &b)
 
 qint64 RangeData::size() const
 {
-    const Integer span = step > 0 ? Integer(stop) - Integer(start) : Integer(start) - Integer(stop);
-    if (span.sign() <= 0)
+    __extension__ using Wide = __int128; // no difference of two ends overflows it
+    const Wide span = step > 0 ? Wide(stop) - start : Wide(start) - stop;
+    if (span <= 0)
         return 0;
-    const Integer width = step > 0 ? Integer(step) : -Integer(step);
-    const auto count = Integer::floorDivide(span - Integer(1), width).toInt64();
-    return count && *count < std::numeric_limits<qint64>::max()
-        ? *count + 1
-        : std::numeric_limits<qint64>::max();
+    const Wide count = (span - 1) / (step > 0 ? Wide(step) : -Wide(step)) + 1;
+    return static_cast<qint64>(std::min(count, Wide(std::numeric_limits<qint64>::max())));
 }
 
 bool isHashable(const Value &key)

@@ -1,13 +1,15 @@
 #pragma once
 
+#include "models/jinja/nursery.h"
 #include "models/jinja/value.h"
 
+#include <utility>
 #include <vector>
 
 namespace waymark::jinja {
 
 /// The items of a list or tuple.
-struct ListData : Shared
+struct ListData : Container
 {
     ListData() = default;
     explicit ListData(std::vector<Value> values)
@@ -16,6 +18,9 @@ struct ListData : Shared
     }
     std::vector<Value> items;
     Tags shape = 0; ///< What its length and order come from.
+
+protected:
+    void drop() override { const std::vector<Value> dropped = std::move(items); }
 };
 
 /// Python's range(): counted, never laid out.
@@ -55,7 +60,7 @@ struct UndefinedData : Shared
 
 /// A map in the order of its first insertions, by Python's equality of keys (1, 1.0 and True are
 /// one key). In JavaScript's dialect all keys are texts.
-struct DictData : Shared
+struct DictData : Container
 {
     struct Entry
     {
@@ -85,6 +90,9 @@ struct DictData : Shared
     void sortIndexKeys();
 
     Tags shape = 0; ///< What its size, order and keys come from.
+
+protected:
+    void drop() override { const std::vector<Entry> dropped = std::move(m_entries); }
 
 private:
     [[nodiscard]] qsizetype indexOf(const Value &key, size_t hash) const;

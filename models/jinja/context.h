@@ -16,7 +16,7 @@ class BlockNode;
 struct CompiledTemplate;
 
 /// The slots of one run of a routine. Macros keep the one alive in which they were defined.
-struct Activation : Shared
+struct Activation : Container
 {
     explicit Activation(const Routine &routine)
         : slots(routine.slotCount)
@@ -30,6 +30,9 @@ struct Activation : Shared
         *home; ///< Of the template or block that it runs in: they share JavaScript's `frame`.
     Reference<Activation> lexical = {}; ///< Where its routine was defined, for Slot::hops.
     Activation *dynamic = nullptr; ///< Nunjucks: the frames that it was called from.
+
+protected:
+    void drop() override { const std::vector<Value> dropped = std::move(slots); }
 };
 
 /// A block as one template of the inheritance defines it.

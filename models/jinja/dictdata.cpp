@@ -12,7 +12,8 @@ constexpr qint32 freeSlot = -1;
 } // namespace
 
 DictData::DictData(const DictData &other)
-    : shape(other.shape)
+    : Container()
+    , shape(other.shape)
     , m_entries(other.m_entries)
     , m_table(other.m_table)
 {

@@ -7,6 +7,7 @@
 #include "models/jinja/dialect.h"
 #include "models/jinja/filters/registry.h"
 #include "models/jinja/guards.h"
+#include "models/jinja/nursery.h"
 #include "models/jinja/names.h"
 #include "models/jinja/parser.h"
 
@@ -144,6 +145,7 @@ public:
         -> Result<decltype(step(std::declval<Interpreter &>()))>
     {
         try {
+            const Nursery nursery;
             Interpreter interpreter(source, options);
             return step(interpreter);
         } catch (const Failure &failure) {

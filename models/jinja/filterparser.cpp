@@ -2,6 +2,7 @@
 
 #include "models/jinja/callnodes.h"
 #include "models/jinja/operatornodes.h"
+#include "models/jinja/primarynodes.h"
 
 #include <algorithm>
 
@@ -21,11 +22,17 @@ ExpressionPtr Parser::parseIs(size_t level)
         || m_current.is(TokenType::String);
     if (name == u"none")
         name = QStringLiteral("null"); // there, both are the same constant
-    if (!isNamed)
-        fail(QStringLiteral("expected the name of a test, got '%1'").arg(described(m_current)));
-    take();
-    if (m_current.is(TokenType::LeftParenthesis))
-        arguments = parseArguments();
+    if (isNamed) {
+        take();
+        if (m_current.is(TokenType::LeftParenthesis))
+            arguments = parseArguments();
+    } else {
+        const ExpressionPtr other = parseLevel(level + 1);
+        if (const auto *filter = dynamic_cast<const FilterNode *>(other.get()))
+            name = filter->name();
+        else if (!dynamic_cast<const ConstantNode *>(other.get()))
+            name = QStringLiteral("undefined");
+    }
     left
         = std::make_unique<TestNode>(offset, finished(std::move(left)), name, std::move(arguments));
     if (isInverted)

@@ -44,7 +44,8 @@ Tags byLines(TagTable &table, const Value &text, QStringView result)
             line.tags = table.united(line.tags, pieces[piece].tags);
             if (pieces[piece].end > sourceEnd)
                 break;
-            ++piece;
+            if (pieces[piece++].end == sourceEnd) // what follows is on the next line
+                break;
         }
         lines.push_back(line);
         if (resultBreak < 0)

@@ -34,9 +34,9 @@ Value FilterNode::evaluateWith(Interpreter &interpreter, const Value &text) cons
 
 void FilterNode::bind(Binder &binder)
 {
+    m_function = binder.filter(m_name, offset()); // the outermost of a chain is missed first
     if (m_value)
         m_value->bind(binder);
-    m_function = binder.filter(m_name, offset());
     m_arguments.bind(binder);
 }
 
@@ -64,8 +64,8 @@ Value TestNode::evaluate(Interpreter &interpreter) const
 
 void TestNode::bind(Binder &binder)
 {
-    m_value->bind(binder);
     m_function = binder.test(m_name, offset());
+    m_value->bind(binder);
     m_arguments.bind(binder);
 }
 

@@ -76,15 +76,15 @@ const Value &Interpreter::lookUp(const Variable &variable)
 }
 
 /// In the frames that this one was called from, as nunjucks/src/runtime.js looks in its parents.
-const Value *Interpreter::findDynamic(const Variable &variable) const
+Value *Interpreter::findDynamic(const Variable &variable) const
 {
-    for (const Activation *activation = m_activation->dynamic; activation;
+    for (Activation *activation = m_activation->dynamic; activation;
          activation = activation->dynamic) {
         for (const Scope *scope = activation->scope; scope; scope = scope->parent) {
             const auto name = std::ranges::find(scope->names, variable.name, &Scope::Name::name);
             if (name == scope->names.end())
                 continue;
-            const Value &value = activation->slots[name->index];
+            Value &value = activation->slots[name->index];
             if (!value.isMissing() && !value.isUndefined())
                 return &value;
         }
@@ -106,8 +106,13 @@ void Interpreter::store(const Variable &variable, Value value)
             const Value &there = slot(candidate);
             return !there.isMissing() && !there.isUndefined();
         });
-        if (defined != variable.slots.end())
+        if (defined != variable.slots.end()) {
             target = *defined;
+        } else if (Value *outside
+                   = m_activation->scope->isolatesWrites ? nullptr : findDynamic(variable)) {
+            *outside = std::move(value); // only the innermost frame can keep a set to itself
+            return;
+        }
     }
     slot(target) = std::move(value);
 }
@@ -150,7 +155,8 @@ void Interpreter::runTemplate(const CompiledTemplate &source, Activation &activa
     const qsizetype size = m_output->size();
     const size_t marks = m_output->marks().size();
     if (source.usesSelf)
-        slot(source.self.slots.front()) = Value(Reference<Object>(make<SelfObject>(m_context)));
+        slot(source.self.slots.front())
+            = Value(Reference<Object>(make<SelfObject>(source.source.name(), m_context)));
     const ControlGuard control(*this, 0);
     (void)source.body.execute(*this);
     const CompiledTemplate *parent = m_frame.parent;

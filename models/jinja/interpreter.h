@@ -123,7 +123,7 @@ private:
     [[nodiscard]] std::shared_ptr<const CompiledTemplate> compiledHere(const QString &name,
                                                                        const QString &text);
     [[nodiscard]] const CompiledTemplate *findTemplate(const QString &name);
-    [[nodiscard]] const Value *findDynamic(const Variable &variable) const;
+    [[nodiscard]] Value *findDynamic(const Variable &variable) const;
     [[nodiscard]] const Value &lookUp(const Variable &variable);
     void setContext(const Variable &variable, const Value &value);
     void printPieces(const Value &value, const TagTable::Pieces &pieces);

@@ -45,10 +45,16 @@ private:
     std::vector<bool> m_used;
 };
 
+/// The body of a call block has no name.
+QString shownName(Interpreter &interpreter, const QString &macro)
+{
+    return interpreter.repr(macro.isEmpty() ? Value::none() : Value(macro));
+}
+
 [[noreturn]] void failKeyword(Interpreter &interpreter, const QString &macro,
                               const DictData &keywords)
 {
-    const QString name = interpreter.repr(Value(macro));
+    const QString name = shownName(interpreter, macro);
     if (keywords.find(QStringLiteral("caller"))) {
         interpreter.fail(
             FailureKind::Type,
@@ -129,7 +135,7 @@ void Jinja2Macro::bindVarargs(Interpreter &interpreter, std::span<const Value> p
     } else if (!rest.empty()) {
         interpreter.fail(FailureKind::Type,
                          QStringLiteral("macro %1 takes not more than %2 argument(s)")
-                             .arg(interpreter.repr(Value(m_definition.name)))
+                             .arg(shownName(interpreter, m_definition.name))
                              .arg(places));
     }
 }

@@ -84,7 +84,8 @@ const CompiledTemplate &Interpreter::loadTemplate(const Value &name)
 {
     if (!name.isText()) {
         if (!dialect().bindsAsPython)
-            fail(FailureKind::Type, QStringLiteral("template names must be a string: %1").arg(text(name)));
+            fail(FailureKind::Type,
+                 QStringLiteral("template names must be a string: %1").arg(text(name)));
         if (name.isUndefined())
             failUndefined(name);
         fail(FailureKind::NotFound, text(name));
@@ -104,7 +105,7 @@ const CompiledTemplate *Interpreter::selectTemplate(const Value &names, bool orN
     if (names.isUndefined())
         failUndefined(names);
     QStringList tried;
-    for (const Value &name : items(names)) {
+    for (const Value &name : truthy(names) ? items(names) : std::vector<Value>()) {
         tried.append(text(name));
         if (const CompiledTemplate *found = findTemplate(tried.back()))
             return found;

@@ -73,7 +73,10 @@ Value LoopObject::fetch(Interpreter &interpreter)
             return item;
         if (m_itemTags)
             item = interpreter.tagged(std::move(item), m_itemTags);
-        if (!m_filters || m_body.takes(interpreter, item))
+        if (!m_filters)
+            return item;
+        interpreter.charge(1);
+        if (m_body.takes(interpreter, item))
             return item;
     }
 }
@@ -199,8 +202,10 @@ Value LoopObject::plain() const
 void LoopObject::print(Interpreter &interpreter, const Arguments &arguments, Tags tags)
 {
     if (arguments.positional.empty() && arguments.named.empty()) {
-        interpreter.fail(FailureKind::Type,
-                         QStringLiteral("LoopContext.__call__() missing 1 required positional argument: 'iterable'"));
+        interpreter.fail(
+            FailureKind::Type,
+            QStringLiteral(
+                "LoopContext.__call__() missing 1 required positional argument: 'iterable'"));
     }
     if (!m_recursive) {
         interpreter.fail(

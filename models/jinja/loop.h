@@ -36,6 +36,13 @@ public:
     [[nodiscard]] bool advance(Interpreter &interpreter);
     [[nodiscard]] const Value &current() const { return m_current; }
     [[nodiscard]] bool wasEmpty() const { return m_index < 0; }
+    /// Whether its number of turns is known without going through anything.
+    [[nodiscard]] bool isCounted() const
+    {
+        return m_iterable.isSequence() || m_iterable.is(Value::Type::Range);
+    }
+    /// The number of turns; goes through what is filtered.
+    [[nodiscard]] qint64 total(Interpreter &interpreter);
     [[nodiscard]] qint64 index() const { return m_index; } ///< From 0.
 
     [[nodiscard]] QString typeName() const override { return QStringLiteral("LoopContext"); }
@@ -51,7 +58,6 @@ private:
     [[nodiscard]] Value fetch(Interpreter &interpreter);
     [[nodiscard]] Value fetchAny(Interpreter &interpreter);
     [[nodiscard]] const Value &ahead(Interpreter &interpreter);
-    [[nodiscard]] qint64 total(Interpreter &interpreter);
     [[nodiscard]] Value number(Interpreter &interpreter, QStringView name);
 
     const LoopBody &m_body;

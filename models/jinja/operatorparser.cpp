@@ -25,7 +25,6 @@ std::optional<BinaryOperator> Parser::comparisonOperator(const Level &level)
 
 ExpressionPtr Parser::parseComparison(size_t level)
 {
-    const qsizetype start = m_current.offset;
     ExpressionPtr first = parseLevel(level + 1);
     std::vector<ComparisonNode::Comparand> rest;
     qsizetype offset = m_current.offset;
@@ -48,7 +47,7 @@ ExpressionPtr Parser::parseComparison(size_t level)
     } else {
         node = std::make_unique<ComparisonNode>(firstOffset, std::move(first), std::move(rest));
     }
-    node->setAnchor(start);
+    node->setAnchor(offset); // behind the last operand
     return node;
 }
 

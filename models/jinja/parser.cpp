@@ -224,10 +224,16 @@ QString Parser::expectedEnds(const QString &start, const std::optional<QString> 
 void Parser::failUnknownTag(const Token &tag) const
 {
     QStringList known;
-    for (const TagRow &row : m_dialect.tags)
-        known.append(row.name.toString());
+    QString hint;
+    for (const TagRow &row : m_dialect.tags) {
+        if (row.extension.isEmpty() || m_environment.hasExtension(row.extension))
+            known.append(row.name.toString());
+        else if (row.name == tag.text)
+            hint = QCoreApplication::translate("jinja", "This tag needs the extension “%1”.")
+                       .arg(row.extension);
+    }
     fail(expectedEnds(QStringLiteral("Encountered unknown tag '%1'.").arg(tag.text), tag.text),
-         didYouMean(tag.text, known));
+         hint.isEmpty() ? didYouMean(tag.text, known) : hint);
 }
 
 void Parser::failAtEnd() const

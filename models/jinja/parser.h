@@ -48,6 +48,8 @@ public:
     [[nodiscard]] ExpressionPtr parsePostfix(ExpressionPtr base);
     [[nodiscard]] ExpressionPtr parseFilters(ExpressionPtr base, bool startsInline = false);
     [[nodiscard]] CallArguments parseArguments();
+    /// The name that a macro, a parameter or an import gets; none of a constant.
+    [[nodiscard]] Token parseAssignedName();
     /// Names, or tuples of them, that something is assigned to.
     [[nodiscard]] TargetPtr parseTarget(bool withNamespace = false);
 

@@ -111,7 +111,19 @@ QString Runtime::repr(const Value &value)
 }
 QString Runtime::typeName(const Value &value) const
 {
-    return m_dialect->typeName(value);
+    if (!value.isUndefined() || !m_dialect->bindsAsPython)
+        return m_dialect->typeName(value);
+    const UndefinedData *why = value.undefinedReason();
+    switch (why && why->lenient ? UndefinedKind::Lenient : options().undefined) {
+    case UndefinedKind::Strict:
+        return QStringLiteral("StrictUndefined");
+    case UndefinedKind::Chainable:
+        return QStringLiteral("ChainableUndefined");
+    case UndefinedKind::Debug:
+        return QStringLiteral("DebugUndefined");
+    default:
+        return QStringLiteral("Undefined");
+    }
 }
 bool Runtime::equal(const Value &a, const Value &b)
 {

@@ -33,6 +33,7 @@ public:
     }
 
     [[nodiscard]] Kind kind() const { return m_kind; }
+    [[nodiscard]] bool isName() const { return m_kind == Kind::Name; }
     [[nodiscard]] const Variable &variable() const { return m_variable; }
     [[nodiscard]] const std::vector<Target> &parts() const { return m_parts; }
     void bind(Binder &binder, Role role);

@@ -6,6 +6,14 @@
 
 namespace waymark::jinja {
 
+Token Parser::parseAssignedName()
+{
+    const Token name = expect(TokenType::Name);
+    if (grammar().constantNames && pythonConstant(name.text))
+        failAt(name.offset, QStringLiteral("can't assign to 'name'"));
+    return name;
+}
+
 TargetPtr Parser::parseTarget(bool withNamespace)
 {
     const auto one = [&]() -> Target {

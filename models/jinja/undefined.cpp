@@ -1,4 +1,5 @@
 #include "models/jinja/dialect.h"
+#include "models/jinja/dialects/python.h"
 #include "models/jinja/runtime.h"
 #include "models/jinja/variable.h"
 
@@ -38,10 +39,7 @@ QString Runtime::undefinedMessage(const Value &undefined)
         return why->hint;
     if (why->owner.isMissing())
         return QStringLiteral("%1 is undefined").arg(repr(why->name));
-    // object_type_repr(): None and Ellipsis by name, everything else as "type object".
-    const QString owner = why->owner.isNone()
-        ? QStringLiteral("None")
-        : QStringLiteral("%1 object").arg(typeName(why->owner));
+    const QString owner = python::describedType(*this, why->owner);
     if (!why->name.isText())
         return QStringLiteral("%1 has no element %2").arg(owner, repr(why->name));
     return QStringLiteral("%1 has no attribute %2").arg(repr(Value(owner)), repr(why->name));

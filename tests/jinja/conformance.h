@@ -8,6 +8,7 @@
 #include <QFile>
 
 #include <functional>
+#include <utility>
 
 /// What the tests against recorded renders share: a file holds {"defaults": {…}, "rows": [{…}, …]}.
 namespace conformance {
@@ -94,10 +95,9 @@ inline void checkFile(const QString &path, const Difference &difference)
         if (const QString text = difference(row, defaults); !text.isEmpty())
             differences.append(*row.find(u"template")->toText() + QStringLiteral("\n    ") + text);
     }
-    QVERIFY2(differences.isEmpty(),
-             qPrintable(QStringLiteral("%1 rows differ:\n  %2")
-                            .arg(differences.size())
-                            .arg(differences.join(QStringLiteral("\n  ")))));
+    for (const QString &text : std::as_const(differences)) // a message of a check would be cut off
+        qInfo("%s", qPrintable(text));
+    QCOMPARE(differences.size(), 0);
 }
 
 } // namespace conformance

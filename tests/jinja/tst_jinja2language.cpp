@@ -67,8 +67,8 @@ QString difference(const Map &row, const Map &defaults)
 
 } // namespace
 
-/// Renders what the real Jinja2 rendered (tests/conformance/generate_jinja2language.py), byte for byte, and
-/// fails with its message at its line where it failed.
+/// Renders what the real Jinja2 rendered (tests/conformance/generate_jinja2language.py), byte for
+/// byte, and fails with its message at its line where it failed.
 class Jinja2Language : public QObject
 {
     Q_OBJECT

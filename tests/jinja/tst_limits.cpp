@@ -104,6 +104,114 @@ private Q_SLOTS:
         QCOMPARE(again.error(), outcome.error()); // counts, not times: at the same place every time
     }
 
+    void aLoopCostsItsTurns_data()
+    {
+        QTest::addColumn<bool>("isNunjucks");
+        QTest::addColumn<QByteArray>("source");
+        QTest::addColumn<bool>("fits");
+        for (const bool isNunjucks : {false, true}) {
+            const char *dialect = isNunjucks ? "Nunjucks" : "Jinja2";
+            const auto row = [&](const char *name, const QByteArray &source, bool fits) {
+                QTest::addRow("%s: %s", dialect, name) << isNunjucks << source << fits;
+            };
+            row("few", "{% for i in range(4000) %}{% endfor %}", true);
+            row("many that do nothing", "{% for i in range(11000) %}{% endfor %}", false);
+            row("many in a few",
+                "{% for i in range(9) %}{% for j in range(2000) %}{% endfor %}{% endfor %}", false);
+            row("many with a comment", "{% for i in range(11000) %}{# c #}{% endfor %}", false);
+            row("a body", "{% for i in range(9000) %}{{ i }}{% endfor %}", false);
+        }
+        QTest::newRow("Jinja2: many that a filter drops")
+            << false << QByteArray("{% for i in range(11000) if false %}{% endfor %}") << false;
+        QTest::newRow("Jinja2: a few that a filter drops")
+            << false << QByteArray("{% for i in range(9000) if false %}{% endfor %}") << true;
+        QTest::newRow("Jinja2: many of several names")
+            << false << QByteArray("{% for i, j in [(1, 2)] * 11000 %}{% endfor %}") << false;
+    }
+
+    /// Of 10,000 steps, so that what is nested ends without running its turns.
+    void aLoopCostsItsTurns()
+    {
+        QFETCH(const bool, isNunjucks);
+        QFETCH(const QByteArray, source);
+        QFETCH(const bool, fits);
+        const auto render = limited({.steps = 10'000});
+        const auto outcome = isNunjucks ? nunjucks(source, render) : jinja2(source, render);
+        QCOMPARE(outcome.has_value(), fits);
+        if (!fits)
+            QCOMPARE(outcome.error().problem.code, u"template.limit"_s);
+    }
+
+    void theLongestRangesInEachOtherEnd_data()
+    {
+        QTest::addColumn<QByteArray>("source");
+        const QByteArray loop = "{% for i in range(9999999) %}";
+        const QByteArray end = "{% endfor %}";
+        QTest::newRow("two") << loop + loop + end + end;
+        QTest::newRow("three") << loop + loop + loop + end + end + end;
+        QTest::newRow("in a macro")
+            << "{% macro m() %}" + loop + end + "{% endmacro %}" + loop + "{{ m() }}" + end;
+        QTest::newRow("of a filter") << loop + "{{ range(9999999)|list|length }}" + end;
+        QTest::newRow("of a sum") << loop + "{{ range(9999999)|sum }}" + end;
+    }
+
+    void theLongestRangesInEachOtherEnd()
+    {
+        QFETCH(const QByteArray, source);
+        // A hundredth of the steps that are the default.
+        const auto outcome = jinja2(source, limited({.steps = 1'000'000}));
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().problem.code, u"template.limit"_s);
+        QCOMPARE(outcome.error().problem.position->line, 1);
+    }
+
+    /// The sanitizer's check for leaks looks whether it is let go.
+    void whatHoldsItselfIsRendered_data()
+    {
+        QTest::addColumn<bool>("isNunjucks");
+        QTest::addColumn<QByteArray>("source");
+        QTest::addColumn<QByteArray>("expected");
+        QTest::newRow("a list in itself")
+            << false << QByteArray("{% set l = [1] %}{% set x = l.append(l) %}{{ l|length }}")
+            << QByteArray("2");
+        QTest::newRow("a map in itself")
+            << false << QByteArray("{% set d = {} %}{% set x = d.update(a=d) %}{{ d.a.a|length }}")
+            << QByteArray("1");
+        QTest::newRow("a namespace in itself")
+            << false
+            << QByteArray("{% set n = namespace() %}{% set n.n = n %}{{ n.n is sameas n }}")
+            << QByteArray("True");
+        QTest::newRow("a macro in its scope")
+            << false
+            << QByteArray("{% macro m(n) %}{{ m(n - 1) if n }}{{ n }}{% endmacro %}{{ m(3) }}")
+            << QByteArray("0123");
+        QTest::newRow("a macro in a loop")
+            << false
+            << QByteArray(
+                   "{% for i in [1, 2] %}{% macro m() %}{{ i }}{% endmacro %}{{ m() }}{% endfor %}")
+            << QByteArray("12");
+        QTest::newRow("an array in itself")
+            << true << QByteArray("{% set l = [1] %}{% set x = l.push(l) %}{{ l.length }}")
+            << QByteArray("2");
+        QTest::newRow("a macro of Nunjucks")
+            << true
+            << QByteArray("{% macro m() %}{{ caller() }}{% endmacro %}{% call m() %}x{% endcall %}")
+            << QByteArray("x");
+    }
+
+    void whatHoldsItselfIsRendered()
+    {
+        QFETCH(const bool, isNunjucks);
+        QFETCH(const QByteArray, source);
+        QFETCH(const QByteArray, expected);
+        const auto outcome = isNunjucks ? nunjucks(source) : jinja2(source);
+        VERIFY_RESULT(outcome);
+        QCOMPARE(outcome->bytes, expected);
+        const auto failing
+            = isNunjucks ? nunjucks(source + "{{ nope() }}") : jinja2(source + "{{ 1 / 0 }}");
+        QVERIFY(!failing);
+    }
+
     void outputIsCounted()
     {
         const auto outcome

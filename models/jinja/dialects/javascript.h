@@ -37,6 +37,8 @@ namespace waymark::jinja::javascript {
 [[nodiscard]] Value binary(Runtime &runtime, BinaryOperator op, const Value &a, const Value &b);
 [[nodiscard]] Value unary(Runtime &runtime, UnaryOperator op, const Value &operand);
 
+/// Object.prototype.hasOwnProperty().
+[[nodiscard]] bool hasOwn(Runtime &runtime, const Value &base, const QString &name);
 /// nunjucks' memberLookup(), with that of its Jinja compatibility where the options say so.
 [[nodiscard]] Value attribute(Runtime &runtime, const Value &base, const QString &name);
 [[nodiscard]] Value item(Runtime &runtime, const Value &base, const Value &key);

@@ -118,6 +118,15 @@ Value sliced(Runtime &runtime, const Value &base, const SliceObject &slice)
 
 } // namespace
 
+bool hasOwn(Runtime &runtime, const Value &base, const QString &name)
+{
+    const Value map = plain(base);
+    if (map.is(Value::Type::Dict))
+        return map.dict().find(name) != nullptr;
+    return (base.isText() || base.isSequence())
+        && !ownProperty(runtime, base, Value(name)).isMissing();
+}
+
 bool isObject(const Value &value)
 {
     return value.is(Value::Type::Dict) || value.isMarkup()

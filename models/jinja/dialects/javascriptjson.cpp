@@ -74,7 +74,10 @@ public:
                 += std::isfinite(value.real()) ? numberText(value.real()) : QStringLiteral("null");
             return true;
         case Value::Type::Text:
-            m_text += value.isMarkup() ? safeString(value.text()) : quoted(value.text());
+            if (value.isMarkup())
+                writeSafeString(value.text());
+            else
+                m_text += quoted(value.text());
             m_runtime.chargeText(m_text.size());
             return true;
         case Value::Type::List:
@@ -95,9 +98,12 @@ public:
 
 private:
     /// A SafeString is an object with these two properties.
-    static QString safeString(const QString &text)
+    void writeSafeString(const QString &text)
     {
-        return QStringLiteral("{\"val\":%1,\"length\":%2}").arg(quoted(text)).arg(text.size());
+        DictData properties;
+        properties.insert(QStringLiteral("val"), text);
+        properties.insert(QStringLiteral("length"), static_cast<qint64>(text.size()));
+        writeMap(properties);
     }
 
     bool writeObject(const Value &value)

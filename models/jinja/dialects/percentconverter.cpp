@@ -85,7 +85,7 @@ Integer PercentConverter::integerOf(const Value &value) const
     const bool needsInteger = m_conversion.type == U'o' || (m_conversion.type | 0x20) == U'x';
     if (value.isIntegral() && !(needsInteger && m_escapes))
         return value.toInteger();
-    if (value.isUndefined())
+    if (value.isUndefined() && !needsInteger)
         m_runtime.failUndefined(value);
     if (!needsInteger && value.is(Value::Type::Float))
         return asTruncated(m_runtime, value.real());

@@ -18,6 +18,8 @@ namespace waymark::jinja::python {
 [[nodiscard]] QString quoted(QStringView text);
 /// type(value).__name__.
 [[nodiscard]] QString typeName(const Value &value);
+/// jinja2.utils.object_type_repr(): "list object", "markupsafe.Markup object", "None".
+[[nodiscard]] QString describedType(const Runtime &runtime, const Value &value);
 
 [[nodiscard]] bool equal(Runtime &runtime, const Value &a, const Value &b);
 [[nodiscard]] bool compare(Runtime &runtime, Comparison how, const Value &a, const Value &b);

@@ -7,6 +7,12 @@
 namespace waymark::jinja::python {
 namespace {
 
+/// What CPython itself puts together and repeats; Markup does so in methods of its own.
+bool isPlainSequence(const Value &value)
+{
+    return value.isSequence() || (value.isText() && !value.isMarkup());
+}
+
 Value repeatedTimes(Runtime &runtime, const Value &what, const Value &times)
 {
     const auto small = times.toInteger().toInt64();
@@ -49,7 +55,7 @@ Value concatenated(Runtime &runtime, const Value &a, const Value &b)
         all->items.insert(all->items.end(), tail.begin(), tail.end());
         return a.is(Value::Type::List) ? Value::list(all) : Value::tuple(all);
     }
-    if ((a.isText() || a.isSequence()) && !b.isUndefined()) {
+    if (isPlainSequence(a) && !b.isUndefined()) {
         const QString type = a.isText() ? QStringLiteral("str") : typeName(a);
         runtime.fail(
             FailureKind::Type,
@@ -65,10 +71,10 @@ Value repeated(Runtime &runtime, const Value &a, const Value &b)
         return repeatedTimes(runtime, a, b);
     if (repeats(b) && a.isIntegral())
         return repeatedTimes(runtime, b, a);
-    if ((repeats(a) && !b.isUndefined()) || (repeats(b) && !a.isUndefined())) {
+    if ((isPlainSequence(a) && !b.isUndefined()) || (isPlainSequence(b) && !a.isUndefined())) {
         runtime.fail(FailureKind::Type,
                      QStringLiteral("can't multiply sequence by non-int of type '%1'")
-                         .arg(typeName(repeats(a) ? b : a)));
+                         .arg(typeName(isPlainSequence(a) ? b : a)));
     }
     failOperands(runtime, BinaryOperator::Multiply, a, b);
 }

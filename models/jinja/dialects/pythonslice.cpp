@@ -22,8 +22,6 @@ std::optional<qint64> sliceIndex(Runtime &runtime, const Value &value)
     if (value.isMissing() || value.isNone())
         return std::nullopt;
     if (!value.isIntegral()) {
-        if (value.isUndefined())
-            runtime.failUndefined(value);
         runtime.fail(
             FailureKind::Type,
             QStringLiteral("slice indices must be integers or None or have an __index__ method"));

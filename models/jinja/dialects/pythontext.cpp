@@ -2,8 +2,33 @@
 
 #include "models/jinja/escaping.h"
 
+#include <algorithm>
+
 namespace waymark::jinja::python {
 namespace {
+
+/// Where Python has the types that are not built in.
+QString moduleOf(QStringView type)
+{
+    struct Home
+    {
+        QStringView type;
+        QStringView module;
+    };
+    static constexpr Home homes[] = {
+        {u"BlockReference", u"jinja2.runtime."},
+        {u"Cycler", u"jinja2.utils."},
+        {u"Joiner", u"jinja2.utils."},
+        {u"LoopContext", u"jinja2.runtime."},
+        {u"Macro", u"jinja2.runtime."},
+        {u"Markup", u"markupsafe."},
+        {u"Namespace", u"jinja2.utils."},
+        {u"TemplateModule", u"jinja2.environment."},
+        {u"TemplateReference", u"jinja2.runtime."},
+    };
+    const auto home = std::ranges::find(homes, type, &Home::type);
+    return home == std::end(homes) ? QString() : home->module.toString();
+}
 
 /// What DebugUndefined prints.
 QString debugText(Runtime &runtime, const Value &value)
@@ -15,10 +40,8 @@ QString debugText(Runtime &runtime, const Value &value)
     if (!why->hint.isEmpty()) {
         message = QStringLiteral("undefined value printed: %1").arg(why->hint);
     } else if (!why->owner.isMissing()) {
-        const QString owner = why->owner.isNone()
-            ? QStringLiteral("None")
-            : QStringLiteral("%1 object").arg(typeName(why->owner));
-        message = QStringLiteral("no such element: %1[%2]").arg(owner, repr(runtime, why->name));
+        message = QStringLiteral("no such element: %1[%2]")
+                      .arg(describedType(runtime, why->owner), repr(runtime, why->name));
     }
     return QStringLiteral("{{ %1 }}").arg(message);
 }
@@ -54,6 +77,14 @@ QString typeName(const Value &value)
         return value.object().typeName();
     }
     Q_UNREACHABLE_RETURN({});
+}
+
+QString describedType(const Runtime &runtime, const Value &value)
+{
+    if (value.isNone())
+        return QStringLiteral("None");
+    const QString type = runtime.typeName(value);
+    return QStringLiteral("%1%2 object").arg(moduleOf(type), type);
 }
 
 QString toText(Runtime &runtime, const Value &value)

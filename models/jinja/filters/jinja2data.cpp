@@ -3,6 +3,7 @@
 #include "models/jinja/filters/jinja2support.h"
 #include "models/jinja/generator.h"
 #include "models/jinja/methods/pythondictview.h"
+#include "models/jinja/methods/registry.h"
 #include "models/jinja/namedtuple.h"
 
 namespace waymark::jinja {
@@ -12,15 +13,15 @@ Value attribute(Call &call)
 {
     Runtime &runtime = call.runtime();
     const Value &base = call[0];
-    if (base.isUndefined())
-        runtime.failUndefined(base);
     if (!call[1].isText()) {
         const auto message = QStringLiteral("attribute name must be string, not '%1'");
         runtime.fail(FailureKind::Type, message.arg(runtime.typeName(call[1])));
     }
+    if (base.isUndefined())
+        runtime.failUndefined(base);
     const QString &name = call[1].text();
     bool isThere
-        = name.startsWith(u"__") || runtime.dialect().method(runtime, base, name) != nullptr;
+        = name.startsWith(u"__") || pythonMethods().find(runtime.typeName(base), name) != nullptr;
     if (base.is(Value::Type::Object))
         isThere = isThere || !base.object().attribute(runtime, name).isMissing();
     if (base.is(Value::Type::Tuple)) {

@@ -23,6 +23,9 @@ Value center(Call &call)
         failAttribute(runtime, value, QStringLiteral("splitlines"));
     if (value.isUndefined())
         runtime.failUndefined(value);
+    if (value.is(Value::Type::Tuple))
+        runtime.fail(FailureKind::Type,
+                     QStringLiteral("can only concatenate tuple (not \"str\") to tuple"));
     const auto message = QStringLiteral("unsupported operand type(s) for +=: '%1' and 'str'");
     runtime.fail(FailureKind::Type, message.arg(runtime.typeName(value)));
 }

@@ -61,10 +61,6 @@ Value toInteger(Call &call)
 /// round(value, precision) of what is no number.
 [[noreturn]] void failRound(Runtime &runtime, const Value &value)
 {
-    if (value.isUndefined()) {
-        runtime.fail(FailureKind::Type,
-                     QStringLiteral("type Undefined doesn't define __round__ method"));
-    }
     const auto message = QStringLiteral("type %1 doesn't define __round__ method");
     runtime.fail(FailureKind::Type, message.arg(runtime.typeName(value)));
 }
@@ -109,7 +105,7 @@ Value roundTo(Call &call)
 {
     if (value.isText()) {
         const auto message = QStringLiteral("could not convert string to float: %1");
-        runtime.fail(FailureKind::Value, message.arg(runtime.repr(Value(value.text()))));
+        runtime.fail(FailureKind::Value, message.arg(runtime.repr(value)));
     }
     const auto message
         = QStringLiteral("float() argument must be a string or a real number, not '%1'");
@@ -145,13 +141,13 @@ Value fileSize(Call &call)
 Value sum(Call &call)
 {
     Runtime &runtime = call.runtime();
+    ItemCursor cursor(runtime, call[0]);
     if (call[2].isText()) {
         runtime.fail(FailureKind::Type,
                      QStringLiteral("sum() can't sum strings [use ''.join(seq) instead]"));
     }
     const AttributeGetter attribute(call[1], false);
     Value total = call[2];
-    ItemCursor cursor(runtime, call[0]);
     for (Value item = cursor.next(runtime); !item.isMissing(); item = cursor.next(runtime))
         total = runtime.add(total, attribute.of(runtime, item));
     return total;

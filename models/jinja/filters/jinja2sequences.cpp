@@ -50,11 +50,14 @@ std::optional<Value> reversedItems(Runtime &runtime, const Value &value)
         };
         return generator(next, type);
     }
-    const auto next = [items = runtime.items(value)](Runtime &) mutable -> Value {
+    const auto next
+        = [items = runtime.items(value), isMarkup = value.isMarkup()](Runtime &) mutable -> Value {
         if (items.empty())
             return {};
         Value item = std::move(items.back());
         items.pop_back();
+        if (isMarkup) // reversed() takes them by Markup.__getitem__, iter() by str's
+            item = Value::markup(item.text());
         return item;
     };
     return generator(next, type);
@@ -150,7 +153,7 @@ constexpr FunctionRow rows[] = {
     {u"count", "len(/, *args, **kwargs)", length, Flow::Items},
     {u"first", "sync_do_first(&env, seq)", first, Flow::Items},
     {u"join", "sync_do_join(&env, value, d='', attribute=None)", join, Flow::Own},
-    {u"last", "do_last(seq)", last, Flow::Items},
+    {u"last", "do_last(&env, seq)", last, Flow::Items},
     {u"length", "len(/, *args, **kwargs)", length, Flow::Items},
     {u"list", "sync_do_list(value)", list, Flow::Items},
     {u"random", "do_random(&env, seq)", random, Flow::Items},

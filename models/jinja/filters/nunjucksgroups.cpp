@@ -34,12 +34,17 @@ Value batch(Call &call)
 
 Value slice(Call &call)
 {
-    if (!javascript::isIterable(call[0]))
-        call.runtime().fail(FailureKind::Type, QStringLiteral("arr.slice is not a function"));
+    if (isNothing(call[0])) {
+        call.runtime().fail(
+            FailureKind::Type,
+            QStringLiteral("Cannot read properties of %1 (reading 'length')").arg(call.text(0)));
+    }
     const double slices = toNumber(call.runtime(), call[1]);
     const bool fills = call.truthy(2);
     if (!(slices > 0))
         return newArray({});
+    if (!javascript::isIterable(call[0]))
+        call.runtime().fail(FailureKind::Type, QStringLiteral("arr.slice is not a function"));
     call.runtime().chargeItems(slices > 1e15 ? qsizetype(1e15)
                                              : static_cast<qsizetype>(std::ceil(slices)));
     const auto size = static_cast<double>(*javascript::length(call.runtime(), call[0]));

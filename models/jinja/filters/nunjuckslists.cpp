@@ -37,7 +37,9 @@ Value join(Call &call)
 {
     Runtime &runtime = call.runtime();
     const QString separator = call.truthy(1) ? call.text(1) : QString();
-    std::vector<Value> items = call.truthy(2) ? elements(call, 0) : onlyArray(call, 0, "join");
+    std::vector<Value> items = !call.truthy(2) ? onlyArray(call, 0, "join")
+        : isNothing(call[0])                   ? std::vector<Value>()
+                                               : elements(call, 0);
     QString text;
     for (size_t i = 0; i < items.size(); ++i) {
         if (call.truthy(2))

@@ -1,6 +1,7 @@
 #include "models/jinja/filters/nunjucksfamilies.h"
 
 #include "models/jinja/filters/nunjucksarguments.h"
+#include "models/jinja/filters/nunjucksproperties.h"
 #include "models/jinja/lexer.h"
 
 #include <cmath>
@@ -130,7 +131,10 @@ Value sum(Call &call)
     Runtime &runtime = call.runtime();
     Value total = 0;
     const bool hasAttribute = call.truthy(1);
-    for (const Value &item : hasAttribute ? elements(call, 0) : onlyArray(call, 0, "reduce")) {
+    const std::vector<Value> items = !hasAttribute ? onlyArray(call, 0, "reduce")
+        : isNothing(call[0])                       ? std::vector<Value>()
+                                                   : elements(call, 0);
+    for (const Value &item : items) {
         if (hasAttribute && (item.isUndefined() || item.isNone()))
             runtime.fail(FailureKind::Type,
                          QStringLiteral("Cannot read properties of %1").arg(runtime.text(item)));

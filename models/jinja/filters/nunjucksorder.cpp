@@ -64,9 +64,13 @@ Value sort(Call &call)
     };
     std::vector<Item> items;
     auto shape = Tags(0);
-    for (const Value &value : isNothing(call[0]) ? std::vector<Value>() : elements(call, 0)) {
-        Value key = call.truthy(3) ? ownPropertyOf(call, value, call[3]) : value;
-        if (call.truthy(3) && key.isUndefined()
+    const std::vector<Value> given = isNothing(call[0]) ? std::vector<Value>() : elements(call, 0);
+    const bool isMany
+        = std::ranges::count_if(given, [](const Value &value) { return !value.isUndefined(); }) > 1;
+    for (const Value &value : given) {
+        const bool isCompared = call.truthy(3) && !value.isUndefined() && isMany;
+        Value key = isCompared ? ownPropertyOf(call, value, call[3]) : value;
+        if (isCompared && key.isUndefined()
             && runtime.options().undefined == UndefinedKind::Strict) {
             runtime.fail(
                 FailureKind::Type,

@@ -33,10 +33,7 @@ Value ownPropertyOf(const Call &call, const Value &item, const Value &path)
             call.runtime().fail(FailureKind::Type,
                                 QStringLiteral("Cannot convert undefined or null to object"));
         }
-        const Value map = javascript::plain(current);
-        const bool isOwn = map.is(Value::Type::Dict) ? map.dict().find(part) != nullptr
-                                                     : javascript::isIterable(current);
-        if (!isOwn)
+        if (!javascript::hasOwn(call.runtime(), current, part))
             return Value::undefined();
         current = call.runtime().item(current, Value(part));
     }

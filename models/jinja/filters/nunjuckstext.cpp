@@ -13,7 +13,7 @@ Value trim(Call &call)
 
 Value wordcount(Call &call)
 {
-    const QString text = textOrEmpty(call, 0, "match");
+    const QString text = call.truthy(0) ? textOrEmpty(call, 0, "match") : QString();
     const auto isWord
         = [](QChar c) { return c == u'_' || (c.unicode() < 0x80 && c.isLetterOrNumber()); };
     qint64 words = 0;

@@ -1,6 +1,9 @@
 #include "models/jinja/methods/javascripttext.h"
 
 #include "models/jinja/dialects/javascript.h"
+#include "models/jinja/dialects/javascriptradix.h"
+
+#include <QLocale>
 
 #include <cmath>
 
@@ -46,9 +49,26 @@ Value toString(Call &call)
     const double base = integerArgument(call, 1, 10);
     if (base < 2 || base > 36)
         failRange(call, QStringLiteral("toString() radix must be between 2 and 36"));
-    if (base == 10 || !call[0].is(Value::Type::Int))
+    const double value = call[0].toDouble();
+    if (base == 10 || !std::isfinite(value))
         return call.text(0);
-    return QString::fromLatin1(Integer(call[0].integer()).toByteArray(static_cast<int>(base)));
+    return inRadix(value, static_cast<int>(base));
+}
+
+Value toExponential(Call &call)
+{
+    const double value = call[0].toDouble();
+    const double digits = integerArgument(call, 1, 0);
+    if (!std::isfinite(value))
+        return numberText(value);
+    if (digits < 0 || digits > 100)
+        failRange(call, QStringLiteral("toExponential() argument must be between 0 and 100"));
+    const int precision
+        = call[1].isUndefined() ? QLocale::FloatingPointShortest : static_cast<int>(digits);
+    const QString text = QString::number(value == 0 ? 0 : value, 'e', precision);
+    const qsizetype e = text.indexOf(u'e') + 1;
+    const int exponent = text.sliced(e).toInt();
+    return text.first(e) + (exponent < 0 ? u'-' : u'+') + QString::number(std::abs(exponent));
 }
 
 Value objectToString(Call &call)
@@ -58,8 +78,19 @@ Value objectToString(Call &call)
 
 Value hasOwnProperty(Call &call)
 {
-    const Value map = plain(call[0]);
-    return map.is(Value::Type::Dict) && map.dict().find(call.text(1));
+    return hasOwn(call.runtime(), call[0], call.text(1));
+}
+
+Value isEnumerable(Call &call)
+{
+    const QString name = call.text(1);
+    const bool isLength = name == u"length" && !call[0].is(Value::Type::Dict);
+    return !isLength && hasOwn(call.runtime(), call[0], name);
+}
+
+Value isPrototypeOf(Call & /*call*/)
+{
+    return false;
 }
 
 Value valueOf(Call &call)
@@ -68,6 +99,7 @@ Value valueOf(Call &call)
 }
 
 constexpr FunctionRow numberRows[] = {
+    {u"toExponential", "toExponential(self, digits)", toExponential},
     {u"toFixed", "toFixed(self, digits)", toFixed},
     {u"toPrecision", "toPrecision(self, precision)", toPrecision},
     {u"toString", "toString(self, radix)", toString},
@@ -75,6 +107,8 @@ constexpr FunctionRow numberRows[] = {
 };
 constexpr FunctionRow objectRows[] = {
     {u"hasOwnProperty", "hasOwnProperty(self, name)", hasOwnProperty, Flow::Items},
+    {u"isPrototypeOf", "isPrototypeOf(self, other)", isPrototypeOf, Flow::Items},
+    {u"propertyIsEnumerable", "propertyIsEnumerable(self, name)", isEnumerable, Flow::Items},
     {u"toString", "toString(self)", objectToString, Flow::Items},
     {u"valueOf", "valueOf(self)", valueOf, Flow::Items},
 };

@@ -18,8 +18,9 @@ Value split(Call &call)
 {
     Runtime &runtime = call.runtime();
     const QString &text = call[0].text();
-    const double limit = call[2].isUndefined() ? std::numeric_limits<double>::infinity()
-                                               : integerArgument(call, 2, 0);
+    constexpr double all = 4294967295; // ToUint32(-1)
+    const double given = call[2].isUndefined() ? all : integerArgument(call, 2, 0);
+    const double limit = given < 0 ? all + 1 + given : given;
     std::vector<Value> parts;
     const auto add = [&](QStringView part) {
         runtime.charge(1);
@@ -28,7 +29,10 @@ Value split(Call &call)
     };
     if (call[1].isUndefined()) {
         add(text);
-    } else if (const auto *regex = call[1].as<RegexObject>()) {
+    } else if (const auto *regex = call[1].as<RegexObject>();
+               regex && text.isEmpty() && firstMatch(runtime, text, *regex)) {
+        return newList({});
+    } else if (regex) {
         qsizetype from = 0;
         for (const RegexMatch &match : allMatches(runtime, text, *regex)) {
             const auto [start, end] = match.groups[0];
@@ -68,20 +72,23 @@ Value lastIndexOf(Call &call)
     const QString wanted = call.text(1);
     const qsizetype from = clampedIndex(call, 2, text.size(), text.size());
     const qsizetype last = std::min(from, text.size() - wanted.size());
-    return static_cast<qint64>(
-        last < 0 ? -1 : QStringView(text).first(last + wanted.size()).lastIndexOf(wanted));
+    return static_cast<qint64>(last < 0 ? -1 : text.lastIndexOf(wanted, last));
 }
 
 Value startsWith(Call &call)
 {
     const QStringView text = call[0].text();
-    return text.sliced(clampedIndex(call, 2, text.size(), 0)).startsWith(call.text(1));
+    const QString wanted = call.text(1);
+    const QStringView from = text.sliced(clampedIndex(call, 2, text.size(), 0));
+    return wanted.isEmpty() || from.startsWith(wanted); // a null view begins with nothing
 }
 
 Value endsWith(Call &call)
 {
     const QStringView text = call[0].text();
-    return text.first(clampedIndex(call, 2, text.size(), text.size())).endsWith(call.text(1));
+    const QString wanted = call.text(1);
+    const QStringView to = text.first(clampedIndex(call, 2, text.size(), text.size()));
+    return wanted.isEmpty() || to.endsWith(wanted);
 }
 
 Value match(Call &call)

@@ -44,7 +44,9 @@ template<Side side>
 Value justified(Call &call)
 {
     const auto arguments = argumentsBetween(call, 1, 2);
-    const qint64 width = asIndex(call.runtime(), arguments[0]);
+    const bool isText = arguments[0].isText(); // then Markup escapes it before it is refused
+    const qint64 width = asIndex(
+        call.runtime(), isText ? forReceiver(call.runtime(), call[0], arguments[0]) : arguments[0]);
     const QString fill = arguments.size() > 1 ? fillOf(call, arguments[1]) : QStringLiteral(" ");
     const qint64 missing = std::max<qint64>(width - codePointCount(call[0].text()), 0);
     // CPython's centre: an odd missing character goes to the left where the width is odd.

@@ -104,8 +104,9 @@ Value hasAffix(Call &call)
     const Value &wanted = arguments[0];
     const Searched searched = searchedPart(call, arguments);
     const auto fits = [&](const Value &affix) {
-        const bool isThere = atStart ? searched.text.startsWith(affix.text())
-                                     : searched.text.endsWith(affix.text());
+        const bool isThere = affix.text().isEmpty() // a null view begins with nothing
+            || (atStart ? searched.text.startsWith(affix.text())
+                        : searched.text.endsWith(affix.text()));
         return searched.isValid && isThere;
     };
     Runtime &runtime = call.runtime();

@@ -22,13 +22,16 @@ const Function *MethodTable::find(const QString &type, const QString &method) co
 const MethodTable &javaScriptMethods()
 {
     static const MethodTable table{
+        {u"string", javascript::objectMethods()},
         {u"string", javascript::stringMethods()},
         {u"string", javascript::stringReplaceMethods()},
         {u"string", javascript::stringSearchMethods()},
         {u"string", javascript::stringSpacingMethods()},
         {u"string", javascript::stringUnicodeMethods()},
+        {u"array", javascript::objectMethods()},
         {u"array", javascript::arrayMethods()},
         {u"object", javascript::objectMethods()},
+        {u"number", javascript::objectMethods()},
         {u"number", javascript::numberMethods()},
         {u"boolean", javascript::objectMethods()},
         {u"regexp", javascript::regexMethods()},

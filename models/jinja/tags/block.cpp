@@ -11,6 +11,30 @@
 #include <algorithm>
 
 namespace waymark::jinja {
+namespace {
+
+/// What super() is in Nunjucks, whose parser lifts it to the begin of its block: the text that the
+/// parent's block gives there.
+class LiftedSuper final : public Printer
+{
+public:
+    explicit LiftedSuper(Value text)
+        : m_text(std::move(text))
+    {
+    }
+    [[nodiscard]] QString typeName() const override { return QStringLiteral("undefined"); }
+    [[nodiscard]] QString toText(Runtime & /*runtime*/) const override { return {}; }
+    void print(Interpreter &interpreter, const Arguments & /*arguments*/, Tags tags) override
+    {
+        const ControlGuard control(interpreter, tags);
+        interpreter.print(m_text);
+    }
+
+private:
+    Value m_text;
+};
+
+} // namespace
 
 void BlockNode::setBody(Body body, bool isInBlock)
 {
@@ -72,25 +96,41 @@ void BlockNode::runBody(Interpreter &interpreter, const CompiledTemplate &source
         activation->dynamic = &interpreter.activation();
     const RunGuard guard(interpreter, *activation, m_routine, source);
     interpreter.enterScope(m_routine.scope);
-    if (m_usesSuper) {
-        const bool hasParent = depth + 1 < interpreter.context().blocks.value(m_name).size();
-        if (!hasParent && m_kind == Kind::Nunjucks) {
-            interpreter.at(offset());
-            interpreter.fail(FailureKind::Runtime,
-                             QStringLiteral("no super block available for \"%1\"").arg(m_name));
-        }
-        Value super = hasParent
-            ? Value(Reference<Object>(
-                  make<BlockReference>(m_name, depth + 1, interpreter.shareContext())))
-            : interpreter.undefinedBecause(
-                  QStringLiteral("there is no parent block called '%1'.").arg(m_name));
-        interpreter.slot(m_super.slots.front()) = std::move(super);
-    }
+    if (m_usesSuper)
+        interpreter.slot(m_super.slots.front()) = superAt(interpreter, depth + 1);
     if (m_usesSelf) {
-        interpreter.slot(m_self.slots.front())
-            = Value(Reference<Object>(make<SelfObject>(interpreter.shareContext())));
+        interpreter.slot(m_self.slots.front()) = Value(Reference<Object>(make<SelfObject>(
+            interpreter.frame().source->source.name(), interpreter.shareContext())));
     }
+    // Jinja2 compiles a block on its own: it does not see an autoescape around it.
+    const bool autoescape = interpreter.autoescapes();
+    if (interpreter.dialect().bindsAsPython)
+        interpreter.setAutoescape(interpreter.options().autoescape);
     (void)m_body.execute(interpreter);
+    interpreter.setAutoescape(autoescape);
+}
+
+/// What `super` is, `depth` being where the parent's block would be.
+Value BlockNode::superAt(Interpreter &interpreter, size_t depth) const
+{
+    const bool hasParent = depth < interpreter.context().blocks.value(m_name).size();
+    if (m_kind != Kind::Nunjucks) {
+        return hasParent ? Value(Reference<Object>(
+                               make<BlockReference>(m_name, depth, interpreter.shareContext())))
+                         : interpreter.undefinedBecause(
+                               QStringLiteral("there is no parent block called '%1'.").arg(m_name));
+    }
+    if (!hasParent) {
+        interpreter.at(offset());
+        interpreter.fail(FailureKind::Runtime,
+                         QStringLiteral("no super block available for \"%1\"").arg(m_name));
+    }
+    CaptureGuard capture(interpreter);
+    run(interpreter, m_name, depth);
+    const Value text = capture.text();
+    Value markup = Value::markup(text.text());
+    markup.setTags(text.tags());
+    return {Reference<Object>(make<LiftedSuper>(std::move(markup)))};
 }
 
 Value BlockReference::attribute(Runtime &runtime, const QString &name)
@@ -108,6 +148,11 @@ void BlockReference::print(Interpreter &interpreter, const Arguments & /*argumen
     const ControlGuard control(interpreter, tags);
     const ContextGuard context(interpreter, m_context);
     BlockNode::run(interpreter, m_name, m_depth);
+}
+
+QString SelfObject::toText(Runtime &runtime) const
+{
+    return QStringLiteral("<TemplateReference %1>").arg(runtime.repr(Value(m_name)));
 }
 
 Value SelfObject::attribute(Runtime & /*runtime*/, const QString &name)

@@ -51,7 +51,8 @@ Next FilterBlockNode::execute(Interpreter &interpreter) const
     Value text;
     {
         CaptureGuard capture(interpreter, false);
-        (void)m_body.execute(interpreter);
+        if (const Next next = m_body.execute(interpreter); next != Next::Go)
+            return next; // a loop around it is left, and what was taken is lost
         text = capture.text();
     }
     const bool autoescape = interpreter.autoescapes();

@@ -22,7 +22,14 @@ public:
 private:
     void bindScopes(Binder &binder);
     void run(Interpreter &interpreter, const Value &iterable, int depth) const;
-    [[nodiscard]] Tags runItems(Interpreter &interpreter, const Reference<LoopObject> &loop) const;
+    struct Outcome
+    {
+        bool hasElse = true; ///< No turn came to the end of the body.
+        Tags control = 0; ///< What decided, up to the end, how often the body runs.
+    };
+    [[nodiscard]] Outcome runItems(Interpreter &interpreter,
+                                   const Reference<LoopObject> &loop) const;
+    [[nodiscard]] bool isIdle(const LoopObject &loop) const;
 
     TargetPtr m_target;
     TargetPtr m_testTarget;
@@ -128,6 +135,8 @@ void ForNode::recurse(Interpreter &interpreter, const Value &iterable, int depth
     const auto *parent = interpreter.frame().parent;
     const RunGuard guard(interpreter, *activation, m_routine, *interpreter.frame().source);
     interpreter.frame().parent = parent;
+    if (depth > 0)
+        interpreter.beginStatement(offset());
     run(interpreter, iterable, depth);
 }
 
@@ -135,34 +144,49 @@ void ForNode::run(Interpreter &interpreter, const Value &iterable, int depth) co
 {
     const auto loop = make<LoopObject>(*this, iterable, depth, m_test != nullptr, m_isRecursive);
     loop->start(interpreter);
-    Tags control = 0;
+    Outcome outcome;
     {
         const ControlGuard guard(interpreter, interpreter.shallowTags(iterable));
-        control = runItems(interpreter, loop);
-        if (loop->wasEmpty()) {
+        outcome = runItems(interpreter, loop);
+        if (outcome.hasElse) {
             interpreter.enterScope(m_elseScope);
             (void)m_else.execute(interpreter);
         }
     }
-    if (control == interpreter.control())
+    if (outcome.control == interpreter.control())
         return;
-    interpreter.taint(m_affected, control);
-    interpreter.printNothing(control);
+    interpreter.taint(m_affected, outcome.control);
+    interpreter.printNothing(outcome.control);
 }
 
-/// What decided, up to the end, how often the body runs.
-Tags ForNode::runItems(Interpreter &interpreter, const Reference<LoopObject> &loop) const
+/// Whether its turns do nothing that anybody could see.
+bool ForNode::isIdle(const LoopObject &loop) const
 {
+    return m_body.isEmpty() && !m_test && !m_isRecursive && m_target->isName() && loop.isCounted();
+}
+
+ForNode::Outcome ForNode::runItems(Interpreter &interpreter,
+                                   const Reference<LoopObject> &loop) const
+{
+    Outcome outcome;
+    if (isIdle(*loop)) {
+        const qint64 turns = loop->total(interpreter);
+        interpreter.charge(static_cast<quint64>(turns));
+        return {.hasElse = turns == 0, .control = interpreter.control()};
+    }
     while (loop->advance(interpreter)) {
         interpreter.charge(1);
         interpreter.enterScope(m_scope);
         if (m_usesLoop)
             interpreter.slot(m_loop.slots.front()) = Value(Reference<Object>(loop));
         m_target->assign(interpreter, loop->current());
-        if (m_body.execute(interpreter) == Next::Break)
+        const Next next = m_body.execute(interpreter);
+        if (next == Next::Break)
             break;
+        outcome.hasElse = outcome.hasElse && next == Next::Continue;
     }
-    return interpreter.control();
+    outcome.control = interpreter.control();
+    return outcome;
 }
 
 } // namespace

@@ -135,8 +135,8 @@ StatementPtr parseImport(Parser &parser)
     const qsizetype offset = parser.take().offset;
     ExpressionPtr name = parser.parseExpression();
     parser.expectName(u"as");
-    auto node = std::make_unique<ImportNode>(offset, std::move(name),
-                                             parser.expect(TokenType::Name).text);
+    auto node
+        = std::make_unique<ImportNode>(offset, std::move(name), parser.parseAssignedName().text);
     if (const auto withContext = parser.parseContext())
         node->setContext(*withContext);
     return node;
@@ -155,10 +155,10 @@ StatementPtr parseFrom(Parser &parser)
             node->setContext(*early);
             return node;
         }
-        const Token name = parser.expect(TokenType::Name);
+        const Token name = parser.parseAssignedName();
         refuseUnderscore(name);
         const QString alias
-            = parser.skipIfName(u"as") ? parser.expect(TokenType::Name).text : name.text;
+            = parser.skipIfName(u"as") ? parser.parseAssignedName().text : name.text;
         node->add(name.text, alias);
         const auto late = parser.parseContext();
         if (late)

@@ -58,8 +58,9 @@ void refuseRepeated(const MacroDefinition &definition, const Token &name)
         return parameter.variable.name == name.text;
     });
     if (isRepeated) {
-        Parser::failAt(name.offset,
-                       QStringLiteral("duplicate argument '%1' in function definition").arg(name.text));
+        Parser::failAt(
+            name.offset,
+            QStringLiteral("duplicate argument '%1' in function definition").arg(name.text));
     }
 }
 
@@ -72,7 +73,7 @@ void parseSignature(Parser &parser, MacroDefinition &definition)
     while (!parser.current().is(TokenType::RightParenthesis)) {
         if (!definition.parameters.empty())
             parser.expect(TokenType::Comma);
-                const Token name = parser.expect(TokenType::Name);
+        const Token name = parser.parseAssignedName();
         refuseRepeated(definition, name);
         MacroDefinition::Parameter parameter{Variable(name.text), nullptr, false};
         if (parser.skipIf(TokenType::Assign)) {
@@ -175,7 +176,7 @@ StatementPtr parseMacro(Parser &parser)
 {
     const qsizetype offset = parser.take().offset;
     MacroDefinition definition;
-    definition.name = parser.expect(TokenType::Name).text;
+    definition.name = parser.parseAssignedName().text;
     parseSignature(parser, definition);
     definition.body = parser.parseBodyUntil(u"endmacro");
     finishJinja2Macro(definition, offset);

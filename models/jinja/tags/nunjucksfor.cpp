@@ -7,6 +7,21 @@
 namespace waymark::jinja {
 namespace {
 
+/// Of a SafeString, which JavaScript goes through by code points.
+std::vector<Value> characters(Interpreter &interpreter, const Value &text)
+{
+    interpreter.chargeItems(text.text().size());
+    std::vector<Value> result;
+    for (qsizetype at = 0; at < text.text().size();) {
+        const bool isPair = text.text()[at].isHighSurrogate() && at + 1 < text.text().size()
+            && text.text()[at + 1].isLowSurrogate();
+        result.emplace_back(text.text().sliced(at, isPair ? 2 : 1));
+        result.back().setTags(interpreter.tagTable().flattened(text.tags()));
+        at += isPair ? 2 : 1;
+    }
+    return result;
+}
+
 /// Nunjucks' for, asyncEach and asyncAll (all of a template runs at once here). One frame serves
 /// for all runs of the body.
 class NunjucksForNode final : public Statement, public LoopBody
@@ -84,6 +99,8 @@ Value NunjucksForNode::items(Interpreter &interpreter, const Value &iterable) co
 {
     if (iterable.isSequence())
         return iterable;
+    if (iterable.isMarkup()) // an object, gone through by code points
+        return Value::list(make<ListData>(characters(interpreter, iterable)));
     const bool takesPairs = m_names.size() > 1 || (m_isAsync && !iterable.isText());
     if (!takesPairs)
         return iterable.isText() ? iterable : Value::list(make<ListData>());
@@ -126,6 +143,11 @@ bool NunjucksForNode::runItems(Interpreter &interpreter, const Value &iterable) 
         interpreter.fail(FailureKind::Type, QStringLiteral("an object needs two loop variables"));
     const auto loop = make<LoopObject>(*this, items(interpreter, iterable), 0, false, false);
     loop->start(interpreter);
+    if (m_body.isEmpty() && m_names.size() == 1 && loop->isCounted()) { // nobody sees its turns
+        const qint64 turns = loop->total(interpreter);
+        interpreter.charge(static_cast<quint64>(turns));
+        return turns == 0 || (m_isAsync && isObject);
+    }
     while (loop->advance(interpreter)) {
         interpreter.charge(1);
         interpreter.slot(m_loop.slots.front()) = Value(Reference<Object>(loop));

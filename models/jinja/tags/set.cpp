@@ -78,7 +78,8 @@ Next SetBlockNode::execute(Interpreter &interpreter) const
     Value value;
     {
         CaptureGuard capture(interpreter);
-        (void)m_body.execute(interpreter);
+        if (const Next next = m_body.execute(interpreter); next != Next::Go)
+            return next; // a loop around it is left, and what was taken is lost
         value = capture.text();
     }
     const bool isMarkup = m_hasScope && interpreter.autoescapes(); // Nunjucks' is plain text always
@@ -123,7 +124,8 @@ StatementPtr parseSet(Parser &parser)
     const qsizetype start = parser.current().offset;
     targets.push_back(std::move(*parser.parseTarget(true)));
     if (targets.front().names(u"loop") && parser.isInside(u"for")) {
-        Parser::failAt(start, QStringLiteral("Can't assign to special loop variable in for-loop target"));
+        Parser::failAt(start,
+                       QStringLiteral("Can't assign to special loop variable in for-loop target"));
     }
     if (parser.skipIf(TokenType::Assign))
         return std::make_unique<SetNode>(offset, std::move(targets), parser.parseTuple());

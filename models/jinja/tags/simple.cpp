@@ -63,9 +63,10 @@ private:
 class JumpNode final : public Statement
 {
 public:
-    JumpNode(qsizetype offset, Next next)
-        : Statement(offset)
+    JumpNode(const Token &word, Next next, bool isInLoop)
+        : Statement(word.offset)
         , m_next(next)
+        , m_misplaced(isInLoop ? QString() : word.text)
     {
     }
     [[nodiscard]] Next execute(Interpreter &interpreter) const override
@@ -73,18 +74,24 @@ public:
         interpreter.charge(1);
         return m_next;
     }
-    void bind(Binder &binder) override { binder.jump(); }
+    /// As Python sees it: when all of the template has been read.
+    void bind(Binder &binder) override
+    {
+        if (!m_misplaced.isEmpty())
+            Parser::failAt(offset(), QStringLiteral("'%1' outside loop").arg(m_misplaced));
+        binder.jump();
+    }
     void eachChild(const NodeVisitor & /*visit*/) const override { }
 
 private:
     Next m_next;
+    QString m_misplaced; ///< Its word, outside of a loop.
 };
 
 StatementPtr parseJump(Parser &parser, Next next)
 {
-    if (!parser.isInside(u"for"))
-        parser.fail(QStringLiteral("'%1' outside loop").arg(parser.current().text));
-    return std::make_unique<JumpNode>(parser.take().offset, next);
+    const bool isInLoop = parser.isInside(u"for");
+    return std::make_unique<JumpNode>(parser.take(), next, isInLoop);
 }
 
 } // namespace

@@ -97,9 +97,13 @@ Value isUpper(Call &call)
 {
     return {isPythonUpperText(call.text(0))};
 }
+/// Whether it has __html__, as ChainableUndefined has.
 Value isEscaped(Call &call)
 {
-    return {call[0].isMarkup()};
+    const Value &value = call[0];
+    const bool isChainable
+        = value.isUndefined() && call.runtime().options().undefined == UndefinedKind::Chainable;
+    return {value.isMarkup() || isChainable};
 }
 
 Value isMapping(Call &call)
