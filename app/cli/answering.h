@@ -2,31 +2,46 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/refusal.h"
+#include "models/catalog/answersfile.h"
 #include "models/catalog/form.h"
 
 #include <QMap>
+#include <QSet>
 
 namespace waymark::cli {
 
-/// Answers as the command line gives them.
+/// Answers as the command line gives them, and everything that is wrong with them so far.
 struct GivenAnswers
 {
+    /// Something wrong with the answer to `name`; empty: with what was written as a whole.
+    struct Fault
+    {
+        QString name;
+        Problem problem;
+    };
+
     Form form;
-    QMap<QString, QString> reasons; ///< Why an answer departs from its golden default, by its name.
-    QStringList names; ///< What was given in a file or an option, in no order.
+    QMap<QString, QString> reasons
+        = {}; ///< Why an answer departs from its golden default, by its name.
+    std::optional<AnswersFile> file = {}; ///< That of --answers.
+    QSet<AnswerPath> options = {}; ///< What was answered by an option, not in the file.
+    QList<Fault> faults = {};
+    ExitCode code = Done; ///< What the gravest of them makes the command return.
+
+    void blame(ExitCode kind, const QString &name, const Problem &problem);
+    /// Takes an answer of `option`; the same one twice is a fault.
+    void takeOnce(const QString &option, const AnswerPath &path, const Value &value);
 };
 
 /// The form of `schema`, filled in from --answers, then --set and --secret, and the reasons of
-/// --reason. Everything wrong with them is told at once; an answer that is wrong by its limits is
-/// not (see Form::problems()), since others may come.
-[[nodiscard]] Attempt<GivenAnswers> collectAnswers(const FormSchema &schema,
-                                                   const Arguments &arguments,
-                                                   const Surroundings &surroundings);
-
-/// The problems of `form`, each naming its answer; those of answers that came from the file
-/// --answers are placed in it.
-[[nodiscard]] QList<Problem> formProblems(const Form &form, const FormSchema &schema,
-                                          const Arguments &arguments,
+/// --reason. An answer that is wrong by its limits is no fault yet: others may come.
+[[nodiscard]] GivenAnswers collectAnswers(const FormSchema &schema, const Arguments &arguments,
                                           const Surroundings &surroundings);
+
+/// What is wrong with the answers in `form`, which `given` became, in the order of the questions:
+/// the faults of `given`, then the problems of the form. Each names its answer; those of answers
+/// from a file are placed in it. `withMissing`: also what was not answered.
+[[nodiscard]] QList<Problem> answerProblems(const GivenAnswers &given, const Form &form,
+                                            bool withMissing);
 
 } // namespace waymark::cli

@@ -1,5 +1,6 @@
 #include "app/cli/arguments.h"
 
+#include "app/cli/conflicts.h"
 #include "models/base/closest.h"
 
 #include <QCoreApplication>
@@ -23,14 +24,6 @@ std::unexpected<Error> wrong(const Command &command, const QString &message,
     return failure({.code = u"cli.usage"_s,
                     .message = message,
                     .hint = hint.isEmpty() ? help : hint + u' ' + help});
-}
-
-QStringList namesOf(const QList<Option> &options)
-{
-    QStringList names;
-    for (const Option &option : options)
-        names += option.name;
-    return names;
 }
 
 Result<> checkChoice(const Command &command, const QString &what, const QStringList &choices,
@@ -86,6 +79,8 @@ Result<Arguments> Arguments::parse(const Command &command, const QStringList &wo
     if (arguments.has(u"--help"_s))
         return arguments;
     if (const auto good = checkPositionals(command, arguments.m_positionals); !good)
+        return std::unexpected(good.error());
+    if (const auto good = checkConflicts(command, arguments); !good)
         return std::unexpected(good.error());
     return arguments;
 }

@@ -1,6 +1,7 @@
 #include "app/cli/asking.h"
 
 #include "app/cli/help.h"
+#include "app/cli/questions.h"
 #include "models/catalog/answertext.h"
 
 #include <QCoreApplication>
@@ -21,52 +22,11 @@ QString text(const char *source)
     return QCoreApplication::translate("cli", source);
 }
 
-/// Whether every item can be written without JSON.
-bool isPlainList(const Parameter &parameter)
-{
-    using enum Parameter::Type;
-    return parameter.type == Sequence && parameter.items.size() == 1
-        && QList{Text, Integer, Number, Boolean, Choice}.contains(
-            parameter.items.constFirst().type);
-}
-
-/// The questions in `parameters`, those within groups too.
-QList<Parameter> flattened(const QList<Parameter> &parameters)
-{
-    QList<Parameter> questions;
-    for (const Parameter &parameter : parameters) {
-        if (parameter.isHidden() || parameter.readOnly)
-            continue;
-        if (parameter.type == Parameter::Type::Group && !parameter.members.isEmpty())
-            questions += flattened(parameter.members);
-        else
-            questions += parameter;
-    }
-    return questions;
-}
-
-/// How the answer is to be written, where that does not show.
-QString notationOf(const Parameter &parameter)
-{
-    switch (parameter.type) {
-    case Parameter::Type::MultipleChoice:
-        return text("Any of these, with commas between them.");
-    case Parameter::Type::Sequence:
-        return isPlainList(parameter) ? text("Any number, with commas between them.")
-                                      : text("A list in JSON.");
-    case Parameter::Type::Mapping:
-        return text("Names and values in JSON: {\"name\": \"value\"}");
-    default:
-        return {};
-    }
-}
-
 /// Asks the questions of one form.
 class Questioner
 {
 public:
-    Questioner(Form form, const Map &derived, const Surroundings &surroundings,
-               const Reporter &reporter)
+    Questioner(Form form, const Map &derived, const Surroundings &surroundings, Reporter &reporter)
         : m_form(std::move(form))
         , m_given(m_form.given())
         , m_derived(derived)
@@ -79,10 +39,6 @@ public:
 
     Result<Form> ask()
     {
-        m_out << wrapped(
-            text("Enter takes what stands in brackets. Ctrl+C leaves everything as it is."),
-            width(), 0)
-              << '\n';
         while (const auto next = nextQuestion()) {
             m_asked.insert(next->path);
             if (auto answered = askOne(*next); !answered)
@@ -97,7 +53,7 @@ private:
     {
         const QList<FormPage> pages = m_form.pages();
         for (qsizetype i = 0; i < pages.size(); ++i) {
-            for (const Parameter &parameter : flattened(pages.at(i).parameters)) {
+            for (const Parameter &parameter : questionsIn(pages.at(i).parameters)) {
                 if (m_asked.contains(parameter.path) || valueAt(m_given, parameter.path))
                     continue;
                 introduce(pages.at(i), i, pages.size());
@@ -111,6 +67,11 @@ private:
     {
         if (m_page == index)
             return;
+        if (m_page < 0)
+            m_out << wrapped(
+                text("Enter takes what stands in brackets. Ctrl+C leaves everything as it is."),
+                width(), 0)
+                  << '\n';
         m_page = index;
         m_isFirst = true;
         m_out << '\n' << m_reporter.bold(printable(page.title));
@@ -182,32 +143,6 @@ private:
         return m_prompt.line(label(parameter, preset), suggestions);
     }
 
-    static Result<Value> listOf(const Parameter &item, const QString &typed)
-    {
-        List values;
-        for (const QString &part : typed.split(u',', Qt::SkipEmptyParts)) {
-            auto value = readAnswer(item, part.trimmed());
-            if (!value)
-                return value;
-            values += *value;
-        }
-        return values;
-    }
-
-    /// A choice can be named by its number, unless that is a choice itself.
-    static Result<Value> valueOf(const Parameter &parameter, const QString &typed)
-    {
-        if (isPlainList(parameter) && !typed.trimmed().startsWith(u'['))
-            return listOf(parameter.items.constFirst(), typed);
-        auto value = readAnswer(parameter, typed);
-        bool isNumber = false;
-        const int number = typed.toInt(&isNumber);
-        if (!value && parameter.type == Parameter::Type::Choice && isNumber && number >= 1
-            && number <= parameter.choices.size())
-            return parameter.choices.at(number - 1).value;
-        return value;
-    }
-
     /// What is wrong with the answer to `parameter`, if something is.
     std::optional<Problem> problemOf(const Parameter &parameter) const
     {
@@ -243,8 +178,8 @@ private:
                 return std::unexpected(ended());
             if (typed->isEmpty() && !preset && !parameter.required)
                 return {};
-            const auto value
-                = typed->isEmpty() && preset ? Result<Value>(*preset) : valueOf(parameter, *typed);
+            const auto value = typed->isEmpty() && preset ? Result<Value>(*preset)
+                                                          : typedAnswer(parameter, *typed);
             if (!value) {
                 refuse(value.error().problem);
                 continue;
@@ -264,7 +199,7 @@ private:
     Prompt &m_prompt;
     QTextStream &m_out;
     std::stop_token m_stop;
-    const Reporter &m_reporter;
+    Reporter &m_reporter;
     QSet<AnswerPath> m_asked;
     qsizetype m_page = -1;
     bool m_isFirst = true; // of the page
@@ -273,7 +208,7 @@ private:
 } // namespace
 
 Result<Form> askQuestions(Form form, const Map &derived, const Surroundings &surroundings,
-                          const Reporter &reporter)
+                          Reporter &reporter)
 {
     return Questioner(std::move(form), derived, surroundings, reporter).ask();
 }

@@ -11,6 +11,6 @@ namespace waymark::cli {
 /// takes, and again where an answer is wrong. `derived` are defaults for what has none. An error
 /// only where the input ends or the user interrupts it.
 [[nodiscard]] Result<Form> askQuestions(Form form, const Map &derived,
-                                        const Surroundings &surroundings, const Reporter &reporter);
+                                        const Surroundings &surroundings, Reporter &reporter);
 
 } // namespace waymark::cli

@@ -1,4 +1,5 @@
 #include "app/cli/catalogaccess.h"
+
 #include "models/catalog/sourcelist.h"
 
 #include <QCoreApplication>
@@ -30,11 +31,14 @@ Result<OpenedSources> openSources(const Surroundings &surroundings)
     return opened;
 }
 
-Result<OpenedCatalog> openCatalog(const Surroundings &surroundings)
+Result<OpenedCatalog> openCatalog(const Surroundings &surroundings, Reporter &reporter)
 {
     const auto sources = openSources(surroundings);
     if (!sources)
         return std::unexpected(sources.error());
+    for (const Source &source : sources->sources)
+        reporter.step(
+            QCoreApplication::translate("cli", "Reading the templates in %1").arg(source.folder));
     OpenedCatalog opened{*sources, Catalog(sources->sources)};
     opened.problems += opened.catalog.problems();
     return opened;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cli/reporter.h"
 #include "app/cli/surroundings.h"
 #include "models/catalog/catalog.h"
 
@@ -21,7 +22,8 @@ struct OpenedCatalog : OpenedSources
 {
     Catalog catalog;
 };
-[[nodiscard]] Result<OpenedCatalog> openCatalog(const Surroundings &surroundings);
+[[nodiscard]] Result<OpenedCatalog> openCatalog(const Surroundings &surroundings,
+                                                Reporter &reporter);
 
 /// The problems of `entry`, each behind the id of the template.
 [[nodiscard]] QList<Problem> problemsOf(const CatalogEntry &entry);

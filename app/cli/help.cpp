@@ -106,7 +106,7 @@ QString commandHelp(const Command &command)
     for (const Positional &positional : command.positionals)
         help += entry(positional.name, positional.help, 32);
     return help + optionList(text("Options"), command.options)
-        + optionList(text("Options of every command"), commonOptions());
+        + optionList(text("Options of every command"), commonOptions(command));
 }
 
 } // namespace waymark::cli

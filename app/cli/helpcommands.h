@@ -5,10 +5,13 @@
 namespace waymark::cli {
 
 /// waymark help [COMMAND].
-[[nodiscard]] ExitCode runHelp(const Arguments &arguments, const Surroundings &surroundings);
+[[nodiscard]] ExitCode runHelp(const Arguments &arguments, const Surroundings &surroundings,
+                               Reporter &reporter);
 /// waymark completion SHELL.
-[[nodiscard]] ExitCode runCompletion(const Arguments &arguments, const Surroundings &surroundings);
+[[nodiscard]] ExitCode runCompletion(const Arguments &arguments, const Surroundings &surroundings,
+                                     Reporter &reporter);
 /// waymark man.
-[[nodiscard]] ExitCode runMan(const Arguments &arguments, const Surroundings &surroundings);
+[[nodiscard]] ExitCode runMan(const Arguments &arguments, const Surroundings &surroundings,
+                              Reporter &reporter);
 
 } // namespace waymark::cli

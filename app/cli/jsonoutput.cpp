@@ -1,9 +1,5 @@
 #include "app/cli/jsonoutput.h"
 
-#include "models/base/json.h"
-
-#include <QTextStream>
-
 using namespace Qt::StringLiterals;
 
 namespace waymark::cli {
@@ -46,14 +42,6 @@ Value asJson(const QList<Problem> &problems)
     for (const Problem &problem : problems)
         list += asJson(problem);
     return list;
-}
-
-void printJson(QTextStream &out, const QString &kind, const Map &members)
-{
-    Map document{{u"schema"_s, u"urn:waymark:schema:"_s + kind}, {u"version"_s, 1}};
-    for (const Map::Entry &member : members)
-        document.insert(member.key, member.value);
-    out << QString::fromUtf8(toJson(document, JsonLayout::Indented)) << '\n';
 }
 
 } // namespace waymark::cli

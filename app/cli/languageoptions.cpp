@@ -1,5 +1,12 @@
 #include "app/cli/languageoptions.h"
 
+#include "app/cli/commandline.h"
+#include "app/cli/conflicts.h"
+#include "app/cli/templatesfolder.h"
+#include "models/base/closest.h"
+#include "models/jinja/filters/registry.h"
+#include "models/jinja/tags/registry.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -11,8 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace waymark::cli {
 namespace {
-
-constexpr qint64 maximumTemplate = qint64(64) << 20;
 
 QString text(const char *source)
 {
@@ -57,16 +62,43 @@ Result<jinja::Delimiters> delimitersOf(const QString &value)
     return jinja::Delimiters{parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]};
 }
 
-jinja::Options dialectOf(const Arguments &arguments, const QString &file)
+/// The name of the dialect: as asked for, else by what surrounds the file.
+QString dialectOf(const Arguments &arguments, const Surroundings &surroundings)
 {
-    const QString asked = arguments.value(u"--dialect"_s);
+    const QString name = arguments.positional(0);
+    const QString file = QDir(surroundings.workingDirectory).absoluteFilePath(name);
     const bool isNunjucks
-        = asked.isEmpty() ? file != u"-" && isBelowBackstageTemplate(file) : asked == u"nunjucks";
-    if (!isNunjucks)
+        = name != u"-" && !arguments.has(u"--dialect"_s) && isBelowBackstageTemplate(file);
+    return arguments.value(u"--dialect"_s, isNunjucks ? u"nunjucks"_s : u"jinja2"_s);
+}
+
+jinja::Options optionsOf(const QString &dialect, const Arguments &arguments)
+{
+    if (dialect == u"jinja2")
         return jinja::Options::jinja2();
     return arguments.value(u"--jinja-compat"_s) == u"on"
         ? jinja::Options::backstageCookiecutterCompat()
         : jinja::Options::backstageNunjucks();
+}
+
+Result<> checkExtensions(const QStringList &names)
+{
+    QStringList known;
+    for (const jinja::TagRow &tag : jinja::jinja2Tags()) {
+        if (!tag.extension.isEmpty() && !known.contains(tag.extension))
+            known += tag.extension.toString();
+    }
+    for (const QString &name : names) {
+        if (known.contains(name) || jinja::extensionFilters(name))
+            continue;
+        QString hint = didYouMean(name, known);
+        if (hint.isEmpty())
+            hint = text("There are: %1.").arg(known.join(u", "_s));
+        return failure({.code = u"cli.extension"_s,
+                        .message = text("There is no extension “%1” here.").arg(name),
+                        .hint = hint});
+    }
+    return {};
 }
 
 jinja::UndefinedKind undefinedOf(const QString &name)
@@ -78,22 +110,39 @@ jinja::UndefinedKind undefinedOf(const QString &name)
     return name == u"debug" ? jinja::UndefinedKind::Debug : jinja::UndefinedKind::Lenient;
 }
 
+QString newlineOf(const QString &name)
+{
+    if (name == u"crlf")
+        return u"\r\n"_s;
+    return name == u"cr" ? u"\r"_s : u"\n"_s;
+}
+
 } // namespace
 
-Result<jinja::Options> languageOptions(const Arguments &arguments, const QString &file)
+Result<jinja::Options> languageOptions(const Arguments &arguments, const Surroundings &surroundings)
 {
-    jinja::Options options = dialectOf(arguments, file);
+    const QString dialect = dialectOf(arguments, surroundings);
+    const auto fitting
+        = checkConflicts(**findCommand(u"render"_s), arguments, {u"--dialect="_s + dialect});
+    if (!fitting)
+        return std::unexpected(fitting.error());
+    if (const auto known = checkExtensions(arguments.values(u"--extension"_s)); !known)
+        return std::unexpected(known.error());
+    const auto loader = loaderOf(arguments.value(u"--templates"_s), surroundings);
+    if (!loader)
+        return std::unexpected(loader.error());
+    jinja::Options options = optionsOf(dialect, arguments);
     if (arguments.has(u"--delimiters"_s)) {
         const auto delimiters = delimitersOf(arguments.value(u"--delimiters"_s));
         if (!delimiters)
             return std::unexpected(delimiters.error());
         options.delimiters = *delimiters;
     }
+    options.loader = *loader;
     options.trimBlocks = arguments.has(u"--trim-blocks"_s);
     options.lstripBlocks = arguments.has(u"--lstrip-blocks"_s);
     options.keepTrailingNewline = arguments.has(u"--keep-trailing-newline"_s);
-    const QString newline = arguments.value(u"--newline-sequence"_s, u"lf"_s);
-    options.newlineSequence = newline == u"crlf" ? u"\r\n"_s : newline == u"cr" ? u"\r"_s : u"\n"_s;
+    options.newlineSequence = newlineOf(arguments.value(u"--newline-sequence"_s));
     options.lineStatementPrefix = arguments.value(u"--line-statement-prefix"_s);
     options.lineCommentPrefix = arguments.value(u"--line-comment-prefix"_s);
     options.autoescape = arguments.has(u"--autoescape"_s);
@@ -101,25 +150,6 @@ Result<jinja::Options> languageOptions(const Arguments &arguments, const QString
     options.extensions = arguments.values(u"--extension"_s);
     options.immutable = arguments.value(u"--sandbox"_s) == u"immutable";
     return options;
-}
-
-jinja::Loader folderLoader(const QString &folder)
-{
-    const QString root = QFileInfo(folder).canonicalFilePath();
-    return [root](const QString &name) -> Result<std::optional<QByteArray>> {
-        const QFileInfo info(QDir(root).filePath(name));
-        const QString real = info.canonicalFilePath();
-        if (name.isEmpty() || QDir::isAbsolutePath(name) || !info.isFile()
-            || !real.startsWith(root + u'/'))
-            return std::optional<QByteArray>();
-        QFile file(real);
-        if (file.open(QIODevice::ReadOnly) && file.size() <= maximumTemplate)
-            return std::optional(file.readAll());
-        return failure(
-            {.code = u"cli.unreadable"_s,
-             .message = text("The template “%1” cannot be read: %2").arg(name, file.errorString()),
-             .file = real});
-    };
 }
 
 } // namespace waymark::cli

@@ -5,13 +5,10 @@
 
 namespace waymark::cli {
 
-/// The language that `arguments` of “render” ask for. `file` decides the dialect where they do not:
-/// below a Backstage template it is nunjucks.
+/// The language that `arguments` of “render” ask for, with its loader. Where they do not name the
+/// dialect, their file decides: below a Backstage template it is nunjucks. What the dialect does
+/// not have, and what is not there, is an error.
 [[nodiscard]] Result<jinja::Options> languageOptions(const Arguments &arguments,
-                                                     const QString &file);
-
-/// Reads the templates of `folder` by names relative to it; none that leads out of it, also through
-/// links.
-[[nodiscard]] jinja::Loader folderLoader(const QString &folder);
+                                                     const Surroundings &surroundings);
 
 } // namespace waymark::cli

@@ -53,10 +53,9 @@ void printEntry(const CatalogEntry &entry, qsizetype width, const Reporter &repo
 
 } // namespace
 
-ExitCode runList(const Arguments &arguments, const Surroundings &surroundings)
+ExitCode runList(const Arguments &arguments, const Surroundings &surroundings, Reporter &reporter)
 {
-    const Reporter reporter(arguments, surroundings);
-    const auto opened = openCatalog(surroundings);
+    const auto opened = openCatalog(surroundings, reporter);
     if (!opened)
         return reporter.fail(opened.error(), NotPossible);
     const QList<CatalogEntry> &entries = opened->catalog.entries();
@@ -71,7 +70,7 @@ ExitCode runList(const Arguments &arguments, const Surroundings &surroundings)
         List templates;
         for (const CatalogEntry &entry : entries)
             templates += entryAsJson(entry);
-        printJson(out, u"list"_s, {{u"templates"_s, templates}});
+        reporter.document(u"list"_s, {{u"templates"_s, templates}});
         return Done;
     }
     qsizetype width = 0;

@@ -5,6 +5,7 @@
 namespace waymark::cli {
 
 /// waymark list.
-[[nodiscard]] ExitCode runList(const Arguments &arguments, const Surroundings &surroundings);
+[[nodiscard]] ExitCode runList(const Arguments &arguments, const Surroundings &surroundings,
+                               Reporter &reporter);
 
 } // namespace waymark::cli

@@ -5,8 +5,7 @@
 namespace waymark::cli {
 
 /// waymark new.
-[[nodiscard]] ExitCode runNew(const Arguments &arguments, const Surroundings &surroundings);
-/// waymark plan.
-[[nodiscard]] ExitCode runPlan(const Arguments &arguments, const Surroundings &surroundings);
+[[nodiscard]] ExitCode runNew(const Arguments &arguments, const Surroundings &surroundings,
+                              Reporter &reporter);
 
 } // namespace waymark::cli

@@ -1,8 +1,7 @@
 #include "app/cli/planview.h"
 
-#include "app/cli/help.h"
+#include "models/base/json.h"
 #include "models/git/repository.h"
-#include "models/git/shellwords.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -62,36 +61,11 @@ void printFile(QTextStream &out, const PlannedFile &file, const QString &path, q
     out << line << '\n';
 }
 
-void printDeviations(QTextStream &out, const Plan &plan)
+/// `value` in at most forty characters.
+QString inShort(const Value &value)
 {
-    const auto ofAnswers
-        = std::ranges::count_if(plan.deviations, [](const RecordedDeviation &deviation) {
-              return !deviation.answer.isEmpty();
-          });
-    if (ofAnswers == 0)
-        return;
-    out << '\n' << text("Answers that differ from the golden default") << '\n';
-    for (const RecordedDeviation &deviation : plan.deviations) {
-        if (deviation.answer.isEmpty())
-            continue;
-        out << "  " << printable(deviation.answer);
-        if (deviation.reason.isEmpty())
-            out << "  "
-                << text("(no reason given: --reason %1=TEXT)").arg(printable(deviation.answer));
-        else
-            out << ": " << printable(deviation.reason);
-        out << '\n';
-    }
-}
-
-/// How what was committed gets to where others see it. A repository that was there has its remote.
-QString pushCommand(const Plan &plan)
-{
-    const QString push = u"git push -u origin HEAD"_s;
-    const auto kind = plan.destination.kind;
-    if (kind == DestinationKind::FreshClone || kind == DestinationKind::RepositoryFolder)
-        return push;
-    return u"git remote add origin URL && "_s + push;
+    const QString whole = value.textOr(QString::fromUtf8(toJson(value))).simplified();
+    return whole.size() <= 40 ? whole : whole.first(39) + u'…';
 }
 
 /// The branch that a commit goes to where none is asked for.
@@ -102,10 +76,11 @@ QString usualBranch(const Plan &plan)
     return QString::fromUtf8(git::Repository::defaultBranch());
 }
 
-/// `path` as a shell takes it for one word.
-QString shellWord(const QString &path)
+QString commitLine(const Plan &plan)
 {
-    return git::shellQuoted(printable(path));
+    const QString branch = plan.branch.isEmpty() ? usualBranch(plan) : plan.branch;
+    return text("Commit: %1, to branch %2")
+        .arg(printable(plan.message.section(u'\n', 0, 0)), printable(branch));
 }
 
 } // namespace
@@ -138,12 +113,8 @@ void printPlan(QTextStream &out, const Plan &plan, const Reporter &reporter)
     for (const QByteArray &folder : plan.folders)
         out << "  " << text("folder").leftJustified(classWidth) << shownPath(plan, folder) << "/\n";
     out << '\n' << text("Files: %1").arg(summaryOf(plan)) << '\n';
-    if (plan.commits) {
-        const QString branch = plan.branch.isEmpty() ? usualBranch(plan) : plan.branch;
-        out << text("Commit: %1, to branch %2")
-                   .arg(printable(plan.message.section(u'\n', 0, 0)), printable(branch))
-            << '\n';
-    }
+    if (plan.commits)
+        out << commitLine(plan) << '\n';
     printDeviations(out, plan);
     for (const UndoneAction &action : plan.undone)
         out << text("Not run: %1 (%2). %3")
@@ -152,33 +123,48 @@ void printPlan(QTextStream &out, const Plan &plan, const Reporter &reporter)
     out << text("Plan: %1").arg(QString::fromLatin1(plan.hash)) << '\n';
 }
 
-void printNextSteps(QTextStream &out, const Plan &plan, const QString &destination,
-                    bool isCommitted, const Reporter &reporter)
+void printDeviations(QTextStream &out, const Plan &plan)
 {
-    printDeviations(out, plan);
-    out << '\n' << reporter.bold(text("Next")) << '\n';
-    out << "  cd " << shellWord(destination) << '\n';
-    for (const QString &paragraph : plan.texts)
-        out << "  " << printable(paragraph.trimmed()).replace(u'\n', u"\n  "_s) << '\n';
-    if (isCommitted)
-        out << "  " << pushCommand(plan) << '\n';
-    out << "  waymark undo " << shellWord(destination) << "   "
-        << reporter.dim(text("takes it all back")) << '\n';
-    for (const PlannedFile &file : plan.files) {
-        if (file.change.kind == ChangeClass::Kept)
-            out << "  "
-                << text("Kept: %1, which was there already.").arg(shownPath(plan, file.change.path))
-                << '\n';
-    }
-    for (const UndoneAction &action : plan.undone) {
-        const QString line
-            = text("Not run: %1 (%2). %3")
-                  .arg(printable(action.step), printable(action.action), action.reason);
-        out << "  " << wrapped(line, 94, 2) << '\n';
+    const auto ofAnswers
+        = std::ranges::count_if(plan.deviations, [](const RecordedDeviation &deviation) {
+              return !deviation.answer.isEmpty();
+          });
+    if (ofAnswers == 0)
+        return;
+    out << '\n' << text("Answers that differ from the golden default") << '\n';
+    for (const RecordedDeviation &deviation : plan.deviations) {
+        if (deviation.answer.isEmpty())
+            continue;
+        const QString reason = deviation.reason.isEmpty()
+            ? text("no reason given: --reason %1=TEXT").arg(deviation.answer)
+            : deviation.reason;
+        out << "  "
+            << printable(text("%1: %2 instead of %3 (%4)")
+                             .arg(deviation.answer, inShort(deviation.value),
+                                  inShort(deviation.golden), reason))
+            << '\n';
     }
 }
 
-void printProblems(const Plan &plan, const Reporter &reporter)
+void printSummary(QTextStream &out, const Plan &plan, const Reporter &reporter)
+{
+    const QString made = QString(plan.made.name + u' ' + plan.made.ref).trimmed();
+    out << '\n'
+        << reporter.bold(text("Ready to create %1 from %2")
+                             .arg(printable(plan.destination.path), printable(made)))
+        << "\n  " << text("Files: %1").arg(summaryOf(plan)) << "\n  "
+        << (plan.commits ? commitLine(plan) : text("No commit: plain files")) << '\n';
+    printDeviations(out, plan);
+    const qsizetype problems = plan.allProblems().size();
+    if (problems > 0)
+        out << '\n'
+            << text("There is something to look at above: %1")
+                   .arg(counted(problems, text("problem"), text("problems")))
+            << '\n';
+    out << '\n';
+}
+
+void printProblems(const Plan &plan, Reporter &reporter)
 {
     for (const Problem &problem : plan.allProblems())
         reporter.problem(problem);

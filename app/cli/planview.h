@@ -9,10 +9,11 @@ namespace waymark::cli {
 void printPlan(QTextStream &out, const Plan &plan, const Reporter &reporter);
 /// The number of files by class, in a line.
 [[nodiscard]] QString summaryOf(const Plan &plan);
-/// What the template asks for that was not done, and what to do next.
-void printNextSteps(QTextStream &out, const Plan &plan, const QString &destination,
-                    bool isCommitted, const Reporter &reporter);
+/// What “new” is about to do, in a few lines.
+void printSummary(QTextStream &out, const Plan &plan, const Reporter &reporter);
+/// The answers that depart from their golden default, where there are some.
+void printDeviations(QTextStream &out, const Plan &plan);
 /// Prints every problem of `plan` to stderr.
-void printProblems(const Plan &plan, const Reporter &reporter);
+void printProblems(const Plan &plan, Reporter &reporter);
 
 } // namespace waymark::cli

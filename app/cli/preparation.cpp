@@ -1,16 +1,17 @@
 #include "app/cli/preparation.h"
 
 #include "app/cli/answering.h"
-#include "app/cli/asking.h"
 #include "app/cli/catalogaccess.h"
+#include "app/cli/completing.h"
 #include "app/cli/rendertime.h"
-#include "models/catalog/derivedanswers.h"
 #include "models/git/identity.h"
+#include "models/git/references.h"
 #include "models/plan/templateidentity.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QTextStream>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,67 +23,42 @@ QString text(const char *source)
     return QCoreApplication::translate("cli", source);
 }
 
-/// What name and owner are where nobody answered.
-Map derivedFor(const Form &form, const Arguments &arguments, const Surroundings &surroundings)
+/// A branch has to have a name that git takes.
+Result<> checkBranch(const Arguments &arguments)
 {
-    const auto user = git::configuredUser();
-    return derivedAnswers(
-        form,
-        {.destinationName = QFileInfo(destinationOf(arguments, surroundings)).fileName(),
-         .userName = user ? user->name : QString()});
+    const QString branch = arguments.value(u"--branch"_s);
+    if (branch.isEmpty() || git::isBranchName(branch.toUtf8()))
+        return {};
+    return failure(
+        {.code = u"cli.branch"_s,
+         .message = text("“%1” cannot be the name of a branch.").arg(branch),
+         .hint = text("Git takes no blanks, none of ~ ^ : ? * [ \\, no “..”, and no “-” in front. "
+                      "Give another one with --branch.")});
 }
 
-/// The form with every answer that can be had: asked for on a terminal, derived with --defaults.
-Attempt<Form> completed(Form form, const Arguments &arguments, const Surroundings &surroundings,
-                        const Reporter &reporter)
+/// Reasons of answers that are no deviations are kept nowhere.
+void warnOfReasons(const Plan &plan, const QMap<QString, QString> &reasons, Reporter &reporter)
 {
-    const Map derived = derivedFor(form, arguments, surroundings);
-    if (arguments.has(u"--defaults"_s)) {
-        for (const Map::Entry &answer : derived) {
-            form.setAnswer({answer.key}, answer.value);
-            reporter.note(text("Taking “%2” for %1; --set %1=VALUE says otherwise.")
-                              .arg(printable(answer.key), printable(answer.value.textOr())));
-        }
-    } else if (surroundings.prompt) {
-        auto asked = askQuestions(form, derived, surroundings, reporter);
-        if (!asked)
-            return refused(WrongRequest, asked.error());
-        form = *asked;
+    for (const QString &name : reasons.keys()) {
+        if (std::ranges::find(plan.deviations, name, &RecordedDeviation::answer)
+            != plan.deviations.cend())
+            continue;
+        reporter.problem(
+            {.severity = Severity::Warning,
+             .code = u"cli.reason"_s,
+             .message = text("The reason for “%1” is not kept: the answer does not depart from a "
+                             "golden default.")
+                            .arg(name),
+             .hint = text("Leave --reason %1=… out, or check the answer.").arg(name)});
     }
-    if (auto missing = missingAnswers(form)) {
-        const QString asked = form.schema().serviceName();
-        const QString folder = QFileInfo(destinationOf(arguments, surroundings)).fileName();
-        if (arguments.has(u"--defaults"_s) && !asked.isEmpty() && !form.isGiven({asked}))
-            missing->message
-                += u' ' + text("The name of the folder, “%1”, does not fit.").arg(folder);
-        if (!arguments.has(u"--defaults"_s) && missing->hint.isEmpty())
-            missing->hint = text("Give them with --set NAME=VALUE or --answers FILE, or let "
-                                 "--defaults derive name and owner.");
-        return std::unexpected(Refusal{WrongRequest, {*missing}});
-    }
-    return form;
-}
-
-Attempt<Form> answeredForm(const Template &definition, const Arguments &arguments,
-                           const Surroundings &surroundings, const Reporter &reporter,
-                           QMap<QString, QString> &reasons)
-{
-    auto given = collectAnswers(definition.form, arguments, surroundings);
-    if (!given)
-        return std::unexpected(given.error());
-    reasons = given->reasons;
-    auto form = completed(given->form, arguments, surroundings, reporter);
-    if (!form)
-        return form;
-    const QList<Problem> problems = formProblems(*form, definition.form, arguments, surroundings);
-    if (!problems.isEmpty())
-        return std::unexpected(Refusal{WrongRequest, problems});
-    return form;
 }
 
 PlanWishes wishesOf(const Arguments &arguments)
 {
     const auto user = git::configuredUser();
+    QByteArrayList acceptedSecrets;
+    for (const QString &path : arguments.values(u"--accept-secret"_s))
+        acceptedSecrets += QDir::cleanPath(path).toUtf8();
     return {.record = !arguments.has(u"--no-record"_s),
             .commit = !arguments.has(u"--no-commit"_s),
             .message = arguments.value(u"--message"_s),
@@ -90,6 +66,7 @@ PlanWishes wishesOf(const Arguments &arguments)
             .signOff = arguments.has(u"--sign-off"_s),
             .golden = {},
             .reasons = {},
+            .acceptedSecrets = acceptedSecrets,
             .owner = user ? user->toString() : QString()};
 }
 
@@ -106,11 +83,16 @@ ExitCode exitCodeOf(const Problem &problem)
     const bool isRequest = problem.code.startsWith(u"destination.")
         && problem.code != u"destination.unwritable" && problem.code != u"destination.locked"
         && problem.code != u"destination.changed";
-    return isRequest || problem.code.startsWith(u"undo.") ? WrongRequest : NotPossible;
+    return isRequest || problem.code.startsWith(u"undo.")
+            || problem.code.startsWith(u"write.branch")
+        ? WrongRequest
+        : NotPossible;
 }
 
-Attempt<LoadedTemplate> loadNamedTemplate(const QString &name, const Surroundings &surroundings)
+Attempt<LoadedTemplate> loadNamedTemplate(const QString &name, const Surroundings &surroundings,
+                                          Reporter &reporter)
 {
+    reporter.step(text("Reading the template %1").arg(name));
     const auto opened = openSources(surroundings);
     if (!opened)
         return refused(NotPossible, opened.error());
@@ -126,9 +108,9 @@ Attempt<LoadedTemplate> loadNamedTemplate(const QString &name, const Surrounding
 }
 
 Attempt<Preparation> prepare(const Arguments &arguments, const Surroundings &surroundings,
-                             const Reporter &reporter)
+                             Reporter &reporter)
 {
-    auto loaded = loadNamedTemplate(arguments.positional(0), surroundings);
+    auto loaded = loadNamedTemplate(arguments.positional(0), surroundings, reporter);
     if (!loaded)
         return std::unexpected(loaded.error());
     const auto destination
@@ -142,9 +124,13 @@ Attempt<Preparation> prepare(const Arguments &arguments, const Surroundings &sur
     const auto identity = identityOf(*loaded);
     if (!identity)
         return refused(NotPossible, identity.error());
+    if (const auto branch = checkBranch(arguments); !branch)
+        return refused(WrongRequest, branch.error());
     PlanWishes wishes = wishesOf(arguments);
-    auto form
-        = answeredForm(loaded->entry.definition, arguments, surroundings, reporter, wishes.reasons);
+    const GivenAnswers given
+        = collectAnswers(loaded->entry.definition.form, arguments, surroundings);
+    wishes.reasons = given.reasons;
+    auto form = completed(given, arguments, surroundings, reporter);
     if (!form)
         return std::unexpected(form.error());
     reporter.step(text("Planning…"));
@@ -158,6 +144,7 @@ Attempt<Preparation> prepare(const Arguments &arguments, const Surroundings &sur
     if (!seen)
         return refused(NotPossible, seen.error());
     Plan plan = makePlan(request, rendering, *seen);
+    warnOfReasons(plan, request.wishes.reasons, reporter);
     return Preparation{std::move(request), std::move(plan)};
 }
 

@@ -1,5 +1,6 @@
 #include "app/cli/rendercommand.h"
 
+#include "app/cli/inputfile.h"
 #include "app/cli/languageoptions.h"
 #include "app/cli/rendertime.h"
 #include "app/cli/reporter.h"
@@ -8,8 +9,7 @@
 #include "models/yaml/yaml.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
+#include <QIODevice>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
@@ -22,26 +22,15 @@ QString text(const char *source)
     return QCoreApplication::translate("cli", source);
 }
 
-Result<QByteArray> contentsOf(const QString &name, const Surroundings &surroundings)
+Result<QByteArray> inputOf(const QString &name, const Surroundings &surroundings)
 {
-    if (name == u"-")
-        return surroundings.streams.in.readAll();
-    QFile file(QDir(surroundings.workingDirectory).absoluteFilePath(name));
-    if (file.open(QIODevice::ReadOnly)) {
-        QByteArray bytes = file.readAll();
-        if (file.error() == QFile::NoError)
-            return bytes;
-    }
-    return failure({.code = u"cli.unreadable"_s,
-                    .message = text("The file cannot be read: %1").arg(file.errorString()),
-                    .file = name,
-                    .hint = text("Check its name and that you may read it.")});
+    return name == u"-" ? surroundings.streams.in.readAll() : contentsOf(name, surroundings);
 }
 
 /// The names a template can use: a map, as JSON where it looks like it, else YAML.
 Result<Value> contextOf(const QString &name, const Surroundings &surroundings)
 {
-    const auto content = contentsOf(name, surroundings);
+    const auto content = inputOf(name, surroundings);
     if (!content)
         return std::unexpected(content.error());
     const bool isJson = content->trimmed().startsWith('{');
@@ -77,24 +66,16 @@ Result<jinja::RenderOptions> renderOptions(const Arguments &arguments,
 
 } // namespace
 
-ExitCode runRender(const Arguments &arguments, const Surroundings &surroundings)
+ExitCode runRender(const Arguments &arguments, const Surroundings &surroundings, Reporter &reporter)
 {
-    const Reporter reporter(arguments, surroundings);
-    if (reporter.logError())
-        return reporter.fail(*reporter.logError(), NotPossible);
     const QString name = arguments.positional(0);
-    const QString file
-        = name == u"-" ? name : QDir(surroundings.workingDirectory).absoluteFilePath(name);
-    auto language = languageOptions(arguments, file);
+    const auto language = languageOptions(arguments, surroundings);
     if (!language)
         return reporter.fail(language.error(), WrongRequest);
-    if (const QString folder = arguments.value(u"--templates"_s); !folder.isEmpty())
-        language->loader
-            = folderLoader(QDir(surroundings.workingDirectory).absoluteFilePath(folder));
     const auto options = renderOptions(arguments, surroundings);
     if (!options)
         return reporter.fail(options.error(), WrongRequest);
-    const auto source = contentsOf(name, surroundings);
+    const auto source = inputOf(name, surroundings);
     if (!source)
         return reporter.fail(source.error(), NotPossible);
     Result<Value> context = Value(Map());
@@ -104,6 +85,10 @@ ExitCode runRender(const Arguments &arguments, const Surroundings &surroundings)
         return reporter.fail(context.error(),
                              context.error().problem.code == u"cli.unreadable" ? NotPossible
                                                                                : WrongRequest);
+    reporter.step(
+        text("Rendering %1 (%2)")
+            .arg(printable(name),
+                 language->language == jinja::Language::Jinja2 ? u"jinja2"_s : u"nunjucks"_s));
     const auto compiled = jinja::Environment(*language).compile(QByteArrayView(*source), name);
     if (!compiled)
         return reporter.fail(compiled.error(), Noteworthy);

@@ -5,6 +5,7 @@
 namespace waymark::cli {
 
 /// waymark render.
-[[nodiscard]] ExitCode runRender(const Arguments &arguments, const Surroundings &surroundings);
+[[nodiscard]] ExitCode runRender(const Arguments &arguments, const Surroundings &surroundings,
+                                 Reporter &reporter);
 
 } // namespace waymark::cli

@@ -1,49 +1,14 @@
 #include "app/cli/reporter.h"
 
-#include "models/base/utf8.h"
+#include "models/base/json.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
 
 namespace waymark::cli {
-namespace {
-
-/// Bidirectional controls and characters without width (the "Trojan Source" kind), and controls.
-bool isDeceptive(char32_t c)
-{
-    if (c == U'\n' || c == U'\t')
-        return false;
-    return c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0x200b && c <= 0x200f)
-        || (c >= 0x2028 && c <= 0x202e) || (c >= 0x2060 && c <= 0x2069) || c == 0xfeff
-        || c == 0x061c;
-}
-
-} // namespace
-
-QString printable(QStringView text)
-{
-    QString result;
-    result.reserve(text.size());
-    for (const char32_t c : text.toUcs4()) {
-        if (isDeceptive(c))
-            result += u"\\u{"_s + QString::number(c, 16) + u'}';
-        else
-            result += QString::fromUcs4(&c, 1);
-    }
-    return result;
-}
-
-QString printable(QByteArrayView bytes)
-{
-    return printable(QStringView(displayed(bytes)));
-}
-
-QString counted(qint64 number, const QString &one, const QString &many)
-{
-    return QString::number(number) + u' ' + (number == 1 ? one : many);
-}
 
 Reporter::Reporter(const Arguments &arguments, const Surroundings &surroundings)
     : m_streams(surroundings.streams)
@@ -57,7 +22,7 @@ Reporter::Reporter(const Arguments &arguments, const Surroundings &surroundings)
     const QString file = arguments.value(u"--log"_s);
     if (file.isEmpty())
         return;
-    m_log = std::make_shared<QFile>(file);
+    m_log = std::make_unique<QFile>(QDir(surroundings.workingDirectory).absoluteFilePath(file));
     if (m_log->open(QIODevice::WriteOnly | QIODevice::Append))
         return;
     m_logError
@@ -70,7 +35,7 @@ Reporter::Reporter(const Arguments &arguments, const Surroundings &surroundings)
     m_log.reset();
 }
 
-void Reporter::problem(const Problem &problem) const
+void Reporter::problem(const Problem &problem)
 {
     QString text = printable(problem.toString());
     const qsizetype end = text.indexOf(u'\n');
@@ -78,36 +43,61 @@ void Reporter::problem(const Problem &problem) const
     const char *code = problem.severity == Severity::Error ? "31" : "33";
     m_streams.err << styled(headline, code, m_streams.errIsTerminal) << text.sliced(headline.size())
                   << '\n';
+    m_problems += problem;
     log(problem.headline());
 }
 
-ExitCode Reporter::fail(const Error &error, ExitCode code) const
+ExitCode Reporter::fail(const Error &error, ExitCode code)
 {
     problem(error.problem);
     return code;
 }
 
-void Reporter::note(const QString &text) const
+ExitCode Reporter::fail(const Refusal &refusal)
+{
+    for (const Problem &one : refusal.problems)
+        problem(one);
+    return refusal.code;
+}
+
+ExitCode Reporter::interrupted()
+{
+    return fail(
+        Error{{.code = u"cli.interrupted"_s,
+               .message = QCoreApplication::translate("cli", "Interrupted; nothing was written.")}},
+        NotPossible);
+}
+
+void Reporter::note(const QString &text)
 {
     if (!m_quiet)
-        m_streams.err << text << '\n';
+        m_streams.err << text << '\n' << Qt::flush;
     log(text);
 }
 
-void Reporter::step(const QString &text) const
+void Reporter::step(const QString &text)
 {
-    if (!m_quiet && m_streams.errIsTerminal)
-        m_streams.err << styled(text, "2", true) << '\n' << Qt::flush;
+    if (m_verbose || (!m_quiet && m_streams.errIsTerminal))
+        m_streams.err << styled(text, "2", m_streams.errIsTerminal) << '\n' << Qt::flush;
     log(text);
 }
 
-void Reporter::log(const QString &text) const
+void Reporter::log(const QString &text)
 {
     if (!m_log)
         return;
     m_log->write(m_clock().toUTC().toString(Qt::ISODate).toUtf8() + ' '
                  + printable(text).replace(u'\n', u" "_s).toUtf8() + '\n');
     m_log->flush();
+}
+
+void Reporter::document(const QString &kind, const Map &members)
+{
+    Map whole{{u"schema"_s, u"urn:waymark:schema:"_s + kind}, {u"version"_s, 1}};
+    for (const Map::Entry &member : members)
+        whole.insert(member.key, member.value);
+    m_streams.out << QString::fromUtf8(toJson(whole, JsonLayout::Indented)) << '\n';
+    m_hasDocument = true;
 }
 
 QString Reporter::bold(const QString &text) const

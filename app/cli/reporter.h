@@ -1,42 +1,50 @@
 #pragma once
 
 #include "app/cli/arguments.h"
+#include "app/cli/printable.h"
+#include "app/cli/refusal.h"
 #include "models/base/problem.h"
+#include "models/base/value.h"
 
-#include <QByteArrayView>
 #include <QFile>
+#include <QList>
 
 #include <memory>
 
 namespace waymark::cli {
 
-/// `text` for a terminal: control characters, and those that hide or turn around what stands beside
-/// them, are shown as escapes, so that nothing a template holds can pretend to be something else.
-[[nodiscard]] QString printable(QStringView text);
-[[nodiscard]] QString printable(QByteArrayView bytes);
-
-/// "1 file", "41 files".
-[[nodiscard]] QString counted(qint64 number, const QString &one, const QString &many);
-
-/// What a command says beside its result, as the common options want it.
+/// What a command says, as the common options want it, and the document of --json.
 class Reporter
 {
 public:
     Reporter(const Arguments &arguments, const Surroundings &surroundings);
+    Q_DISABLE_COPY(Reporter)
 
     [[nodiscard]] bool isQuiet() const { return m_quiet; }
     [[nodiscard]] bool isVerbose() const { return m_verbose; }
 
     /// To stderr, with excerpt and way out.
-    void problem(const Problem &problem) const;
+    void problem(const Problem &problem);
     /// The problem of `error`, then `code`: what a command returns when it ends there.
-    [[nodiscard]] ExitCode fail(const Error &error, ExitCode code) const;
+    ExitCode fail(const Error &error, ExitCode code);
+    /// The same for everything that is in the way.
+    ExitCode fail(const Refusal &refusal);
+    /// The same for what the user interrupted, whatever else was found.
+    ExitCode interrupted();
     /// To stderr unless quiet.
-    void note(const QString &text) const;
-    /// What is being done now: to stderr on a terminal only, unless quiet; to the log always.
-    void step(const QString &text) const;
+    void note(const QString &text);
+    /// What is being done now: to stderr on a terminal or where more is to be said; to the log
+    /// always.
+    void step(const QString &text);
     /// To the log alone.
-    void log(const QString &text) const;
+    void log(const QString &text);
+
+    /// Prints `members` to stdout as one document behind the id and version of its schema,
+    /// resources/schemas/waymark-KIND.schema.json.
+    void document(const QString &kind, const Map &members);
+    [[nodiscard]] bool hasDocument() const { return m_hasDocument; }
+    /// Every problem that was told, in order.
+    [[nodiscard]] const QList<Problem> &problems() const { return m_problems; }
 
     // For stdout: plain where it is no terminal or colour is not wanted.
     [[nodiscard]] QString bold(const QString &text) const;
@@ -53,8 +61,10 @@ private:
     bool m_verbose;
     bool m_colour;
     std::function<QDateTime()> m_clock;
-    std::shared_ptr<QFile> m_log;
+    std::unique_ptr<QFile> m_log;
     std::optional<Error> m_logError;
+    QList<Problem> m_problems;
+    bool m_hasDocument = false;
 };
 
 } // namespace waymark::cli

@@ -5,6 +5,7 @@
 namespace waymark::cli {
 
 /// waymark show.
-[[nodiscard]] ExitCode runShow(const Arguments &arguments, const Surroundings &surroundings);
+[[nodiscard]] ExitCode runShow(const Arguments &arguments, const Surroundings &surroundings,
+                               Reporter &reporter);
 
 } // namespace waymark::cli

@@ -20,9 +20,9 @@ QString text(const char *source)
 }
 
 ExitCode listSources(const Arguments &arguments, const Surroundings &surroundings,
-                     const Reporter &reporter)
+                     Reporter &reporter)
 {
-    const auto opened = openCatalog(surroundings);
+    const auto opened = openCatalog(surroundings, reporter);
     if (!opened)
         return reporter.fail(opened.error(), NotPossible);
     for (const Problem &problem : opened->problems)
@@ -45,13 +45,13 @@ ExitCode listSources(const Arguments &arguments, const Surroundings &surrounding
         }
     }
     if (arguments.has(u"--json"_s))
-        printJson(out, u"sources"_s, {{u"sources"_s, list}});
+        reporter.document(u"sources"_s, {{u"sources"_s, list}});
     return Done;
 }
 
 /// Adds or removes one source and writes the list.
 ExitCode changeSources(const Arguments &arguments, const Surroundings &surroundings,
-                       const Reporter &reporter)
+                       Reporter &reporter)
 {
     const bool isAdding = arguments.positional(0) == u"add";
     if (arguments.positionals().size() < 2) {
@@ -97,9 +97,8 @@ ExitCode changeSources(const Arguments &arguments, const Surroundings &surroundi
 
 } // namespace
 
-ExitCode runSource(const Arguments &arguments, const Surroundings &surroundings)
+ExitCode runSource(const Arguments &arguments, const Surroundings &surroundings, Reporter &reporter)
 {
-    const Reporter reporter(arguments, surroundings);
     if (arguments.positional(0) == u"list")
         return listSources(arguments, surroundings, reporter);
     return changeSources(arguments, surroundings, reporter);

@@ -5,6 +5,7 @@
 namespace waymark::cli {
 
 /// waymark source.
-[[nodiscard]] ExitCode runSource(const Arguments &arguments, const Surroundings &surroundings);
+[[nodiscard]] ExitCode runSource(const Arguments &arguments, const Surroundings &surroundings,
+                                 Reporter &reporter);
 
 } // namespace waymark::cli

@@ -1,7 +1,7 @@
 #include "app/cli/undocommand.h"
 
-#include "app/cli/jsonoutput.h"
 #include "app/cli/preparation.h"
+#include "app/cli/reporter.h"
 #include "models/plan/filesystem.h"
 #include "models/plan/writer.h"
 
@@ -13,11 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace waymark::cli {
 
-ExitCode runUndo(const Arguments &arguments, const Surroundings &surroundings)
+ExitCode runUndo(const Arguments &arguments, const Surroundings &surroundings, Reporter &reporter)
 {
-    const Reporter reporter(arguments, surroundings);
-    if (reporter.logError())
-        return reporter.fail(*reporter.logError(), NotPossible);
     const QString given = arguments.positionals().isEmpty() ? u"."_s : arguments.positional(0);
     const QString folder
         = QDir::cleanPath(QDir(surroundings.workingDirectory).absoluteFilePath(given));
@@ -33,8 +30,7 @@ ExitCode runUndo(const Arguments &arguments, const Surroundings &surroundings)
         return reporter.fail(undone.error(), exitCodeOf(undone.error().problem));
     reporter.log(QCoreApplication::translate("cli", "Took back %1").arg(*undone));
     if (arguments.has(u"--json"_s))
-        printJson(surroundings.streams.out, u"undo"_s,
-                  {{u"destination"_s, *undone}, {u"undone"_s, true}});
+        reporter.document(u"undo"_s, {{u"destination"_s, *undone}, {u"undone"_s, true}});
     else
         reporter.note(
             QCoreApplication::translate("cli", "Took the last apply back: %1 is as it was before.")

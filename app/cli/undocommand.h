@@ -5,6 +5,7 @@
 namespace waymark::cli {
 
 /// waymark undo.
-[[nodiscard]] ExitCode runUndo(const Arguments &arguments, const Surroundings &surroundings);
+[[nodiscard]] ExitCode runUndo(const Arguments &arguments, const Surroundings &surroundings,
+                               Reporter &reporter);
 
 } // namespace waymark::cli

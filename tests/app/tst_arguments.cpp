@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace waymark;
 using namespace waymark::cli;
@@ -85,6 +87,9 @@ private Q_SLOTS:
         QTest::newRow("no choice of an option")
             << u"render"_s << QStringList{u"f"_s, u"--dialect=jinja"_s}
             << u"--dialect is one of jinja2, nunjucks"_s << u"jinja2"_s;
+        QTest::newRow("an option of other commands")
+            << u"man"_s << QStringList{u"--quiet"_s} << u"no option --quiet"_s
+            << u"waymark help man"_s;
         QTest::newRow("no choice of a positional")
             << u"source"_s << QStringList{u"ad"_s} << u"ACTION is one of"_s << u"add"_s;
     }
@@ -100,6 +105,91 @@ private Q_SLOTS:
         const Problem &problem = parsed.error().problem;
         QVERIFY2(problem.message.contains(message), qPrintable(problem.message));
         QVERIFY2(problem.hint.contains(hint), qPrintable(problem.hint));
+    }
+
+    void whatDoesNotGoTogetherIsRefused_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("message");
+        const auto row = [](const char *title, const char16_t *name, const QString &words,
+                            const QString &message) {
+            QTest::newRow(title) << QString::fromUtf16(name) << words.split(u' ') << message;
+        };
+        row("a message of no commit", u"new", u"t d --no-commit --message x"_s,
+            u"--message does not go with --no-commit: nothing is committed."_s);
+        row("a branch of no commit", u"plan", u"t d --branch x --no-commit"_s,
+            u"--branch does not go with --no-commit"_s);
+        row("a signature of no commit", u"new", u"t d --sign-off --no-commit"_s,
+            u"--sign-off does not go with --no-commit"_s);
+        row("a reason that nothing keeps", u"new", u"t d --reason a=b --no-commit --no-record"_s,
+            u"--reason does not go with --no-commit and --no-record: nothing would keep it."_s);
+        row("two outputs", u"plan", u"t d --json --patch"_s, u"--patch does not go with --json"_s);
+        row("less and more", u"list", u"--quiet --verbose"_s,
+            u"--quiet does not go with --verbose"_s);
+        row("Nunjucks' option with Jinja2", u"render", u"f --jinja-compat on --dialect jinja2"_s,
+            u"--jinja-compat does not go with --dialect jinja2: only Nunjucks has it."_s);
+        row("Jinja2's option with Nunjucks", u"render",
+            u"f --dialect nunjucks --sandbox immutable"_s,
+            u"--sandbox immutable does not go with --dialect nunjucks: only Jinja2 has it."_s);
+        row("standard input twice", u"render", u"- --data -"_s,
+            u"--data - does not go with “-”: there is one standard input."_s);
+        row("the name of no source", u"source", u"list --name x"_s,
+            u"--name does not go with “list”"_s);
+        row("another name for what goes", u"source", u"remove x --name y"_s,
+            u"--name does not go with “remove”"_s);
+        row("a folder to list", u"source", u"list x"_s, u"“x” does not go with “list”"_s);
+    }
+
+    void whatDoesNotGoTogetherIsRefused()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QStringList, words);
+        QFETCH(const QString, message);
+        const auto parsed = Arguments::parse(command(name), words);
+        QVERIFY(!parsed);
+        QVERIFY2(parsed.error().problem.message.contains(message),
+                 qPrintable(parsed.error().problem.message));
+        QVERIFY(parsed.error().problem.hint.contains(u"waymark help "_s + name));
+    }
+
+    void whatGoesTogetherIsTaken_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("a reason in the record") << u"new"_s << u"t d --reason a=b --no-commit"_s;
+        QTest::newRow("a reason in the commit") << u"new"_s << u"t d --reason a=b --no-record"_s;
+        QTest::newRow("Nunjucks with compatibility")
+            << u"render"_s << u"f --dialect nunjucks --jinja-compat on"_s;
+        QTest::newRow("the sandbox that is always there")
+            << u"render"_s << u"f --dialect nunjucks --sandbox on"_s;
+        QTest::newRow("a name for a source") << u"source"_s << u"add x --name y"_s;
+    }
+
+    void whatGoesTogetherIsTaken()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QString, words);
+        VERIFY_RESULT(Arguments::parse(command(name), words.split(u' ')));
+    }
+
+    void everyPartOfAConflictIsInItsTable()
+    {
+        for (const Command &one : commands()) {
+            for (const Conflict &conflict : one.conflicts) {
+                QVERIFY(conflict.parts.size() > 1);
+                QVERIFY2(!conflict.why.isEmpty() && !conflict.why.endsWith(u'.'),
+                         qPrintable(conflict.why));
+                for (const QString &part : conflict.parts) {
+                    const QString name = part.section(u'=', 0, 0);
+                    const bool isPositional
+                        = std::ranges::find(one.positionals, name, &Positional::name)
+                        != one.positionals.cend();
+                    QVERIFY2(isPositional || namesOf(allOptions(one)).contains(name),
+                             qPrintable(part));
+                }
+            }
+        }
     }
 
     void helpNeedsNothingElse()
@@ -127,6 +217,7 @@ private Q_SLOTS:
                 QVERIFY2(!names.contains(option.name), qPrintable(option.name));
                 QCOMPARE(option.takes == Takes::Nothing, option.value.isEmpty());
                 QVERIFY2(option.help.endsWith(u'.'), qPrintable(option.name));
+                QVERIFY(option.name != u"--json" || !one.document.isEmpty());
                 names.insert(option.name);
             }
         }

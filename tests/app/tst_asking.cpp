@@ -12,20 +12,25 @@ class TestAsking : public QObject
 {
     Q_OBJECT
 
+    const QStringList answered{
+        u"new"_s,        u"./small"_s, u"orders"_s,         u"--set"_s, u"name=a"_s,  u"--set"_s,
+        u"size=large"_s, u"--set"_s,   u"owner=the team"_s, u"--set"_s, u"copies=2"_s};
+
 private Q_SLOTS:
     void whatWasNotGivenIsAskedWithItsDefault()
     {
         CliRunner runner;
         writeSmallTemplate(runner);
         ScriptedPrompt prompt;
-        prompt.answers = {u""_s, u"payments"_s, u""_s, u"5"_s, u""_s};
+        prompt.answers = {u""_s, u"payments"_s, u""_s, u"5"_s, u""_s, u"y"_s};
         runner.prompt = &prompt;
         const auto outcome = runner.run({u"new"_s, u"./small"_s, u"orders"_s});
         QVERIFY2(outcome.code == 0, outcome.err.constData());
-        QCOMPARE(prompt.asked.size(), 5);
+        QCOMPARE(prompt.asked.size(), 6);
         QCOMPARE(prompt.asked.at(0), u"  Name [orders]: "_s);
         QCOMPARE(prompt.asked.at(1), u"  Owning team [ada-lovelace]: "_s);
         QCOMPARE(prompt.asked.at(2), u"  Size [Small]: "_s);
+        QCOMPARE(prompt.asked.at(5), u"Write this? [Y/n]: "_s);
         QCOMPARE(runner.read(u"orders/README.md"_s), QByteArray("# orders\n\nKept by payments.\n"));
         QCOMPARE(runner.read(u"orders/deploy.yaml"_s), QByteArray("copies: 5\n"));
     }
@@ -44,7 +49,7 @@ private Q_SLOTS:
         CliRunner runner;
         writeSmallTemplate(runner);
         ScriptedPrompt prompt;
-        prompt.answers = {typed, u""_s, u""_s};
+        prompt.answers = {typed, u""_s, u""_s, u""_s};
         runner.prompt = &prompt;
         const auto outcome = runner.run({u"new"_s, u"./small"_s, u"orders"_s, u"--set"_s,
                                          u"name=a"_s, u"--set"_s, u"owner=b"_s});
@@ -58,7 +63,7 @@ private Q_SLOTS:
         writeSmallTemplate(runner);
         ScriptedPrompt prompt;
         prompt.answers
-            = {u"Not A Name"_s, u"orders"_s, u"b"_s, u""_s, u"10"_s, u"x"_s, u"9"_s, u""_s};
+            = {u"Not A Name"_s, u"orders"_s, u"b"_s, u""_s, u"10"_s, u"x"_s, u"9"_s, u""_s, u""_s};
         runner.prompt = &prompt;
         const auto outcome = runner.run({u"new"_s, u"./small"_s, u"orders"_s});
         QVERIFY2(outcome.code == 0, outcome.err.constData());
@@ -72,13 +77,13 @@ private Q_SLOTS:
         CliRunner runner;
         writeSmallTemplate(runner);
         ScriptedPrompt prompt;
-        prompt.answers = {u"hunter2hunter2"_s};
+        prompt.answers = {u"hunter2hunter2"_s, u""_s};
         runner.prompt = &prompt;
         const auto outcome
             = runner.run({u"new"_s, u"./small"_s, u"orders"_s, u"--set"_s, u"name=a"_s, u"--set"_s,
                           u"owner=b"_s, u"--set"_s, u"size=small"_s, u"--set"_s, u"copies=1"_s});
         QVERIFY2(outcome.code == 0, outcome.err.constData());
-        QCOMPARE(prompt.asked, QStringList{u"  Token: "_s});
+        QCOMPARE(prompt.asked, (QStringList{u"  Token: "_s, u"Write this? [Y/n]: "_s}));
         QVERIFY(!(outcome.out + outcome.err).contains("hunter2"));
     }
 
@@ -107,14 +112,15 @@ private Q_SLOTS:
                      "        unseen: {type: string, ui:widget: hidden, default: x}\n");
         runner.write(u"small/template.yaml"_s, text);
         ScriptedPrompt prompt;
-        prompt.answers = {u"fast, new"_s, u"much"_s, u"0.5"_s, u"a,c"_s};
+        prompt.answers = {u"fast, new"_s, u"much"_s, u"0.5"_s, u"a,c"_s, u""_s};
         runner.prompt = &prompt;
         const auto outcome
             = runner.run({u"new"_s, u"./small"_s, u"orders"_s, u"--set"_s, u"name=a"_s, u"--set"_s,
                           u"owner=b"_s, u"--set"_s, u"size=small"_s, u"--set"_s, u"copies=1"_s});
         QVERIFY2(outcome.code == 0, outcome.err.constData());
         QCOMPARE(prompt.asked,
-                 (QStringList{u"  Tags: "_s, u"  CPU: "_s, u"  CPU: "_s, u"  Zones: "_s}));
+                 (QStringList{u"  Tags: "_s, u"  CPU: "_s, u"  CPU: "_s, u"  Zones: "_s,
+                              u"Write this? [Y/n]: "_s}));
         QVERIFY2(outcome.out.contains("CPU must be a number"), outcome.out.constData());
         const auto record = readRecord(runner.read(u"orders/.waymark.yaml"_s), u"r"_s);
         VERIFY_RESULT(record);
@@ -142,6 +148,73 @@ private Q_SLOTS:
         const auto outcome = runner.run({u"new"_s, u"./small"_s, u"orders"_s});
         for (const QByteArray &line : outcome.out.split('\n'))
             QVERIFY2(QString::fromUtf8(line).size() < 40, line.constData());
+    }
+
+    void whatIsAboutToBeWrittenIsShownAndAsked()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        ScriptedPrompt prompt;
+        prompt.answers = {u""_s, u"perhaps"_s, u"YES"_s};
+        runner.prompt = &prompt;
+        const auto outcome = runner.run(answered);
+        QCOMPARE(outcome.code, 0);
+        QCOMPARE(prompt.asked.filter(u"Write this?"_s).size(), 2);
+        for (const char *part :
+             {"Ready to create ", "/orders from small 1.2.0", "Files: 4 new", "to branch main",
+              "size: large instead of small (no reason given: --reason size=TEXT)"})
+            QVERIFY2(outcome.out.contains(part), part);
+        QVERIFY(QFile::exists(runner.path(u"orders/big.txt"_s)));
+    }
+
+    void whoSaysNoGetsTheCommandThatMakesTheSame()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        runner.environment.insert(u"TOKEN"_s, u"hunter2hunter2"_s);
+        ScriptedPrompt prompt;
+        prompt.answers = {u"n"_s};
+        runner.prompt = &prompt;
+        const auto outcome
+            = runner.run(answered
+                         + QStringList{u"--secret"_s, u"token=env:TOKEN"_s, u"--message"_s,
+                                       u"It's mine"_s, u"--seed"_s, u"9f"_s});
+        QCOMPARE(outcome.code, 1);
+        QVERIFY(!QFile::exists(runner.path(u"orders"_s)));
+        QVERIFY(!QFile::exists(runner.path(u"state"_s)));
+        const QByteArray command
+            = "waymark new ./small orders --set name=a --set 'owner=the team' --set size=large "
+              "--seed 9f --message 'It'\\''s mine' --defaults";
+        QVERIFY2(outcome.out.contains(command + '\n'), outcome.out.constData());
+        QVERIFY2(outcome.out.contains("--secret token=env:VAR"), outcome.out.constData());
+        QVERIFY(!(outcome.out + outcome.err).contains("hunter2"));
+    }
+
+    void whereTheInputEndsAtTheLastQuestionNothingIsWritten()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        ScriptedPrompt prompt;
+        prompt.answers = {u""_s};
+        runner.prompt = &prompt;
+        const auto outcome = runner.run(answered);
+        QCOMPARE(outcome.code, 2);
+        QVERIFY(prompt.asked.contains(u"Write this? [Y/n]: "_s));
+        QVERIFY2(outcome.err.contains("nothing was written"), outcome.err.constData());
+        QVERIFY(!QFile::exists(runner.path(u"orders"_s)));
+    }
+
+    void aWrongOptionIsSaidBeforeAnythingIsAsked()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        ScriptedPrompt prompt;
+        runner.prompt = &prompt;
+        const auto outcome
+            = runner.run({u"new"_s, u"./small"_s, u"orders"_s, u"--set"_s, u"copies=30"_s});
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(outcome.err.contains("copies"), outcome.err.constData());
+        QVERIFY(prompt.asked.isEmpty());
     }
 
     void withDefaultsNothingIsAsked()

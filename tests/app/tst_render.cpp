@@ -113,6 +113,50 @@ private Q_SLOTS:
         QVERIFY(!outcome.err.isEmpty());
     }
 
+    void whatDoesNothingIsRefused_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QByteArray>("said");
+        QTest::newRow("an extension that is misspelt")
+            << QStringList{u"--extension"_s, u"jinja2.ext.dp"_s}
+            << QByteArray("Did you mean “jinja2.ext.do”?");
+        QTest::newRow("an extension that is not there")
+            << QStringList{u"--extension"_s, u"bogus"_s}
+            << QByteArray("There are: jinja2.ext.do, jinja2.ext.loopcontrols");
+        QTest::newRow("a folder that is not there")
+            << QStringList{u"--templates"_s, u"nodir"_s} << QByteArray("nodir: There is no such");
+        QTest::newRow("a file for a folder")
+            << QStringList{u"--templates"_s, u"t"_s} << QByteArray("t: This is no folder.");
+        QTest::newRow("compatibility of the dialect that is taken")
+            << QStringList{u"--jinja-compat"_s, u"on"_s}
+            << QByteArray("--jinja-compat does not go with --dialect jinja2");
+    }
+
+    void whatDoesNothingIsRefused()
+    {
+        QFETCH(const QStringList, options);
+        QFETCH(const QByteArray, said);
+        CliRunner runner;
+        runner.write(u"t"_s, "x");
+        const auto outcome = runner.run(QStringList{u"render"_s, u"t"_s} + options);
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(outcome.err.contains(said), outcome.err.constData());
+        QVERIFY(outcome.out.isEmpty());
+    }
+
+    void anOptionThatTheDialectOfTheFileLacksIsRefused()
+    {
+        CliRunner runner;
+        runner.write(u"t/template.yaml"_s,
+                     "apiVersion: scaffolder.backstage.io/v1beta3\nkind: Template\n");
+        runner.write(u"t/skeleton/a"_s, "a\n");
+        const auto outcome = runner.run({u"render"_s, u"t/skeleton/a"_s, u"--undefined=debug"_s});
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(outcome.err.contains("--undefined debug does not go with --dialect nunjucks"),
+                 outcome.err.constData());
+        QCOMPARE(runner.run({u"render"_s, u"t/skeleton/a"_s, u"--jinja-compat=on"_s}).code, 0);
+    }
+
     void templatesAreFoundOnlyWhereTheyWereAllowed()
     {
         CliRunner runner;

@@ -1,0 +1,104 @@
+#include "app/cli/shellscripts.h"
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::cli {
+namespace {
+
+QString bashOffer(Takes takes, const QStringList &choices)
+{
+    switch (takes) {
+    case Takes::Nothing:
+    case Takes::Text:
+        return u"return"_s;
+    case Takes::File:
+        return u"compopt -o filenames; COMPREPLY=($(compgen -f -- \"$cur\")); return"_s;
+    case Takes::Folder:
+        return u"compopt -o filenames; COMPREPLY=($(compgen -d -- \"$cur\")); return"_s;
+    case Takes::Template:
+        return u"_waymark_offer_templates \"$cur\"; return"_s;
+    case Takes::Command:
+        return bashOffer(Takes::OneOf, commandNames());
+    case Takes::OneOf:
+        return u"COMPREPLY=($(compgen -W "_s + quoted(choices.join(u' '))
+            + u" -- \"$cur\")); return"_s;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString bashCommand(const Command &command)
+{
+    QString cases;
+    for (const Option &option : allOptions(command)) {
+        if (option.takes != Takes::Nothing)
+            cases += u"      %1:%2) %3 ;;\n"_s.arg(command.name, option.name,
+                                                   bashOffer(option.takes, option.choices));
+    }
+    return cases;
+}
+
+/// The script, without what the tables fill in: %1 prints the templates, %2 are the commands, %3
+/// what stands behind options, %4 the options, %5 what stands at places, %6 the options with a
+/// value.
+QString frame()
+{
+    return u"# bash completion for waymark\n"
+           "_waymark_templates() { %1; }\n"
+           "_waymark_offer_templates() {\n"
+           "  COMPREPLY=($(compgen -W \"$(_waymark_templates)\" -- \"$1\") "
+           "$(compgen -d -S / -- \"$1\"))\n"
+           "  [[ ${#COMPREPLY[@]} -ne 1 || ${COMPREPLY[0]} != */ ]] || compopt -o "
+           "nospace\n"
+           "}\n"
+           "_waymark() {\n"
+           "  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} "
+           "command=${COMP_WORDS[1]}\n"
+           "  local words place=0 i\n"
+           "  COMPREPLY=()\n"
+           "  if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
+           "    COMPREPLY=($(compgen -W '%2 --help --version' -- \"$cur\")); return\n"
+           "  fi\n"
+           "  [[ $cur != = ]] || { cur=; prev==; }\n"
+           "  [[ $prev != = ]] || prev=${COMP_WORDS[COMP_CWORD-1]}\n"
+           "  [[ $prev != = ]] || prev=${COMP_WORDS[COMP_CWORD-2]}\n"
+           "  case \"$command:$prev\" in\n%3  esac\n"
+           "  if [[ $cur == -* ]]; then\n"
+           "    case \"$command\" in\n%4    esac\n"
+           "    COMPREPLY=($(compgen -W \"$words\" -- \"$cur\")); return\n"
+           "  fi\n"
+           "  for ((i = 2; i < COMP_CWORD; i++)); do\n"
+           "    case \"${COMP_WORDS[i]}\" in\n"
+           "      %6) [[ ${COMP_WORDS[i+1]} != = ]] || ((i++)); ((i++)) ;;\n"
+           "      -*) ;;\n"
+           "      *) ((place++)) ;;\n"
+           "    esac\n"
+           "  done\n"
+           "  case \"$command:$place\" in\n%5  esac\n"
+           "}\n"
+           "complete -F _waymark waymark\n"_s;
+}
+
+} // namespace
+
+QByteArray bashScript()
+{
+    QString values;
+    QString words;
+    QString places;
+    for (const Command &command : commands()) {
+        values += bashCommand(command);
+        words += u"      %1) words=%2 ;;\n"_s.arg(command.name,
+                                                  quoted(namesOf(allOptions(command)).join(u' ')));
+        for (qsizetype i = 0; i < command.positionals.size(); ++i) {
+            const Positional &place = command.positionals.at(i);
+            places += u"    %1:%2) %3 ;;\n"_s.arg(command.name, QString::number(i),
+                                                  bashOffer(place.takes, place.choices));
+        }
+    }
+    return frame()
+        .arg(templateIds(), commandNames().join(u' '), values, words, places,
+             namesOfTakers().join(u'|'))
+        .toUtf8();
+}
+
+} // namespace waymark::cli

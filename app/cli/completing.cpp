@@ -1,0 +1,86 @@
+#include "app/cli/completing.h"
+
+#include "app/cli/asking.h"
+#include "app/cli/preparation.h"
+#include "models/catalog/derivedanswers.h"
+#include "models/git/identity.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::cli {
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("cli", source);
+}
+
+/// What name and owner are where nobody answered.
+Map derivedFor(const Form &form, const Arguments &arguments, const Surroundings &surroundings)
+{
+    const auto user = git::configuredUser();
+    return derivedAnswers(
+        form,
+        {.destinationName = QFileInfo(destinationOf(arguments, surroundings)).fileName(),
+         .userName = user ? user->name : QString()});
+}
+
+/// What of `form` was not answered, in one problem; of answers that are wrong it says nothing.
+Problem missingProblem(const Form &form, Problem missing, const Arguments &arguments,
+                       const Surroundings &surroundings)
+{
+    const QString asked = form.schema().serviceName();
+    const QString folder = QFileInfo(destinationOf(arguments, surroundings)).fileName();
+    if (arguments.has(u"--defaults"_s) && !asked.isEmpty() && !form.isGiven({asked}))
+        missing.message += u' ' + text("The name of the folder, “%1”, does not fit.").arg(folder);
+    if (!arguments.has(u"--defaults"_s) && missing.hint.isEmpty())
+        missing.hint = text("Give them with --set NAME=VALUE or --answers FILE, or let "
+                            "--defaults derive name and owner.");
+    return missing;
+}
+
+void takeDerived(Form &form, const Map &derived, Reporter &reporter)
+{
+    for (const Map::Entry &answer : derived) {
+        form.setAnswer({answer.key}, answer.value);
+        reporter.note(text("Taking “%2” for %1; --set %1=VALUE says otherwise.")
+                          .arg(printable(answer.key), printable(answer.value.textOr())));
+    }
+}
+
+} // namespace
+
+Attempt<Form> completed(const GivenAnswers &given, const Arguments &arguments,
+                        const Surroundings &surroundings, Reporter &reporter)
+{
+    Form form = given.form;
+    const auto refusal = [&](bool withMissing) {
+        return Refusal{std::max(given.code, WrongRequest),
+                       answerProblems(given, form, withMissing)};
+    };
+    const Map derived = derivedFor(form, arguments, surroundings);
+    if (arguments.has(u"--defaults"_s)) {
+        takeDerived(form, derived, reporter);
+    } else if (surroundings.prompt) {
+        if (Refusal early = refusal(false); !early.problems.isEmpty())
+            return std::unexpected(early);
+        auto asked = askQuestions(form, derived, surroundings, reporter);
+        if (!asked)
+            return refused(WrongRequest, asked.error());
+        form = *asked;
+    }
+    const auto missing = missingAnswers(form);
+    if (missing && refusal(false).problems.isEmpty())
+        return std::unexpected(
+            Refusal{WrongRequest, {missingProblem(form, *missing, arguments, surroundings)}});
+    if (Refusal all = refusal(true); !all.problems.isEmpty())
+        return std::unexpected(all);
+    return form;
+}
+
+} // namespace waymark::cli

@@ -1,0 +1,99 @@
+#include "app/cli/confirming.h"
+
+#include "app/cli/planview.h"
+#include "app/cli/repeating.h"
+
+#include <QCoreApplication>
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::cli {
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("cli", source);
+}
+
+/// Which of `words` was typed behind `question`, in full or in part; Enter is the first. Asks until
+/// it is told.
+Result<qsizetype> chosen(const QString &question, const QStringList &words, Prompt &prompt)
+{
+    while (true) {
+        const auto typed = prompt.line(question, words);
+        if (!typed)
+            return failure({.code = u"cli.input-ended"_s,
+                            .message = text("The input ended before every question was answered; "
+                                            "nothing was written.")});
+        const QString answer = typed->trimmed().toLower();
+        for (qsizetype i = 0; i < words.size(); ++i) {
+            if (words.at(i).startsWith(answer))
+                return i;
+        }
+    }
+}
+
+/// Whether the golden file `name` is to replace the one that is there.
+Result<bool> wantsGolden(const QString &name, Prompt &prompt)
+{
+    const auto word = chosen(text("  %1 is there already. Keep it, or use the golden one? [keep]: ")
+                                 .arg(printable(name)),
+                             {u"keep"_s, u"golden"_s}, prompt);
+    if (!word)
+        return std::unexpected(word.error());
+    return *word == 1;
+}
+
+} // namespace
+
+Attempt<Preparation> settled(Preparation prepared, const Surroundings &surroundings)
+{
+    QStringList golden;
+    for (const PlannedFile &file : std::as_const(prepared.plan.files)) {
+        if (file.change.kind != ChangeClass::Kept)
+            continue;
+        const QString name = QString::fromUtf8(file.change.path);
+        const auto isGolden = wantsGolden(
+            QString::fromUtf8(prepared.plan.shownPath(file.change.path)), *surroundings.prompt);
+        if (!isGolden)
+            return refused(WrongRequest, isGolden.error());
+        if (*isGolden)
+            golden += name;
+    }
+    if (golden.isEmpty())
+        return prepared;
+    prepared.request.wishes.golden = golden;
+    prepared.plan
+        = makePlan(prepared.request, render(prepared.request.loaded, prepared.request.render),
+                   prepared.plan.destination);
+    return prepared;
+}
+
+Result<bool> confirmed(const Preparation &prepared, const Surroundings &surroundings,
+                       const Reporter &reporter)
+{
+    printSummary(surroundings.streams.out, prepared.plan, reporter);
+    surroundings.streams.out.flush();
+    const auto word
+        = chosen(text("Write this? [Y/n]: "), {u"yes"_s, u"no"_s}, *surroundings.prompt);
+    if (!word)
+        return std::unexpected(word.error());
+    return *word == 0;
+}
+
+void printDeclined(const Preparation &prepared, const Arguments &arguments,
+                   const Surroundings &surroundings)
+{
+    QTextStream &out = surroundings.streams.out;
+    out << '\n'
+        << text("Nothing was written. This makes the same, and asks nothing:") << "\n  "
+        << printable(sameCommand(arguments, prepared.request.render.form)) << '\n';
+    for (const QString &secret : prepared.plan.secrets)
+        out << text("Its secrets are not in it; add: --secret %1=env:VAR").arg(printable(secret))
+            << '\n';
+    for (const QString &file : prepared.request.wishes.golden)
+        out << text("It keeps %1 as it is there.").arg(printable(file)) << '\n';
+}
+
+} // namespace waymark::cli

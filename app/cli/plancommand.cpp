@@ -1,0 +1,49 @@
+#include "app/cli/plancommand.h"
+
+#include "app/cli/planview.h"
+#include "app/cli/preparation.h"
+#include "models/plan/planjson.h"
+#include "models/plan/planpatch.h"
+
+#include <QIODevice>
+#include <QTextStream>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::cli {
+
+ExitCode showPlan(const Plan &plan, const Arguments &arguments, const Surroundings &surroundings,
+                  Reporter &reporter)
+{
+    QTextStream &out = surroundings.streams.out;
+    printProblems(plan, reporter);
+    if (arguments.has(u"--patch"_s)) {
+        const auto patch = toPatch(plan);
+        if (!patch)
+            return reporter.fail(patch.error(), NotPossible);
+        out.flush();
+        out.device()->write(*patch);
+    } else if (arguments.has(u"--json"_s)) {
+        reporter.document(u"plan"_s, toJsonMembers(plan));
+    } else {
+        printPlan(out, plan, reporter);
+    }
+    const QList<Problem> problems = plan.allProblems();
+    const bool isWorthSeeing = std::ranges::any_of(
+        problems, [](const Problem &problem) { return problem.severity != Severity::Note; });
+    return isWorthSeeing ? Noteworthy : Done;
+}
+
+ExitCode runPlan(const Arguments &arguments, const Surroundings &surroundings, Reporter &reporter)
+{
+    const auto prepared = prepare(arguments, surroundings, reporter);
+    if (surroundings.stop.stop_requested())
+        return reporter.interrupted();
+    if (!prepared)
+        return reporter.fail(prepared.error());
+    return showPlan(prepared->plan, arguments, surroundings, reporter);
+}
+
+} // namespace waymark::cli

@@ -1,0 +1,69 @@
+#include "app/cli/repeating.h"
+
+#include "app/cli/commandline.h"
+#include "models/base/json.h"
+#include "models/git/shellwords.h"
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::cli {
+namespace {
+
+/// `answer` as --set takes it.
+QString settingText(const Parameter &parameter, const Value &answer)
+{
+    using enum Parameter::Type;
+    const bool isWritten = QList{Text, File, Choice}.contains(parameter.type);
+    const QString json = QString::fromUtf8(toJson(answer));
+    return isWritten ? answer.textOr(json) : json;
+}
+
+/// Every answer that is not what --defaults gives.
+QStringList settings(const Form &form)
+{
+    const QStringList secrets = form.schema().secretNames();
+    const Map defaults = form.defaults();
+    QStringList words;
+    const QList<Parameter> parameters = form.parameters();
+    for (const Parameter &parameter : parameters) {
+        const Map answers = form.answers();
+        const Value *answer = answers.find(parameter.name);
+        const Value *usual = defaults.find(parameter.name);
+        if (!answer || secrets.contains(parameter.name) || (usual && *usual == *answer))
+            continue;
+        words += {u"--set"_s, parameter.name + u'=' + settingText(parameter, *answer)};
+    }
+    return words;
+}
+
+/// The options that were given and are no answers.
+QStringList otherOptions(const Arguments &arguments)
+{
+    const QStringList answers{u"--answers"_s, u"--set"_s, u"--secret"_s, u"--defaults"_s};
+    const auto command = findCommand(u"new"_s);
+    QStringList words;
+    for (const Option &option : command ? allOptions(**command) : QList<Option>()) {
+        if (answers.contains(option.name))
+            continue;
+        for (const QString &value : arguments.values(option.name)) {
+            words += option.name;
+            if (option.takes != Takes::Nothing)
+                words += value;
+        }
+    }
+    return words;
+}
+
+} // namespace
+
+QString sameCommand(const Arguments &arguments, const Form &form)
+{
+    QStringList words{u"waymark"_s, u"new"_s};
+    words += arguments.positionals() + settings(form) + otherOptions(arguments);
+    words += u"--defaults"_s;
+    for (QString &word : words)
+        word = git::shellQuoted(word);
+    return words.join(u' ');
+}
+
+} // namespace waymark::cli

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/cli/option.h"
+
+#include <QByteArray>
+
+namespace waymark::cli {
+
+// The completion script of each shell, made from the tables of the commands.
+[[nodiscard]] QByteArray bashScript();
+[[nodiscard]] QByteArray zshScript();
+[[nodiscard]] QByteArray fishScript();
+
+/// A command that prints the ids of the catalog, one a line, with nothing but sed.
+[[nodiscard]] QString templateIds();
+/// `text` as bash and zsh take it for one word.
+[[nodiscard]] QString quoted(QString text);
+/// Every option that a value stands behind, of any command.
+[[nodiscard]] QStringList namesOfTakers();
+
+} // namespace waymark::cli

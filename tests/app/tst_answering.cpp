@@ -1,0 +1,205 @@
+#include "tests/support/smalltemplate.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace waymark::testing;
+
+namespace {
+
+/// The small template with a second secret.
+void writeTwoSecrets(const CliRunner &runner)
+{
+    writeSmallTemplate(runner);
+    QByteArray text = runner.read(u"small/template.yaml"_s);
+    text.replace("        token: {type: string, title: Token, ui:field: Secret}\n",
+                 "        token: {type: string, title: Token, ui:field: Secret}\n"
+                 "        key: {type: string, title: Key, ui:field: Secret}\n");
+    runner.write(u"small/template.yaml"_s, text);
+}
+
+QStringList planned(const QStringList &options)
+{
+    return QStringList{u"plan"_s, u"./small"_s, u"orders"_s, u"--defaults"_s} + options;
+}
+
+} // namespace
+
+class TestAnswering : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsWrongWithAnswersStandsInTheOrderOfTheForm()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        runner.write(u"a.yaml"_s, "speed: 1\ncopies: 30\nname: Not A Name\n");
+        const auto outcome = runner.run(
+            planned({u"--answers"_s, u"a.yaml"_s, u"--set"_s, u"siez=small"_s, u"--secret"_s,
+                     u"token=env:NOPE"_s, u"--set"_s, u"size=huge"_s, u"--set"_s, u"size"_s}));
+        QCOMPARE(outcome.code, 2);
+        qsizetype last = -1;
+        for (const char *part : {"“size” is no NAME=VALUE", "a.yaml:3:7:", "huge",
+                                 "a.yaml:2:9:", "“NOPE”", "a.yaml:1:1:", "siez"}) {
+            const qsizetype place = outcome.err.indexOf(part);
+            QVERIFY2(
+                place > last,
+                qPrintable(QString::fromUtf8(part) + u" in "_s + QString::fromUtf8(outcome.err)));
+            last = place;
+        }
+    }
+
+    void whatIsMissingIsToldBesideWhatIsWrong()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        const auto outcome = runner.run({u"plan"_s, u"./small"_s, u"orders"_s, u"--set"_s,
+                                         u"copies=30"_s, u"--set"_s, u"name=Not A Name"_s});
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(outcome.err.contains("owner: "), outcome.err.constData());
+        QVERIFY2(outcome.err.indexOf("owner: ") < outcome.err.indexOf("copies: "),
+                 outcome.err.constData());
+        QCOMPARE(outcome.err.count("name: "), 1);
+    }
+
+    void aWrongOptionIsNotPlacedInTheFileThatItGoesOver()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        runner.write(u"a.yaml"_s, "copies: 3\n");
+        const auto outcome
+            = runner.run(planned({u"--answers"_s, u"a.yaml"_s, u"--set"_s, u"copies=30"_s}));
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(!outcome.err.contains("a.yaml"), outcome.err.constData());
+        QVERIFY2(outcome.err.contains("copies: "), outcome.err.constData());
+    }
+
+    void whatIsGivenTwiceIsRefused_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QByteArray>("said");
+        QTest::newRow("an answer")
+            << QStringList{u"--set"_s, u"size=small"_s, u"--set"_s, u"size=large"_s}
+            << QByteArray("“size” is answered twice");
+        QTest::newRow("a secret") << QStringList{u"--secret"_s, u"token=env:A"_s, u"--secret"_s,
+                                                 u"token=env:B"_s}
+                                  << QByteArray("“token” is answered twice");
+        QTest::newRow("a reason") << QStringList{u"--reason"_s, u"size=a"_s, u"--reason"_s,
+                                                 u"size=b"_s}
+                                  << QByteArray("“size” has two reasons");
+        QTest::newRow("standard input")
+            << QStringList{u"--secret"_s, u"token=-"_s, u"--secret"_s, u"key=-"_s}
+            << QByteArray("Standard input holds one secret, but “token” and “key” are to come");
+    }
+
+    void whatIsGivenTwiceIsRefused()
+    {
+        QFETCH(const QStringList, options);
+        QFETCH(const QByteArray, said);
+        CliRunner runner;
+        writeTwoSecrets(runner);
+        runner.environment.insert(u"A"_s, u"hunter2hunter2"_s);
+        runner.environment.insert(u"B"_s, u"hunter3hunter3"_s);
+        const auto outcome = runner.run(planned(options), "hunter2hunter2\n");
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(outcome.err.contains(said), outcome.err.constData());
+        QVERIFY(!outcome.err.contains("hunter"));
+    }
+
+    void oneSecretComesFromStandardInput()
+    {
+        CliRunner runner;
+        writeTwoSecrets(runner);
+        runner.write(u"key"_s, "hunter3hunter3\n");
+        runner.write(u"small/skeleton/e"_s, "${{ secrets.token }}/${{ secrets.key }}");
+        const auto outcome = runner.run(
+            planned({u"--secret"_s, u"token=-"_s, u"--secret"_s, u"key=file:key"_s, u"--json"_s}),
+            "hunter2hunter2\n");
+        QVERIFY2(outcome.out.contains("\"token\"") && outcome.out.contains("\"key\""),
+                 outcome.err.constData());
+        QVERIFY(!(outcome.out + outcome.err).contains("hunter"));
+    }
+
+    void aSecretThatCannotBeTakenSaysWhy_data()
+    {
+        QTest::addColumn<QString>("secret");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QByteArray>("said");
+        QTest::newRow("a file that is not there")
+            << u"token=file:nowhere"_s << 3 << QByteArray("nowhere: ");
+        QTest::newRow("a file of other bytes")
+            << u"token=file:bytes"_s << 2 << QByteArray("The secret “token” is no UTF-8.");
+        QTest::newRow("a file of two megabytes")
+            << u"token=file:long"_s << 2 << QByteArray("longer than 1 MiB");
+        QTest::newRow("a question that is no secret")
+            << u"size=env:A"_s << 2 << QByteArray("--set size=VALUE");
+    }
+
+    void aSecretThatCannotBeTakenSaysWhy()
+    {
+        QFETCH(const QString, secret);
+        QFETCH(const int, code);
+        QFETCH(const QByteArray, said);
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        runner.write(u"bytes"_s, "a\xff");
+        runner.write(u"long"_s, QByteArray(2 << 20, 'x'));
+        const auto outcome = runner.run(planned({u"--secret"_s, secret}));
+        QCOMPARE(outcome.code, code);
+        QVERIFY2(outcome.err.contains(said), outcome.err.constData());
+        QVERIFY(outcome.err.size() < 1000);
+    }
+
+    void aFileThatHoldsASecretCanBeAccepted()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        runner.environment.insert(u"TOKEN"_s, u"hunter2hunter2"_s);
+        runner.write(u"small/skeleton/env"_s, "TOKEN=${{ secrets.token }}\n");
+        const QStringList words{u"new"_s,        u"./small"_s,  u"orders"_s,
+                                u"--defaults"_s, u"--secret"_s, u"token=env:TOKEN"_s};
+        const auto refused = runner.run(words);
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.contains("--accept-secret env"), refused.err.constData());
+        const auto other = runner.run(words + QStringList{u"--accept-secret"_s, u"README.md"_s});
+        QCOMPARE(other.code, 1);
+        QVERIFY2(other.err.contains("there is nothing to accept: README.md"),
+                 other.err.constData());
+        QVERIFY(!QFile::exists(runner.path(u"orders"_s)));
+        const auto made = runner.run(words + QStringList{u"--accept-secret"_s, u"./env"_s});
+        QVERIFY2(made.code == 0, made.err.constData());
+        QCOMPARE(runner.read(u"orders/env"_s), QByteArray("TOKEN=hunter2hunter2\n"));
+        QVERIFY(!(made.out + made.err).contains("hunter2"));
+    }
+
+    void aReasonOfTheGoldenAnswerIsSaidToBeDropped()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        const auto golden = runner.run(
+            planned({u"--set"_s, u"size=small"_s, u"--reason"_s, u"size=it is enough"_s}));
+        QCOMPARE(golden.code, 0);
+        QVERIFY2(golden.err.contains("The reason for “size” is not kept"), golden.err.constData());
+        const auto other = runner.run(
+            planned({u"--set"_s, u"size=large"_s, u"--reason"_s, u"size=many orders"_s}));
+        QVERIFY2(!other.err.contains("is not kept"), other.err.constData());
+    }
+
+    void aBranchThatGitDoesNotTakeIsAWrongRequest()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        for (const QString &command : {u"plan"_s, u"new"_s}) {
+            const auto outcome = runner.run(
+                {command, u"./small"_s, u"orders"_s, u"--defaults"_s, u"--branch"_s, u"a b"_s});
+            QCOMPARE(outcome.code, 2);
+            QVERIFY2(outcome.err.contains("“a b” cannot be the name of a branch."),
+                     outcome.err.constData());
+        }
+        QVERIFY(!QFile::exists(runner.path(u"orders"_s)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAnswering)
+#include "tst_answering.moc"
