@@ -46,11 +46,12 @@ Result<> checkPositionals(const Command &command, const QStringList &given)
     for (qsizetype i = 0; i < command.positionals.size(); ++i) {
         const Positional &expected = command.positionals.at(i);
         if (i >= given.size() && !expected.isOptional)
-            return wrong(command, text("%1 is missing: %2").arg(expected.name, expected.help));
+            return wrong(command,
+                         text("%1 is missing. It is %2.").arg(expected.name, expected.help));
         if (i >= given.size())
             continue;
         if (given.at(i).isEmpty())
-            return wrong(command, text("%1 is empty: %2").arg(expected.name, expected.help),
+            return wrong(command, text("%1 is empty. It is %2.").arg(expected.name, expected.help),
                          text("Was it a variable of the shell that is not set?"));
         if (auto good = checkChoice(command, expected.name, expected.choices, given.at(i)); !good)
             return good;

@@ -44,4 +44,11 @@ Value asJson(const QList<Problem> &problems)
     return list;
 }
 
+Map withProblems(Map members, const QList<Problem> &problems)
+{
+    if (!problems.isEmpty())
+        members.insert(u"problems"_s, asJson(problems));
+    return members;
+}
+
 } // namespace waymark::cli

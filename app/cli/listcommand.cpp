@@ -70,7 +70,7 @@ ExitCode runList(const Arguments &arguments, const Surroundings &surroundings, R
         List templates;
         for (const CatalogEntry &entry : entries)
             templates += entryAsJson(entry);
-        reporter.document(u"list"_s, {{u"templates"_s, templates}});
+        reporter.document(u"list"_s, withProblems({{u"templates"_s, templates}}, opened->problems));
         return Done;
     }
     qsizetype width = 0;

@@ -141,6 +141,8 @@ ExitCode create(const Writer &writer, const Preparation &prepared, const Argumen
 ExitCode runNew(const Arguments &arguments, const Surroundings &surroundings, Reporter &reporter)
 {
     const bool isDry = arguments.has(u"--dry-run"_s);
+    if (const auto way = checkWay(destinationOf(arguments, surroundings)); !way)
+        return reporter.fail(way.error(), WrongRequest);
     FileSystem fileSystem;
     const Writer writer(fileSystem, surroundings.state);
     if (!isDry) {

@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -78,6 +79,21 @@ QString destinationOf(const Arguments &arguments, const Surroundings &surroundin
         QDir(surroundings.workingDirectory).absoluteFilePath(arguments.positional(1)));
 }
 
+Result<> checkWay(const QString &folder)
+{
+    QFileInfo existing(folder);
+    while (!existing.exists() && !existing.isRoot())
+        existing.setFile(existing.path());
+    const QString real = existing.canonicalFilePath();
+    if (!real.contains(QChar::ReplacementCharacter) || QFileInfo::exists(real))
+        return {};
+    return failure(
+        {.code = u"cli.encoding"_s,
+         .message = text("A folder on the way has a name that is no UTF-8: %1").arg(real),
+         .file = folder,
+         .hint = text("Choose another destination, or rename that folder.")});
+}
+
 ExitCode exitCodeOf(const Problem &problem)
 {
     const bool isRequest = problem.code.startsWith(u"destination.")
@@ -97,8 +113,12 @@ Attempt<LoadedTemplate> loadNamedTemplate(const QString &name, const Surrounding
     if (!opened)
         return refused(NotPossible, opened.error());
     const auto entry = findTemplate(name, surroundings.workingDirectory, opened->sources);
-    if (!entry)
-        return refused(WrongRequest, entry.error());
+    if (!entry) { // it may be where something could not be read
+        const auto catalog = openCatalog(surroundings, reporter);
+        const QList<Problem> &around = catalog ? catalog->problems : opened->problems;
+        return std::unexpected(
+            Refusal{WrongRequest, around + QList<Problem>{entry.error().problem}});
+    }
     if (entry->definition.isBroken())
         return std::unexpected(Refusal{Noteworthy, problemsOf(*entry)});
     auto loaded = loadTemplate(*entry);
@@ -113,6 +133,8 @@ Attempt<Preparation> prepare(const Arguments &arguments, const Surroundings &sur
     auto loaded = loadNamedTemplate(arguments.positional(0), surroundings, reporter);
     if (!loaded)
         return std::unexpected(loaded.error());
+    if (const auto way = checkWay(destinationOf(arguments, surroundings)); !way)
+        return refused(WrongRequest, way.error());
     const auto destination
         = inspectDestination(destinationOf(arguments, surroundings), surroundings.state);
     if (!destination)

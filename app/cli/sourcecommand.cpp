@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
@@ -45,8 +46,61 @@ ExitCode listSources(const Arguments &arguments, const Surroundings &surrounding
         }
     }
     if (arguments.has(u"--json"_s))
-        reporter.document(u"sources"_s, {{u"sources"_s, list}});
+        reporter.document(u"sources"_s, withProblems({{u"sources"_s, list}}, opened->problems));
     return Done;
+}
+
+Error missingFolder(bool isAdding)
+{
+    return {{.code = u"cli.usage"_s,
+             .message = text("Which folder?"),
+             .hint = isAdding ? text("Write: waymark source add FOLDER")
+                              : text("Write: waymark source remove NAME. “waymark source list” "
+                                     "shows the names.")}};
+}
+
+/// The list in `file`, where it has no mistakes: what could not be read would be lost.
+Attempt<SourceList> soundList(const QString &file)
+{
+    const auto sources = SourceList::read(file);
+    if (!sources)
+        return refused(NotPossible, sources.error());
+    if (sources->problems().isEmpty())
+        return *sources;
+    return std::unexpected(
+        Refusal{NotPossible,
+                sources->problems()
+                    + QList<Problem>{
+                        {.code = u"source.unreadable"_s,
+                         .message = text("The list of sources has mistakes; it was left as it is."),
+                         .file = file,
+                         .hint = text("Correct it, then run the same command again.")}}});
+}
+
+/// Adds `given`, a folder from the command line, to `sources`.
+Result<Source> added(SourceList &sources, const QString &given, const QString &name,
+                     const Surroundings &surroundings)
+{
+    if (isRepositoryAddress(given))
+        return sources.add(given, name);
+    const QString folder
+        = QDir::cleanPath(QDir(surroundings.workingDirectory).absoluteFilePath(given));
+    if (QFileInfo(folder).isDir())
+        return sources.add(folder, name);
+    return failure({.code = u"source.folder"_s,
+                    .message = QFileInfo::exists(folder) ? text("This is no folder.")
+                                                         : text("There is no such folder."),
+                    .file = given,
+                    .hint = text("Name a folder that holds templates, or will.")});
+}
+
+/// Takes `given`, a name or a folder from the command line, out of `sources`.
+Result<Source> removed(SourceList &sources, const QString &given, const Surroundings &surroundings)
+{
+    return sources.remove(
+        given.contains(u'/')
+            ? QDir::cleanPath(QDir(surroundings.workingDirectory).absoluteFilePath(given))
+            : given);
 }
 
 /// Adds or removes one source and writes the list.
@@ -54,44 +108,29 @@ ExitCode changeSources(const Arguments &arguments, const Surroundings &surroundi
                        Reporter &reporter)
 {
     const bool isAdding = arguments.positional(0) == u"add";
-    if (arguments.positionals().size() < 2) {
-        return reporter.fail(
-            Error{{.code = u"cli.usage"_s,
-                   .message = text("Which folder?"),
-                   .hint = isAdding ? text("Write: waymark source add FOLDER")
-                                    : text("Write: waymark source remove NAME. “waymark source "
-                                           "list” shows the names.")}},
-            WrongRequest);
-    }
-    const QString file = sourcesFile(surroundings);
-    auto sources = SourceList::read(file);
-    if (!sources)
-        return reporter.fail(sources.error(), NotPossible);
-    for (const Problem &problem : sources->problems())
-        reporter.problem(problem);
-    if (!sources->problems().isEmpty())
-        return reporter.fail(
-            Error{{.code = u"source.unreadable"_s,
-                   .message = text("The list of sources has mistakes; it was left as it is."),
-                   .file = file,
-                   .hint = text("Correct it, then run the same command again.")}},
-            NotPossible);
     const QString given = arguments.positional(1);
-    const bool isName = isAdding ? isRepositoryAddress(given) : !given.contains(u'/');
-    const QString folder
-        = QDir::cleanPath(QDir(surroundings.workingDirectory).absoluteFilePath(given));
-    const QString meant = isName ? given : folder;
-    const auto changed
-        = isAdding ? sources->add(meant, arguments.value(u"--name"_s)) : sources->remove(meant);
+    if (given.isEmpty())
+        return reporter.fail(missingFolder(isAdding), WrongRequest);
+    const QString file = sourcesFile(surroundings);
+    auto sources = soundList(file);
+    if (!sources)
+        return reporter.fail(sources.error());
+    const auto changed = isAdding
+        ? added(*sources, given, arguments.value(u"--name"_s), surroundings)
+        : removed(*sources, given, surroundings);
     if (!changed)
         return reporter.fail(changed.error(), WrongRequest);
     if (const auto written = sources->write(file); !written)
         return reporter.fail(written.error(), NotPossible);
     if (arguments.has(u"--json"_s))
         return listSources(arguments, surroundings, reporter);
-    reporter.note((isAdding ? text("Added the source “%1”: %2")
-                            : text("Removed the source “%1”: %2. Its files stay."))
-                      .arg(printable(changed->name), printable(changed->folder)));
+    const qsizetype count = isAdding ? Catalog({*changed}).entries().size() : 0;
+    reporter.note(
+        printable((isAdding ? text("Added the source “%1”: %2 (%3)")
+                                  .arg(changed->name, changed->folder,
+                                       counted(count, text("template"), text("templates")))
+                            : text("Removed the source “%1”: %2. Its files stay.")
+                                  .arg(changed->name, changed->folder))));
     return Done;
 }
 

@@ -18,6 +18,8 @@ ExitCode runUndo(const Arguments &arguments, const Surroundings &surroundings, R
     const QString given = arguments.positionals().isEmpty() ? u"."_s : arguments.positional(0);
     const QString folder
         = QDir::cleanPath(QDir(surroundings.workingDirectory).absoluteFilePath(given));
+    if (const auto way = checkWay(folder); !way)
+        return reporter.fail(way.error(), WrongRequest);
     FileSystem fileSystem;
     const Writer writer(fileSystem, surroundings.state);
     const auto recovered = writer.recover(folder);

@@ -63,18 +63,24 @@ std::unexpected<Error> ambiguous(const QString &text, const QList<CatalogEntry> 
         translated("Name one of them: %1.").arg((isToldApart ? ids : folders).join(u", ")));
 }
 
-std::unexpected<Error> noTemplate(const QString &folder)
+/// The tool whose template `folder` is, where it is not Backstage's.
+QString otherTool(const QString &folder)
 {
     const QDir dir(folder);
-    const bool isCopier = dir.exists(u"copier.yml"_s) || dir.exists(u"copier.yaml"_s);
-    const bool isOther = isCopier || dir.exists(u"cookiecutter.json"_s);
-    const QString other = isCopier ? u"Copier"_s : u"Cookiecutter"_s;
+    if (dir.exists(u"copier.yml"_s) || dir.exists(u"copier.yaml"_s))
+        return u"Copier"_s;
+    return dir.exists(u"cookiecutter.json"_s) ? u"Cookiecutter"_s : QString();
+}
+
+std::unexpected<Error> noTemplate(const QString &folder)
+{
+    const QString other = otherTool(folder);
     return failure(
         {.code = u"catalog.no-template"_s,
-         .message = isOther
-             ? translated("This is a template of %1, which cannot be used here.").arg(other)
-             : translated("There is no template here: “%1” is missing or of another kind.")
-                   .arg(QLatin1StringView(templateName)),
+         .message = other.isEmpty()
+             ? translated("There is no template here: “%1” is missing.")
+                   .arg(QLatin1StringView(templateName))
+             : translated("This is a template of %1, which cannot be used here.").arg(other),
          .file = folder,
          .hint = translated("Name a folder whose “%1” is a Backstage template.")
                      .arg(QLatin1StringView(templateName))});
@@ -177,7 +183,8 @@ Result<CatalogEntry> readTemplateFolder(const QString &folder, const QList<Sourc
     const Result<OpenFolder> opened = OpenFolder::open(place);
     if (!opened)
         return std::unexpected(opened.error());
-    const Result<std::optional<TemplateTexts>> texts = templateTexts(*opened);
+    const Result<std::optional<TemplateTexts>> texts
+        = templateTexts(*opened, otherTool(place).isEmpty());
     if (!texts)
         return std::unexpected(texts.error());
     if (!*texts)

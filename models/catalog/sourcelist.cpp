@@ -146,7 +146,10 @@ Result<Source> SourceList::add(const QString &folder, const QString &name)
                            .arg(builtInSourceName));
     if (const Source *other = findBy(m_sources, &Source::folder, place))
         return refused(u"twice"_s,
-                       translated("The folder is there already, as “%1”.").arg(other->name));
+                       translated("The folder is there already, as “%1”.").arg(other->name),
+                       translated("To give it another name, take it out first: waymark source "
+                                  "remove %1")
+                           .arg(other->name));
     if (const Source *other = findBy(m_sources, &Source::name, wanted))
         return refused(u"twice"_s,
                        translated("Another source is called “%1”: %2.").arg(wanted, other->folder),
@@ -165,11 +168,11 @@ Result<Source> SourceList::remove(const QString &nameOrFolder)
             return m_sources.takeAt(i);
         names.append(m_sources.at(i).name);
     }
-    return refused(u"unknown"_s,
-                   nameOrFolder == builtInSourceName
-                       ? translated("The built-in templates cannot be taken out.")
-                       : translated("There is no source “%1”.").arg(nameOrFolder),
-                   didYouMean(nameOrFolder, names));
+    if (nameOrFolder == builtInSourceName)
+        return refused(u"unknown"_s, translated("The built-in templates cannot be taken out."));
+    const QString meant = didYouMean(nameOrFolder, names);
+    return refused(u"unknown"_s, translated("There is no source “%1”.").arg(nameOrFolder),
+                   meant.isEmpty() ? translated("“waymark source list” shows them.") : meant);
 }
 
 } // namespace waymark

@@ -37,7 +37,7 @@ Result<std::optional<QByteArray>> optionalFile(const OpenFolder &folder,
 
 } // namespace
 
-Result<std::optional<TemplateTexts>> templateTexts(const OpenFolder &folder)
+Result<std::optional<TemplateTexts>> templateTexts(const OpenFolder &folder, bool isNamed)
 {
     const Result<QList<FolderEntry>> entries = folder.entries();
     if (!entries)
@@ -45,7 +45,7 @@ Result<std::optional<TemplateTexts>> templateTexts(const OpenFolder &folder)
     const auto definition = optionalFile(folder, *entries, templateName);
     if (!definition)
         return std::unexpected(definition.error());
-    if (!*definition || !looksLikeTemplate(**definition))
+    if (!*definition || !(isNamed || looksLikeTemplate(**definition)))
         return std::nullopt;
     const auto sidecar = optionalFile(folder, *entries, sidecarName);
     if (!sidecar)
@@ -71,7 +71,7 @@ void TemplateSearch::run()
 
 void TemplateSearch::look(const OpenFolder &folder, const QString &path, int depth)
 {
-    const Result<std::optional<TemplateTexts>> texts = templateTexts(folder);
+    const Result<std::optional<TemplateTexts>> texts = templateTexts(folder, false);
     if (!texts) {
         m_problems.append(texts.error().problem);
         return;

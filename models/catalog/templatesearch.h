@@ -32,7 +32,10 @@ private:
     int m_folders = 0;
 };
 
-/// What the texts of a template in `folder` hold; nothing: there is none.
-[[nodiscard]] Result<std::optional<TemplateTexts>> templateTexts(const OpenFolder &folder);
+/// What the texts of a template in `folder` hold; nothing: there is none. Of a folder that the user
+/// named (`isNamed`), any `template.yaml` is taken for one, so that what is wrong in it can be
+/// said.
+[[nodiscard]] Result<std::optional<TemplateTexts>> templateTexts(const OpenFolder &folder,
+                                                                 bool isNamed);
 
 } // namespace waymark

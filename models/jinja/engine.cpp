@@ -10,6 +10,7 @@
 #include "models/jinja/nursery.h"
 #include "models/jinja/names.h"
 #include "models/jinja/parser.h"
+#include "models/jinja/syntaxhints.h"
 
 #include <QCoreApplication>
 
@@ -128,7 +129,8 @@ Result<std::shared_ptr<const CompiledTemplate>> tryCompile(
 {
     try {
         return compiled(environment, name, text, start);
-    } catch (const Failure &failure) {
+    } catch (Failure &failure) {
+        failure.hint = hintOf(failure, text, environment->options.delimiters);
         return std::unexpected(Error{problemOf(failure, SourceText(name, text))});
     }
 }

@@ -1,6 +1,7 @@
 #include "models/jinja/block.h"
 #include "models/jinja/dialect.h"
 #include "models/jinja/guards.h"
+#include "models/jinja/syntaxhints.h"
 
 #include "models/base/utf8.h"
 
@@ -70,10 +71,11 @@ std::shared_ptr<const CompiledTemplate> Interpreter::compiledHere(const QString 
         return compiled(m_sources.front()->environment, name, text, LexerStart::Text);
     } catch (Failure &failure) {
         if (!failure.problem) {
+            const Delimiters &delimiters = m_sources.front()->environment->options.delimiters;
             failure.problem = SourceText(name, text)
                                   .located({.code = codeOf(failure.kind),
                                             .message = failure.message,
-                                            .hint = failure.hint},
+                                            .hint = hintOf(failure, text, delimiters)},
                                            std::max<qsizetype>(failure.offset, 0));
         }
         throw;

@@ -216,7 +216,9 @@ Result<QString> Writer::undo(const QString &destination) const
     if (!*note)
         return failure({.code = u"undo.nothing"_s,
                         .message = tr("Nothing was applied here that could be taken back."),
-                        .file = place.path});
+                        .file = place.path,
+                        .hint = tr("Name the folder that “waymark new” made; what it did can be "
+                                   "taken back once.")});
     const auto home = Home::take(m_fileSystem, (*note)->home);
     if (!home)
         return std::unexpected(home.error());

@@ -111,6 +111,92 @@ private Q_SLOTS:
         QVERIFY2(listed.err.contains("template.yaml:"), listed.err.constData());
     }
 
+    void aNamedFolderSaysWhatIsWrongInItsTemplate_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QByteArray>("said");
+        QByteArray bomb = "a: &a [x, x, x, x, x, x, x, x, x, x]\n";
+        for (char name = 'b'; name < 'k'; ++name) {
+            bomb += QByteArray(1, name) + ": &" + name + " [";
+            for (int i = 0; i < 10; ++i)
+                bomb += QByteArray(i > 0 ? ", " : "") + '*' + char(name - 1);
+            bomb += "]\n";
+        }
+        QTest::newRow("a YAML bomb") << bomb << QByteArray("template.yaml:");
+        QTest::newRow("no YAML") << QByteArray("a: [\n") << QByteArray("template.yaml:");
+        QTest::newRow("another kind")
+            << QByteArray("kind: Location\n") << QByteArray("no document of “kind: Template”");
+        QTest::newRow("nothing") << QByteArray() << QByteArray("no document of “kind: Template”");
+    }
+
+    void aNamedFolderSaysWhatIsWrongInItsTemplate()
+    {
+        QFETCH(const QByteArray, content);
+        QFETCH(const QByteArray, said);
+        CliRunner runner;
+        runner.write(u"t/template.yaml"_s, content);
+        const auto outcome = runner.run({u"show"_s, u"./t"_s});
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(outcome.err.contains(said), outcome.err.constData());
+        QVERIFY2(outcome.err.contains("template.yaml"), outcome.err.constData());
+    }
+
+    void twoTemplatesOfOneNameAreToldApartByTheirSources()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner, u"one/small"_s);
+        writeSmallTemplate(runner, u"two/small"_s);
+        QCOMPARE(runner.run({u"source"_s, u"add"_s, u"one"_s}).code, 0);
+        QCOMPARE(runner.run({u"source"_s, u"add"_s, u"two"_s}).code, 0);
+        const auto listed = runner.run({u"list"_s});
+        QVERIFY2(listed.out.contains("one/small") && listed.out.contains("two/small"),
+                 listed.out.constData());
+        const auto shown = runner.run({u"show"_s, u"small"_s});
+        QCOMPARE(shown.code, 2);
+        QVERIFY2(shown.err.contains("one/small") && shown.err.contains("two/small"),
+                 shown.err.constData());
+        QCOMPARE(runner.run({u"show"_s, u"two/small"_s}).code, 0);
+    }
+
+    void aTemplateIsShownWithItsLimits()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        QByteArray text = runner.read(u"small/template.yaml"_s);
+        text.replace(
+            "        token: {type: string, title: Token, ui:field: Secret}\n",
+            "        tags: {type: array, items: {type: string}, minItems: 1, maxItems: 5, "
+            "uniqueItems: true}\n"
+            "        title: {type: string, minLength: 3, maxLength: 40, format: email}\n"
+            "        share: {type: number, exclusiveMinimum: 0, multipleOf: 0.5}\n"
+            "        code: {type: string, minLength: 4, maxLength: 4}\n"
+            "        limits: {type: object, title: Limits, properties: {cpu: {type: number, "
+            "maximum: 64}}}\n");
+        runner.write(u"small/template.yaml"_s, text);
+        const auto shown = runner.run({u"show"_s, u"./small"_s});
+        QCOMPARE(shown.code, 0);
+        for (const char *part :
+             {"(text, needed)\n      Matches: ^[a-z][a-z0-9-]*$\n", "(integer, 1 to 9, default 2)",
+              "(list of text, 1 to 5 items, no item twice)",
+              "(text, 3 to 40 characters, written as email)",
+              "(number, more than 0, a multiple of 0.5)", "(text, exactly 4 characters)",
+              "      cpu  cpu  (number, at most 64)"})
+            QVERIFY2(
+                shown.out.contains(part),
+                qPrintable(QString::fromUtf8(part) + u" in "_s + QString::fromUtf8(shown.out)));
+        const auto json = runner.run({u"show"_s, u"./small"_s, u"--json"_s});
+        QCOMPARE(complaints(json.out, u"show"_s), QString());
+        const auto document = parseJson(json.out);
+        QVERIFY(document.has_value());
+        const Value page = document->toMap()->value(u"pages").toList()->at(1);
+        const Value parameters = page.toMap()->value(u"parameters");
+        QCOMPARE(parameters.toList()->at(1).toMap()->value(u"limits"),
+                 Value(Map{{u"minimum"_s, 1}, {u"maximum"_s, 9}}));
+        const Value group = parameters.toList()->last();
+        const Value cpu = group.toMap()->value(u"members").toList()->at(0);
+        QCOMPARE(cpu.toMap()->value(u"limits"), Value(Map{{u"maximum"_s, 64}}));
+    }
+
     void aTemplateIsShownWithWhatItAsksAndMakes()
     {
         CliRunner runner;

@@ -73,6 +73,46 @@ private Q_SLOTS:
         QVERIFY2(bad.err.startsWith("-:2:"), bad.err.constData());
     }
 
+    void whatIsNotClosedIsSaidWithAWayOut_data()
+    {
+        QTest::addColumn<QString>("dialect");
+        QTest::addColumn<QByteArray>("source");
+        QTest::addColumn<QByteArray>("hint");
+        const auto row
+            = [](const char *name, const char16_t *dialect, const char *source, const char *hint) {
+                  QTest::newRow(name)
+                      << QString::fromUtf16(dialect) << QByteArray(source) << QByteArray(hint);
+              };
+        row("an expression", u"jinja2", "a\n{{ name\nb\n",
+            "“{{” was opened in line 2 and is not closed: write }}");
+        row("an expression of Nunjucks", u"nunjucks", "a\n${{ name",
+            "“${{” was opened in line 2 and is not closed: write }}");
+        row("a tag", u"jinja2", "\n\n{% if x", "“{%” was opened in line 3");
+        row("a comment", u"jinja2", "a\n{# b", "The comment that begins in line 2");
+        row("a comment of Nunjucks", u"nunjucks", "a\n{# b", "The comment that begins in line 2");
+        row("a text", u"jinja2", "{{ 'a }}", "The text that begins here is not closed: write '");
+        row("a round bracket", u"jinja2", "{{ (1 + 2 }}", "A bracket “(” is not closed");
+        row("a square bracket", u"jinja2", "{{ [1, 2 }}", "A bracket “[” is not closed");
+        row("a list of Nunjucks", u"nunjucks", "${{ [1, 2 }}", "A bracket is not closed");
+        row("half of an end", u"jinja2", "{{ name }", "An expression ends with }}");
+        row("raw text", u"jinja2", "{% raw %}a", "{% endraw %}");
+        row("a block", u"jinja2", "\n{% if x %}a", "“if” was opened in line 2.");
+        row("what is closed twice", u"jinja2", "{% endif %}", "No tag is open here");
+        row("two expressions in one", u"jinja2", "{{ a b }}", "an operator is missing");
+        row("no expression", u"jinja2", "{{ }}", "Write an expression between {{ and }}");
+    }
+
+    void whatIsNotClosedIsSaidWithAWayOut()
+    {
+        QFETCH(const QString, dialect);
+        QFETCH(const QByteArray, source);
+        QFETCH(const QByteArray, hint);
+        CliRunner runner;
+        const auto outcome = runner.run({u"render"_s, u"-"_s, u"--dialect"_s, dialect}, source);
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(outcome.err.contains(hint), outcome.err.constData());
+    }
+
     void contextsMayBeYaml()
     {
         CliRunner runner;

@@ -1,0 +1,138 @@
+#include "tests/support/smalltemplate.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace waymark::testing;
+
+namespace {
+
+QStringList words(const QString &line)
+{
+    return line.split(u' ');
+}
+
+} // namespace
+
+/// What is printed of a plan and of what was made.
+class TestPlanView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyFileHasItsLine()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        runner.write(u"small/skeleton/run.sh"_s, "#!/bin/sh\n");
+        QVERIFY(QFile::setPermissions(runner.path(u"small/skeleton/run.sh"_s),
+                                      QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        QVERIFY(QFile::link(u"README.md"_s, runner.path(u"small/skeleton/link.md"_s)));
+        const auto outcome = runner.run(words(u"plan ./small orders --defaults"_s));
+        QCOMPARE(outcome.code, 0);
+        for (const char *line :
+             {"orders from small 1.2.0, into /", "  new         README.md\n", "executable\n",
+              "link to README.md\n", "because of “size”\n", "Files: 5 new, 1 not needed\n",
+              "Commit: Create orders from small 1.2.0, to branch main\n",
+              "Not run: Publish it (publish:github)", "Plan: "})
+            QVERIFY2(
+                outcome.out.contains(line),
+                qPrintable(QString::fromUtf8(line) + u" in "_s + QString::fromUtf8(outcome.out)));
+        QVERIFY(!outcome.out.contains("differ from the golden default"));
+    }
+
+    void aFileOfManyAnswersNamesAFew()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        runner.write(u"small/skeleton/{% if values.size == 'small' and values.name == 'orders' and "
+                     "values.owner == 'ada-lovelace' and values.copies == 9 %}all.txt{% endif %}"_s,
+                     "x");
+        const auto outcome = runner.run(words(u"plan ./small orders --defaults"_s));
+        QCOMPARE(outcome.code, 0);
+        QVERIFY2(outcome.out.contains("” and 1 more\n"), outcome.out.constData());
+    }
+
+    void deviationsAreShownWithTheirReasons()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        const auto planned = runner.run({u"plan"_s, u"./small"_s, u"orders"_s, u"--defaults"_s,
+                                         u"--set"_s, u"size=large"_s, u"--set"_s, u"copies=9"_s,
+                                         u"--reason"_s, u"size=many orders"_s});
+        QCOMPARE(planned.code, 0);
+        QVERIFY2(planned.out.contains("Answers that differ from the golden default\n"
+                                      "  size: large instead of small (many orders)\n"
+                                      "  copies: 9 instead of 2 (no reason given: --reason "
+                                      "copies=TEXT)\n"),
+                 planned.out.constData());
+    }
+
+    void aLongAnswerIsCutInItsDeviation()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        QByteArray text = runner.read(u"small/template.yaml"_s);
+        text.replace("        token: {type: string, title: Token, ui:field: Secret}\n",
+                     "        note: {type: string, default: short}\n");
+        runner.write(u"small/template.yaml"_s, text);
+        const auto planned = runner.run({u"plan"_s, u"./small"_s, u"orders"_s, u"--defaults"_s,
+                                         u"--set"_s, u"note="_s + QString(1000, u'x')});
+        QVERIFY2(planned.out.contains(QByteArray("  note: ") + QByteArray(39, 'x')
+                                      + "… instead of short ("),
+                 planned.out.constData());
+        QVERIFY(!planned.out.contains(QByteArray(41, 'x')));
+    }
+
+    void aPatchIsOneThatGitTakes()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        const auto outcome = runner.run(words(u"plan ./small orders --defaults --patch"_s));
+        QCOMPARE(outcome.code, 0);
+        QVERIFY2(outcome.out.contains("diff --git a/README.md b/README.md\nnew file mode 100644\n"),
+                 outcome.out.constData());
+        QVERIFY2(outcome.out.contains("+# orders\n"), outcome.out.constData());
+    }
+
+    void whatWasMadeIsSaidWithWhatToDoNext()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        const auto outcome = runner.run(
+            {u"new"_s, u"./small"_s, u"it's mine"_s, u"--defaults"_s, u"--set"_s, u"name=a"_s});
+        QCOMPARE(outcome.code, 0);
+        for (const char *part : {"/it's mine from small 1.2.0\n", "  Files: 3 new, 1 not needed\n",
+                                 "  Commit: ", " on main\n", "\nNext\n  cd '", "it'\\''s mine'\n",
+                                 "  git remote add origin URL && git push -u origin HEAD\n",
+                                 "takes it all back\n", "  Not run: Publish it (publish:github)."})
+            QVERIFY2(
+                outcome.out.contains(part),
+                qPrintable(QString::fromUtf8(part) + u" in "_s + QString::fromUtf8(outcome.out)));
+    }
+
+    void aFolderOfARepositoryHasItsRemoteAlready()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        QCOMPARE(runner.run(words(u"new ./small mono --defaults"_s)).code, 0);
+        const auto outcome = runner.run(words(u"new ./small mono/one --defaults"_s));
+        QCOMPARE(outcome.code, 0);
+        QVERIFY2(outcome.out.contains(" on add-one\n"), outcome.out.constData());
+        QVERIFY2(outcome.out.contains("  git push -u origin HEAD\n"), outcome.out.constData());
+    }
+
+    void withoutACommitNothingIsToBePushed()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        const auto planned = runner.run(words(u"plan ./small orders --defaults --no-commit"_s));
+        QVERIFY(!planned.out.contains("Commit: "));
+        const auto outcome = runner.run(words(u"new ./small orders --defaults --no-commit"_s));
+        QCOMPARE(outcome.code, 0);
+        QVERIFY(!outcome.out.contains("Commit: ") && !outcome.out.contains("git push"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPlanView)
+#include "tst_planview.moc"
