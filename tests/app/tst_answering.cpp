@@ -156,7 +156,11 @@ private Q_SLOTS:
         CliRunner runner;
         writeSmallTemplate(runner);
         runner.environment.insert(u"TOKEN"_s, u"hunter2hunter2"_s);
-        runner.write(u"small/skeleton/env"_s, "TOKEN=${{ secrets.token }}\n");
+        QByteArray text = runner.read(u"small/template.yaml"_s);
+        runner.write(u"small/template.yaml"_s,
+                     text.replace("        values:\n",
+                                  "        values:\n          token: ${{ secrets.token }}\n"));
+        runner.write(u"small/skeleton/env"_s, "TOKEN=${{ values.token }}\n");
         const QStringList words{u"new"_s,        u"./small"_s,  u"orders"_s,
                                 u"--defaults"_s, u"--secret"_s, u"token=env:TOKEN"_s};
         const auto refused = runner.run(words);

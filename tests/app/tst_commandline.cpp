@@ -92,7 +92,7 @@ private Q_SLOTS:
         QVERIFY2((outcome.out + outcome.err).isEmpty(), (outcome.out + outcome.err).constData());
         QVERIFY(QFile::exists(runner.path(u"orders/README.md"_s)));
         const auto again
-            = runner.run({u"new"_s, u"./small"_s, u"orders"_s, u"--defaults"_s, u"--quiet"_s});
+            = runner.run({u"new"_s, u"./small"_s, u"small"_s, u"--defaults"_s, u"--quiet"_s});
         QCOMPARE(again.code, 2);
         QVERIFY(!again.err.isEmpty());
         const auto undone = runner.run({u"undo"_s, u"orders"_s, u"--quiet"_s});

@@ -84,6 +84,8 @@ private Q_SLOTS:
                       << QString::fromUtf16(dialect) << QByteArray(source) << QByteArray(hint);
               };
         row("an expression", u"jinja2", "a\n{{ name\nb\n",
+            "“{{” in line 2 holds one expression: before this, an operator is missing, or }}");
+        row("an expression at the end", u"jinja2", "a\n{{ name",
             "“{{” was opened in line 2 and is not closed: write }}");
         row("an expression of Nunjucks", u"nunjucks", "a\n${{ name",
             "“${{” was opened in line 2 and is not closed: write }}");

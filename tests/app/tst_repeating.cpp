@@ -59,12 +59,12 @@ private Q_SLOTS:
         QTest::newRow("a number") << u"share"_s << Value(0.5) << u"share=0.5"_s;
         QTest::newRow("yes") << u"public"_s << Value(true) << u"public=true"_s;
         QTest::newRow("a list") << u"tags"_s << Value(QStringList{u"a"_s, u"b, c"_s})
-                                << u"tags=[\"a\", \"b, c\"]"_s;
+                                << u"tags=[\"a\",\"b, c\"]"_s;
         QTest::newRow("choices") << u"zones"_s << Value(QStringList{u"b"_s}) << u"zones=[\"b\"]"_s;
         QTest::newRow("a map") << u"labels"_s << Value(Map{{u"team"_s, u"shop"_s}})
-                               << u"labels={\"team\": \"shop\"}"_s;
+                               << u"labels={\"team\":\"shop\"}"_s;
         QTest::newRow("a group") << u"limits"_s << Value(Map{{u"cpu"_s, 0.5}})
-                                 << u"limits={\"cpu\": 0.5}"_s;
+                                 << u"limits={\"cpu\":0.5}"_s;
     }
 
     void anAnswerIsWrittenAsItIsReadAgain()
