@@ -44,13 +44,11 @@ Problem missingProblem(const Form &form, Problem missing, const Arguments &argum
     return missing;
 }
 
-void takeDerived(Form &form, const Map &derived, Reporter &reporter)
+void sayDerived(const Map &derived, Reporter &reporter)
 {
-    for (const Map::Entry &answer : derived) {
-        form.setAnswer({answer.key}, answer.value);
+    for (const Map::Entry &answer : derived)
         reporter.note(text("Taking “%2” for %1; --set %1=VALUE says otherwise.")
                           .arg(printable(answer.key), printable(answer.value.textOr())));
-    }
 }
 
 } // namespace
@@ -65,7 +63,8 @@ Attempt<Form> completed(const GivenAnswers &given, const Arguments &arguments,
     };
     const Map derived = derivedFor(form, arguments, surroundings);
     if (arguments.has(u"--defaults"_s)) {
-        takeDerived(form, derived, reporter);
+        for (const Map::Entry &answer : derived)
+            form.setAnswer({answer.key}, answer.value);
     } else if (surroundings.prompt) {
         if (Refusal early = refusal(false); !early.problems.isEmpty())
             return std::unexpected(early);
@@ -80,6 +79,8 @@ Attempt<Form> completed(const GivenAnswers &given, const Arguments &arguments,
             Refusal{WrongRequest, {missingProblem(form, *missing, arguments, surroundings)}});
     if (Refusal all = refusal(true); !all.problems.isEmpty())
         return std::unexpected(all);
+    if (arguments.has(u"--defaults"_s))
+        sayDerived(derived, reporter);
     return form;
 }
 

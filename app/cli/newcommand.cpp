@@ -160,7 +160,7 @@ ExitCode runNew(const Arguments &arguments, const Surroundings &surroundings, Re
     if (const auto problem = unexpectedPlan(prepared->plan, arguments))
         return reporter.fail(Error{*problem}, WrongRequest);
     if (isDry)
-        return showPlan(prepared->plan, arguments, surroundings, reporter);
+        return showPlan(prepared->plan, u"new"_s, arguments, surroundings, reporter);
     return create(writer, *prepared, arguments, surroundings, reporter);
 }
 

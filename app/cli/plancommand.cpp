@@ -14,8 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace waymark::cli {
 
-ExitCode showPlan(const Plan &plan, const Arguments &arguments, const Surroundings &surroundings,
-                  Reporter &reporter)
+ExitCode showPlan(const Plan &plan, const QString &kind, const Arguments &arguments,
+                  const Surroundings &surroundings, Reporter &reporter)
 {
     QTextStream &out = surroundings.streams.out;
     printProblems(plan, reporter);
@@ -26,7 +26,7 @@ ExitCode showPlan(const Plan &plan, const Arguments &arguments, const Surroundin
         out.flush();
         out.device()->write(*patch);
     } else if (arguments.has(u"--json"_s)) {
-        reporter.document(u"plan"_s, toJsonMembers(plan));
+        reporter.document(kind, toJsonMembers(plan));
     } else {
         printPlan(out, plan, reporter);
     }
@@ -43,7 +43,7 @@ ExitCode runPlan(const Arguments &arguments, const Surroundings &surroundings, R
         return reporter.interrupted();
     if (!prepared)
         return reporter.fail(prepared.error());
-    return showPlan(prepared->plan, arguments, surroundings, reporter);
+    return showPlan(prepared->plan, u"plan"_s, arguments, surroundings, reporter);
 }
 
 } // namespace waymark::cli

@@ -9,9 +9,9 @@ namespace waymark::cli {
 [[nodiscard]] ExitCode runPlan(const Arguments &arguments, const Surroundings &surroundings,
                                Reporter &reporter);
 
-/// Prints `plan` as --patch or --json want it, else for a person. 1 where there is something to
-/// see.
-[[nodiscard]] ExitCode showPlan(const Plan &plan, const Arguments &arguments,
+/// Prints `plan` as --patch or --json (a document of `kind`) want it, else for a person. 1 where
+/// there is something to see.
+[[nodiscard]] ExitCode showPlan(const Plan &plan, const QString &kind, const Arguments &arguments,
                                 const Surroundings &surroundings, Reporter &reporter);
 
 } // namespace waymark::cli

@@ -113,6 +113,8 @@ Attempt<LoadedTemplate> loadNamedTemplate(const QString &name, const Surrounding
     if (!opened)
         return refused(NotPossible, opened.error());
     const auto entry = findTemplate(name, surroundings.workingDirectory, opened->sources);
+    if (!entry && entry.error().problem.code != u"catalog.unknown")
+        return refused(WrongRequest, entry.error());
     if (!entry) { // it may be where something could not be read
         const auto catalog = openCatalog(surroundings, reporter);
         const QList<Problem> &around = catalog ? catalog->problems : opened->problems;

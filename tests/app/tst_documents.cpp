@@ -84,6 +84,16 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(runner.path(u"orders"_s)));
     }
 
+    void aDryRunIsPlannedAndNotMade()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        const auto outcome = runner.run(words(u"new ./small orders --defaults --dry-run --json"_s));
+        QCOMPARE(outcome.code, 0);
+        QCOMPARE(complaints(outcome.out, u"new"_s), QString());
+        QVERIFY(!outcome.out.contains("\"applied\""));
+    }
+
     void anInterruptedCommandHasADocumentToo()
     {
         CliRunner runner;

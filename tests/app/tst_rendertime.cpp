@@ -28,7 +28,8 @@ auto askedFor(const QStringList &options, const QHash<QString, QString> &environ
         .configuration = {},
         .state = {},
         .clock = [] { return QDateTime::fromMSecsSinceEpoch(1'760'000'000'500, QTimeZone::UTC); },
-        .seed = [] { return QByteArray("5eed"); }};
+        .seed = [] { return QByteArray("5eed"); },
+        .stop = {}};
     const auto arguments
         = Arguments::parse(**findCommand(u"render"_s), QStringList{u"-"_s} + options);
     return ask(*arguments, surroundings);

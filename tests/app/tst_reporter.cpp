@@ -29,7 +29,8 @@ public:
                          .configuration = {},
                          .state = {},
                          .clock = [] { return QDateTime::fromSecsSinceEpoch(0, QTimeZone::UTC); },
-                         .seed = {}}
+                         .seed = {},
+                         .stop = {}}
         , reporter(m_arguments, m_surroundings)
     {
     }
