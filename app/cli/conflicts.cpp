@@ -52,6 +52,7 @@ QList<Conflict> conflictsOfOutcome()
         {{u"--branch"_s, u"--no-commit"_s}, nothing},
         {{u"--sign-off"_s, u"--no-commit"_s}, nothing},
         {{u"--reason"_s, u"--no-commit"_s, u"--no-record"_s}, text("nothing would keep it")},
+        {{u"--reason"_s, u"--message"_s, u"--no-record"_s}, text("nothing would keep it")},
     };
 }
 
@@ -96,15 +97,20 @@ Result<> checkConflicts(const Command &command, const Arguments &arguments,
         });
         if (!isWhole)
             continue;
+        const bool isGivenWhole = std::ranges::all_of(
+            conflict.parts, [&](const QString &part) { return isGiven(part, command, arguments); });
+        const QString wayOut = isGivenWhole
+            ? text("Leave one of them out.")
+            : text("Leave it out, or say otherwise with %1.")
+                  .arg(conflict.parts.constLast().section(u'=', 0, 0));
         QStringList others;
         for (const QString &part : conflict.parts.sliced(1))
             others += shown(part, command, arguments);
-        return failure(
-            {.code = u"cli.conflict"_s,
-             .message = text("%1 does not go with %2: %3.")
-                            .arg(shown(conflict.parts.constFirst(), command, arguments),
-                                 others.join(text(" and ")), conflict.why),
-             .hint = text("Leave one of them out. See: waymark help %1").arg(command.name)});
+        return failure({.code = u"cli.conflict"_s,
+                        .message = text("%1 does not go with %2: %3.")
+                                       .arg(shown(conflict.parts.constFirst(), command, arguments),
+                                            others.join(text(" and ")), conflict.why),
+                        .hint = wayOut + u' ' + text("See: waymark help %1").arg(command.name)});
     }
     return {};
 }

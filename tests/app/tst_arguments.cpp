@@ -124,6 +124,9 @@ private Q_SLOTS:
             u"--sign-off does not go with --no-commit"_s);
         row("a reason that nothing keeps", u"new", u"t d --reason a=b --no-commit --no-record"_s,
             u"--reason does not go with --no-commit and --no-record: nothing would keep it."_s);
+        row("a reason that a message of one's own does not have", u"plan",
+            u"t d --reason a=b --message x --no-record"_s,
+            u"--reason does not go with --message and --no-record: nothing would keep it."_s);
         row("two outputs", u"plan", u"t d --json --patch"_s, u"--patch does not go with --json"_s);
         row("less and more", u"list", u"--quiet --verbose"_s,
             u"--quiet does not go with --verbose"_s);

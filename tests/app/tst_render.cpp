@@ -171,7 +171,8 @@ private Q_SLOTS:
             << QStringList{u"--templates"_s, u"t"_s} << QByteArray("t: This is no folder.");
         QTest::newRow("compatibility of the dialect that is taken")
             << QStringList{u"--jinja-compat"_s, u"on"_s}
-            << QByteArray("--jinja-compat does not go with --dialect jinja2");
+            << QByteArray("--jinja-compat does not go with --dialect jinja2: only Nunjucks has "
+                          "it.\nLeave it out, or say otherwise with --dialect.");
     }
 
     void whatDoesNothingIsRefused()
