@@ -20,9 +20,9 @@ using namespace Qt::StringLiterals;
 
 // The first row that fits counts.
 constexpr Row rows[] = {
-    {"expected 'end of print statement'"_L1, Sign::Variable,
+    {", expected 'end of print statement'"_L1, Sign::Variable,
      QT_TRANSLATE_NOOP("jinja", "“%1” was opened in line %3 and is not closed: write %2")},
-    {"expected 'end of statement block'"_L1, Sign::Block,
+    {", expected 'end of statement block'"_L1, Sign::Block,
      QT_TRANSLATE_NOOP("jinja", "“%1” was opened in line %3 and is not closed: write %2")},
     {"nd of comment"_L1, Sign::Comment,
      QT_TRANSLATE_NOOP("jinja", "The comment that begins in line %3 is not closed: write %2")},
@@ -49,7 +49,7 @@ constexpr Row rows[] = {
                        "“%1” in line %3 holds one expression: before this, an operator "
                        "is missing, or %2")},
     {"expected token 'end of statement block', got"_L1, Sign::Block,
-     QT_TRANSLATE_NOOP("jinja", "The tag is complete before this: an operator is missing, or %2")},
+     QT_TRANSLATE_NOOP("jinja", "The tag is complete before this: an operator or %2 is missing.")},
     {"expected token 'in', got"_L1, Sign::Block,
      QT_TRANSLATE_NOOP("jinja", "Write: %1 for NAME in LIST %2")},
     {"expected token 'name', got"_L1, Sign::Variable,
@@ -57,7 +57,7 @@ constexpr Row rows[] = {
     {"expected name or number"_L1, Sign::Variable,
      QT_TRANSLATE_NOOP("jinja", "A name is missing behind the dot.")},
     {"xpected an expression"_L1, Sign::Variable,
-     QT_TRANSLATE_NOOP("jinja", "Write an expression between %1 and %2.")},
+     QT_TRANSLATE_NOOP("jinja", "An expression is missing before this.")},
     {"unexpected 'end of"_L1, Sign::Variable,
      QT_TRANSLATE_NOOP("jinja",
                        "Something is missing before this: a name, a value, or a bracket.")},

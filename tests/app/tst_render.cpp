@@ -101,7 +101,7 @@ private Q_SLOTS:
         row("a block", u"jinja2", "\n{% if x %}a", "“if” was opened in line 2.");
         row("what is closed twice", u"jinja2", "{% endif %}", "No tag is open here");
         row("two expressions in one", u"jinja2", "{{ a b }}", "an operator is missing");
-        row("no expression", u"jinja2", "{{ }}", "Write an expression between {{ and }}");
+        row("no expression", u"jinja2", "{{ }}", "An expression is missing before this.");
     }
 
     void whatIsNotClosedIsSaidWithAWayOut()
