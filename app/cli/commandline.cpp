@@ -2,9 +2,9 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/help.h"
-#include "app/cli/jsonoutput.h"
 #include "app/cli/reporter.h"
 #include "models/base/closest.h"
+#include "models/base/problemjson.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -25,7 +25,7 @@ QString text(const char *source)
 void finishDocument(const Command &command, Reporter &reporter)
 {
     if (!command.document.isEmpty() && !reporter.hasDocument())
-        reporter.document(command.document, {{u"problems"_s, asJson(reporter.problems())}});
+        reporter.document(command.document, {{u"problems"_s, problemsToJson(reporter.problems())}});
 }
 
 /// What was written behind the name of `command` cannot be read.

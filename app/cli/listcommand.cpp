@@ -4,6 +4,7 @@
 #include "app/cli/help.h"
 #include "app/cli/jsonoutput.h"
 #include "app/cli/reporter.h"
+#include "models/base/problemjson.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -29,7 +30,7 @@ Value entryAsJson(const CatalogEntry &entry)
                {u"source"_s, entry.source.name},
                {u"folder"_s, entry.folder()},
                {u"broken"_s, definition.isBroken()},
-               {u"problems"_s, asJson(definition.problems)}};
+               {u"problems"_s, problemsToJson(definition.problems)}};
 }
 
 void printEntry(const CatalogEntry &entry, qsizetype width, const Reporter &reporter,

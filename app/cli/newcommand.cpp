@@ -31,14 +31,18 @@ bool isAsking(const Arguments &arguments, const Surroundings &surroundings)
     return surroundings.prompt && !arguments.has(u"--defaults"_s);
 }
 
-/// 2 where the destination, 1 where the template or a file is in the way.
+/// 2 where the destination or what is asked of it, 3 where git, 1 where the template or a file is
+/// in the way.
 ExitCode blockedCodeOf(const Plan &plan)
 {
-    const QList<Problem> problems = plan.allProblems();
-    const bool byDestination = std::ranges::any_of(problems, [](const Problem &problem) {
-        return problem.severity == Severity::Error && problem.code.startsWith(u"destination.");
-    });
-    return byDestination ? WrongRequest : Noteworthy;
+    QList<Problem> errors = plan.allProblems();
+    errors.removeIf([](const Problem &problem) { return problem.severity != Severity::Error; });
+    const auto isRequest
+        = [](const Problem &problem) { return exitCodeOf(problem) == WrongRequest; };
+    const auto isGit = [](const Problem &problem) { return problem.code.startsWith(u"git."); };
+    if (std::ranges::any_of(errors, isRequest))
+        return WrongRequest;
+    return std::ranges::any_of(errors, isGit) ? NotPossible : Noteworthy;
 }
 
 WriteRequest requestFor(const Preparation &prepared, const Surroundings &surroundings)

@@ -63,6 +63,14 @@ bool Configuration::flag(const char *key) const
     return git_config_get_bool(&value, m_handle.get(), key) == 0 && value != 0;
 }
 
+bool Configuration::has(const char *pattern) const
+{
+    Handle<git_config_iterator> entries;
+    git_config_entry *entry = nullptr; // the iterator's
+    return into(entries, git_config_iterator_glob_new, m_handle.get(), pattern) == 0
+        && git_config_next(&entry, entries.get()) == 0;
+}
+
 QString Configuration::path(const char *key) const
 {
     Buffer value;

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QString text(const char *key) const; ///< Empty where it is not set.
     [[nodiscard]] bool flag(
         const char *key) const; ///< False where it is not set, or is no truth value.
+    /// Whether any key matches the POSIX regular expression `pattern`, in lower case.
+    [[nodiscard]] bool has(const char *pattern) const;
     /// A path, "~" and "~user" resolved as git does; empty where it is not set.
     [[nodiscard]] QString path(const char *key) const;
 

@@ -14,14 +14,7 @@ namespace {
 
 std::unexpected<Error> unknownIdentity(const QString &reason)
 {
-    return failure(
-        {.code = u"git.identity"_s,
-         .message = QCoreApplication::translate("Git", "git does not know whom a commit is by: %1")
-                        .arg(reason),
-         .hint = QCoreApplication::translate(
-             "Git",
-             "Tell it with: git config --global user.name \"Your Name\" && "
-             "git config --global user.email you@example.org")});
+    return failure(identityProblem(reason));
 }
 
 /// The line of git's complaint that gives the reason, which stands behind its advice.
@@ -67,6 +60,18 @@ Result<Person> askGit(const Repository &repository, const QString &variable)
 }
 
 } // namespace
+
+Problem identityProblem(const QString &reason)
+{
+    return {.code = u"git.identity"_s,
+            .message
+            = QCoreApplication::translate("Git", "git does not know whom a commit is by: %1")
+                  .arg(reason),
+            .hint = QCoreApplication::translate(
+                "Git",
+                "Tell it with: git config --global user.name \"Your Name\" && "
+                "git config --global user.email you@example.org")};
+}
 
 Result<Identity> identity(const Repository &repository)
 {

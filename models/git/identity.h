@@ -46,4 +46,13 @@ struct Identity
 /// null), as far as both are there; time and offset are 0. Starts nothing.
 [[nodiscard]] std::optional<Person> configuredUser(const Repository *repository = nullptr);
 
+/// Why git may not know whom a commit would be by, as far as environment and configuration tell. A
+/// warning where git may guess from the account what is missing, an error where user.useConfigOnly
+/// forbids that; nothing where all is set, or where it depends on the place (includeIf). Starts
+/// nothing.
+[[nodiscard]] std::optional<Problem> doubtfulIdentity(const Repository *repository = nullptr);
+
+/// That git does not know whom a commit is by, for `reason`, with the way out ("git.identity").
+[[nodiscard]] Problem identityProblem(const QString &reason);
+
 } // namespace waymark::git

@@ -10,4 +10,7 @@ namespace waymark::git {
 /// command to go on: says what the repository uses that libgit2 does not know.
 [[nodiscard]] std::unexpected<Error> whyNotOpened(const QString &path, int code);
 
+/// A folder as libgit2 names it, without '/' at its end; empty for null.
+[[nodiscard]] QString folderName(const char *path);
+
 } // namespace waymark::git

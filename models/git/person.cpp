@@ -1,4 +1,3 @@
-#include "models/git/configuration.h"
 #include "models/git/identity.h"
 
 #include <QList>
@@ -41,18 +40,6 @@ std::optional<Person> Person::parse(QByteArrayView ident)
     return Person{QString::fromUtf8(ident.first(open).trimmed()),
                   QString::fromUtf8(ident.sliced(open + 1, close - open - 1)), time,
                   zone / 100 * 60 + zone % 100};
-}
-
-std::optional<Person> configuredUser(const Repository *repository)
-{
-    const auto configuration = Configuration::load(repository);
-    if (!configuration)
-        return {};
-    const QString name = configuration->text("user.name");
-    const QString email = configuration->text("user.email");
-    if (name.isEmpty() || email.isEmpty())
-        return {};
-    return Person{.name = name, .email = email};
 }
 
 } // namespace waymark::git

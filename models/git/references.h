@@ -62,4 +62,7 @@ struct ReferenceUpdate
 [[nodiscard]] Result<QList<QByteArray>> referencesTo(const Repository &repository,
                                                      const ObjectId &commit);
 
+/// Every branch that has a commit, without "refs/heads/"; sorted.
+[[nodiscard]] Result<QList<QByteArray>> branchNames(const Repository &repository);
+
 } // namespace waymark::git

@@ -4,6 +4,7 @@
 #include "models/git/index.h"
 #include "models/git/references.h"
 #include "models/git/tree.h"
+#include "models/plan/branchrules.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -22,25 +23,6 @@ QString tr(const char *text)
 QByteArray hex(const std::optional<git::ObjectId> &id)
 {
     return id ? id->toHex() : QByteArray();
-}
-
-Result<> checkBranch(const git::Repository &repository, const QString &branch)
-{
-    const QByteArray name = branch.toUtf8();
-    if (!git::isBranchName(name))
-        return failure({.code = u"write.branch"_s,
-                        .message = tr("“%1” cannot be the name of a branch.").arg(branch),
-                        .hint = tr("Give another one with --branch.")});
-    const auto there = git::readReference(repository, "refs/heads/" + name);
-    if (!there)
-        return std::unexpected(there.error());
-    if (*there)
-        return failure({.code = u"write.branch-exists"_s,
-                        .message = tr("The branch “%1” is there already.").arg(branch),
-                        .hint = tr("Give another name with --branch, or remove it with “git branch "
-                                   "-d %1”.")
-                                    .arg(branch)});
-    return {};
 }
 
 Result<QByteArray> treeBefore(const git::Repository &repository, const git::Head &head)
@@ -138,14 +120,14 @@ Result<GitChange> plannedChange(const git::Repository &repository, const WriteRe
     if (!head)
         return std::unexpected(head.error());
     if (head->isDetached())
-        return failure({.code = u"destination.detached"_s,
-                        .message = tr("No branch is checked out here (HEAD is detached)."),
-                        .file = repository.workTree(),
-                        .hint = tr("Check one out first: “git switch -c NAME”.")});
+        return failure(detachedHead(repository.workTree()));
     const bool isNew = !request.branch.isEmpty() && request.branch.toUtf8() != head->branch;
     if (isNew) {
-        if (const auto usable = checkBranch(repository, request.branch); !usable)
-            return std::unexpected(usable.error());
+        const auto branches = git::branchNames(repository);
+        if (!branches)
+            return std::unexpected(branches.error());
+        if (const auto problem = checkBranch(request.branch, *branches))
+            return failure(*problem);
     }
     const auto tree = treeBefore(repository, *head);
     if (!tree)

@@ -1,19 +1,8 @@
 #pragma once
 
-#include "models/plan/fetchinput.h"
-
-#include <QMap>
+#include "models/plan/fetchsettings.h"
 
 namespace waymark {
-
-/// The folder that the steps of a template fill, one after the other.
-struct Workspace
-{
-    QMap<QByteArray, RenderedFile> files;
-    QMap<QByteArray, jinja::Sources> folders; ///< All that were made, with or without files.
-    QMap<QByteArray, LeftOutFile> leftOut;
-    ShownPaths shownPaths; ///< Of all of them.
-};
 
 /// Runs one `fetch:template` or `fetch:plain` of a template, as the actions of Backstage's
 /// scaffolder do.
@@ -29,20 +18,18 @@ public:
     [[nodiscard]] Result<> run(const jinja::TaggedValue &input, Workspace &workspace) const;
 
 private:
-    struct Signs;
-    struct Settings;
     struct Name;
-    [[nodiscard]] Result<Settings> settings(const jinja::TaggedValue &input) const;
-    [[nodiscard]] Result<QList<Signs>> signsOf(const jinja::Options &options) const;
-    [[nodiscard]] Name outputName(const QByteArray &path, const Settings &settings,
+    [[nodiscard]] Name outputName(const QByteArray &path, const FetchSettings &settings,
                                   bool isRendered) const;
-    [[nodiscard]] QByteArray placed(const Name &name, const Settings &settings,
+    [[nodiscard]] QByteArray placed(const Name &name, const FetchSettings &settings,
                                     Workspace &workspace) const;
-    void takeFile(const TemplateFile &file, const Settings &settings, Workspace &workspace) const;
-    void takeFolder(const QByteArray &path, const Settings &settings, Workspace &workspace) const;
-    void addFile(RenderedFile file, const Settings &settings, Workspace &workspace) const;
-    void leaveOut(const LeftOutFile &file, const Settings &settings, Workspace &workspace) const;
-    void renderContent(RenderedFile &file, const Settings &settings) const;
+    void takeFile(const TemplateFile &file, const FetchSettings &settings,
+                  Workspace &workspace) const;
+    void leaveOut(const TemplateFile &file, const Name &name, const QByteArray &path,
+                  const FetchSettings &settings, Workspace &workspace) const;
+    void takeFolder(const QByteArray &path, const FetchSettings &settings,
+                    Workspace &workspace) const;
+    void renderContent(RenderedFile &file, const FetchSettings &settings) const;
     [[nodiscard]] QString shown(const QByteArray &templatePath) const;
 
     const LoadedTemplate &m_loaded;

@@ -19,8 +19,8 @@ namespace waymark {
 [[nodiscard]] std::optional<Problem> checkPath(const QByteArray &path);
 
 /// Why no symbolic link at `path` can point to `target`, if so ("path.link"): targets that a system
-/// cannot hold, and links in place of the files that git reads itself (.gitmodules, .gitattributes,
-/// .gitignore, .mailmap).
+/// cannot hold or that lead out of the destination, by themselves or through other links, and links
+/// in place of the files that git reads itself (.gitmodules, .gitattributes, .gitignore, .mailmap).
 [[nodiscard]] std::optional<Problem> checkLink(const QByteArray &path, const QByteArray &target);
 
 /// The problems that `paths` have among each other: the same path twice ("path.twice"), two that

@@ -1,9 +1,8 @@
 #include "models/plan/planjson.h"
 
+#include "models/base/problemjson.h"
 #include "models/base/utf8.h"
 #include "models/plan/planhash.h"
-
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -30,31 +29,6 @@ QString destinationKindName(DestinationKind kind)
 QString modeName(FileMode mode)
 {
     return QString::number(static_cast<quint32>(mode), 8).rightJustified(6, u'0');
-}
-
-Map toMap(const Problem &problem)
-{
-    constexpr std::array names = {"note", "warning", "error"};
-    Map map{{u"severity"_s, QString::fromLatin1(names.at(static_cast<size_t>(problem.severity)))},
-            {u"code"_s, problem.code},
-            {u"message"_s, problem.message}};
-    if (!problem.file.isEmpty())
-        map.insert(u"file"_s, problem.file);
-    if (problem.position) {
-        map.insert(u"line"_s, problem.position->line);
-        map.insert(u"column"_s, problem.position->column);
-    }
-    if (!problem.hint.isEmpty())
-        map.insert(u"hint"_s, problem.hint);
-    return map;
-}
-
-List toList(const QList<Problem> &problems)
-{
-    List list;
-    for (const Problem &problem : problems)
-        list += toMap(problem);
-    return list;
 }
 
 Map toMap(const jinja::Sources &sources)
@@ -118,7 +92,7 @@ Map toMap(const PlannedFile &file, const QByteArray &shownPath)
     if (!file.presence.isEmpty())
         map.insert(u"presence"_s, toMap(file.presence));
     if (!file.change.problems.isEmpty())
-        map.insert(u"problems"_s, toList(file.change.problems));
+        map.insert(u"problems"_s, problemsToJson(file.change.problems));
     return map;
 }
 
@@ -145,6 +119,13 @@ Map toMap(const DestinationSnapshot &destination)
         map.insert(u"head"_s, QString::fromLatin1(destination.repository->head));
     }
     return map;
+}
+
+/// That the commit goes to; empty where the configuration of git decides.
+QString branchOf(const Plan &plan)
+{
+    const auto &repository = plan.destination.repository;
+    return plan.branch.isEmpty() && repository ? repository->branch : plan.branch;
 }
 
 List deviationsOf(const Plan &plan)
@@ -182,7 +163,7 @@ Map toJsonMembers(const Plan &plan)
     Map commit{{u"made"_s, plan.commits}};
     if (plan.commits) {
         commit.insert(u"message"_s, plan.message);
-        commit.insert(u"branch"_s, plan.branch);
+        commit.insert(u"branch"_s, branchOf(plan));
         commit.insert(u"signOff"_s, plan.signOff);
     }
     return {{u"hash"_s, QString::fromLatin1(plan.hash)},
@@ -194,7 +175,7 @@ Map toJsonMembers(const Plan &plan)
             {u"now"_s, timeText(plan.now)},
             {u"deviations"_s, deviationsOf(plan)},
             {u"blocked"_s, plan.isBlocked()},
-            {u"problems"_s, toList(plan.problems)},
+            {u"problems"_s, problemsToJson(plan.problems)},
             {u"files"_s, files},
             {u"folders"_s, folders},
             {u"undone"_s, undone},

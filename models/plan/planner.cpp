@@ -5,6 +5,7 @@
 #include "models/plan/commitmessage.h"
 #include "models/plan/meeting.h"
 #include "models/plan/pathrules.h"
+#include "models/plan/placechecks.h"
 #include "models/plan/planhash.h"
 #include "models/plan/secretfiles.h"
 
@@ -62,6 +63,7 @@ public:
                           [](const PlannedFile &file) { return file.change.path; });
         if (m_plan.message.isEmpty())
             m_plan.message = commitMessage(m_plan, calledService());
+        m_plan.problems += checkPlace(m_plan);
         m_plan.hash = planHash(m_plan);
         return withoutSecrets(std::move(m_plan), m_mask);
     }

@@ -1,6 +1,8 @@
 #include "models/plan/rendering.h"
 
 #include "models/plan/fetchaction.h"
+#include "models/plan/iterations.h"
+#include "models/plan/templateoutput.h"
 #include "models/plan/undoneactions.h"
 
 #include <QCoreApplication>
@@ -35,43 +37,6 @@ bool isFalse(const std::optional<YamlNode> &condition)
     return value.toBool() && !*value.toBool();
 }
 
-/// What `Object.entries` gives of a value: a list's keys count from 0, a text has its UTF-16 units,
-/// and JSON keeps no entry without a value.
-QList<std::pair<TaggedValue, TaggedValue>> entriesOf(const TaggedValue &value)
-{
-    QList<std::pair<TaggedValue, TaggedValue>> entries;
-    const auto add = [&](const QString &key, const TaggedValue &item, const Sources &keySources) {
-        TaggedValue tagged(key);
-        tagged.addSources(keySources);
-        entries += {tagged, item};
-    };
-    for (const TaggedValue::Entry &entry : value.map()) {
-        if (!entry.value.isUndefined())
-            add(entry.key, entry.value, value.sources());
-    }
-    for (const TaggedValue &item : value.list())
-        add(QString::number(entries.size()), item, value.sources().asControl());
-    for (const QChar c : value.scalar().textOr()) {
-        TaggedValue unit{Value(QString(c))};
-        unit.addSources(value.sources());
-        add(QString::number(entries.size()), unit, value.sources().asControl());
-    }
-    return entries;
-}
-
-/// Whether an entry of `output` is shown: it has no `if`, or one that holds.
-bool isShown(const TaggedValue &item)
-{
-    const TaggedValue *condition = item.find(u"if"_s);
-    return !condition || condition->isUndefined() || isTruthy(*condition);
-}
-
-QString textOf(const TaggedValue &map, const QString &key, const SecretMask &mask)
-{
-    const TaggedValue *found = map.find(key);
-    return found ? mask.masked(found->scalar().textOr(), found->sources()) : QString();
-}
-
 /// Runs the steps of one template.
 class Renderer
 {
@@ -91,8 +56,8 @@ public:
             }
         }
         if (m_rendering.problems.isEmpty())
-            evaluateOutput();
-        collect();
+            addOutput(m_loaded.entry.definition, m_context.withoutSecrets(), m_rendering);
+        m_workspace.collectInto(m_rendering);
         return std::move(m_rendering);
     }
 
@@ -196,53 +161,6 @@ private:
         TaggedValue output = publishedOutput(step, *input);
         output.addSources(runs.sources.asControl());
         return output;
-    }
-
-    void evaluateOutput()
-    {
-        if (!m_loaded.entry.definition.output)
-            return;
-        const auto output = m_context.withoutSecrets().evaluated(*m_loaded.entry.definition.output);
-        if (!output) {
-            Problem problem = output.error().problem;
-            problem.severity = Severity::Warning; // the files are whole without it
-            m_rendering.problems += problem;
-            return;
-        }
-        const SecretMask &mask = m_context.mask();
-        for (const TaggedValue &link : shownItems(*output, u"links"_s)) {
-            if (const QString url = textOf(link, u"url"_s, mask); !url.isEmpty())
-                m_rendering.links += {textOf(link, u"title"_s, mask), url};
-        }
-        for (const TaggedValue &item : shownItems(*output, u"text"_s)) {
-            if (const QString content = textOf(item, u"content"_s, mask); !content.isEmpty())
-                m_rendering.texts += content;
-        }
-    }
-
-    static TaggedValue::List shownItems(const TaggedValue &output, const QString &key)
-    {
-        const TaggedValue *items = output.find(key);
-        TaggedValue::List shown = items ? items->list() : TaggedValue::List();
-        shown.removeIf([](const TaggedValue &item) { return !isShown(item); });
-        return shown;
-    }
-
-    void collect()
-    {
-        m_rendering.files = m_workspace.files.values();
-        m_rendering.leftOut = m_workspace.leftOut.values();
-        m_rendering.shownPaths = m_workspace.shownPaths;
-        for (const QByteArray &folder : m_workspace.folders.keys()) {
-            const QByteArray inside = folder + '/';
-            const auto next = m_workspace.files.lowerBound(inside);
-            const bool hasFile = next != m_workspace.files.cend() && next.key().startsWith(inside);
-            const auto deeper = m_workspace.folders.lowerBound(inside);
-            const bool hasFolder
-                = deeper != m_workspace.folders.cend() && deeper.key().startsWith(inside);
-            if (!hasFile && !hasFolder)
-                m_rendering.folders += folder;
-        }
     }
 
     const LoadedTemplate &m_loaded;

@@ -1,44 +1,28 @@
 #include "models/plan/snapshot.h"
 
-#include "models/base/utf8.h"
+#include "models/git/identity.h"
+#include "models/git/references.h"
 #include "models/git/refusal.h"
 #include "models/git/repository.h"
 #include "models/git/status.h"
+#include "models/plan/destinationrefusals.h"
 #include "models/plan/folder.h"
 #include "models/plan/journal.h"
 #include "models/plan/pathrules.h"
+#include "models/plan/place.h"
 
-#include <QCoreApplication>
-#include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
 namespace waymark {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Destination", text);
-}
-
-std::unexpected<Error> refused(QLatin1StringView code, const QString &message, const QString &file,
-                               const QString &hint)
-{
-    return failure({.code = code, .message = message, .file = file, .hint = hint});
-}
-
-/// Where a destination is: its path without links, and the nearest folder that exists.
-struct Place
-{
-    QString path;
-    QString existing;
-    [[nodiscard]] bool exists() const { return path == existing; }
-};
 
 /// Whether a folder on the way to `path`, or that itself, is git's own on some system.
 bool leadsIntoGit(const QString &path)
@@ -49,65 +33,30 @@ bool leadsIntoGit(const QString &path)
     });
 }
 
-Result<Place> placeOf(const QString &destination)
+/// What stands, or is to stand, in the folder that exists on the way to `place`; that folder itself
+/// where it is the place.
+QString nextOnTheWay(const Place &place)
 {
-    const QString path = QDir::cleanPath(QDir::current().absoluteFilePath(destination));
-    if (leadsIntoGit(path))
-        return refused("destination.git"_L1, tr("This is git's own folder, or lies in one."), path,
-                       tr("Choose another destination; git keeps its data there."));
-    QString existing = path;
-    while (!QFileInfo(existing).exists()) {
-        if (QFileInfo(existing).isSymLink())
-            return refused("destination.link"_L1, tr("This link points to nothing."), existing,
-                           tr("Remove the link, or make the folder that it points to."));
-        existing = QFileInfo(existing).path();
-    }
-    if (!QFileInfo(existing).isDir())
-        return refused("destination.file"_L1, tr("This is a file, not a folder."), existing,
-                       tr("Choose another destination, or move the file away."));
-    const QString real = QFileInfo(existing).canonicalFilePath();
-    const QString rest = path.mid(existing == u"/"_s ? 0 : existing.size());
-    if (access(QFile::encodeName(real).constData(), W_OK | X_OK) != 0)
-        return refused("destination.unwritable"_L1,
-                       tr("You may not write to this folder: %1.").arg(qt_error_string(errno)),
-                       real, tr("Choose another destination, or change the folder's permissions."));
-    return Place{.path = real == u"/"_s ? rest : real + rest, .existing = real};
+    if (place.exists())
+        return place.path;
+    const QString folder = place.existing == u"/"_s ? place.existing : place.existing + u'/';
+    return folder + place.path.sliced(folder.size()).section(u'/', 0, 0);
 }
 
-std::unexpected<Error> notEmpty(const QString &path, const QByteArrayList &names)
+/// That a folder can be at `place`, and made there.
+Result<> checkWay(const Place &place)
 {
-    return refused("destination.not-empty"_L1,
-                   tr("The folder is not empty: it holds “%1”.").arg(displayed(names.first())),
-                   path,
-                   tr("A new service goes into a folder that is empty or not there yet: name "
-                      "another one."));
-}
-
-std::unexpected<Error> dirty(const QString &root, const QList<QByteArray> &paths)
-{
-    QStringList names;
-    for (const QByteArray &path : paths.first(std::min<qsizetype>(paths.size(), 3)))
-        names += displayed(path);
-    if (paths.size() > names.size())
-        names += u"…"_s;
-    return refused(
-        "destination.dirty"_L1,
-        tr("These tracked files have changes that are not committed: %1.").arg(names.join(u", "_s)),
-        root, tr("Commit them, or put them aside with “git stash”."));
-}
-
-std::unexpected<Error> unborn(const QString &root)
-{
-    return refused("destination.unborn"_L1,
-                   tr("The repository around the destination has no commit yet."), root,
-                   tr("Make its first commit, or create the service in a folder of its own."));
-}
-
-std::unexpected<Error> interrupted(const QString &path)
-{
-    return refused("destination.interrupted"_L1,
-                   tr("An earlier run was interrupted here and left work unfinished."), path,
-                   tr("“waymark undo” finishes that work or takes it back, whichever is right."));
+    if (leadsIntoGit(place.path))
+        return failure(refusal::insideGit(place.path));
+    const QString next = nextOnTheWay(place);
+    const QFileInfo inTheWay(next);
+    if (inTheWay.isSymLink() && !inTheWay.exists())
+        return failure(refusal::deadLink(next));
+    if (inTheWay.exists() && !inTheWay.isDir())
+        return failure(refusal::file(next));
+    if (access(QFile::encodeName(place.existing).constData(), W_OK | X_OK) != 0)
+        return failure(refusal::unwritable(place.existing, errno));
+    return {};
 }
 
 Result<DestinationKind> kindWithout(const Place &place)
@@ -121,7 +70,7 @@ Result<DestinationKind> kindWithout(const Place &place)
     if (!names)
         return std::unexpected(names.error());
     if (!names->isEmpty())
-        return notEmpty(place.path, *names);
+        return failure(refusal::notEmpty(place.path, *names));
     return DestinationKind::Empty;
 }
 
@@ -137,24 +86,11 @@ Result<DestinationKind> kindOfRoot(const Place &place, const git::Head &head)
         return std::unexpected(names.error());
     names->removeAll(".git");
     if (!names->isEmpty())
-        return notEmpty(place.path, *names);
+        return failure(refusal::notEmpty(place.path, *names));
     return DestinationKind::UnbornRepository;
 }
 
-Result<DestinationKind> kindWithin(const Place &place, const git::Repository &repository,
-                                   const git::Head &head)
-{
-    if (repository.relative(place.path)->isEmpty())
-        return kindOfRoot(place, head);
-    if (head.isUnborn())
-        return unborn(repository.workTree());
-    const auto kind = kindWithout(place);
-    if (!kind)
-        return std::unexpected(kind.error());
-    return DestinationKind::RepositoryFolder;
-}
-
-/// Whether git would not look at what is made at `prefix`: then it can be a repository of its own.
+/// Whether git would not look at what is made at `prefix`.
 Result<bool> isIgnored(const git::Repository &repository, const QByteArray &prefix)
 {
     if (prefix.isEmpty())
@@ -163,6 +99,24 @@ Result<bool> isIgnored(const git::Repository &repository, const QByteArray &pref
     if (!paths)
         return std::unexpected(paths.error());
     return !paths->isEmpty();
+}
+
+Result<DestinationKind> kindWithin(const Place &place, const git::Repository &repository,
+                                   const git::Head &head, const QByteArray &prefix)
+{
+    if (prefix.isEmpty())
+        return kindOfRoot(place, head);
+    const auto ignored = isIgnored(repository, prefix);
+    if (!ignored)
+        return std::unexpected(ignored.error());
+    if (*ignored)
+        return failure(refusal::ignored(place.path, repository.workTree()));
+    if (head.isUnborn())
+        return failure(refusal::unborn(repository.workTree()));
+    const auto kind = kindWithout(place);
+    if (!kind)
+        return std::unexpected(kind.error());
+    return DestinationKind::RepositoryFolder;
 }
 
 Result<> checkRepository(const git::Repository &repository, const QByteArray &prefix)
@@ -174,25 +128,32 @@ Result<> checkRepository(const git::Repository &repository, const QByteArray &pr
     if (!changed)
         return std::unexpected(changed.error());
     if (!changed->isEmpty())
-        return dirty(repository.workTree(), *changed);
+        return failure(refusal::dirty(repository.workTree(), *changed));
     return {};
 }
 
 Result<> addRepository(DestinationSnapshot &snapshot, const Place &place,
                        const git::Repository &repository)
 {
-    if (hasUnfinishedJournal(repositoryHome(repository.gitDir())))
-        return interrupted(place.path);
     const auto prefix = repository.relative(place.path);
+    if (!prefix)
+        return failure(refusal::insideGit(place.path));
+    if (hasUnfinishedJournal(repositoryHome(repository.gitDir())))
+        return failure(refusal::interrupted(place.path));
     const auto head = repository.head();
     if (!head)
         return std::unexpected(head.error());
-    if (const auto usable = checkRepository(repository, *prefix); !usable)
-        return usable;
-    const auto kind = kindWithin(place, repository, *head);
+    const auto kind = kindWithin(place, repository, *head, *prefix);
     if (!kind)
         return std::unexpected(kind.error());
+    if (const auto usable = checkRepository(repository, *prefix); !usable)
+        return usable;
+    const auto branches = git::branchNames(repository);
+    if (!branches)
+        return std::unexpected(branches.error());
     snapshot.kind = *kind;
+    snapshot.branches = *branches;
+    snapshot.unknownAuthor = git::doubtfulIdentity(&repository);
     snapshot.repository = {.root = repository.workTree(),
                            .gitFolder = repository.gitDir(),
                            .prefix = *prefix,
@@ -206,23 +167,15 @@ Result<> classify(DestinationSnapshot &snapshot, const Place &place)
     const auto repository = git::Repository::discover(place.path);
     if (!repository)
         return std::unexpected(repository.error());
-    if (*repository && !(*repository)->isBare()) {
-        const auto prefix = (*repository)->relative(place.path);
-        if (!prefix)
-            return refused("destination.git-folder"_L1, tr("This is inside git's own folder."),
-                           place.path, tr("Choose a destination outside of it."));
-        const auto ignored = isIgnored(**repository, *prefix);
-        if (!ignored)
-            return std::unexpected(ignored.error());
-        if (!*ignored)
-            return addRepository(snapshot, place, **repository);
-    } else if (*repository) {
+    if (*repository && (*repository)->isBare())
         return failure(git::refusals(**repository, {}).first());
-    }
+    if (*repository)
+        return addRepository(snapshot, place, **repository);
     const auto kind = kindWithout(place);
     if (!kind)
         return std::unexpected(kind.error());
     snapshot.kind = *kind;
+    snapshot.unknownAuthor = git::doubtfulIdentity();
     return {};
 }
 
@@ -231,19 +184,19 @@ Result<> classify(DestinationSnapshot &snapshot, const Place &place)
 Result<DestinationSnapshot> inspectDestination(const QString &destination,
                                                const QString &stateFolder)
 {
-    const auto place = placeOf(destination);
-    if (!place)
-        return std::unexpected(place.error());
-    const auto folder = Folder::open(place->existing);
+    const Place place = placeOf(destination);
+    if (const auto free = checkWay(place); !free)
+        return std::unexpected(free.error());
+    const auto folder = Folder::open(place.existing);
     if (!folder)
         return std::unexpected(folder.error());
-    if (!stateFolder.isEmpty() && hasUnfinishedJournal(stateHome(stateFolder, place->path)))
-        return interrupted(place->path);
+    if (!stateFolder.isEmpty() && hasUnfinishedJournal(stateHome(stateFolder, place.path)))
+        return failure(refusal::interrupted(place.path));
     DestinationSnapshot snapshot;
-    snapshot.path = place->path;
-    snapshot.existing = place->existing;
+    snapshot.path = place.path;
+    snapshot.existing = place.existing;
     snapshot.identity = folder->identity();
-    if (const auto known = classify(snapshot, *place); !known)
+    if (const auto known = classify(snapshot, place); !known)
         return std::unexpected(known.error());
     return snapshot;
 }

@@ -69,6 +69,9 @@ struct DestinationSnapshot
     QString existing = {}; ///< `path`, or the nearest folder above it that exists,
     FileIdentity identity = {}; ///< and which folder that is.
     std::optional<DestinationRepository> repository = {};
+    QByteArrayList branches = {}; ///< Of that repository, each with a commit.
+    /// Why git may not know whom a commit would be by; see git::doubtfulIdentity().
+    std::optional<Problem> unknownAuthor = {};
     QMap<QByteArray, SnapshotEntry> entries
         = {}; ///< By path below the destination; see observed().
 
@@ -80,10 +83,10 @@ struct DestinationSnapshot
 
 /// What `destination` (absolute, or relative to the current folder) is. One where no new service
 /// can go is an error with the way out ("destination.not-empty", "destination.file",
-/// "destination.link", "destination.git-folder", "destination.unwritable", "destination.dirty",
-/// "destination.unborn", "destination.interrupted", or what models/git refuses: a merge under way,
-/// a sparse checkout, a foreign owner, …). `stateFolder` is the writer's, where it is known:
-/// journals of destinations without git are looked for there.
+/// "destination.link", "destination.git", "destination.unwritable", "destination.dirty",
+/// "destination.unborn", "destination.ignored", "destination.interrupted", or what models/git
+/// refuses: a merge under way, a sparse checkout, a foreign owner, …). `stateFolder` is the
+/// writer's, where it is known: journals of destinations without git are looked for there.
 [[nodiscard]] Result<DestinationSnapshot> inspectDestination(const QString &destination,
                                                              const QString &stateFolder = {});
 

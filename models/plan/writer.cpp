@@ -1,16 +1,16 @@
 #include "models/plan/writer.h"
 
-#include "models/base/utf8.h"
 #include "models/git/repository.h"
 #include "models/git/shellwords.h"
 #include "models/plan/arrival.h"
-#include "models/plan/pathrules.h"
+#include "models/plan/place.h"
 #include "models/plan/placement.h"
 #include "models/plan/recovery.h"
+#include "models/plan/requestcheck.h"
 #include "models/plan/undo.h"
+#include "models/plan/undonote.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -21,61 +21,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Writer", text);
-}
-
-/// `destination` absolute and without links as far as it exists, and the nearest folder that does.
-struct Place
-{
-    QString path;
-    QString existing;
-};
-
-Place placeOf(const QString &destination)
-{
-    const QString path = QDir::cleanPath(QDir::current().absoluteFilePath(destination));
-    QString existing = path;
-    while (!QFileInfo(existing).isDir() && existing != u"/"_s)
-        existing = QFileInfo(existing).path();
-    const QString real = QFileInfo(existing).canonicalFilePath();
-    const QString rest = path.mid(existing == u"/"_s ? 0 : existing.size());
-    return {.path = real == u"/"_s ? rest : real + rest, .existing = real};
-}
-
-Result<> checkChange(const Change &change)
-{
-    if (change.kind == ChangeClass::Blocked || change.kind == ChangeClass::Conflict)
-        return failure(change.problems.isEmpty()
-                           ? Problem{.code = u"write.blocked"_s,
-                                     .message = tr("This file cannot be written."),
-                                     .file = displayed(change.path)}
-                           : change.problems.first());
-    if (!change.isWritten())
-        return {};
-    if (const auto problem = checkPath(change.path))
-        return failure(*problem);
-    if (change.mode == FileMode::Link) {
-        if (const auto problem = checkLink(change.path, change.content))
-            return failure(*problem);
-    }
-    return {};
-}
-
-/// The rules of paths once more: nothing that a planner overlooks gets past here.
-Result<> checkRequest(const WriteRequest &request)
-{
-    QByteArrayList paths;
-    for (const Change &change : request.changes) {
-        if (const auto fine = checkChange(change); !fine)
-            return fine;
-        if (change.isWritten())
-            paths += change.path;
-    }
-    for (const QByteArray &folder : request.folders) {
-        if (const auto problem = checkPath(folder))
-            return failure(*problem);
-    }
-    const auto problems = checkPaths(paths, request.folders);
-    return problems.isEmpty() ? Result<>() : failure(problems.first());
 }
 
 Result<> checkUnchanged(const DestinationSnapshot &snapshot)
@@ -123,53 +68,6 @@ Result<> removeBeside(FileSystem &fileSystem, const QString &existing, const QSt
     if (!parent || path.size() <= existing.size())
         return {};
     return Staging::removeAbandoned(fileSystem, *parent, Arrival::stagingPrefix(existing, path));
-}
-
-/// A note for undo, and the folder it is in.
-struct Note
-{
-    Journal journal;
-    QString home;
-};
-
-Result<std::optional<Note>> noteIn(const QString &home)
-{
-    const auto folder = Folder::open(home);
-    if (!folder)
-        return std::nullopt;
-    const auto journal = readJournal(*folder, noteName);
-    if (!journal)
-        return std::unexpected(journal.error());
-    if (!*journal)
-        return std::nullopt;
-    return Note{**journal, home};
-}
-
-/// Not of one that was in its place before.
-bool isOfThisFolder(const Journal &note)
-{
-    const auto root = Folder::open(note.root);
-    return root && root->identity() == note.identity;
-}
-
-Result<std::optional<Note>> findNote(const QString &path, const QString &stateFolder)
-{
-    const auto repository = git::Repository::discover(path);
-    if (!repository)
-        return std::unexpected(repository.error());
-    auto inState = noteIn(stateHome(stateFolder, path));
-    if (!inState || !*repository || (*inState && isOfThisFolder((*inState)->journal)))
-        return inState;
-    auto inRepository = noteIn(repositoryHome((*repository)->gitDir()));
-    return inRepository && !*inRepository ? inState : inRepository;
-}
-
-/// Whether somebody who names `path` means the service of `note`: its folder, one in it, or the
-/// root of its repository.
-bool isAbout(const Journal &note, const QString &path)
-{
-    return path == note.destination || path.startsWith(note.destination + u'/')
-        || path == note.root;
 }
 
 } // namespace
@@ -261,8 +159,7 @@ Result<Recovery> Writer::recover(const QString &destination) const
                               (*repository)->workTree());
     if (!recovered || recovered->what != Recovery::Nothing)
         return recovered;
-    const QString beside
-        = place.path == place.existing ? QFileInfo(place.path).path() : place.existing;
+    const QString beside = place.exists() ? QFileInfo(place.path).path() : place.existing;
     if (const auto removed = removeBeside(m_fileSystem, beside, place.path); !removed)
         return std::unexpected(removed.error());
     const auto note = findNote(place.path, m_stateFolder);

@@ -1,0 +1,120 @@
+#include "models/plan/fetchsettings.h"
+
+#include "models/base/utf8.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+using jinja::TaggedValue;
+
+jinja::Options optionsOf(const FetchInput &input)
+{
+    jinja::Options options = input.isCompatible ? jinja::Options::backstageCookiecutterCompat()
+                                                : jinja::Options::backstageNunjucks();
+    options.trimBlocks = input.trimsBlocks;
+    options.lstripBlocks = input.stripsBlocks;
+    return options;
+}
+
+jinja::Options withSigns(jinja::Options options, const Sidecar::Delimiters &given)
+{
+    const std::pair<QString &, QString> signs[]
+        = {{options.delimiters.blockStart, given.block.start},
+           {options.delimiters.blockEnd, given.block.end},
+           {options.delimiters.variableStart, given.variable.start},
+           {options.delimiters.variableEnd, given.variable.end},
+           {options.delimiters.commentStart, given.comment.start},
+           {options.delimiters.commentEnd, given.comment.end}};
+    for (const auto &[sign, wanted] : signs) {
+        if (!wanted.isEmpty())
+            sign = wanted;
+    }
+    return options;
+}
+
+} // namespace
+
+Result<FetchSettings> FetchSettings::of(const LoadedTemplate &loaded, const StepContext &context,
+                                        const TemplateStep &step, const jinja::Truth &runs,
+                                        const TaggedValue &input)
+{
+    const auto read = readFetchInput(step, input, context);
+    if (!read)
+        return std::unexpected(read.error());
+    const auto at = [&](Problem problem, QStringView key) {
+        const YamlNode *node = step.input.find(key);
+        return failure(context.placed(std::move(problem), node ? *node : step.node));
+    };
+    if (!loaded.tree.hasFolder(read->source))
+        return at({.code = u"template.step"_s,
+                   .message
+                   = QCoreApplication::translate("FetchAction", "The template has no folder “%1”.")
+                         .arg(displayed(read->source)),
+                   .hint = QCoreApplication::translate("FetchAction",
+                                                       "Correct the url, or add the folder.")},
+                  u"url");
+    const auto globs = GlobList::compile(read->copied);
+    if (!globs)
+        return at(globs.error().problem,
+                  read->rendersCopiedNames ? u"copyWithoutTemplating" : u"copyWithoutRender");
+    FetchSettings settings;
+    settings.m_input = *read;
+    settings.m_copied = *globs;
+    settings.m_language = jinja::Environment(optionsOf(*read));
+    settings.m_context
+        = TaggedValue::fromMap({{read->isCompatible ? u"cookiecutter"_s : u"values"_s,
+                                 read->values.isMap() ? read->values : TaggedValue::fromMap({})}});
+    settings.m_because = runs.sources.asControl().with(read->sources);
+    if (const auto taken = settings.takeSigns(loaded.entry.definition); !taken)
+        return std::unexpected(taken.error());
+    return settings;
+}
+
+Result<> FetchSettings::takeSigns(const Template &definition)
+{
+    if (!definition.sidecar)
+        return {};
+    for (const Sidecar::Delimiters &given : definition.sidecar->delimiters) {
+        const auto files = GlobList::compile({given.glob});
+        if (!files)
+            return std::unexpected(files.error());
+        m_signs += {*files,
+                    given.isTemplate
+                        ? std::optional(jinja::Environment(withSigns(optionsOf(m_input), given)))
+                        : std::nullopt};
+    }
+    return {};
+}
+
+Precedence FetchSettings::precedence() const
+{
+    return {.isLater = m_input.replaces || m_input.isPlain,
+            .isWanted = m_input.replaces,
+            .because = m_input.replacesBecause};
+}
+
+bool FetchSettings::isCopied(const QByteArray &path) const
+{
+    return m_input.isPlain || m_copied.matches(QString::fromUtf8(path));
+}
+
+bool FetchSettings::rendersName(const QByteArray &path) const
+{
+    return !m_input.isPlain && path.contains('{')
+        && (m_input.rendersCopiedNames || !isCopied(path));
+}
+
+const jinja::Environment *FetchSettings::languageOf(const QByteArray &path) const
+{
+    for (const Signs &signs : m_signs) {
+        if (signs.files.matches(QString::fromUtf8(path)))
+            return signs.language ? &*signs.language : nullptr;
+    }
+    return &m_language;
+}
+
+} // namespace waymark

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "models/plan/fetchinput.h"
+#include "models/plan/glob.h"
+#include "models/plan/workspace.h"
+
+#include <optional>
+
+namespace waymark {
+
+/// How one step fetches: its input, read, with the language that its files are written in.
+class FetchSettings
+{
+public:
+    /// `runs`: whether the step does, and what that depends on. An error stands at the entry of
+    /// `step` that is wrong.
+    [[nodiscard]] static Result<FetchSettings> of(const LoadedTemplate &loaded,
+                                                  const StepContext &context,
+                                                  const TemplateStep &step,
+                                                  const jinja::Truth &runs,
+                                                  const jinja::TaggedValue &input);
+
+    [[nodiscard]] const FetchInput &input() const { return m_input; }
+    /// What the files' templates see.
+    [[nodiscard]] const jinja::TaggedValue &context() const { return m_context; }
+    /// What it depends on that files of this step are there.
+    [[nodiscard]] const jinja::Sources &because() const { return m_because; }
+    [[nodiscard]] Precedence precedence() const;
+
+    /// Whether the file at `path` of the source keeps its content.
+    [[nodiscard]] bool isCopied(const QByteArray &path) const;
+    [[nodiscard]] bool rendersName(const QByteArray &path) const;
+    /// The language that names are written in.
+    [[nodiscard]] const jinja::Environment &languageOfNames() const { return m_language; }
+    /// That the content of the file at `path` of the template's folder is written in: with other
+    /// signs where the sidecar says so, by its first pattern that names the file. Null: none.
+    [[nodiscard]] const jinja::Environment *languageOf(const QByteArray &path) const;
+
+private:
+    /// How the content of some files is read, as the template's sidecar says.
+    struct Signs
+    {
+        GlobList files; ///< By their paths in the template's folder.
+        std::optional<jinja::Environment> language; ///< None: they are copied.
+    };
+
+    FetchSettings() = default;
+    [[nodiscard]] Result<> takeSigns(const Template &definition);
+
+    FetchInput m_input;
+    GlobList m_copied;
+    jinja::Environment m_language;
+    QList<Signs> m_signs;
+    jinja::TaggedValue m_context;
+    jinja::Sources m_because;
+};
+
+} // namespace waymark

@@ -1,0 +1,82 @@
+#include "models/plan/placechecks.h"
+
+#include "models/base/utf8.h"
+#include "models/plan/branchrules.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("Planner", source);
+}
+
+/// Whether servers look for `path` only at the root of a repository.
+bool isReadAtTheRootOnly(const QByteArray &path)
+{
+    constexpr std::array files
+        = {".gitlab-ci.yml", "azure-pipelines.yml", "bitbucket-pipelines.yml"};
+    return path.startsWith(".github/") || path.startsWith(".circleci/")
+        || std::ranges::any_of(files, [&path](const char *file) { return path == file; });
+}
+
+QList<Problem> checkCommit(const Plan &plan)
+{
+    QList<Problem> problems;
+    const auto &repository = plan.destination.repository;
+    if (!plan.commits)
+        return problems;
+    if (plan.destination.unknownAuthor)
+        problems += *plan.destination.unknownAuthor;
+    if (repository && repository->branch.isEmpty())
+        problems += detachedHead(repository->root);
+    const bool isCheckedOut = repository && plan.branch == repository->branch;
+    if (plan.branch.isEmpty() || isCheckedOut)
+        return problems;
+    if (const auto problem = checkBranch(plan.branch, plan.destination.branches))
+        problems += *problem;
+    return problems;
+}
+
+/// In a folder of a repository, nothing runs a service's workflows.
+QList<Problem> checkWorkflows(const Plan &plan)
+{
+    if (plan.destination.kind != DestinationKind::RepositoryFolder)
+        return {};
+    QStringList files;
+    for (const PlannedFile &file : plan.files) {
+        if (file.change.isWritten() && isReadAtTheRootOnly(file.change.path))
+            files += displayed(plan.shownPath(file.change.path));
+    }
+    if (files.isEmpty())
+        return {};
+    const QString folder = displayed(plan.destination.repository->prefix);
+    return {Problem{
+        .severity = Severity::Note,
+        .code = u"place.not-at-root"_s,
+        .message
+        = text("Servers read these files only at the root of a repository, and the service "
+               "goes to the folder %1 of one: %2.")
+              .arg(folder, files.join(u", "_s)),
+        .file = files.first(),
+        .hint
+        = text("Waymark changes no file outside of the service's folder. Move what they do to "
+               "the root yourself, and let workflows run there for the paths %1/**.")
+              .arg(folder)}};
+}
+
+} // namespace
+
+QList<Problem> checkPlace(const Plan &plan)
+{
+    return checkCommit(plan) + checkWorkflows(plan);
+}
+
+} // namespace waymark

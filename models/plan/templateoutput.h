@@ -1,0 +1,11 @@
+#pragma once
+
+#include "models/plan/stepcontext.h"
+
+namespace waymark {
+
+/// Adds the links and texts of a template's `output` to `rendering`, with secrets masked. One that
+/// cannot be evaluated is a warning: the files are whole without it.
+void addOutput(const Template &definition, const StepContext &context, Rendering &rendering);
+
+} // namespace waymark

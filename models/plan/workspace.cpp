@@ -1,0 +1,104 @@
+#include "models/plan/workspace.h"
+
+#include "models/base/utf8.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("FetchAction", source);
+}
+
+} // namespace
+
+/// Of two files that differ, one is lost, which the template's author may not have meant.
+void Workspace::tellOf(const RenderedFile &first, const RenderedFile &second, bool keepsFirst,
+                       const QString &step)
+{
+    if (first.mode == second.mode && first.content == second.content)
+        return;
+    const QString message = keepsFirst
+        ? text("The template makes this file twice. It stays as “%1” makes it; the step “%3” makes "
+               "another of “%2”, which is dropped.")
+        : text("The template makes this file twice. The step “%3” makes it of “%2”; what “%1” made "
+               "of it before is dropped.");
+    Problem problem{
+        .severity = Severity::Warning,
+        .code = u"template.twice"_s,
+        .message = message.arg(displayed(first.templatePath), displayed(second.templatePath), step),
+        .file = displayed(second.path)};
+    problem.hint = keepsFirst
+        ? text("Rename one of them, or let the step replace what is there: “replace: true”.")
+        : text("Rename one of them, or leave one out.");
+    if (!m_problems.contains(problem))
+        m_problems += problem;
+}
+
+void Workspace::addFile(RenderedFile file, const Precedence &precedence, const QString &step)
+{
+    const auto there = m_files.find(file.path);
+    if (there != m_files.end()) {
+        if (!precedence.isWanted)
+            tellOf(*there, file, !precedence.isLater, step);
+        if (!precedence.isLater) {
+            there->presence = there->presence.with(precedence.because);
+            return;
+        }
+    }
+    const LeftOutFile other = m_leftOut.take(file.path);
+    if (!precedence.isLater)
+        file.presence = file.presence.with(other.because); // it would have come first
+    const QByteArray path = file.path;
+    m_files.insert(path, std::move(file));
+}
+
+void Workspace::addFolder(const QByteArray &path, const jinja::Sources &sources)
+{
+    m_folders.insert(path, sources);
+}
+
+void Workspace::leaveOut(const LeftOutFile &file, const Precedence &precedence)
+{
+    if (file.because.isEmpty())
+        return;
+    const auto there = m_files.find(file.path);
+    if (there != m_files.end()) {
+        if (precedence.isLater)
+            there->presence = there->presence.with(file.because); // it would be replaced
+        return;
+    }
+    LeftOutFile &noted = m_leftOut[file.path];
+    noted = {.path = file.path,
+             .templatePath = file.templatePath,
+             .because = noted.because.with(file.because)};
+}
+
+void Workspace::show(const QByteArray &path, const QByteArray &shown)
+{
+    if (shown != path)
+        m_shownPaths.insert(path, shown);
+}
+
+void Workspace::collectInto(Rendering &rendering) const
+{
+    rendering.files = m_files.values();
+    rendering.leftOut = m_leftOut.values();
+    rendering.shownPaths = m_shownPaths;
+    rendering.problems += m_problems;
+    for (const QByteArray &folder : m_folders.keys()) {
+        const QByteArray inside = folder + '/';
+        const auto next = m_files.lowerBound(inside);
+        const bool hasFile = next != m_files.cend() && next.key().startsWith(inside);
+        const auto deeper = m_folders.lowerBound(inside);
+        const bool hasFolder = deeper != m_folders.cend() && deeper.key().startsWith(inside);
+        if (!hasFile && !hasFolder)
+            rendering.folders += folder;
+    }
+}
+
+} // namespace waymark

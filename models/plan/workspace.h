@@ -1,0 +1,45 @@
+#pragma once
+
+#include "models/plan/rendering.h"
+
+#include <QMap>
+
+namespace waymark {
+
+/// What a step does with a file whose path another has already.
+struct Precedence
+{
+    bool isLater = false; ///< It takes the other's place.
+    bool isWanted = false; ///< The template says so: there is nothing to tell.
+    jinja::Sources because = {}; ///< What `isLater` depends on.
+};
+
+/// The folder that the steps of a template fill, one after the other. Of two files with one path
+/// the first stays, unless the step of the later one replaces (`fetch:plain` always does): so
+/// Backstage's actions do it.
+class Workspace
+{
+public:
+    /// `file`, which the step `step` makes.
+    void addFile(RenderedFile file, const Precedence &precedence, const QString &step);
+    void addFolder(const QByteArray &path, const jinja::Sources &sources);
+    /// A file that is not made, but could be.
+    void leaveOut(const LeftOutFile &file, const Precedence &precedence);
+    /// How `path` is shown, where that differs.
+    void show(const QByteArray &path, const QByteArray &shown);
+
+    /// Moves all of it into `rendering`.
+    void collectInto(Rendering &rendering) const;
+
+private:
+    void tellOf(const RenderedFile &first, const RenderedFile &second, bool keepsFirst,
+                const QString &step);
+
+    QMap<QByteArray, RenderedFile> m_files;
+    QMap<QByteArray, jinja::Sources> m_folders; ///< All that were made, with or without files.
+    QMap<QByteArray, LeftOutFile> m_leftOut;
+    ShownPaths m_shownPaths;
+    QList<Problem> m_problems;
+};
+
+} // namespace waymark
