@@ -1,6 +1,8 @@
 #include "models/git/identity.h"
 #include "tests/git/gitcommand.h"
 
+#include <list>
+
 using namespace Qt::StringLiterals;
 using namespace waymark;
 using namespace waymark::testing;
@@ -136,6 +138,60 @@ private Q_SLOTS:
         QVERIFY(problem.hint.contains(u"git config --global user.name "_s));
         QVERIFY(problem.hint.contains(u"git config --global user.email "_s));
         QCOMPARE(git::configuredUser(&*repository), std::nullopt);
+    }
+
+    void whatIsMissingIsToldBeforeAnythingIsCommitted_data()
+    {
+        QTest::addColumn<QByteArray>("configuration");
+        QTest::addColumn<QByteArrayList>("variables"); // that are set to "x"
+        QTest::addColumn<QString>("severity"); // empty: nothing is missing
+        const auto row = [](const char *name, const QByteArray &configuration,
+                            const QByteArrayList &variables, const QString &severity) {
+            QTest::newRow(name) << configuration << variables << severity;
+        };
+        row("all is there", "[user]\n name = A\n email = a@b\n", {}, u""_s);
+        row("nothing is", "", {}, u"warning"_s);
+        row("no address", "[user]\n name = A\n", {}, u"warning"_s);
+        row("no name", "[user]\n email = a@b\n", {}, u"warning"_s);
+        row("git may not guess", "[user]\n useConfigOnly = true\n", {}, u"error"_s);
+        row("an address of the system's", "[user]\n name = A\n", {"EMAIL"}, u""_s);
+        row("all in the environment", "",
+            {"GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL"},
+            u""_s);
+        row("the author alone", "", {"GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL"}, u"warning"_s);
+        row("one each", "[author]\n name = A\n email = a@b\n[committer]\n name = C\n email = c@d\n",
+            {}, u""_s);
+        row("it depends on the place", "[includeIf \"gitdir:~/work/\"]\n path = work\n", {}, u""_s);
+    }
+
+    void whatIsMissingIsToldBeforeAnythingIsCommitted()
+    {
+        QFETCH(const QByteArray, configuration);
+        QFETCH(const QByteArrayList, variables);
+        QFETCH(const QString, severity);
+        m_git.configure(configuration);
+        std::list<Variable> set;
+        for (const QByteArray &name : variables)
+            set.emplace_back(name.constData(), "x");
+        const auto problem = git::doubtfulIdentity();
+        QCOMPARE(problem.has_value(), !severity.isEmpty());
+        if (!problem)
+            return;
+        QCOMPARE(problem->code, u"git.identity"_s);
+        QCOMPARE(problem->severity == Severity::Error, severity == u"error");
+        QVERIFY(problem->hint.contains(u"git config --global user.name "_s));
+    }
+
+    void theRepositorysOwnConfigurationCounts()
+    {
+        m_git.configure("");
+        const Checkout checkout;
+        checkout.run("config user.name Ada");
+        checkout.run("config user.email ada@example.org");
+        const auto repository = git::Repository::open(checkout.path());
+        VERIFY_RESULT(repository);
+        QVERIFY(git::doubtfulIdentity());
+        QVERIFY(!git::doubtfulIdentity(&*repository));
     }
 
     void halfAnIdentityIsNone()

@@ -50,6 +50,23 @@ private Q_SLOTS:
         QCOMPARE(git::isBranchName(name), valid);
     }
 
+    void everyBranchIsNamed()
+    {
+        const Checkout checkout;
+        const auto repository = git::Repository::open(checkout.path());
+        VERIFY_RESULT(repository);
+        QCOMPARE(git::branchNames(*repository), QList<QByteArray>()); // none has a commit
+        checkout.commitAll();
+        checkout.run("branch topic/b");
+        checkout.run("branch a");
+        checkout.run("tag v1");
+        checkout.run("update-ref refs/waymark/base/x HEAD");
+        checkout.run("update-ref refs/remotes/origin/r HEAD");
+        QCOMPARE(git::branchNames(*repository), (QList<QByteArray>{"a", "main", "topic/b"}));
+        checkout.run("pack-refs --all");
+        QCOMPARE(git::branchNames(*repository), (QList<QByteArray>{"a", "main", "topic/b"}));
+    }
+
     void aReferenceMovesOnlyFromWhereItWasSeen()
     {
         const Checkout checkout;

@@ -11,6 +11,11 @@ class FaultBench
 {
 public:
     FaultBench() { prepare(); }
+    /// That of another process, at the root() of its bench; nothing is made.
+    explicit FaultBench(const QString &root)
+        : m_bench(root)
+    {
+    }
 
     /// Makes what is there before an apply.
     void prepare() const

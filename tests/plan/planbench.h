@@ -1,7 +1,10 @@
 #pragma once
 
+#include "models/git/library.h"
 #include "models/plan/planhash.h"
 #include "tests/plan/smalltemplate.h"
+
+#include <memory>
 
 namespace waymark::testing {
 
@@ -57,6 +60,10 @@ public:
 
     PlanRequest request;
     DestinationSnapshot destination;
+
+private:
+    std::shared_ptr<const git::Library> m_library
+        = std::make_shared<git::Library>(); ///< That knows names of branches.
 };
 
 /// "path: class" of every file but the record.

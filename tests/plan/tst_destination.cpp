@@ -38,9 +38,9 @@ private Q_SLOTS:
             DestinationKind::RepositoryFolder, u"a"_s);
         row("a linked work tree", repository + u"git -C r worktree add -q ../w"_s, u"w/a"_s,
             DestinationKind::RepositoryFolder, u"a"_s);
-        row("ignored by the repository around it",
-            repository + u"echo /out/ > r/.git/info/exclude; mkdir r/out"_s, u"r/out/a"_s,
-            DestinationKind::Absent, u"-"_s);
+        row("a repository of its own in what another ignores",
+            repository + u"echo /out/ > r/.git/info/exclude; git init -q r/out/a"_s, u"r/out/a"_s,
+            DestinationKind::UnbornRepository, u""_s);
     }
 
     void everyKindIsKnown()
@@ -91,6 +91,13 @@ private Q_SLOTS:
         row("bare", u"git init -q --bare a"_s, u"a"_s, "git.bare");
         row("sparse", repository + u"git -C r sparse-checkout set x"_s, u"r"_s, "git.sparse");
         row("SHA-256", u"git init -q --object-format=sha256 a"_s, u"a"_s, "git.sha256");
+        row("ignored by the repository around it",
+            repository + u"echo /out/ > r/.git/info/exclude; mkdir r/out"_s, u"r/out/a"_s,
+            "destination.ignored");
+        row("itself ignored", repository + u"echo a > r/.git/info/exclude; mkdir r/a"_s, u"r/a"_s,
+            "destination.ignored");
+        row("git's own folder", u"git init -q a"_s, u"a/.git/x"_s, "destination.git");
+        row("git's own folder in other letters", u"true"_s, u"a/.GIT"_s, "destination.git");
         row("interrupted",
             repository + u"mkdir r/.git/waymark; touch r/.git/waymark/journal.json"_s, u"r/a"_s,
             "destination.interrupted");
@@ -148,6 +155,31 @@ private Q_SLOTS:
         QTEST(entry.content, "content");
         QTEST(entry.obstacle.has_value(), "isInTheWay");
         QVERIFY(!entry.obstacle || !entry.obstacle->hint.isEmpty());
+    }
+
+    void branchesAndWhoCommitsAreKnown()
+    {
+        const Bench bench;
+        shell(bench, repository + u"git -C r branch x/y; git -C r tag v1"_s);
+        const auto found = inspectDestination(bench.path(u"r/a"_s));
+        VERIFY_RESULT(found);
+        QCOMPARE(found->branches, (QByteArrayList{"main", "x/y"}));
+        QVERIFY(!found->unknownAuthor);
+        m_git.configure("");
+        const auto unknown = inspectDestination(bench.path(u"r/a"_s));
+        VERIFY_RESULT(unknown);
+        QVERIFY(unknown->unknownAuthor);
+        QCOMPARE(unknown->unknownAuthor->code, u"git.identity"_s);
+        const auto outside = inspectDestination(bench.path(u"new"_s));
+        VERIFY_RESULT(outside);
+        QVERIFY(outside->unknownAuthor);
+        QVERIFY(outside->branches.isEmpty());
+        // Neither of them is a change of the destination.
+        m_git.configure(identityText);
+        shell(bench, u"git -C r branch z"_s);
+        const auto changed = changesSince(*unknown);
+        VERIFY_RESULT(changed);
+        QVERIFY(changed->isEmpty());
     }
 
     void aLargeFileIsKnownByItsHash()

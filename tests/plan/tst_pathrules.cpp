@@ -181,6 +181,14 @@ private Q_SLOTS:
         QTest::addColumn<bool>("accepted");
         QTest::newRow("another file") << "a"_ba << "b/c"_ba << true;
         QTest::newRow("the folder above") << "a/b"_ba << "../c"_ba << true;
+        QTest::newRow("its own folder") << "a/b"_ba << "./c"_ba << true;
+        QTest::newRow("as far up as there is") << "a/b/c"_ba << "../../d/e"_ba << true;
+        QTest::newRow("the folder around all") << "a"_ba << "../b"_ba << false;
+        QTest::newRow("further up than there is") << "a/b/c"_ba << "../../../d"_ba << false;
+        QTest::newRow("up behind a name, which may be a link") << "a/b"_ba << "c/../d"_ba << false;
+        QTest::newRow("absolute") << "a/b"_ba << "/etc/passwd"_ba << false;
+        QTest::newRow("absolute on Windows") << "a/b"_ba << "C:/x"_ba << false;
+        QTest::newRow("up on Windows") << "a"_ba << "..\\x"_ba << false;
         QTest::newRow("nowhere") << "a"_ba << ""_ba << false;
         QTest::newRow("a zero byte") << "a"_ba << QByteArray("b\0c", 3) << false;
         QTest::newRow("too long") << "a"_ba << QByteArray(4096, 'a') << false;

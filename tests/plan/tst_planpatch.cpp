@@ -24,7 +24,7 @@ SmallTemplate usual()
         .file("skeleton/empty", "")
         .file("skeleton/logo.png", binary)
         .file("skeleton/run", "#!/bin/sh\n", FileMode::Executable)
-        .file("skeleton/link", "cmd/../run", FileMode::Link)
+        .file("skeleton/link", "./run", FileMode::Link)
         .file("skeleton/two words", "gr\xc3\xbc\xc3\x9f\r\n");
 }
 

@@ -89,8 +89,10 @@ QStringList complaints(const SmallTemplate &made, const QByteArray &answers)
     const RenderRequest request = SmallTemplate::request(loaded, answers);
     const Rendering before = render(loaded, request);
     QStringList all;
-    for (const Problem &problem : before.problems)
-        all += problem.toString();
+    for (const Problem &problem : before.problems) {
+        if (problem.severity == Severity::Error)
+            all += problem.toString();
+    }
     for (const QString &name : loaded.entry.definition.form.names()) {
         const auto parameter = loaded.entry.definition.form.parameter(name);
         for (const auto &answer :

@@ -8,6 +8,8 @@
 #include <QDirIterator>
 #include <QTemporaryDir>
 
+#include <optional>
+
 namespace waymark::testing {
 
 /// A folder in memory, where there is one, so that thousands of small files cost little.
@@ -15,13 +17,21 @@ class Bench
 {
 public:
     Bench()
-        : m_folder(QFileInfo(QStringLiteral("/dev/shm")).isWritable()
+        : m_folder(std::in_place,
+                   QFileInfo(QStringLiteral("/dev/shm")).isWritable()
                        ? QStringLiteral("/dev/shm/waymark-XXXXXX")
                        : QDir::tempPath() + QStringLiteral("/waymark-XXXXXX"))
     {
-        m_root = QFileInfo(m_folder.path()).canonicalFilePath();
+        m_root = QFileInfo(m_folder->path()).canonicalFilePath();
         QDir(m_root).mkdir(QStringLiteral("work"));
     }
+    /// That of another process, at its root().
+    explicit Bench(QString root)
+        : m_root(std::move(root))
+    {
+    }
+
+    [[nodiscard]] QString root() const { return m_root; }
 
     /// Everything that a test makes is below here, apart from the state folder.
     [[nodiscard]] QString work() const { return m_root + QStringLiteral("/work"); }
@@ -82,7 +92,7 @@ private:
             + QString::fromLatin1(contentOf(info.filePath()));
     }
 
-    QTemporaryDir m_folder;
+    std::optional<QTemporaryDir> m_folder;
     QString m_root;
 };
 

@@ -1,0 +1,123 @@
+#include "tests/plan/planbench.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+using testing::codes;
+using testing::PlanBench;
+using testing::SmallTemplate;
+
+/// What a plan tells of where a service goes, and onto which branch.
+class TestPlaceChecks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anUnknownAuthorIsTold_data()
+    {
+        QTest::addColumn<Severity>("severity");
+        QTest::addColumn<bool>("commits");
+        QTest::newRow("a doubt") << Severity::Warning << true;
+        QTest::newRow("an error") << Severity::Error << true;
+        QTest::newRow("nothing is committed") << Severity::Error << false;
+    }
+
+    void anUnknownAuthorIsTold()
+    {
+        QFETCH(const Severity, severity);
+        QFETCH(const bool, commits);
+        PlanBench bench(small());
+        bench.destination.unknownAuthor = Problem{.severity = severity, .code = u"git.identity"_s};
+        bench.request.wishes.commit = commits;
+        const Plan plan = bench.plan();
+        QCOMPARE(codes(plan.problems), commits ? QStringList{u"git.identity"_s} : QStringList());
+        QCOMPARE(plan.isBlocked(), commits && severity == Severity::Error);
+    }
+
+    void aBranchThatCannotBeMadeBlocksThePlan_data()
+    {
+        QTest::addColumn<QByteArray>("prefix"); // "-": the destination is absent
+        QTest::addColumn<QString>("branch");
+        QTest::addColumn<bool>("commits");
+        QTest::addColumn<QStringList>("codes");
+        const QStringList none;
+        const QStringList bad{u"write.branch"_s};
+        const QStringList exists{u"write.branch-exists"_s};
+        QTest::newRow("the usual one of a clone") << ""_ba << u""_s << true << none;
+        QTest::newRow("the one that is checked out") << ""_ba << u"main"_s << true << none;
+        QTest::newRow("another") << ""_ba << u"x"_s << true << none;
+        QTest::newRow("one that is there") << ""_ba << u"old"_s << true << exists;
+        QTest::newRow("no name") << ""_ba << u"a..b"_s << true << bad;
+        QTest::newRow("no name, and no commit") << ""_ba << u"a..b"_s << false << none;
+        QTest::newRow("of what is absent") << "-"_ba << u"x"_s << true << none;
+        QTest::newRow("no name, of what is absent") << "-"_ba << u"a b"_s << true << bad;
+        QTest::newRow("the usual one of a folder is there")
+            << "services/orders"_ba << u""_s << true << exists;
+    }
+
+    void aBranchThatCannotBeMadeBlocksThePlan()
+    {
+        QFETCH(const QByteArray, prefix);
+        QFETCH(const QString, branch);
+        QFETCH(const bool, commits);
+        QFETCH(const QStringList, codes);
+        PlanBench bench(small());
+        if (prefix != "-")
+            bench.inRepository(prefix);
+        bench.destination.branches = {"main", "old", "add-orders"};
+        bench.request.wishes.branch = branch;
+        bench.request.wishes.commit = commits;
+        const Plan plan = bench.plan();
+        QCOMPARE(testing::codes(plan.problems), codes);
+        QCOMPARE(plan.isBlocked(), !codes.isEmpty());
+    }
+
+    void aDetachedHeadBlocksThePlan()
+    {
+        PlanBench bench(small());
+        bench.inRepository();
+        bench.destination.repository->branch.clear();
+        QCOMPARE(codes(bench.plan().problems), QStringList{u"destination.detached"_s});
+        bench.request.wishes.commit = false;
+        QVERIFY(!bench.plan().isBlocked());
+    }
+
+    void workflowsInAFolderOfARepositoryAreNoted_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QByteArray>("prefix");
+        QTest::addColumn<bool>("isNoted");
+        QTest::newRow("a workflow") << ".github/workflows/ci.yaml"_ba << "a/orders"_ba << true;
+        QTest::newRow("of GitLab") << ".gitlab-ci.yml"_ba << "a/orders"_ba << true;
+        QTest::newRow("of CircleCI") << ".circleci/config.yml"_ba << "a/orders"_ba << true;
+        QTest::newRow("at the root") << ".github/workflows/ci.yaml"_ba << ""_ba << false;
+        QTest::newRow("something else") << "src/.gitlab-ci.yml"_ba << "a/orders"_ba << false;
+        QTest::newRow("a name like it") << ".githubby"_ba << "a/orders"_ba << false;
+    }
+
+    void workflowsInAFolderOfARepositoryAreNoted()
+    {
+        QFETCH(const QByteArray, path);
+        QFETCH(const QByteArray, prefix);
+        QFETCH(const bool, isNoted);
+        PlanBench bench(small().file("skeleton/" + path, "a: 1\n"));
+        bench.inRepository(prefix);
+        const Plan plan = bench.plan();
+        QCOMPARE(codes(plan.problems),
+                 isNoted ? QStringList{u"place.not-at-root"_s} : QStringList());
+        if (!isNoted)
+            return;
+        const Problem note = plan.problems.first();
+        QCOMPARE(note.severity, Severity::Note);
+        QVERIFY(note.message.contains(QString::fromUtf8(path)));
+        QVERIFY(note.message.contains(QString::fromUtf8(prefix)));
+        QVERIFY(!note.hint.isEmpty());
+    }
+
+private:
+    static SmallTemplate small() { return SmallTemplate().file("skeleton/f", "1"); }
+};
+
+QTEST_APPLESS_MAIN(TestPlaceChecks)
+#include "tst_placechecks.moc"
