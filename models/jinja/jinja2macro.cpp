@@ -94,31 +94,54 @@ Value Jinja2Macro::attribute(Runtime & /*runtime*/, const QString &name)
     return Value::tuple(names);
 }
 
-/// jinja2.runtime.Macro.__call__ with the function that the code generator makes for its body.
+bool Jinja2Macro::hasCallerParameter() const
+{
+    return std::ranges::any_of(m_definition.parameters, [](const auto &parameter) {
+        return parameter.variable.name == u"caller";
+    });
+}
+
+/// jinja2.runtime.Macro.__call__, as far as it refuses arguments.
+void Jinja2Macro::check(Interpreter &interpreter, const Arguments &arguments) const
+{
+    const auto &parameters = m_definition.parameters;
+    const size_t given = arguments.positional.size();
+    Keywords keywords(arguments.named);
+    for (size_t i = given; i < parameters.size(); ++i)
+        (void)keywords.take(parameters[i].variable.name);
+    if (m_definition.usesCaller && !hasCallerParameter())
+        (void)keywords.take(QStringLiteral("caller"));
+    const auto rest = keywords.rest();
+    if (rest->size() > 0 && !m_definition.usesKwargs)
+        failKeyword(interpreter, m_definition.name, *rest);
+    if (given > parameters.size() && !m_definition.usesVarargs) {
+        interpreter.fail(FailureKind::Type,
+                         QStringLiteral("macro %1 takes not more than %2 argument(s)")
+                             .arg(shownName(interpreter, m_definition.name))
+                             .arg(parameters.size()));
+    }
+}
+
+/// The same, and the function that the code generator makes for the macro's body.
 void Jinja2Macro::bind(Interpreter &interpreter, Activation & /*activation*/,
                        const Arguments &arguments)
 {
     const auto &parameters = m_definition.parameters;
     Keywords keywords(arguments.named);
     std::vector<Value> given;
-    bool hasCaller = false;
     for (size_t i = 0; i < parameters.size(); ++i) {
-        const QString &name = parameters[i].variable.name;
-        given.push_back(i < arguments.positional.size() ? arguments.positional[i]
-                                                        : keywords.take(name));
-        hasCaller = hasCaller || name == u"caller";
+        given.push_back(i < arguments.positional.size()
+                            ? arguments.positional[i]
+                            : keywords.take(parameters[i].variable.name));
     }
-    if (m_definition.usesCaller && !hasCaller) {
+    if (m_definition.usesCaller && !hasCallerParameter()) {
         Value caller = keywords.take(QStringLiteral("caller"));
         if (caller.isMissing())
             caller = interpreter.undefinedBecause(QStringLiteral("No caller defined"));
         interpreter.store(m_definition.caller, std::move(caller));
     }
-    const auto rest = keywords.rest();
     if (m_definition.usesKwargs)
-        interpreter.store(m_definition.kwargs, rest);
-    else if (rest->size() > 0)
-        failKeyword(interpreter, m_definition.name, *rest);
+        interpreter.store(m_definition.kwargs, keywords.rest());
     bindVarargs(interpreter, arguments.positional);
     for (size_t i = 0; i < parameters.size(); ++i)
         bindParameter(interpreter, parameters[i], std::move(given[i]));
@@ -126,18 +149,12 @@ void Jinja2Macro::bind(Interpreter &interpreter, Activation & /*activation*/,
 
 void Jinja2Macro::bindVarargs(Interpreter &interpreter, std::span<const Value> positional)
 {
-    const size_t places = m_definition.parameters.size();
-    const auto rest = positional.subspan(std::min(places, positional.size()));
-    if (m_definition.usesVarargs) {
-        interpreter.store(
-            m_definition.varargs,
-            Value::tuple(make<ListData>(std::vector<Value>(rest.begin(), rest.end()))));
-    } else if (!rest.empty()) {
-        interpreter.fail(FailureKind::Type,
-                         QStringLiteral("macro %1 takes not more than %2 argument(s)")
-                             .arg(shownName(interpreter, m_definition.name))
-                             .arg(places));
-    }
+    if (!m_definition.usesVarargs)
+        return;
+    const auto rest
+        = positional.subspan(std::min(m_definition.parameters.size(), positional.size()));
+    interpreter.store(m_definition.varargs,
+                      Value::tuple(make<ListData>(std::vector<Value>(rest.begin(), rest.end()))));
 }
 
 void Jinja2Macro::bindParameter(Interpreter &interpreter,

@@ -39,6 +39,7 @@ MacroObject::MacroObject(const MacroDefinition &definition, Interpreter &interpr
 
 void MacroObject::print(Interpreter &interpreter, const Arguments &arguments, Tags tags)
 {
+    check(interpreter, arguments);
     const Routine &routine = m_definition.routine;
     const auto activation = make<Activation>(routine);
     activation->lexical = m_lexical;
@@ -51,6 +52,7 @@ void MacroObject::print(Interpreter &interpreter, const Arguments &arguments, Ta
         const ContextGuard context(interpreter, m_context);
         interpreter.setAutoescape(m_autoescape);
         interpreter.enterScope(routine.scope);
+        interpreter.beginStatement(m_definition.offset);
         bind(interpreter, *activation, arguments);
         (void)m_definition.body.execute(interpreter);
     }

@@ -32,6 +32,7 @@ struct MacroDefinition
         ExpressionPtr fallback; ///< May be null.
         bool isKeyword = false; ///< Nunjucks: has no place among the positional ones.
     };
+    quint32 offset = 0; ///< Of its tag: where its defaults are evaluated.
     QString name; ///< Empty: anonymous, of a call block.
     std::vector<Parameter> parameters;
     Variable caller = Variable(QStringLiteral("caller"));
@@ -58,6 +59,8 @@ protected:
     /// Puts the arguments into the slots of the macro's parameters.
     virtual void bind(Interpreter &interpreter, Activation &activation, const Arguments &arguments)
         = 0;
+    /// Fails, where the call stands, for arguments that do not fit.
+    virtual void check(Interpreter & /*interpreter*/, const Arguments & /*arguments*/) const { }
     virtual void prepare(Interpreter & /*interpreter*/, Activation & /*activation*/) { }
 
     const MacroDefinition &m_definition;
@@ -80,7 +83,10 @@ protected:
     void bind(Interpreter &interpreter, Activation &activation,
               const Arguments &arguments) override;
 
+    void check(Interpreter &interpreter, const Arguments &arguments) const override;
+
 private:
+    [[nodiscard]] bool hasCallerParameter() const;
     void bindVarargs(Interpreter &interpreter, std::span<const Value> positional);
     void bindParameter(Interpreter &interpreter, const MacroDefinition::Parameter &parameter,
                        Value given);

@@ -26,8 +26,10 @@ ExpressionPtr Parser::parsePostfix(ExpressionPtr base)
 ExpressionPtr Parser::parseAttribute(ExpressionPtr base)
 {
     const qsizetype offset = take().offset;
-    if (m_current.is(TokenType::Name))
-        return std::make_unique<AttributeNode>(m_current.offset, std::move(base), take().text);
+    if (m_current.is(TokenType::Name)) {
+        const Token name = take();
+        return std::make_unique<AttributeNode>(name.offset, std::move(base), name.text);
+    }
     if (!grammar().hasIntegerAttributes || !m_current.is(TokenType::Integer))
         fail(QStringLiteral("expected name or number"));
     ExpressionPtr index = parseNumber();

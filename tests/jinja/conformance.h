@@ -8,6 +8,7 @@
 #include <QFile>
 
 #include <functional>
+#include <map>
 #include <utility>
 
 /// What the tests against recorded renders share: a file holds {"defaults": {…}, "rows": [{…}, …]}.
@@ -52,10 +53,37 @@ inline void setText(QString &text, const Map &options, QStringView name)
     };
 }
 
-[[nodiscard]] inline Result<QString> rendered(const Map &row, const Map &defaults,
-                                              const waymark::jinja::Options &options)
+/// The environments of a file's rows, most of which have the same options and files.
+class Environments
 {
-    const waymark::jinja::Environment environment(options);
+public:
+    using Reader = waymark::jinja::Options (*)(const Map &row, const Map &defaults);
+    explicit Environments(Reader optionsOf)
+        : m_optionsOf(optionsOf)
+    {
+    }
+    [[nodiscard]] const waymark::jinja::Environment &of(const Map &row, const Map &defaults)
+    {
+        QByteArray key;
+        for (const QStringView name : {QStringView(u"options"), QStringView(u"files")}) {
+            const waymark::Value *own = row.find(name);
+            key += own ? waymark::toJson(*own) : QByteArray("-");
+        }
+        const auto known = m_environments.find(key);
+        if (known != m_environments.end())
+            return known->second;
+        return m_environments.emplace(key, waymark::jinja::Environment(m_optionsOf(row, defaults)))
+            .first->second;
+    }
+
+private:
+    Reader m_optionsOf;
+    std::map<QByteArray, waymark::jinja::Environment> m_environments;
+};
+
+[[nodiscard]] inline Result<QString> rendered(const Map &row, const Map &defaults,
+                                              const waymark::jinja::Environment &environment)
+{
     const auto source
         = environment.compile(*row.find(u"template")->toText(), QStringLiteral("main.txt"));
     if (!source)
@@ -80,19 +108,22 @@ inline void addFiles(const char *folder)
         QTest::newRow(qPrintable(name)) << files.filePath(name);
 }
 
-/// The rows of the file for which `difference` gives a text: what it is that differs.
-using Difference = std::function<QString(const Map &row, const Map &defaults)>;
-inline void checkFile(const QString &path, const Difference &difference)
+/// What differs between a row and its outcome; nothing: an empty text.
+using Difference = std::function<QString(const Map &row, const Result<QString> &outcome)>;
+inline void checkFile(const QString &path, Environments::Reader optionsOf,
+                      const Difference &difference)
 {
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const auto json = waymark::parseJson(file.readAll(), path);
     VERIFY_RESULT(json);
     const Map defaults = *json->toMap()->find(u"defaults")->toMap();
+    Environments environments(optionsOf);
     QStringList differences;
     for (const waymark::Value &entry : *json->toMap()->find(u"rows")->toList()) {
         const Map &row = *entry.toMap();
-        if (const QString text = difference(row, defaults); !text.isEmpty())
+        const auto outcome = rendered(row, defaults, environments.of(row, defaults));
+        if (const QString text = difference(row, outcome); !text.isEmpty())
             differences.append(*row.find(u"template")->toText() + QStringLiteral("\n    ") + text);
     }
     for (const QString &text : std::as_const(differences)) // a message of a check would be cut off

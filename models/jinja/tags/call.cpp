@@ -64,6 +64,7 @@ StatementPtr parseCall(Parser &parser)
 {
     const qsizetype offset = parser.take().offset;
     MacroDefinition definition;
+    definition.offset = static_cast<quint32>(offset);
     if (parser.current().is(TokenType::LeftParenthesis))
         parseSignature(parser, definition);
     auto call = asCall(parser.parseExpression(), offset);
@@ -77,6 +78,7 @@ StatementPtr parseNunjucksCall(Parser &parser)
 {
     const qsizetype offset = parser.take().offset;
     MacroDefinition definition;
+    definition.offset = static_cast<quint32>(offset);
     if (parser.current().is(TokenType::LeftParenthesis))
         parseNunjucksSignature(parser, definition);
     auto call = asCall(parser.parsePostfix(parser.parsePrimary()), offset);

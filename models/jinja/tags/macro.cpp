@@ -176,6 +176,7 @@ StatementPtr parseMacro(Parser &parser)
 {
     const qsizetype offset = parser.take().offset;
     MacroDefinition definition;
+    definition.offset = static_cast<quint32>(offset);
     definition.name = parser.parseAssignedName().text;
     parseSignature(parser, definition);
     definition.body = parser.parseBodyUntil(u"endmacro");
@@ -187,6 +188,7 @@ StatementPtr parseNunjucksMacro(Parser &parser)
 {
     const qsizetype offset = parser.take().offset;
     MacroDefinition definition;
+    definition.offset = static_cast<quint32>(offset);
     definition.name = parser.expect(TokenType::Name).text;
     parseNunjucksSignature(parser, definition);
     definition.body = parser.parseBodyUntil(u"endmacro");

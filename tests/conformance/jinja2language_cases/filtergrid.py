@@ -1,6 +1,7 @@
 """Every filter on every kind of value, with each shape of arguments; and on each kind of undefined."""
 from jinja2values import ALL, DATA, SOME
 
+composed = True
 defaults = {"data": DATA}
 plain = """abs capitalize center count d default dictsort e escape filesizeformat first float forceescape format groupby indent int
 items join last length list lower map max min pprint reject rejectattr replace reverse round safe select selectattr slice sort string

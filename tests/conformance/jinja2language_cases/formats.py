@@ -2,6 +2,7 @@
 import itertools
 import random
 
+composed = True
 defaults = {"data": {"v": {"a": 1, "b": [5, 6], "c": {"x": "y"}}, "s": "text", "u": "漢😀", "nil": None}}
 pick = random.Random(1)
 numbers = ["0", "7", "-42", "123456789", "-123456789012345678901", "true"]

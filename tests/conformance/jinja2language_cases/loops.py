@@ -1,4 +1,5 @@
 """What `loop` knows in each kind of loop over each kind of thing."""
+composed = True
 defaults = {"data": {"xs": [3, 1, 2], "ss": ["b", "a"], "es": [], "s": "añ😀", "o": {"k": 1, "l": 2}, "nest": [[1, 2], [3]], "nil": None, "n": 5,
                      "us": [{"n": "x", "a": 1}, {"n": "y", "a": 2}, {"n": "z", "a": 1}], "tree": [{"v": 1, "c": [{"v": 2, "c": [{"v": 3, "c": []}]}, {"v": 4, "c": []}]}, {"v": 5, "c": []}]},
             "options": {"extensions": ["jinja2.ext.do", "jinja2.ext.loopcontrols"]}}

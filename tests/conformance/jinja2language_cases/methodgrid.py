@@ -1,6 +1,7 @@
 """The methods of Python's types, by each shape of their arguments. What gives bytes is not asked."""
 from jinja2values import DATA
 
+composed = True
 defaults = {"data": {**DATA, "w": "one Two\tthree", "q": "ßǆ É i̇ ﬁ", "k": "key=a=b", "n": "١٢½", "id": "a_1"}}
 texts = ["e", "s", "u", "pad", "w", "q", "k", "n", "id", "lines", "num"]
 bare = """capitalize casefold expandtabs isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric isprintable isspace

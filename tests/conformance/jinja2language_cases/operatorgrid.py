@@ -1,6 +1,7 @@
 """Each operator on each pair of kinds."""
 from jinja2values import DATA, SOME
 
+composed = True
 defaults = {"data": DATA}
 left = ["zero", "i", "neg", "big", "f", "ff", "yes", "e", "s", "u", "num", "html", "el", "xs", "ss", "nest", "ed", "d", "nil", "missing", "d.nope", "(1, 'a')", "()", "range(3)", "(html|safe)"]
 heavy = {("*", "big"), ("**", "big"), ("**", "ff"), ("**", "i"), ("**", "neg"), ("*", "ff")}

@@ -3,6 +3,7 @@ import random
 
 files = {"v.txt": "<{{ v }}>", "set.txt": "{% set v = 'inc' %}<{{ v }}>", "mac.txt": "{% set v = 'mod' %}{% macro m(a='d') %}({{ a }}{{ v }}{{ w }}){% endmacro %}{% macro c() %}<{{ caller('k') }}>{% endmacro %}out{{ w }}",
          "base.txt": "{% set v = v or 'base' %}{% block one %}b1{{ v }}{% endblock %}-{% block two %}b2{{ v }}{% endblock %}"}
+composed = True
 defaults = {"data": {"w": "W", "xs": [1, 2], "t": True, "f": False}, "files": files, "options": {"extensions": ["jinja2.ext.do", "jinja2.ext.loopcontrols"]}}
 wraps = ["{% if t %}@{% endif %}", "{% if f %}{% else %}@{% endif %}", "{% for i in xs %}@;{% endfor %}", "{% for v in xs %}@;{% endfor %}", "{% with %}@{% endwith %}", "{% with v = 'with' %}@{% endwith %}", "{% block b %}@{% endblock %}", "{% block b scoped %}@{% endblock %}",
          "{% macro q(v='arg') %}@{% endmacro %}{{ q() }}", "{% macro q() %}@{% endmacro %}{{ q() }}{{ q() }}", "{% macro q() %}[{{ caller() }}]{% endmacro %}{% call q() %}@{% endcall %}", "{% macro q() %}[{{ caller('c') }}]{% endmacro %}{% call(v) q() %}@{% endcall %}",

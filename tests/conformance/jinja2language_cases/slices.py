@@ -5,6 +5,7 @@ Not asked: what Jinja2 makes of a wrong slice of constants before anything runs,
 import itertools
 import random
 
+composed = True
 defaults = {"data": {"s": "abcdef", "u": "añ漢😀z", "xs": [1, 2, 3, 4], "e": "", "el": [], "big": 10 ** 30, "t": True, "nil": None}}
 values = ["s", "u", "xs", "(1, 2, 3)", "range(7)", "range(9, 0, -2)", "e", "el", "(s|safe)"]
 parts = ["", "0", "1", "-1", "3", "-3", "99", "-99"]

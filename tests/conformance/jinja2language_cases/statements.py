@@ -2,6 +2,7 @@
 import random
 import re
 
+composed = True
 defaults = {"data": {"t": True, "f": False, "x": "X", "xs": [1, 2], "o": {"k": "v"}, "s": "  a  \n"}, "files": {"i.txt": " in\n{%- set w = 'W' %}\n"}}
 shapes = """a\\n  <%if t%>\\n  b\\n  <%endif%>\\nc
  <%if f%> a <%elif t%> b <%else%> c <%endif%> d

@@ -33,6 +33,7 @@ valid = """{% if a %}x{% elif b == 1 %}y{% else %}z{% endif %}
 {{ 'a' if b }}{# comment #}{{ -x }}{{ not y }}
 {%- if a -%} x {%+ endif +%}
 {% trans %}a{% endtrans %}""".split("\n")
+composed = True
 defaults = {"data": {"a": 1, "b": 2, "xs": [1, 2], "o": {"k": 1}}, "options": {"extensions": ["jinja2.ext.do", "jinja2.ext.loopcontrols"]}}
 environment = jinja2.Environment(**{"extensions": ["jinja2.ext.do", "jinja2.ext.loopcontrols"]})
 strange = ["x", "1", "'s'", ",", ".", "=", "==", "(", ")", "[", "]", "{", "}", "|", "in", "is", "not", "if", "else", "and", "*", "**", "~", ":", "%}", "{%", "{{", "}}", "end", "endif", "endfor", "as", "import", "with", "loop", "-", ";", "!", "$", "none", "\n"]

@@ -1,6 +1,7 @@
 """Every test on every kind of value, and the tests that compare on pairs of them."""
 from jinja2values import ALL, DATA, SOME
 
+composed = True
 defaults = {"data": DATA}
 plain = """boolean callable defined divisibleby eq escaped even false filter float ge gt in integer iterable le lower lt mapping ne none
 number odd sameas sequence string test true undefined upper equalto greaterthan lessthan""".split()

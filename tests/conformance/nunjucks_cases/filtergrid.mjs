@@ -2,6 +2,7 @@
 // Not asked: dictsort of a SafeString and of a function, which print source code; random; round to a fraction of a digit.
 import { all, data, some } from '../nunjucksvalues.mjs';
 
+export const composed = true;
 export const defaults = { data };
 const plain = ['abs', 'batch', 'capitalize', 'center', 'default', 'dictsort', 'dump', 'e', 'first', 'float', 'forceescape', 'groupby', 'indent', 'int', 'join', 'last', 'length', 'list', 'lower', 'nl2br',
   'reject', 'rejectattr', 'replace', 'reverse', 'round', 'safe', 'select', 'selectattr', 'slice', 'sort', 'string', 'striptags', 'sum', 'title', 'trim', 'truncate', 'upper', 'urlencode', 'urlize', 'wordcount', 'escape'];

@@ -2,6 +2,7 @@
 // Not asked: what prints the source of a function; a slice of what has no length, which never ends there.
 import { data } from '../nunjucksvalues.mjs';
 
+export const composed = true;
 export const defaults = { data: { ...data, w: 'one Two  three', q: 'ßǆ É ﬁ', k: 'key=a=b' } };
 const texts = ['e', 's', 'u', 'pad', 'w', 'q', 'k'];
 const ofTexts = {

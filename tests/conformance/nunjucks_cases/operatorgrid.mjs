@@ -1,6 +1,7 @@
 // Each operator on each pair of kinds, each test on each kind.
 import { all, data, some } from '../nunjucksvalues.mjs';
 
+export const composed = true;
 export const defaults = { data };
 const left = [...some, 'neg', 'large', 'html', 'mix', 'nest', 'deep', 'r/a/', '[[7]]', '"0"', '" "'];
 const operators = ['+', '-', '*', '/', '//', '%', '**', '==', '===', '!=', '!==', '<', '>', '<=', '>=', '~', 'and', 'or', 'in', 'not in'];

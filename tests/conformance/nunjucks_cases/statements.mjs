@@ -8,6 +8,7 @@ const files = {
   'base.txt': '{% block one %}b1{{ v }}{% endblock %}-{% block two %}b2{{ v }}{% endblock %}', 'i.txt': ' in\n{%- set q = 1 %}\n',
 };
 const data = { t: true, f: false, x: 'X', w: 'W', xs: [1, 2], ys: ['a', 'b', 'c'], o: { k: 'v', l: 'w' }, nil: null, e: [], pairs: [[1, 'a'], [2, 'b']], s: 'añ' };
+export const composed = true;
 export const defaults = { data, files };
 const shapes = [
   'a\n  <%if t%>\n  b\n  <%endif%>\nc', ' <%if f%> a <%elif t%> b <%else%> c <%endif%> d', '<%for i in xs%>\n  <=i=>\n<%endfor%>\n', '  <%for i in xs%> <=i=>, <%else%> none <%endfor%>  .', '<%for i in e%>x<%else%>\n e \n<%endfor%>|', '<%set v = 1%>\n<=v=>\n',

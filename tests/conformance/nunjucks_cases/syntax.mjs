@@ -7,6 +7,7 @@ const valid = [
   '{{ a.b[0].c["d"](1, x=2) | f(1, k=2) }}', '{{ {"a": 1, b: [1, 2, (3)]}["a"] ~ "x" }}', '{{ a if b else c if d else e }}', '{{ 1 + 2 * 3 ** -4 // 5 % 6 - 7 / 8 }}', '{{ a < b <= c != d === e }}', '{{ a in xs and not b not in xs }}', '{{ a is divisibleby(3) }}{{ b is not sameas(c) }}', '{{ [a, b, "z", 1.5, true, none] }}', '{{ "a" if b }}{# comment #}{{ -a }}{{ not b }}', '{%- if a -%} x {%- endif -%}', '{{ r/a+/g.test("x") }}{{ xs | join(",") | upper }}', '{% extends "a.txt" %}{% block q %}{{ super() }}{% endblock %}',
 ];
 const strange = ['x', '1', '"s"', ',', '.', '=', '==', '(', ')', '[', ']', '{', '}', '|', 'in', 'is', 'not', 'if', 'else', 'and', '*', '**', '~', ':', '%}', '{%', '{{', '}}', 'endif', 'endfor', 'as', 'import', '-', ';', '!', '$', 'none', 'r/a/', '#', '#}', "'", '"'];
+export const composed = true;
 export const defaults = { data: { a: 1, b: 2, xs: [1, 2], o: { k: 1 } }, files: { 'a.txt': '{% set q = 5 %}{% macro m() %}M{% endmacro %}{% block q %}Q{% endblock %}' } };
 const pick = picker(7);
 const some = (list, count) => Array.from({ length: count }, () => list[pick(list.length)]);
