@@ -16,19 +16,6 @@ bool isBelow(const QStringList &path, const QStringList &around)
     return path.size() >= around.size() && path.first(around.size()) == around;
 }
 
-/// Whether it only says that something within was wrong.
-bool isEcho(const QString &description)
-{
-    static const QList<QLatin1StringView> echoes{"Failed to validate against schema associated"_L1,
-                                                 "Failed to validate item #"_L1,
-                                                 "Failed to validate against a conditional"_L1,
-                                                 "Failed to validate against dependent schema"_L1,
-                                                 "Failed to validate against additional"_L1,
-                                                 "Cannot validate item #"_L1};
-    return std::ranges::any_of(
-        echoes, [&](QLatin1StringView echo) { return description.startsWith(echo); });
-}
-
 using Failures = QList<SchemaFailure>;
 
 /// An alternative that asks for another constant is another kind of thing than the one that was
@@ -73,8 +60,8 @@ public:
             endAlternative(failure);
         else if (failure.description.startsWith(noAlternative))
             m_kept += nearest(m_alternatives.take(failure.path), failure);
-        else if (!isEcho(failure.description) || !hasCause)
-            m_kept.append(failure);
+        else if (const bool isOnlyEcho = isEcho(failure.description); !isOnlyEcho || !hasCause)
+            m_kept.append({failure.path, failure.description, isOnlyEcho});
     }
 
     Failures take()
@@ -107,6 +94,18 @@ private:
 };
 
 } // namespace
+
+bool isEcho(const QString &description)
+{
+    static const QList<QLatin1StringView> echoes{"Failed to validate against schema associated"_L1,
+                                                 "Failed to validate item #"_L1,
+                                                 "Failed to validate against a conditional"_L1,
+                                                 "Failed to validate against dependent schema"_L1,
+                                                 "Failed to validate against additional"_L1,
+                                                 "Cannot validate item #"_L1};
+    return std::ranges::any_of(
+        echoes, [&](QLatin1StringView echo) { return description.startsWith(echo); });
+}
 
 QList<SchemaFailure> essential(const QList<SchemaFailure> &failures)
 {

@@ -11,7 +11,11 @@ struct SchemaFailure
 {
     QStringList path;
     QString description;
+    bool isEcho = false; ///< It only says that something within is wrong.
 };
+
+/// Whether `description` only says that something within was wrong.
+[[nodiscard]] bool isEcho(const QString &description);
 
 /// The failures that matter of all that valijson tells, which is each one again for every map and
 /// list around it, and those of every alternative: of `anyOf` and `oneOf` the alternative that

@@ -1,12 +1,15 @@
 #include "models/yaml/schemalookup.h"
 
 #include "models/base/regex.h"
+#include "models/base/valuepath.h"
+#include "models/yaml/schemakeywords.h"
 
 #include <QCoreApplication>
 #include <QSet>
 #include <QUrl>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -55,19 +58,8 @@ const Value *SchemaLookup::referenced(const QString &reference) const
 {
     if (!reference.startsWith(u'#'))
         return nullptr;
-    const Value *value = &m_root;
-    const QString pointer = QUrl::fromPercentEncoding(reference.sliced(1).toUtf8());
-    for (QString step : pointer.split(u'/').sliced(1)) {
-        step.replace("~1"_L1, "/"_L1).replace("~0"_L1, "~"_L1);
-        bool isNumber = false;
-        const qsizetype index = step.toLongLong(&isNumber);
-        const List &list = listOf(value);
-        const bool isItem = isNumber && index >= 0 && index < list.size();
-        value = isItem ? &list.at(index) : mapOf(value).find(step);
-        if (!value)
-            return nullptr;
-    }
-    return value;
+    const auto path = pathOf(QUrl::fromPercentEncoding(reference.sliced(1).toUtf8()));
+    return path ? valueAt(m_root, *path) : nullptr;
 }
 
 /// The schemas that speak of the same place as `schema`: behind its reference and in its
@@ -95,15 +87,26 @@ QList<const Value *> SchemaLookup::partsInPlace(const Map &schema) const
     return parts;
 }
 
-void SchemaLookup::expand(const Value &schema, QList<const Map *> &found) const
+/// The schemas that hold wherever `schema` does.
+QList<const Value *> SchemaLookup::certainParts(const Map &schema) const
+{
+    if (schema.contains(u"$ref"))
+        return partsInPlace(schema);
+    QList<const Value *> parts;
+    for (const Value &part : listOf(schema.find(u"allOf")))
+        parts.append(&part);
+    return parts;
+}
+
+void SchemaLookup::expand(const Value &schema, Which which, QList<const Map *> &found) const
 {
     const Map *map = schema.toMap();
     if (!map || found.contains(map))
         return;
     found.append(map);
-    for (const Value *part : partsInPlace(*map)) {
+    for (const Value *part : which == Certain ? certainParts(*map) : partsInPlace(*map)) {
         if (part != map->find(u"not") && part != map->find(u"if"))
-            expand(*part, found);
+            expand(*part, which, found);
     }
 }
 
@@ -118,29 +121,28 @@ QList<const Value *> SchemaLookup::below(const Map &schema, const QString &step)
     }
     if (const Value *others = schema.find(u"additionalProperties"); others && parts.isEmpty())
         parts.append(others);
-    bool isNumber = false;
-    const qsizetype index = step.toLongLong(&isNumber);
     const Value *items = schema.find(u"items");
-    if (!isNumber || !items)
+    const auto index = indexIn(std::numeric_limits<qsizetype>::max(), step);
+    if (!index || !items)
         return parts;
     if (items->toMap())
         parts.append(items);
-    else if (index < listOf(items).size())
-        parts.append(&listOf(items).at(index));
+    else if (*index < listOf(items).size())
+        parts.append(&listOf(items).at(*index));
     else if (const Value *others = schema.find(u"additionalItems"))
         parts.append(others);
     return parts;
 }
 
-QList<const Map *> SchemaLookup::schemasAt(const QStringList &path) const
+QList<const Map *> SchemaLookup::schemasAt(const QStringList &path, Which which) const
 {
     QList<const Map *> here;
-    expand(m_root, here);
+    expand(m_root, which, here);
     for (const QString &step : path) {
         QList<const Map *> next;
         for (const Map *schema : std::as_const(here)) {
             for (const Value *part : below(*schema, step))
-                expand(*part, next);
+                expand(*part, which, next);
         }
         here = next;
     }
@@ -166,14 +168,10 @@ Result<> SchemaLookup::checkAll(const Value &value, bool isSchema, Visited &visi
             return fine;
     }
     for (const Map::Entry &entry : mapOf(&value)) {
-        const bool isData = isSchema
-            && QStringList{u"const"_s, u"enum"_s, u"default"_s, u"examples"_s}.contains(entry.key);
-        const bool holdsNames = isSchema
-            && QStringList{u"properties"_s, u"patternProperties"_s, u"definitions"_s, u"$defs"_s,
-                           u"dependencies"_s}
-                   .contains(entry.key);
-        const Result<> fine
-            = isData ? Result<>() : checkAll(entry.value, !isSchema || !holdsNames, visited);
+        const bool isData = isSchema && holdsData(entry.key);
+        const Result<> fine = isData
+            ? Result<>()
+            : checkAll(entry.value, !isSchema || !holdsNames(entry.key), visited);
         if (!fine)
             return fine;
     }

@@ -22,14 +22,19 @@ public:
     /// that lead nowhere or back to themselves.
     [[nodiscard]] Result<> check() const;
 
-    /// Every part of the schema that may apply to the place at `path`, references followed,
-    /// whichever alternative is meant.
-    [[nodiscard]] QList<const Map *> schemasAt(const QStringList &path) const;
+    enum Which : quint8 {
+        Possible, ///< Whichever alternative is meant.
+        Certain, ///< Without alternatives and conditions.
+    };
+    /// Every part of the schema that applies to the place at `path`, references followed.
+    [[nodiscard]] QList<const Map *> schemasAt(const QStringList &path,
+                                               Which which = Possible) const;
 
 private:
     [[nodiscard]] const Value *referenced(const QString &reference) const;
     [[nodiscard]] QList<const Value *> partsInPlace(const Map &schema) const;
-    void expand(const Value &schema, QList<const Map *> &found) const;
+    [[nodiscard]] QList<const Value *> certainParts(const Map &schema) const;
+    void expand(const Value &schema, Which which, QList<const Map *> &found) const;
     [[nodiscard]] QList<const Value *> below(const Map &schema, const QString &step) const;
     struct Visited;
     [[nodiscard]] Result<> checkAll(const Value &value, bool isSchema, Visited &visited) const;

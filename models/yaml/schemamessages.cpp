@@ -2,6 +2,8 @@
 
 #include "models/base/closest.h"
 #include "models/base/json.h"
+#include "models/base/valuepath.h"
+#include "models/yaml/schemaphrases.h"
 
 #include <QCoreApplication>
 
@@ -17,15 +19,10 @@ QString tr(const char *text)
     return QCoreApplication::translate("JsonSchema", text);
 }
 
-Value valueAt(Value value, const QStringList &path)
+Value valueOrNull(const Value &data, const QStringList &path)
 {
-    for (const QString &step : path) {
-        if (const Map *map = value.toMap())
-            value = Value(map->value(step));
-        else if (const List *list = value.toList())
-            value = Value(list->value(step.toLongLong()));
-    }
-    return value;
+    const Value *found = valueAt(data, path);
+    return found ? *found : Value();
 }
 
 QString typeName(const QString &type)
@@ -58,37 +55,17 @@ QString shown(const Value &value)
     return text.size() <= longest ? text : text.first(longest) + u'…';
 }
 
-/// The name between the quotes of valijson's sentence.
-QString quotedIn(const QString &description)
-{
-    constexpr QLatin1StringView unknownKey("constraints: '");
-    const qsizetype before = description.indexOf(unknownKey);
-    const qsizetype start
-        = before < 0 ? description.indexOf(u'\'') : before + unknownKey.size() - 1;
-    return description.sliced(start + 1, description.lastIndexOf(u'\'') - start - 1);
-}
-
-/// The first number in valijson's sentence, as a person writes it: 10.000000 is 10.
-QString numberIn(const QString &description)
-{
-    for (QString word : description.split(u' ')) {
-        bool isNumber = false;
-        const double number = word.remove(u'#').toDouble(&isNumber);
-        if (isNumber)
-            return QString::fromLatin1(shortestDigits(number));
-    }
-    return {};
-}
-
 class Explainer
 {
 public:
-    Explainer(const SchemaFailure &failure, const SchemaLookup &schema, const Value &data)
+    Explainer(const SchemaFailure &failure, const SchemaLookup &schema, const Value &data,
+              const QString &subject)
         : m_failure(failure)
+        , m_subject(subject)
         , m_schemas(schema.schemasAt(failure.path))
-        , m_value(valueAt(data, failure.path))
+        , m_value(valueOrNull(data, failure.path))
         , m_isItem(!failure.path.isEmpty()
-                   && valueAt(data, failure.path.first(failure.path.size() - 1)).toList())
+                   && valueOrNull(data, failure.path.first(failure.path.size() - 1)).toList())
         , m_said(failure.description)
     {
     }
@@ -129,7 +106,7 @@ private:
     [[nodiscard]] QString subject() const
     {
         if (m_failure.path.isEmpty())
-            return tr("The document");
+            return m_subject.isEmpty() ? tr("The document") : m_subject;
         if (m_isItem)
             return tr("Item %1").arg(m_failure.path.last().toLongLong() + 1);
         return u"“%1”"_s.arg(m_failure.path.last());
@@ -167,11 +144,28 @@ private:
             hint = tr("Put it in quotes to make it text.");
         else if (isTextForOther && !types.contains(u"object"_s) && !types.contains(u"array"_s))
             hint = tr("Write it without quotes if it is in quotes.");
-        const bool isSure = !expected.isEmpty() && !fitsOneOf(types);
+        const bool isSure = !expected.isEmpty() && !fitsOneOf(types) && hasEachFormAType();
         const QString message = isSure
             ? tr("%1 should be %2, not %3.").arg(subject(), oneOf(expected), m_value.typeName())
             : tr("%1 has none of the forms that are allowed here.").arg(subject());
         return at(u"schema.type"_s, message, isSure ? hint : QString());
+    }
+
+    /// Whether the types that are listed are those of all forms.
+    [[nodiscard]] bool hasEachFormAType() const
+    {
+        const auto saysType = [](const Value &form) {
+            const Map *map = form.toMap();
+            return map && (map->contains(u"type") || map->contains(u"$ref"));
+        };
+        return std::ranges::all_of(m_schemas, [&](const Map *schema) {
+            return std::ranges::all_of(QStringList{u"anyOf"_s, u"oneOf"_s},
+                                       [&](const QString &key) {
+                                           const Value *forms = schema->find(key);
+                                           return !forms || !forms->toList()
+                                               || std::ranges::all_of(*forms->toList(), saysType);
+                                       });
+        });
     }
 
     [[nodiscard]] bool fitsOneOf(const QStringList &types) const
@@ -268,54 +262,13 @@ private:
         return problem;
     }
 
-    /// What differs in a number only.
     [[nodiscard]] SchemaProblem otherwise() const
     {
-        struct Phrase
-        {
-            QLatin1StringView start;
-            const char *text;
-        };
-        static const QList<Phrase> phrases{
-            {"Expected number less than or equal to"_L1, QT_TR_NOOP("%1 should be at most %2.")},
-            {"Expected number less than"_L1, QT_TR_NOOP("%1 should be less than %2.")},
-            {"Expected number greater than or equal to"_L1,
-             QT_TR_NOOP("%1 should be at least %2.")},
-            {"Expected number greater than"_L1, QT_TR_NOOP("%1 should be more than %2.")},
-            {"String should be no more than"_L1,
-             QT_TR_NOOP("%1 should have at most %2 characters.")},
-            {"String should be no fewer than"_L1,
-             QT_TR_NOOP("%1 should have at least %2 characters.")},
-            {"Array should contain no more than"_L1,
-             QT_TR_NOOP("%1 should have at most %2 items.")},
-            {"Array should contain no fewer than"_L1,
-             QT_TR_NOOP("%1 should have at least %2 items.")},
-            {"Array contains more items than"_L1,
-             QT_TR_NOOP("%1 has more items than are allowed.")},
-            {"Object should have no more than"_L1, QT_TR_NOOP("%1 should have at most %2 keys.")},
-            {"Object should have no fewer than"_L1, QT_TR_NOOP("%1 should have at least %2 keys.")},
-            {"Value should be a multiple of"_L1, QT_TR_NOOP("%1 should be a multiple of %2.")},
-            {"String should be a valid date-time"_L1,
-             QT_TR_NOOP("%1 should be a date with time, such as 2026-11-24T10:00:00Z.")},
-            {"String should be a valid date"_L1,
-             QT_TR_NOOP("%1 should be a date, such as 2026-11-24.")},
-            {"String should be a valid time"_L1,
-             QT_TR_NOOP("%1 should be a time, such as 10:00:00Z.")},
-            {"Failed to any values"_L1,
-             QT_TR_NOOP("%1 holds none of the items that it must hold.")},
-            {"Failed to validate against exactly one"_L1,
-             QT_TR_NOOP("%1 fits several forms of which only one is allowed.")},
-        };
-        const auto phrase = std::ranges::find_if(
-            phrases, [this](const Phrase &p) { return m_said.startsWith(p.start); });
-        QString message = tr(phrase == phrases.cend() ? "%1 is not allowed here." : phrase->text)
-                              .arg(subject());
-        if (message.contains("%2"_L1))
-            message.replace("%2"_L1, numberIn(m_said));
-        return at(u"schema.value"_s, message, {});
+        return at(u"schema.value"_s, phraseFor(m_said, subject()), {});
     }
 
     const SchemaFailure &m_failure;
+    const QString &m_subject;
     QList<const Map *> m_schemas;
     Value m_value;
     bool m_isItem;
@@ -324,9 +277,10 @@ private:
 
 } // namespace
 
-SchemaProblem explained(const SchemaFailure &failure, const SchemaLookup &schema, const Value &data)
+SchemaProblem explained(const SchemaFailure &failure, const SchemaLookup &schema, const Value &data,
+                        const QString &subject)
 {
-    return Explainer(failure, schema, data).run();
+    return Explainer(failure, schema, data, subject).run();
 }
 
 } // namespace waymark

@@ -14,8 +14,9 @@ struct SchemaProblem
     Problem problem;
 };
 
-/// `failure` of `data` in words for those who wrote the data.
+/// `failure` of `data` in words for those who wrote the data, of which all is called `subject`
+/// (empty: the document).
 [[nodiscard]] SchemaProblem explained(const SchemaFailure &failure, const SchemaLookup &schema,
-                                      const Value &data);
+                                      const Value &data, const QString &subject = {});
 
 } // namespace waymark

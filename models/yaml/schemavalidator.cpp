@@ -1,21 +1,12 @@
 #include "models/yaml/schemavalidator.h"
 
-#include "models/base/regex.h"
+#include "models/base/valuepath.h"
+#include "models/yaml/compiledschema.h"
 #include "models/yaml/schemamessages.h"
-
-#define VALIJSON_USE_EXCEPTIONS 1
-#include "models/yaml/frozenvalue.h"
-#include "models/yaml/valueadapter.h"
-
-#include <QCoreApplication>
-
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
+#include "models/yaml/schemamover.h"
+#include "models/yaml/schemanames.h"
 
 #include <algorithm>
-#include <exception>
 
 using namespace Qt::StringLiterals;
 
@@ -24,63 +15,21 @@ namespace {
 
 constexpr qsizetype mostProblems = 100;
 
-/// Patterns by our own engine, which cannot run away; the compiler of the schema has tried each.
-class SchemaPattern
-{
-public:
-    explicit SchemaPattern(const std::string &pattern)
-        : m_regex(Regex::compile(QString::fromStdString(pattern), RegexSyntax::JsonSchema))
-    {
-    }
-    static bool search(const std::string &text, const SchemaPattern &pattern)
-    {
-        if (!pattern.m_regex)
-            return false;
-        const auto match = pattern.m_regex->match(QString::fromStdString(text));
-        return match && match->has_value();
-    }
-
-private:
-    Result<Regex> m_regex;
-};
-
-bool isDraft4(const Value &schema)
-{
-    const Map *map = schema.toMap();
-    return map && map->value(u"$schema").textOr().contains("draft-04"_L1);
-}
-
-QList<SchemaFailure> failuresIn(valijson::ValidationResults &results)
-{
-    QList<SchemaFailure> failures;
-    valijson::ValidationResults::Error error;
-    while (results.popError(error)) {
-        SchemaFailure failure{.path = {}, .description = QString::fromStdString(error.description)};
-        for (size_t i = 1; i < error.context.size(); ++i) // the first one stands for the document
-            failure.path.append(QString::fromStdString(error.context[i]).sliced(1).chopped(1));
-        failures.append(failure);
-    }
-    return failures;
-}
-
-QString pointerOf(const QStringList &path)
-{
-    QString pointer;
-    for (const QString &step : path)
-        pointer += pointerStep(step);
-    return pointer;
-}
-
 SourcePosition positionIn(const YamlNode &root, const SchemaProblem &problem)
 {
     const qsizetype depth = problem.path.size();
-    const YamlNode *around
-        = depth == 0 ? nullptr : root.nodeAt(pointerOf(problem.path.first(depth - 1)));
+    const YamlNode *around = depth == 0 ? nullptr : root.nodeAt(problem.path.first(depth - 1));
     const YamlNode::Entry *entry = around ? around->entry(problem.path.last()) : nullptr;
     if (entry && problem.isAboutKey)
         return entry->key.position();
-    const YamlNode *node = root.nodeAt(pointerOf(problem.path));
+    const YamlNode *node = root.nodeAt(problem.path);
     return node ? node->position() : root.position();
+}
+
+bool isAround(const SchemaFailure &failure, const SchemaProblem &problem)
+{
+    const QStringList &path = failure.path;
+    return path.size() <= problem.path.size() && problem.path.first(path.size()) == path;
 }
 
 } // namespace
@@ -88,23 +37,31 @@ SourcePosition positionIn(const YamlNode &root, const SchemaProblem &problem)
 struct SchemaValidator::Compiled
 {
     Value source;
-    valijson::Schema schema;
+    CompiledSchema schema;
+    SchemaNames names;
 
     [[nodiscard]] QList<SchemaProblem> problemsOf(const Value &value) const
     {
-        valijson::ValidationResults results;
-        valijson::ValidatorT<SchemaPattern> validator;
-        if (validator.validate(schema, ValueAdapter(value), &results))
+        const std::optional<QList<SchemaFailure>> said = schema.failures(value);
+        if (!said)
             return {};
-        QList<SchemaFailure> failures = essential(failuresIn(results));
-        if (failures.isEmpty())
-            failures.append(SchemaFailure()); // valijson says nothing of some keywords
-        failures = failures.first(std::min(failures.size(), mostProblems));
         const SchemaLookup lookup(source);
-        QList<SchemaProblem> problems;
-        for (const SchemaFailure &failure : std::as_const(failures))
+        QList<SchemaProblem> problems = names.problems(*said, lookup, value);
+        QList<SchemaFailure> failures = essential(*said);
+        if (failures.isEmpty()) // valijson says nothing of some keywords
+            failures.append({.path = {}, .description = {}, .isEcho = true});
+        failures.removeIf([&problems](const SchemaFailure &failure) {
+            return failure.isEcho
+                && std::ranges::any_of(problems, [&failure](const SchemaProblem &problem) {
+                       return isAround(failure, problem);
+                   });
+        });
+        for (const SchemaFailure &failure : std::as_const(failures)) {
+            if (problems.size() >= mostProblems)
+                break;
             problems.append(explained(failure, lookup, value));
-        return problems;
+        }
+        return problems.first(std::min(problems.size(), mostProblems));
     }
 };
 
@@ -117,19 +74,15 @@ Result<SchemaValidator> SchemaValidator::compile(const Value &schema)
 {
     if (const Result<> fine = SchemaLookup(schema).check(); !fine)
         return std::unexpected(fine.error());
-    const auto compiled = std::make_shared<Compiled>();
-    compiled->source = schema;
-    try {
-        using valijson::SchemaParser;
-        SchemaParser parser(isDraft4(schema) ? SchemaParser::kDraft4 : SchemaParser::kDraft7);
-        parser.populateSchema(ValueAdapter(compiled->source), compiled->schema);
-    } catch (const std::exception &error) {
-        return failure(
-            {.code = u"schema.invalid"_s,
-             .message = QCoreApplication::translate("JsonSchema", "This is no JSON Schema: %1")
-                            .arg(QString::fromUtf8(error.what()))});
-    }
-    return SchemaValidator(compiled);
+    const SchemaMover mover(schema);
+    const Result<CompiledSchema> compiled = CompiledSchema::compile(mover.schema());
+    if (!compiled)
+        return std::unexpected(compiled.error());
+    const Result<SchemaNames> names = SchemaNames::compile(mover);
+    if (!names)
+        return std::unexpected(names.error());
+    return SchemaValidator(
+        std::make_shared<const Compiled>(Compiled{mover.schema(), *compiled, *names}));
 }
 
 QList<Problem> SchemaValidator::validate(const YamlDocument &document) const

@@ -3,6 +3,7 @@
 #include "models/base/utf8.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace waymark {
 namespace {
@@ -29,7 +30,9 @@ int unitsIn(QByteArrayView utf8)
 
 QString textOf(QByteArrayView utf8)
 {
-    return decodeUtf8(utf8).value_or(QString());
+    // QString::fromUtf8() would drop the mark.
+    return utf8.startsWith("\xEF\xBB\xBF") ? decodeUtf8(utf8).value_or(QString())
+                                           : QString::fromUtf8(utf8);
 }
 
 SourceText::SourceText(QByteArray bytes, QString file)
@@ -81,9 +84,11 @@ Problem SourceText::placed(Problem problem, SourcePosition position) const
 
 SourcePosition PositionCursor::positionOf(qsizetype offset)
 {
-    const int line = m_text.lineOf(offset);
-    if (line != m_position.line || offset < m_offset) {
-        m_offset = m_text.m_lines.at(line - 1);
+    if (offset < m_offset || offset >= m_nextLine) {
+        const int line = m_text.lineOf(offset);
+        const QList<qsizetype> &lines = m_text.m_lines;
+        m_offset = lines.at(line - 1);
+        m_nextLine = line < lines.size() ? lines.at(line) : std::numeric_limits<qsizetype>::max();
         m_position = {line, 1};
     }
     const auto step = QByteArrayView(m_text.m_bytes).sliced(m_offset, offset - m_offset);

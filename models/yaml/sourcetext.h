@@ -47,6 +47,7 @@ public:
 private:
     const SourceText &m_text;
     qsizetype m_offset = 0;
+    qsizetype m_nextLine = 0; // where the line behind m_position's begins
     SourcePosition m_position;
 };
 

@@ -15,7 +15,7 @@ qsizetype YamlMapping::placeOf(const QString &key) const
     if (!m_places.isEmpty())
         return m_places.value(key, -1);
     const auto found = std::ranges::find_if(
-        m_entries, [&key](const YamlNode::Entry &entry) { return entry.key.text() == key; });
+        m_entries, [&key](const YamlNode::Entry &entry) { return entry.key.isText(key); });
     return found == m_entries.cend() ? -1 : std::distance(m_entries.cbegin(), found);
 }
 

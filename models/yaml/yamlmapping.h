@@ -4,6 +4,8 @@
 
 #include <QHash>
 
+#include <utility>
+
 namespace waymark {
 
 /// Collects the entries of one map: each key once, in the order in which they came first.
@@ -16,7 +18,12 @@ public:
     /// later one counts less, as in PyYAML.
     void merge(const QList<YamlNode> &sources);
 
-    [[nodiscard]] const QList<YamlNode::Entry> &entries() const { return m_entries; }
+    /// All entries, of which this keeps none.
+    [[nodiscard]] QList<YamlNode::Entry> takeEntries()
+    {
+        m_places.clear();
+        return std::exchange(m_entries, {});
+    }
 
 private:
     [[nodiscard]] qsizetype placeOf(const QString &key) const;

@@ -1,9 +1,11 @@
 #include "models/yaml/yamlnode.h"
 
+#include "models/base/valuepath.h"
 #include "models/yaml/yamlcontent.h"
 #include "models/yaml/yamltypes.h"
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -13,7 +15,7 @@ namespace {
 const std::shared_ptr<const YamlNode::Content> &nothing()
 {
     static const auto content = std::make_shared<const YamlNode::Content>(
-        YamlNode::Content{.data = YamlScalar{}, .tag = yamltag::null});
+        YamlNode::Content{.data = YamlScalar{}, .tag = yamltag::null()});
     return content;
 }
 
@@ -81,6 +83,12 @@ QString YamlNode::text() const
     return scalar ? scalar->text : QString();
 }
 
+bool YamlNode::isText(QStringView text) const
+{
+    const auto *scalar = std::get_if<YamlScalar>(&m_content->data);
+    return scalar && scalar->text == text;
+}
+
 const QList<YamlNode> &YamlNode::items() const
 {
     static const QList<YamlNode> none;
@@ -98,7 +106,7 @@ const QList<YamlNode::Entry> &YamlNode::entries() const
 const YamlNode::Entry *YamlNode::entry(QStringView key) const
 {
     const auto found
-        = std::ranges::find_if(entries(), [key](const Entry &e) { return e.key.text() == key; });
+        = std::ranges::find_if(entries(), [key](const Entry &e) { return e.key.isText(key); });
     return found == entries().cend() ? nullptr : &*found;
 }
 
@@ -110,21 +118,16 @@ const YamlNode *YamlNode::find(QStringView key) const
 
 const YamlNode *YamlNode::nodeAt(QStringView pointer) const
 {
-    if (pointer.isEmpty())
-        return this;
-    if (!pointer.startsWith(u'/'))
-        return nullptr;
+    const std::optional<QStringList> path = pathOf(pointer);
+    return path ? nodeAt(*path) : nullptr;
+}
+
+const YamlNode *YamlNode::nodeAt(const QStringList &path) const
+{
     const YamlNode *node = this;
-    for (const QStringView step : pointer.sliced(1).split(u'/')) {
-        if (node->isList()) {
-            bool isNumber = false;
-            const qsizetype index = step.toLongLong(&isNumber);
-            const bool isThere = isNumber && index >= 0 && index < node->items().size();
-            node = isThere ? &node->items().at(index) : nullptr;
-        } else {
-            QString key = step.toString();
-            node = node->find(key.replace("~1"_L1, "/"_L1).replace("~0"_L1, "~"_L1));
-        }
+    for (const QString &step : path) {
+        const std::optional<qsizetype> index = indexIn(node->items().size(), step);
+        node = index ? &node->items().at(*index) : node->find(step);
         if (!node)
             return nullptr;
     }
@@ -142,12 +145,6 @@ Value YamlNode::toValue() const
         return mapOf(entries());
     }
     Q_UNREACHABLE_RETURN({});
-}
-
-QString pointerStep(QStringView key)
-{
-    QString step = key.toString();
-    return u'/' + step.replace(u'~', "~0"_L1).replace(u'/', "~1"_L1);
 }
 
 } // namespace waymark

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] Style style() const;
     /// What a scalar holds before its type is looked for: "010", "1.10", "yes". Empty for others.
     [[nodiscard]] QString text() const;
+    /// Whether it is a scalar that holds just `text`.
+    [[nodiscard]] bool isText(QStringView text) const;
 
     /// The items of a list; none for others.
     [[nodiscard]] const QList<YamlNode> &items() const;
@@ -58,6 +60,8 @@ public:
     /// The node at a JSON Pointer (RFC 6901) such as "/spec/ports/0/name", or null; this one for
     /// "".
     [[nodiscard]] const YamlNode *nodeAt(QStringView pointer) const;
+    /// The node at `path`: keys, and numbers from 0 in lists.
+    [[nodiscard]] const YamlNode *nodeAt(const QStringList &path) const;
 
     /// What the node holds. Keys are text, as written; timestamps are text; aliases are shared, so
     /// that this takes no more memory than the document.
@@ -75,8 +79,5 @@ struct YamlNode::Entry
     YamlNode value;
     bool isMerged = false; ///< It came from a merge key.
 };
-
-/// `key` as a step of a JSON Pointer: "/" before it, "~" and "/" in it escaped.
-[[nodiscard]] QString pointerStep(QStringView key);
 
 } // namespace waymark

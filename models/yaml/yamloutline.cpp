@@ -1,5 +1,7 @@
 #include "models/yaml/yamloutline.h"
 
+#include "models/yaml/yamlcommonscalar.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -33,7 +35,38 @@ YamlToken YamlOutliner::take()
     const YamlToken token = m_scanner.take();
     if (token.end > token.begin)
         m_lastEnd = token.end;
+    noteWhatIsRare(token);
     return token;
+}
+
+void YamlOutliner::noteWhatIsRare(const YamlToken &token)
+{
+    switch (token.type) {
+    case Type::FlowSequenceStart:
+    case Type::FlowMappingStart:
+        ++m_brackets;
+        break;
+    case Type::FlowSequenceEnd:
+    case Type::FlowMappingEnd:
+        --m_brackets;
+        break;
+    case Type::Directive:
+    case Type::Alias:
+    case Type::Anchor:
+    case Type::Tag:
+        m_isCommon = false;
+        break;
+    case Type::Key:
+        m_isCommon = m_isCommon && token.end == token.begin; // no “?”
+        break;
+    case Type::Scalar:
+        m_isCommon = m_isCommon
+            && isCommonScalar(token, m_text.sliced(token.begin, token.end - token.begin),
+                              m_brackets > 0);
+        break;
+    default:
+        break;
+    }
 }
 
 void YamlOutliner::fail(const QString &message, const QString &hint, qsizetype offset) const
@@ -44,7 +77,7 @@ void YamlOutliner::fail(const QString &message, const QString &hint, qsizetype o
 void YamlOutliner::add(Kind kind, const YamlToken &token)
 {
     if (m_options.stop.stop_requested())
-        throw YamlFault{token.begin, u"yaml.stopped"_s, tr("Reading was stopped.")};
+        failAsStopped(token.begin);
     if (m_steps.size() >= 3 * m_options.limits.nodes) // a map with nothing in it takes two
         throw YamlFault{token.begin, u"yaml.too-large"_s, tr("This file holds too many values."),
                         tr("Split it into several files.")};
@@ -53,6 +86,7 @@ void YamlOutliner::add(Kind kind, const YamlToken &token)
 
 void YamlOutliner::addEmpty()
 {
+    m_isCommon = m_isCommon && m_brackets == 0;
     add(Kind::Empty, {.begin = m_lastEnd, .end = m_lastEnd});
 }
 
@@ -82,6 +116,8 @@ std::optional<YamlOutline> YamlOutliner::next()
     YamlOutline outline;
     const qsizetype first = m_scanner.peek().begin;
     outline.begin = first == 0 ? 0 : m_text.first(first).lastIndexOf('\n') + 1;
+    m_isCommon = true;
+    m_brackets = 0;
     skipDirectives();
     m_steps.clear();
     m_lastEnd = m_scanner.peek().begin;
@@ -97,6 +133,7 @@ std::optional<YamlOutline> YamlOutliner::next()
     }
     outline.end = behind.begin;
     outline.steps = std::exchange(m_steps, {});
+    outline.isCommon = m_isCommon;
     return outline;
 }
 
@@ -218,75 +255,6 @@ void YamlOutliner::blockMapping()
         fail(tr("A key and “: ” are expected here."),
              tr("Indent this as far as what it belongs to, or write it as “key: value”."),
              token.begin);
-    }
-    leave(Kind::MappingEnd, take());
-}
-
-void YamlOutliner::failUnclosed(const YamlToken &opener)
-{
-    const YamlToken &token = m_scanner.peek();
-    if (isNextOneOf({Type::StreamEnd, Type::DocumentStart, Type::DocumentEnd})) {
-        const bool isList = opener.type == Type::FlowSequenceStart;
-        throw YamlFault{opener.begin, u"yaml.bracket"_s,
-                        tr("“%1” is never closed.").arg(isList ? u"["_s : u"{"_s),
-                        tr("Write “%1” at its end.").arg(isList ? u"]"_s : u"}"_s)};
-    }
-    fail(tr("A “,” or the closing bracket is missing here."),
-         tr("Write “,” between two values; put text that holds brackets in quotes."), token.begin);
-}
-
-/// "key: value" or "? key : value" or what is left of it; the Key is taken.
-void YamlOutliner::flowPair(Type end)
-{
-    nodeOrEmpty(Context::Flow, {Type::Value, Type::FlowEntry, end});
-    if (isNext(Type::Value)) {
-        take();
-        nodeOrEmpty(Context::Flow, {Type::FlowEntry, end});
-    } else {
-        addEmpty();
-    }
-}
-
-void YamlOutliner::flowSequence()
-{
-    const YamlToken opener = take();
-    enter(Kind::SequenceStart, opener);
-    while (!isNext(Type::FlowSequenceEnd)) {
-        if (isNext(Type::Key)) { // a map of one pair
-            enter(Kind::MappingStart, take());
-            flowPair(Type::FlowSequenceEnd);
-            leave(Kind::MappingEnd, m_scanner.peek());
-        } else if (isNextOneOf({Type::StreamEnd, Type::DocumentStart, Type::DocumentEnd})) {
-            failUnclosed(opener);
-        } else {
-            node(Context::Flow);
-        }
-        if (isNext(Type::FlowEntry))
-            take();
-        else if (!isNext(Type::FlowSequenceEnd))
-            failUnclosed(opener);
-    }
-    leave(Kind::SequenceEnd, take());
-}
-
-void YamlOutliner::flowMapping()
-{
-    const YamlToken opener = take();
-    enter(Kind::MappingStart, opener);
-    while (!isNext(Type::FlowMappingEnd)) {
-        if (isNext(Type::Key)) {
-            take();
-            flowPair(Type::FlowMappingEnd);
-        } else if (isNextOneOf({Type::StreamEnd, Type::DocumentStart, Type::DocumentEnd})) {
-            failUnclosed(opener);
-        } else {
-            node(Context::Flow);
-            addEmpty();
-        }
-        if (isNext(Type::FlowEntry))
-            take();
-        else if (!isNext(Type::FlowMappingEnd))
-            failUnclosed(opener);
     }
     leave(Kind::MappingEnd, take());
 }

@@ -32,6 +32,10 @@ struct YamlOutline
     qsizetype begin = 0; ///< The start of the line of its first token.
     qsizetype end = 0;
     QList<YamlStep> steps;
+    /// Whether every reader of YAML takes it alike: block and bracket style with plain, quoted and
+    /// block scalars of the usual kind; no anchor, alias, tag, directive or “?” key, and nothing
+    /// left out between brackets.
+    bool isCommon = true;
 };
 
 /// Checks the grammar of a YAML text, document by document, by YAML 1.2 with PyYAML's strictness.
@@ -52,6 +56,7 @@ private:
     [[nodiscard]] bool isNext(Type type) { return m_scanner.peek().type == type; }
     [[nodiscard]] bool isNextOneOf(std::initializer_list<Type> types);
     YamlToken take();
+    void noteWhatIsRare(const YamlToken &token);
     void add(Kind kind, const YamlToken &token);
     void addEmpty();
     void enter(Kind kind, const YamlToken &token);
@@ -76,6 +81,8 @@ private:
     QList<YamlStep> m_steps;
     qsizetype m_lastEnd = 0; // of the token before
     int m_depth = 0;
+    int m_brackets = 0; // how many are open
+    bool m_isCommon = true;
 };
 
 } // namespace waymark

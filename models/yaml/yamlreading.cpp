@@ -8,6 +8,12 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 
+void failAsStopped(qsizetype offset)
+{
+    throw YamlFault{offset, u"yaml.stopped"_s,
+                    QCoreApplication::translate("Yaml", "Reading was stopped.")};
+}
+
 YamlReading::YamlReading(std::shared_ptr<const SourceText> source, const YamlOptions &options)
     : m_source(std::move(source))
     , m_options(options)

@@ -87,6 +87,7 @@ private:
     qsizetype m_line = 0;
     std::deque<YamlToken> m_tokens;
     qsizetype m_taken = 0;
+    bool m_isReady = false; // the first of m_tokens is what comes next
     bool m_isDone = false;
     int m_flowLevel = 0;
     QByteArray m_flows; // the open brackets

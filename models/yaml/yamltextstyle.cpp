@@ -25,7 +25,7 @@ bool isPrintableText(QStringView text)
 bool staysText(const QString &text)
 {
     const auto isText
-        = [&text](YamlSchema schema) { return typedScalar(text, schema).tag == yamltag::text; };
+        = [&text](YamlSchema schema) { return typedScalar(text, schema).tag == yamltag::text(); };
     const bool isLetter = text.size() == 1 && u"yYnN="_s.contains(text);
     return !isLetter && isText(YamlSchema::Core) && isText(YamlSchema::Yaml11);
 }

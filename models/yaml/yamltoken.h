@@ -15,6 +15,9 @@ struct YamlFault
     QString hint = {};
 };
 
+/// Ends a document since the reader was asked to stop.
+[[noreturn]] void failAsStopped(qsizetype offset);
+
 /// A piece of YAML text by the grammar of YAML 1.2; the names are those of its specification.
 struct YamlToken
 {

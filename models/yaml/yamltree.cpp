@@ -3,8 +3,10 @@
 #include "models/yaml/yamltypes.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -18,9 +20,10 @@ QString tr(const char *text)
 
 bool isScalarTag(QStringView tag)
 {
-    const auto tags = {yamltag::null, yamltag::boolean, yamltag::integer,  yamltag::floating,
-                       yamltag::text, yamltag::binary,  yamltag::timestamp};
-    return std::ranges::any_of(tags, [tag](QLatin1StringView known) { return known == tag; });
+    static const QStringList tags{yamltag::null(),     yamltag::boolean(), yamltag::integer(),
+                                  yamltag::floating(), yamltag::text(),    yamltag::binary(),
+                                  yamltag::timestamp()};
+    return std::ranges::any_of(tags, [tag](const QString &known) { return known == tag; });
 }
 
 } // namespace
@@ -44,7 +47,7 @@ Value YamlTree::typed(const YamlStep &step, const QString &text, QString &tag)
 {
     const YamlSchema schema = m_reading.options().schema;
     if (tag == "!"_L1) {
-        tag = yamltag::text;
+        tag = yamltag::text();
         return text;
     }
     if (tag == "?"_L1) {
@@ -53,7 +56,7 @@ Value YamlTree::typed(const YamlStep &step, const QString &text, QString &tag)
         return found.value;
     }
     const bool isPlain = step.style == YamlNode::Style::Plain;
-    if (tag == yamltag::list || tag == yamltag::map) {
+    if (tag == yamltag::list() || tag == yamltag::map()) {
         report("yaml.tag", tr("Text stands where its tag promises a list or a map."),
                tr("Remove the tag."), step.begin);
         return text;
@@ -70,11 +73,11 @@ void YamlTree::addScalar(const YamlStep &step, const QString &text, QString tag)
 {
     const YamlSize size{.nodes = 1, .characters = text.size()};
     m_reading.spend(size, step.begin);
-    auto content = std::make_shared<YamlNode::Content>();
-    const Value value = typed(step, text, tag);
-    content->data = YamlScalar{.text = text, .value = value, .style = step.style};
-    content->tag = tag;
-    content->anchor = std::exchange(m_anchorName, {});
+    Value value = typed(step, text, tag);
+    auto content = std::make_shared<YamlNode::Content>(YamlNode::Content{
+        .data = YamlScalar{.text = text, .value = std::move(value), .style = step.style},
+        .tag = std::move(tag),
+        .anchor = std::exchange(m_anchorName, {})});
     const YamlNode node(std::move(content), m_reading.positionOf(step.begin));
     if (const quint64 id = std::exchange(m_anchorId, 0))
         m_anchored.insert(id, {node, size, 0});
@@ -112,7 +115,7 @@ void YamlTree::open(const YamlStep &step, const QString &tag)
                    .tag = tag == "?"_L1 || tag == "!"_L1 ? QString() : tag,
                    .spentBefore = m_reading.spent()});
     m_reading.spend({.nodes = 1, .characters = 0}, step.begin);
-    if (isScalarTag(tag) || tag == (isMap ? yamltag::list : yamltag::map)) {
+    if (isScalarTag(tag) || tag == (isMap ? yamltag::list() : yamltag::map())) {
         report("yaml.tag", tr("A list or map stands where its tag promises something else."),
                tr("Remove the tag."), step.begin);
     }
@@ -125,11 +128,11 @@ void YamlTree::close()
     if (!done.merged.isEmpty())
         done.entries.merge(done.merged);
     if (done.isMap)
-        content->data = done.entries.entries();
+        content->data = done.entries.takeEntries();
     else
-        content->data = done.items;
-    content->tag = done.tag;
-    content->anchor = done.anchorName;
+        content->data = std::move(done.items);
+    content->tag = std::move(done.tag);
+    content->anchor = std::move(done.anchorName);
     const YamlNode node(std::move(content), done.position);
     if (done.anchorId != 0) {
         const YamlSize spent = m_reading.spent();
@@ -158,7 +161,7 @@ void YamlTree::add(const YamlNode &node, int height, qsizetype offset)
 
 void YamlTree::addKey(Collection &map, const YamlNode &node, qsizetype offset)
 {
-    const bool isMerge = node.tag() == yamltag::merge && node.style() == YamlNode::Style::Plain;
+    const bool isMerge = node.tag() == yamltag::merge() && node.style() == YamlNode::Style::Plain;
     map.key = Key{node, offset, isMerge, node.isScalar()};
     if (!node.isScalar()) {
         report("yaml.key", tr("A list or a map cannot be a key."),

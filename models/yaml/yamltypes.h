@@ -3,27 +3,60 @@
 #include "models/base/value.h"
 #include "models/yaml/yaml.h"
 
+#include <QString>
+
 #include <optional>
 
 namespace waymark {
 
+/// The tags of YAML's own types, each made without taking memory.
 namespace yamltag {
-inline constexpr QLatin1StringView null("tag:yaml.org,2002:null");
-inline constexpr QLatin1StringView boolean("tag:yaml.org,2002:bool");
-inline constexpr QLatin1StringView integer("tag:yaml.org,2002:int");
-inline constexpr QLatin1StringView floating("tag:yaml.org,2002:float");
-inline constexpr QLatin1StringView text("tag:yaml.org,2002:str");
-inline constexpr QLatin1StringView binary("tag:yaml.org,2002:binary");
-inline constexpr QLatin1StringView timestamp("tag:yaml.org,2002:timestamp");
-inline constexpr QLatin1StringView merge("tag:yaml.org,2002:merge");
-inline constexpr QLatin1StringView list("tag:yaml.org,2002:seq");
-inline constexpr QLatin1StringView map("tag:yaml.org,2002:map");
+inline QString null()
+{
+    return QStringLiteral("tag:yaml.org,2002:null");
+}
+inline QString boolean()
+{
+    return QStringLiteral("tag:yaml.org,2002:bool");
+}
+inline QString integer()
+{
+    return QStringLiteral("tag:yaml.org,2002:int");
+}
+inline QString floating()
+{
+    return QStringLiteral("tag:yaml.org,2002:float");
+}
+inline QString text()
+{
+    return QStringLiteral("tag:yaml.org,2002:str");
+}
+inline QString binary()
+{
+    return QStringLiteral("tag:yaml.org,2002:binary");
+}
+inline QString timestamp()
+{
+    return QStringLiteral("tag:yaml.org,2002:timestamp");
+}
+inline QString merge()
+{
+    return QStringLiteral("tag:yaml.org,2002:merge");
+}
+inline QString list()
+{
+    return QStringLiteral("tag:yaml.org,2002:seq");
+}
+inline QString map()
+{
+    return QStringLiteral("tag:yaml.org,2002:map");
+}
 } // namespace yamltag
 
 struct TypedScalar
 {
     Value value;
-    QLatin1StringView tag; ///< One of yamltag.
+    QString tag; ///< One of yamltag.
 };
 
 /// What a plain scalar without tag stands for. Numbers of more than 4300 digits are text, as such a

@@ -102,8 +102,55 @@ private Q_SLOTS:
         row("a key by its pattern", "{patternProperties: {\"^x-\": {type: integer}}}", "x-1: a\n",
             u"1:6 “x-1” should be a whole number, not text. "
             "[Write it without quotes if it is in quotes.]"_s);
-        row("names of keys", "{propertyNames: {maxLength: 3}}", "abcd: 1\n",
-            u"1:1 The document is not allowed here."_s);
+        row("names of keys", "{propertyNames: {maxLength: 3}}", "abc: 1\nabcd: 1\n",
+            u"2:1 The key “abcd” should have at most 3 characters."_s);
+        row("names of keys by a pattern", "{propertyNames: {pattern: \"^[a-z]+$\"}}",
+            "a: 1\nB: 2\n", u"2:1 The key “B” may not be \"B\". [It must match ^[a-z]+$.]"_s);
+        row("names of keys by choice", "{propertyNames: {enum: [dev, prod]}}", "dev: 1\nprd: 1\n",
+            u"2:1 The key “prd” should be dev or prod, not \"prd\". [Did you mean “prod”?]"_s);
+        row("names of keys inside", "{properties: {a: {propertyNames: {maxLength: 2}}}}",
+            "b: 1\na:\n  xyz: 1\n", u"3:3 The key “xyz” should have at most 2 characters."_s);
+        row("names of keys of items", "{items: {propertyNames: {minLength: 2}}}",
+            "- ab: 1\n- a: 1\n", u"2:3 The key “a” should have at least 2 characters."_s);
+        row("names of keys of further maps",
+            "{additionalProperties: {propertyNames: {minLength: 2}}}", "k:\n  a: 1\n",
+            u"2:3 The key “a” should have at least 2 characters."_s);
+        row("no names at all", "{propertyNames: false}", "a: 1\n",
+            u"1:1 The key “a” is not allowed here."_s);
+        row("names of keys in a schema behind a reference",
+            "{definitions: {m: {type: object, propertyNames: {maxLength: 3}}}, properties: {m: "
+            "{$ref: \"#/definitions/m\"}}}",
+            "m:\n  abc: 1\n", u""_s);
+        row("wrong names of keys in a schema behind a reference",
+            "{definitions: {m: {type: object, propertyNames: {maxLength: 3}}}, properties: {m: "
+            "{$ref: \"#/definitions/m\"}}}",
+            "m:\n  abc: 1\n  abcd: 2\n", u"3:3 The key “abcd” should have at most 3 characters."_s);
+        row("names of keys by a reference",
+            "{definitions: {n: {pattern: \"^x\"}}, propertyNames: {$ref: \"#/definitions/n\"}}",
+            "x: 1\ny: 1\n", u"2:1 The key “y” may not be \"y\". [It must match ^x.]"_s);
+        row("names of keys and what they hold, both wrong",
+            "{propertyNames: {maxLength: 1}, additionalProperties: {type: integer}}",
+            "a: x\nbc: 1\n",
+            u"1:4 “a” should be a whole number, not text. [Write it without quotes if it is in "
+            "quotes.]\n2:1 The key “bc” should have at most 1 characters."_s);
+        row("names of keys in one of several forms",
+            "{anyOf: [{type: string}, {propertyNames: {maxLength: 1}}]}", "ab: 1\n",
+            u"1:1 The document has none of the forms that are allowed here."_s);
+        row("an item that must be there", "{contains: {const: a}}", "[b]\n",
+            u"1:1 The document holds none of the items that it must hold."_s);
+        row("an item that must be there, behind a reference",
+            "{definitions: {l: {type: array, contains: {const: a}}}, properties: {l: {$ref: "
+            "\"#/definitions/l\"}}}",
+            "l: [b, a]\n", u""_s);
+        row("a property that is called like a keyword",
+            "{properties: {contains: {type: integer}, propertyNames: {type: integer}}}",
+            "contains: 1\npropertyNames: x\n",
+            u"2:16 “propertyNames” should be a whole number, not text. [Write it without quotes if "
+            "it is in quotes.]"_s);
+        row("a reference into what names must be",
+            "{propertyNames: {anyOf: [{maxLength: 2}, {const: long}]}, additionalProperties: "
+            "{$ref: \"#/propertyNames/anyOf/0\"}}",
+            "ab: x\nlong: xyz\n", u"2:7 “long” should have at most 2 characters."_s);
         row("a reference",
             "{definitions: {n: {properties: {v: {type: integer}, kids: {items: {$ref: "
             "\"#/definitions/n\"}}}}}, $ref: \"#/definitions/n\"}",
@@ -157,6 +204,9 @@ private Q_SLOTS:
             u"“#/definitions/x” of the schema leads nowhere"_s);
         row("a reference to the net", "{properties: {a: {$ref: \"http://x/y\"}}}",
             u"“http://x/y” of the schema leads nowhere"_s);
+        row("a reference to a name", "{$ref: \"#name\"}", u"“#name” of the schema leads nowhere"_s);
+        row("names by a pattern that cannot be read", "{propertyNames: {pattern: \"(\"}}",
+            u"The pattern “(”"_s);
         row("a reference to itself", "{$ref: \"#\"}", u"leads back to itself"_s);
         row("references in a ring",
             "{definitions: {a: {$ref: \"#/definitions/b\"}, b: {allOf: [{$ref: "

@@ -134,8 +134,6 @@ private Q_SLOTS:
         QVERIFY(problem.excerpt.size() <= 160);
         QVERIFY(problem.excerpt.contains(u"oops"_s));
     }
-
-    void aPointerStepIsEscaped() { QCOMPARE(pointerStep(u"a/b~c"), u"/a~1b~0c"_s); }
 };
 
 QTEST_APPLESS_MAIN(TestYamlNode)
