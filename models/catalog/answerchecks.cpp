@@ -1,6 +1,8 @@
 #include "models/catalog/answerchecks.h"
 
+#include "models/catalog/acceptance.h"
 #include "models/catalog/questions.h"
+#include "models/catalog/violations.h"
 
 #include <QCoreApplication>
 
@@ -49,9 +51,10 @@ bool isFine(const SchemaPieces &pieces, const Value &answer)
 QList<AnswerProblem> checkItems(const AnswerSubject &subject, const SchemaPieces &parts,
                                 const List &list)
 {
+    const ItemSchemas schemas(parts);
     QList<AnswerProblem> problems;
     for (qsizetype i = 0; i < list.size() && problems.size() < mostItemProblems; ++i) {
-        const SchemaPieces pieces = itemPieces(parts, i);
+        const SchemaPieces &pieces = schemas.at(i);
         if (!isFine(pieces, list.at(i)))
             problems.append(checkValue(itemSubject(subject, i), pieces, list.at(i)));
     }

@@ -3,21 +3,12 @@
 namespace waymark {
 namespace {
 
-std::optional<qsizetype> indexIn(const List &list, const QString &step)
-{
-    bool isNumber = false;
-    const qlonglong index = step.toLongLong(&isNumber);
-    if (!isNumber || index < 0 || index >= list.size())
-        return {};
-    return index;
-}
-
 Value *childOf(Value &value, const QString &step)
 {
     if (Map *map = value.toMap())
         return map->find(step);
     List *list = value.toList();
-    const std::optional<qsizetype> index = list ? indexIn(*list, step) : std::nullopt;
+    const std::optional<qsizetype> index = list ? indexIn(list->size(), step) : std::nullopt;
     return index ? &(*list)[*index] : nullptr;
 }
 
@@ -41,7 +32,7 @@ void removeStep(Value &parent, const QString &step)
     if (Map *map = parent.toMap()) {
         map->remove(step);
     } else if (List *list = parent.toList()) {
-        if (const std::optional<qsizetype> index = indexIn(*list, step))
+        if (const std::optional<qsizetype> index = indexIn(list->size(), step))
             list->removeAt(*index);
     }
 }
@@ -74,24 +65,6 @@ AnswerPath parseAnswerPath(QStringView text)
                 (steps.at(i).endsWith(u']') ? steps.at(i).chopped(1) : steps.at(i)).toString());
     }
     return path;
-}
-
-const Value *valueAt(const Value &answers, const AnswerPath &path)
-{
-    const Value *at = &answers;
-    for (const QString &step : path) {
-        if (const Map *map = at->toMap()) {
-            at = map->find(step);
-        } else if (const List *list = at->toList()) {
-            const std::optional<qsizetype> index = indexIn(*list, step);
-            at = index ? &list->at(*index) : nullptr;
-        } else {
-            return nullptr;
-        }
-        if (!at)
-            return nullptr;
-    }
-    return at;
 }
 
 Value withValueAt(Value answers, const AnswerPath &path, Value value)

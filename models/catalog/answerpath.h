@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/base/value.h"
+#include "models/base/valuepath.h"
 
 #include <QStringList>
 
@@ -16,8 +16,6 @@ using AnswerPath = QStringList;
 /// The path that someone wrote as "databases.0.name" or "databases[0].name".
 [[nodiscard]] AnswerPath parseAnswerPath(QStringView text);
 
-/// The value at `path` in `answers`, or null where there is none. Valid until `answers` changes.
-[[nodiscard]] const Value *valueAt(const Value &answers, const AnswerPath &path);
 /// `answers` with `value` at `path`: maps come where they are missing, a list grows by one at most.
 [[nodiscard]] Value withValueAt(Value answers, const AnswerPath &path, Value value);
 /// `answers` without what stands at `path`; an item of a list takes its place with it.

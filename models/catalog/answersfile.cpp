@@ -5,6 +5,7 @@
 #include "models/yaml/yaml.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +16,8 @@ QString translated(const char *text)
 {
     return QCoreApplication::translate("Answers", text);
 }
+
+constexpr qsizetype mostUnknown = 100; // names that are told of: nobody reads more
 
 bool looksLikeJson(const QByteArray &content)
 {
@@ -53,7 +56,7 @@ Problem AnswersFile::located(const AnswerProblem &problem) const
     SourcePosition place = node->position();
     for (const QString &step : problem.path) {
         const YamlNode::Entry *entry = node->entry(step);
-        const YamlNode *next = entry ? &entry->value : node->nodeAt(pointerStep(step));
+        const YamlNode *next = entry ? &entry->value : node->nodeAt(QStringList{step});
         if (!next)
             break;
         const bool isName = problem.problem.code == u"answer.unknown" && entry;
@@ -91,10 +94,11 @@ Result<AnswersFile> readAnswers(const QByteArray &content, const QString &file,
                             .arg(value->typeName()),
              .file = file,
              .hint = translated("Write each as “name: value” on a line of its own.")});
+    const QSet<QString> names(form.names().cbegin(), form.names().cend());
     for (const Map::Entry &entry : *value->toMap()) {
-        if (form.names().contains(entry.key))
+        if (names.contains(entry.key))
             read.answers.insert(entry.key, entry.value);
-        else
+        else if (read.problems.size() < mostUnknown)
             read.problems.append(read.located({{entry.key}, unknown(entry.key, form)}));
     }
     return read;

@@ -2,8 +2,8 @@
 
 #include "models/base/closest.h"
 #include "models/base/json.h"
-#include "models/catalog/answerwords.h"
 #include "models/catalog/jsonvalues.h"
+#include "models/catalog/violationwords.h"
 
 #include <QCoreApplication>
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "models/catalog/acceptance.h"
 #include "models/catalog/answerproblem.h"
 #include "models/catalog/branches.h"
+#include "models/catalog/violations.h"
 
 namespace waymark {
 
@@ -34,8 +34,5 @@ struct AnswerSubject
 
 /// The template's own words for the property `name` of `around`, whatever is wrong; mostly empty.
 [[nodiscard]] QString wordsAround(const SchemaPieces &around, const QString &name);
-
-/// "a, b or c": at most 12, then how many more.
-[[nodiscard]] QString alternatives(const QStringList &texts);
 
 } // namespace waymark

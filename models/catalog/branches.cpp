@@ -1,6 +1,7 @@
 #include "models/catalog/branches.h"
 
 #include "models/catalog/acceptance.h"
+#include "models/catalog/schemaoptions.h"
 
 #include <algorithm>
 
@@ -162,6 +163,8 @@ Resolved resolve(const SchemaPieces &pieces, const Value *value)
     return walk.finished();
 }
 
+namespace {
+
 SchemaPieces itemPieces(const SchemaPieces &parts, qsizetype index)
 {
     SchemaPieces pieces;
@@ -172,6 +175,21 @@ SchemaPieces itemPieces(const SchemaPieces &parts, qsizetype index)
             pieces.append(part->items.get());
     }
     return pieces;
+}
+
+} // namespace
+
+ItemSchemas::ItemSchemas(const SchemaPieces &parts)
+{
+    qsizetype count = 0;
+    for (const Schema *part : parts)
+        count = std::max(count, part->tuple.size());
+    for (qsizetype i = 0; i < count; ++i)
+        m_first.append(itemPieces(parts, i));
+    m_rest = itemPieces(parts, count);
+    const auto isPlain
+        = [](const SchemaPieces &pieces) { return std::ranges::all_of(pieces, &Schema::isPlain); };
+    m_arePlain = isPlain(m_rest) && std::ranges::all_of(m_first, isPlain);
 }
 
 } // namespace waymark

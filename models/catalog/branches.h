@@ -31,7 +31,25 @@ struct Resolved
 /// `anyOf`, as the form library of Backstage decides them.
 [[nodiscard]] Resolved resolve(const SchemaPieces &pieces, const Value *value);
 
-/// What holds for item `index` of a list for which `parts` hold.
-[[nodiscard]] SchemaPieces itemPieces(const SchemaPieces &parts, qsizetype index);
+/// What holds for the items of a list: found once for all items that have the same.
+class ItemSchemas
+{
+public:
+    /// `parts` hold for the list.
+    explicit ItemSchemas(const SchemaPieces &parts);
+
+    /// What holds for item `index`.
+    [[nodiscard]] const SchemaPieces &at(qsizetype index) const
+    {
+        return index < m_first.size() ? m_first.at(index) : m_rest;
+    }
+    /// Whether no item is more than a single value, whatever the others are.
+    [[nodiscard]] bool arePlain() const { return m_arePlain; }
+
+private:
+    QList<SchemaPieces> m_first; // of the items that any part has a schema of its own for
+    SchemaPieces m_rest;
+    bool m_arePlain = false;
+};
 
 } // namespace waymark

@@ -57,8 +57,9 @@ private:
 [[nodiscard]] Result<CatalogEntry> findTemplate(const QString &text, const QString &workingFolder,
                                                 const QList<Source> &sources);
 
-/// The template in `folder`, whether broken or not. Its source is the one of `sources` that it is
-/// in, else the folder itself. An error where there is none.
+/// The template in `folder`, whether broken or not, also where its `template.yaml` cannot be read.
+/// Its source is the one of `sources` that it is in, else the folder itself. An error where there
+/// is none.
 [[nodiscard]] Result<CatalogEntry> readTemplateFolder(const QString &folder,
                                                       const QList<Source> &sources = {});
 

@@ -90,10 +90,13 @@ std::optional<Value> filledMap(const SchemaPieces &pieces, const Value *given,
 
 Value filledItems(const SchemaPieces &parts, const List &items)
 {
+    const ItemSchemas schemas(parts);
+    if (schemas.arePlain()) // nothing can be missing inside
+        return items;
     List result;
+    result.reserve(items.size());
     for (qsizetype i = 0; i < items.size(); ++i)
-        result.append(
-            filled(itemPieces(parts, i), &items.at(i), nullptr, true).value_or(items.at(i)));
+        result.append(filled(schemas.at(i), &items.at(i), nullptr, true).value_or(items.at(i)));
     return result;
 }
 
@@ -107,9 +110,9 @@ void addMissingItems(const SchemaPieces &parts, List &list)
         wanted = std::max(wanted, part->limits.minimumLength.value_or(0));
     }
     wanted = std::min<qint64>(wanted, 1000);
+    const ItemSchemas schemas(parts);
     while (list.size() < wanted) {
-        const std::optional<Value> item
-            = filled(itemPieces(parts, list.size()), nullptr, nullptr, true);
+        const std::optional<Value> item = filled(schemas.at(list.size()), nullptr, nullptr, true);
         if (!item)
             return;
         list.append(*item);

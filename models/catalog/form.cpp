@@ -5,6 +5,8 @@
 #include "models/catalog/formstate.h"
 #include "models/catalog/questions.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace waymark {
@@ -148,9 +150,18 @@ std::optional<Parameter> Form::parameter(const AnswerPath &path) const
 QList<AnswerProblem> Form::problems() const
 {
     QList<AnswerProblem> problems;
+    QSet<AnswerPath> told;
+    const auto tell = [&](const QList<AnswerProblem> &more) {
+        for (const AnswerProblem &problem : more) {
+            if (!problem.path.isEmpty() && told.contains(problem.path))
+                continue;
+            told.insert(problem.path);
+            problems.append(problem);
+        }
+    };
     for (const FormNode &node : m_state->nodes)
-        problems.append(node.problems);
-    problems.append(m_state->pageProblems);
+        tell(node.problems);
+    tell(m_state->pageProblems);
     return problems;
 }
 

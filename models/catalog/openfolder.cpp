@@ -39,12 +39,40 @@ FolderEntry::Kind kindOf(const struct stat &status)
     return status.st_mode & S_IXUSR ? FolderEntry::Kind::Executable : FolderEntry::Kind::File;
 }
 
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("OpenFolder", text);
+}
+
+/// What to do about the error `code` of the system.
+QString hintFor(int code)
+{
+    switch (code) {
+    case ELOOP:
+        return translated("Links are not followed here: put what it leads to in its place.");
+    case EACCES:
+    case EPERM:
+        return translated("Give yourself the right to read it (chmod u+r).");
+    default:
+        return {};
+    }
+}
+
 std::unexpected<Error> unreadable(const QString &path, int code)
 {
+    const QString reason = code == ELOOP ? translated("it is a link") : qt_error_string(code);
     return failure({.code = u"template.unreadable"_s,
-                    .message = QCoreApplication::translate("OpenFolder", "%1 cannot be read: %2.")
-                                   .arg(path, qt_error_string(code)),
-                    .file = path});
+                    .message = translated("%1 cannot be read: %2.").arg(path, reason),
+                    .file = path,
+                    .hint = hintFor(code)});
+}
+
+std::unexpected<Error> noFile(const QString &path)
+{
+    return failure({.code = u"template.unreadable"_s,
+                    .message = translated("%1 is no file.").arg(path),
+                    .file = path,
+                    .hint = translated("Put a file in the place of what stands there.")});
 }
 
 } // namespace
@@ -128,7 +156,7 @@ Result<QByteArray> OpenFolder::file(const QByteArray &name, qint64 limit) const
     if (::fstat(handle, &status) != 0)
         return failed(name, errno);
     if (!S_ISREG(status.st_mode))
-        return failed(name, S_ISDIR(status.st_mode) ? EISDIR : EINVAL);
+        return noFile(shown(name));
     QByteArray content;
     content.reserve(std::min<qint64>(status.st_size, limit));
     while (content.size() <= limit) {
@@ -142,10 +170,10 @@ Result<QByteArray> OpenFolder::file(const QByteArray &name, qint64 limit) const
             return content;
     }
     return failure({.code = u"template.too-big"_s,
-                    .message = QCoreApplication::translate(
-                                   "OpenFolder", "%1 is too big to be read: more than %2 bytes.")
+                    .message = translated("%1 is too big to be read: more than %2 bytes.")
                                    .arg(shown(name), QString::number(limit)),
-                    .file = shown(name)});
+                    .file = shown(name),
+                    .hint = translated("Move what is large into files of the template's own.")});
 }
 
 Result<QByteArray> OpenFolder::link(const QByteArray &name) const

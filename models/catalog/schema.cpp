@@ -1,5 +1,9 @@
 #include "models/catalog/schema.h"
 
+#include "models/catalog/jsonvalues.h"
+
+#include <algorithm>
+
 namespace waymark {
 namespace {
 
@@ -54,6 +58,34 @@ bool Schema::hasBranches() const
 bool Schema::isPlain() const
 {
     return !hasBranches() && !describesMap() && !describesList();
+}
+
+Schema::Sizes Schema::sizesFor(const Value &value) const
+{
+    if (value.toText())
+        return textSizes;
+    if (value.toList())
+        return listSizes;
+    return value.toMap() ? mapSizes : Sizes();
+}
+
+void Schema::setChoices(const List &values)
+{
+    choices = values;
+    for (const Value &value : values) {
+        if (const QString *text = value.toText())
+            textChoices.insert(*text);
+    }
+}
+
+bool Schema::allowsChoice(const Value &value) const
+{
+    if (!choices)
+        return true;
+    if (const QString *text = value.toText())
+        return textChoices.contains(*text);
+    return std::ranges::any_of(*choices,
+                               [&](const Value &choice) { return isSameJson(choice, value); });
 }
 
 const Schema *Schema::property(const QString &name) const

@@ -26,6 +26,11 @@ struct Schema
         ListType = 32,
         MapType = 64,
     };
+    /// How much there has to be of something, and may be.
+    struct Sizes
+    {
+        std::optional<qint64> least, most;
+    };
     struct Property
     {
         QString name;
@@ -47,7 +52,9 @@ struct Schema
     quint8 types = 0; ///< 0: anything.
     std::optional<Value> constant;
     std::optional<List> choices; ///< `enum`
+    QSet<QString> textChoices; ///< Those of `choices` that are texts.
     Parameter::Limits limits;
+    Sizes textSizes, listSizes, mapSizes; ///< Of `limits`, for whatever the value is.
     std::optional<Regex> pattern;
     QString format;
 
@@ -77,6 +84,11 @@ struct Schema
     [[nodiscard]] bool hasBranches() const;
     /// Whether it is about single values only, whatever the other answers are.
     [[nodiscard]] bool isPlain() const;
+    void setChoices(const List &values); ///< With `textChoices`.
+    /// Of a text in code points, of a list or map in items; nothing for others.
+    [[nodiscard]] Sizes sizesFor(const Value &value) const;
+    /// Whether `value` is one of `choices`, where there are some.
+    [[nodiscard]] bool allowsChoice(const Value &value) const;
     [[nodiscard]] const Schema *property(const QString &name) const;
     /// Whether it describes maps (lists), by its type or by what it says of their contents.
     [[nodiscard]] bool describesMap() const;

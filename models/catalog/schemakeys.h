@@ -1,7 +1,7 @@
 #pragma once
 
+#include "models/base/valuepath.h"
 #include "models/catalog/schemareader.h"
-#include "models/yaml/yamlnode.h"
 
 #include <functional>
 

@@ -1,11 +1,13 @@
 #include "models/catalog/schemareader.h"
 
 #include "models/base/closest.h"
+#include "models/base/valuepath.h"
 #include "models/catalog/acceptance.h"
 #include "models/catalog/parameterreader.h"
 #include "models/catalog/schemakeys.h"
 
 #include <QCoreApplication>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -29,12 +31,10 @@ const QStringList &typeNames()
 /// The value that the JSON Pointer `reference` ("#/definitions/port") leads to in `root`, or null.
 const Value *referenced(const Value &root, const QString &reference)
 {
-    AnswerPath path;
     if (!reference.startsWith(u'#'))
         return nullptr;
-    for (const QString &step : reference.sliced(1).split(u'/', Qt::SkipEmptyParts))
-        path.append(QString(step).replace(u"~1"_s, u"/"_s).replace(u"~0"_s, u"~"_s));
-    return valueAt(root, path);
+    const auto path = pathOf(QUrl::fromPercentEncoding(reference.sliced(1).toUtf8()));
+    return path ? valueAt(root, *path) : nullptr;
 }
 
 } // namespace
@@ -104,9 +104,9 @@ SchemaPointer SchemaReader::read(const Value &value, const QString &pointer, con
         schema->source = *map;
         readTypes(keys, *schema);
         readValues(keys, *schema);
-        readLimits(keys, *schema);
         readItems(keys, *schema);
         readProperties(keys, *schema);
+        readLimits(keys, *schema);
         readBranches(keys, *schema);
         schema->shown = readParameter(*schema, name);
         takeConstants(*schema);
@@ -152,7 +152,7 @@ void SchemaReader::readValues(const Keys &keys, Schema &schema)
     if (const Value *constant = keys.find(u"const"_s))
         schema.constant = *constant;
     if (keys.find(u"enum"_s))
-        schema.choices = keys.list(u"enum"_s);
+        schema.setChoices(keys.list(u"enum"_s));
     if (const Value *defaultValue = keys.find(u"default"_s))
         schema.defaultValue = *defaultValue;
     if (const Value *messages = keys.find(u"errorMessage"_s))
@@ -184,12 +184,14 @@ void SchemaReader::readLimits(const Keys &keys, Schema &schema)
     };
     limits.exclusiveMinimum = exclusive(u"exclusiveMinimum"_s, limits.minimum);
     limits.exclusiveMaximum = exclusive(u"exclusiveMaximum"_s, limits.maximum);
-    const auto size = [&](const QString &text, const QString &list, const QString &map) {
-        const QString key = schema.describesList() ? list : schema.describesMap() ? map : text;
-        return keys.count(key);
-    };
-    limits.minimumLength = size(u"minLength"_s, u"minItems"_s, u"minProperties"_s);
-    limits.maximumLength = size(u"maxLength"_s, u"maxItems"_s, u"maxProperties"_s);
+    schema.textSizes = {keys.count(u"minLength"_s), keys.count(u"maxLength"_s)};
+    schema.listSizes = {keys.count(u"minItems"_s), keys.count(u"maxItems"_s)};
+    schema.mapSizes = {keys.count(u"minProperties"_s), keys.count(u"maxProperties"_s)};
+    const Schema::Sizes &shown = schema.describesList() ? schema.listSizes
+        : schema.describesMap()                         ? schema.mapSizes
+                                                        : schema.textSizes;
+    limits.minimumLength = shown.least;
+    limits.maximumLength = shown.most;
     limits.uniqueItems = keys.flag(u"uniqueItems"_s);
 }
 
@@ -274,9 +276,10 @@ void SchemaReader::takeConstants(Schema &schema)
     const bool isList = schema.describesList();
     if (choices.isEmpty() || schema.choices || isList)
         return;
-    schema.choices.emplace();
+    List values;
     for (const ParameterChoice &choice : choices)
-        schema.choices->append(choice.value);
+        values.append(choice.value);
+    schema.setChoices(values);
     (schema.oneOf.isEmpty() ? schema.anyOf : schema.oneOf).clear();
     if (schema.defaultValue || schema.constant)
         return;

@@ -36,18 +36,31 @@ TemplateReader::TemplateReader(const Source &source)
 {
 }
 
+std::optional<SidecarRead> TemplateReader::sidecarOf(const CatalogEntry &entry,
+                                                     const TemplateTexts &texts) const
+{
+    const QStringList &names = entry.definition.form.names();
+    if (!texts.sidecar)
+        return m_index.sidecar(indexKey(entry.path), names);
+    if (!*texts.sidecar)
+        return SidecarRead{.sidecar = {}, .problems = {texts.sidecar->error().problem}};
+    return readSidecar(**texts.sidecar, entry.folder() + u'/' + QLatin1StringView(sidecarName),
+                       names);
+}
+
 CatalogEntry TemplateReader::read(const QString &path, const TemplateTexts &texts) const
 {
     CatalogEntry entry{.source = m_source, .path = path, .id = {}, .definition = {}};
     const QString folder = entry.folder();
-    entry.definition
-        = readBackstageTemplate(texts.definition, folder + u'/' + QLatin1StringView(templateName));
+    const QString file = folder + u'/' + QLatin1StringView(templateName);
     Template &definition = entry.definition;
-    const QStringList &names = definition.form.names();
-    const std::optional<SidecarRead> sidecar = texts.sidecar
-        ? readSidecar(*texts.sidecar, folder + u'/' + QLatin1StringView(sidecarName), names)
-        : m_index.sidecar(indexKey(path), names);
-    if (sidecar) {
+    if (texts.definition)
+        definition = readBackstageTemplate(*texts.definition, file);
+    else
+        definition = Template{.file = file, .problems = {texts.definition.error().problem}};
+    // Of what cannot be read it is not known which names the sidecar may speak of.
+    const bool isKnown = definition.document.has_value();
+    if (const auto sidecar = isKnown ? sidecarOf(entry, texts) : std::nullopt) {
         definition.sidecar = sidecar->sidecar;
         definition.problems.append(sidecar->problems);
     }

@@ -5,11 +5,11 @@
 
 namespace waymark {
 
-/// The texts that say what one template is.
+/// The texts that say what one template is, or why they cannot be read.
 struct TemplateTexts
 {
-    QByteArray definition;
-    std::optional<QByteArray> sidecar;
+    Result<QByteArray> definition;
+    std::optional<Result<QByteArray>> sidecar;
 };
 
 /// What stands in front of all templates of one source: its folder's place and its index.
@@ -24,6 +24,9 @@ public:
     [[nodiscard]] const SidecarIndex &index() const { return m_index; }
 
 private:
+    [[nodiscard]] std::optional<SidecarRead> sidecarOf(const CatalogEntry &entry,
+                                                       const TemplateTexts &texts) const;
+
     Source m_source;
     SidecarIndex m_index;
 };

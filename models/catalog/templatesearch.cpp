@@ -4,6 +4,7 @@
 #include "models/base/utf8.h"
 #include "models/catalog/backstagereader.h"
 #include "models/catalog/openfolder.h"
+#include "models/yaml/yaml.h"
 
 #include <QCoreApplication>
 
@@ -22,35 +23,40 @@ QString translated(const char *text)
     return QCoreApplication::translate("Catalog", text);
 }
 
-Result<std::optional<QByteArray>> optionalFile(const OpenFolder &folder,
+/// What the file `name` holds; nothing: there is none.
+std::optional<Result<QByteArray>> optionalFile(const OpenFolder &folder,
                                                const QList<FolderEntry> &entries,
                                                const QByteArray &name)
 {
     const auto found = std::ranges::find(entries, name, &FolderEntry::name);
     if (found == entries.end() || found->kind == FolderEntry::Kind::Folder)
-        return std::nullopt;
-    Result<QByteArray> content = folder.file(name, longestDefinition);
-    if (!content)
-        return std::unexpected(content.error());
-    return *std::move(content);
+        return {};
+    return folder.file(name, longestDefinition);
+}
+
+bool isTemplate(const Result<QByteArray> &definition)
+{
+    if (!definition || looksLikeTemplate(*definition))
+        return true;
+    const ParsedYaml parsed = parseYaml(*definition);
+    const Problem *error = parsed.firstError();
+    return error
+        && QStringList{u"yaml.encoding"_s, u"yaml.character"_s, u"yaml.too-deep"_s,
+                       u"yaml.too-large"_s}
+               .contains(error->code);
 }
 
 } // namespace
 
-Result<std::optional<TemplateTexts>> templateTexts(const OpenFolder &folder, bool isNamed)
+Result<std::optional<TemplateTexts>> templateTexts(const OpenFolder &folder, LookReason reason)
 {
     const Result<QList<FolderEntry>> entries = folder.entries();
     if (!entries)
         return std::unexpected(entries.error());
     const auto definition = optionalFile(folder, *entries, templateName);
-    if (!definition)
-        return std::unexpected(definition.error());
-    if (!*definition || !(isNamed || looksLikeTemplate(**definition)))
+    if (!definition || (reason == LookReason::Search && !isTemplate(*definition)))
         return std::nullopt;
-    const auto sidecar = optionalFile(folder, *entries, sidecarName);
-    if (!sidecar)
-        return std::unexpected(sidecar.error());
-    return TemplateTexts{**definition, *sidecar};
+    return TemplateTexts{*definition, optionalFile(folder, *entries, sidecarName)};
 }
 
 void TemplateSearch::run()
@@ -71,7 +77,7 @@ void TemplateSearch::run()
 
 void TemplateSearch::look(const OpenFolder &folder, const QString &path, int depth)
 {
-    const Result<std::optional<TemplateTexts>> texts = templateTexts(folder, false);
+    const Result<std::optional<TemplateTexts>> texts = templateTexts(folder, LookReason::Search);
     if (!texts) {
         m_problems.append(texts.error().problem);
         return;

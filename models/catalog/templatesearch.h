@@ -32,10 +32,15 @@ private:
     int m_folders = 0;
 };
 
-/// What the texts of a template in `folder` hold; nothing: there is none. Of a folder that the user
-/// named (`isNamed`), any `template.yaml` is taken for one, so that what is wrong in it can be
-/// said.
+/// Why a folder is looked at: `Search`, since it is somewhere in a source, or `Named`, since
+/// someone said that it holds a template.
+enum class LookReason : quint8 { Search, Named };
+
+/// What the texts of a template in `folder` hold; nothing: there is none. A `template.yaml` is one
+/// that says so, and one that no reader of YAML gets anything out of; of a folder that was named,
+/// any is taken for one, so that what is wrong in it can be said. An error where the folder cannot
+/// be read.
 [[nodiscard]] Result<std::optional<TemplateTexts>> templateTexts(const OpenFolder &folder,
-                                                                 bool isNamed);
+                                                                 LookReason reason);
 
 } // namespace waymark

@@ -1,4 +1,5 @@
 #include "models/catalog/acceptance.h"
+#include "models/catalog/schemaoptions.h"
 #include "models/catalog/schemareader.h"
 #include "tests/catalog/catalogtesting.h"
 

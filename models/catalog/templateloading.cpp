@@ -1,0 +1,132 @@
+#include "models/catalog/catalog.h"
+#include "models/catalog/openfolder.h"
+#include "models/catalog/templatesearch.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Catalog", text);
+}
+
+/// The tool whose template `folder` is, where it is not Backstage's.
+QString otherTool(const QString &folder)
+{
+    const QDir dir(folder);
+    if (dir.exists(u"copier.yml"_s) || dir.exists(u"copier.yaml"_s))
+        return u"Copier"_s;
+    return dir.exists(u"cookiecutter.json"_s) ? u"Cookiecutter"_s : QString();
+}
+
+std::unexpected<Error> noTemplate(const QString &folder)
+{
+    const QString other = otherTool(folder);
+    return failure(
+        {.code = u"catalog.no-template"_s,
+         .message = other.isEmpty()
+             ? translated("There is no template here: “%1” is missing.")
+                   .arg(QLatin1StringView(templateName))
+             : translated("This is a template of %1, which cannot be used here.").arg(other),
+         .file = folder,
+         .hint = translated("Name a folder whose “%1” is a Backstage template.")
+                     .arg(QLatin1StringView(templateName))});
+}
+
+std::unexpected<Error> broken(const Template &definition)
+{
+    const auto first = std::ranges::find(definition.problems, Severity::Error, &Problem::severity);
+    Problem problem = *first;
+    const auto more = std::ranges::count(definition.problems, Severity::Error, &Problem::severity);
+    if (more > 1)
+        problem.hint += (problem.hint.isEmpty() ? QString() : u" "_s)
+            + translated("The template has %1 more problems.").arg(more - 1);
+    return failure(problem);
+}
+
+/// The source that `folder` (absolute) is in, the innermost of several, else itself.
+Source sourceOf(const QString &folder, const QList<Source> &sources)
+{
+    Source found{.name = QFileInfo(folder).fileName(), .folder = folder};
+    qsizetype longest = -1;
+    for (const Source &source : sources) {
+        const QString place = QFileInfo(source.folder).canonicalFilePath();
+        const bool isIn = folder == place || folder.startsWith(place + u'/');
+        if (!place.isEmpty() && isIn && place.size() > longest) {
+            longest = place.size();
+            found = source;
+            found.folder = place;
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+Result<CatalogEntry> readTemplateFolder(const QString &folder, const QList<Source> &sources)
+{
+    const QString place = QFileInfo(folder).canonicalFilePath();
+    if (place.isEmpty())
+        return failure({.code = u"catalog.no-folder"_s,
+                        .message = translated("There is no such folder."),
+                        .file = QDir::cleanPath(folder),
+                        .hint = translated("“waymark list” shows the templates that are there.")});
+    const Source source = sourceOf(place, sources);
+    const Result<OpenFolder> opened = OpenFolder::open(place);
+    if (!opened)
+        return std::unexpected(opened.error());
+    // What stands in a template of another tool is not meant for Backstage.
+    const LookReason reason = otherTool(place).isEmpty() ? LookReason::Named : LookReason::Search;
+    const Result<std::optional<TemplateTexts>> texts = templateTexts(*opened, reason);
+    if (!texts)
+        return std::unexpected(texts.error());
+    if (!*texts)
+        return noTemplate(place);
+    const QString path = place.sliced(source.folder.size());
+    return TemplateReader(source).read(path.startsWith(u'/') ? path.sliced(1) : path, **texts);
+}
+
+namespace {
+
+/// Why the `template.yaml` of `entry` is not among its files.
+std::unexpected<Error> notLoaded(const CatalogEntry &entry)
+{
+    const Result<CatalogEntry> again = readTemplateFolder(entry.folder(), {entry.source});
+    if (!again)
+        return std::unexpected(again.error());
+    return again->definition.isBroken() ? broken(again->definition) : noTemplate(entry.folder());
+}
+
+} // namespace
+
+Result<LoadedTemplate> loadTemplate(const CatalogEntry &entry, const TemplateBudget &budget)
+{
+    const Result<TemplateTree> tree
+        = TemplateTree::read(entry.source.folder, QFile::encodeName(entry.path), budget);
+    if (!tree)
+        return std::unexpected(tree.error());
+    const TemplateFile *definition = tree->find(templateName);
+    if (!definition || definition->mode == FileMode::Link
+        || definition->content.size() > longestDefinition)
+        return notLoaded(entry);
+    const TemplateFile *sidecar = tree->find(sidecarName);
+    TemplateTexts texts{definition->content, {}};
+    if (sidecar && sidecar->mode != FileMode::Link)
+        texts.sidecar = sidecar->content;
+    LoadedTemplate loaded{TemplateReader(entry.source).read(entry.path, texts), *tree};
+    loaded.entry.id = entry.id;
+    if (loaded.entry.definition.isBroken())
+        return broken(loaded.entry.definition);
+    return loaded;
+}
+
+} // namespace waymark
