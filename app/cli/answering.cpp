@@ -39,7 +39,7 @@ void takeFile(const Arguments &arguments, const Surroundings &surroundings, Give
 /// The question that `setting`, a NAME=VALUE, is about.
 QString questionOf(const QString &setting, const FormSchema &schema)
 {
-    const QString name = setting.section(u'=', 0, 0).trimmed();
+    QString name = setting.section(u'=', 0, 0).trimmed();
     if (name.isEmpty() || schema.names().contains(name))
         return name;
     return parseAnswerPath(name).constFirst();

@@ -66,7 +66,7 @@ Attempt<Form> completed(const GivenAnswers &given, const Arguments &arguments,
         for (const Map::Entry &answer : derived)
             form.setAnswer({answer.key}, answer.value);
     } else if (surroundings.prompt) {
-        if (Refusal early = refusal(false); !early.problems.isEmpty())
+        if (const Refusal early = refusal(false); !early.problems.isEmpty())
             return std::unexpected(early);
         auto asked = askQuestions(form, derived, surroundings, reporter);
         if (!asked)
@@ -77,7 +77,7 @@ Attempt<Form> completed(const GivenAnswers &given, const Arguments &arguments,
     if (missing && refusal(false).problems.isEmpty())
         return std::unexpected(
             Refusal{WrongRequest, {missingProblem(form, *missing, arguments, surroundings)}});
-    if (Refusal all = refusal(true); !all.problems.isEmpty())
+    if (const Refusal all = refusal(true); !all.problems.isEmpty())
         return std::unexpected(all);
     if (arguments.has(u"--defaults"_s))
         sayDerived(derived, reporter);

@@ -37,7 +37,7 @@ Reporter::Reporter(const Arguments &arguments, const Surroundings &surroundings)
 
 void Reporter::problem(const Problem &problem)
 {
-    QString text = printable(problem.toString());
+    const QString text = printable(problem.toString());
     const qsizetype end = text.indexOf(u'\n');
     const QString headline = text.first(end < 0 ? text.size() : end);
     const char *code = problem.severity == Severity::Error ? "31" : "33";
