@@ -136,10 +136,11 @@ private Q_SLOTS:
         const QString destination = u"repo/a/orders"_s;
         const QString started = bench.bench().root() + u"/started"_s;
         const QString end = bench.bench().root() + u"/end"_s;
-        putExecutable(bench.bench().path(u"repo/.git/hooks/pre-commit"_s),
-                      u"#!/bin/sh\ntouch %1\nwhile [ ! -e %2 ]; do sleep 0.05; done\nexit 1\n"_s
-                          .arg(started, end)
-                          .toUtf8());
+        putExecutable(
+            bench.bench().path(u"repo/.git/hooks/pre-commit"_s),
+            u"#!/bin/sh\ntouch %1\nwhile [ -e %1 ] && [ ! -e %2 ]; do sleep 0.05; done\nexit 1\n"_s
+                .arg(started, end)
+                .toUtf8());
         const QStringList before = bench.picture();
         ApplyHelper helper(arguments(bench, destination, true, {"plain"}));
         QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(started), 60'000);
