@@ -48,7 +48,8 @@ QList<Problem> checkCommit(const Plan &plan)
 /// In a folder of a repository, nothing runs a service's workflows.
 QList<Problem> checkWorkflows(const Plan &plan)
 {
-    if (plan.destination.kind != DestinationKind::RepositoryFolder)
+    const auto &repository = plan.destination.repository;
+    if (plan.destination.kind != DestinationKind::RepositoryFolder || !repository)
         return {};
     QStringList files;
     for (const PlannedFile &file : plan.files) {
@@ -57,7 +58,7 @@ QList<Problem> checkWorkflows(const Plan &plan)
     }
     if (files.isEmpty())
         return {};
-    const QString folder = displayed(plan.destination.repository->prefix);
+    const QString folder = displayed(repository->prefix);
     return {Problem{
         .severity = Severity::Note,
         .code = u"place.not-at-root"_s,

@@ -54,7 +54,7 @@ void Workspace::addFile(RenderedFile file, const Precedence &precedence, const Q
     if (!precedence.isLater)
         file.presence = file.presence.with(other.because); // it would have come first
     const QByteArray path = file.path;
-    m_files.insert(path, std::move(file));
+    m_files[path] = std::move(file);
 }
 
 void Workspace::addFolder(const QByteArray &path, const jinja::Sources &sources)
