@@ -136,7 +136,7 @@ Result<char16_t> JsonReader::readUnit()
         const qsizetype digit = hexDigits.indexOf(peek().toLower());
         if (digit < 0)
             return missing(tr("Expected four hexadecimal digits behind “\\u”."));
-        unit = static_cast<char16_t>(unit * 16 + digit);
+        unit = static_cast<char16_t>(unit * 16 + static_cast<int>(digit));
         ++m_at;
     }
     return unit;

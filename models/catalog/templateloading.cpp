@@ -8,6 +8,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -89,10 +90,11 @@ Result<CatalogEntry> readTemplateFolder(const QString &folder, const QList<Sourc
     const Result<std::optional<TemplateTexts>> texts = templateTexts(*opened, reason);
     if (!texts)
         return std::unexpected(texts.error());
-    if (!*texts)
+    const std::optional<TemplateTexts> &found = *texts;
+    if (!found)
         return noTemplate(place);
     const QString path = place.sliced(source.folder.size());
-    return TemplateReader(source).read(path.startsWith(u'/') ? path.sliced(1) : path, **texts);
+    return TemplateReader(source).read(path.startsWith(u'/') ? path.sliced(1) : path, *found);
 }
 
 namespace {

@@ -9,31 +9,33 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-YamlNode treeOfSteps(const YamlOutline &outline, YamlReading &reading)
+void addStep(YamlTree &tree, const YamlStep &step, QByteArrayView text)
 {
     using Kind = YamlStep::Kind;
-    const QByteArrayView text = reading.source()->bytes();
+    switch (step.kind) {
+    case Kind::SequenceStart:
+    case Kind::MappingStart:
+        return tree.open(step, u"?"_s);
+    case Kind::SequenceEnd:
+    case Kind::MappingEnd:
+        return tree.close();
+    case Kind::Scalar:
+    case Kind::Empty:
+        return tree.addScalar(step,
+                              scalarText(step, text.sliced(step.begin, step.end - step.begin)),
+                              step.style == YamlNode::Style::Plain ? u"?"_s : u"!"_s);
+    case Kind::Alias:
+        Q_UNREACHABLE(); // a document with one is not common
+    }
+}
+
+YamlNode treeOfSteps(const YamlOutline &outline, YamlReading &reading)
+{
     YamlTree tree(reading);
     for (const YamlStep &step : outline.steps) {
         if (reading.options().stop.stop_requested())
             failAsStopped(outline.begin);
-        switch (step.kind) {
-        case Kind::SequenceStart:
-        case Kind::MappingStart:
-            tree.open(step, u"?"_s);
-            break;
-        case Kind::SequenceEnd:
-        case Kind::MappingEnd:
-            tree.close();
-            break;
-        case Kind::Scalar:
-        case Kind::Empty:
-            tree.addScalar(step, scalarText(step, text.sliced(step.begin, step.end - step.begin)),
-                           step.style == YamlNode::Style::Plain ? u"?"_s : u"!"_s);
-            break;
-        case Kind::Alias:
-            Q_UNREACHABLE(); // a document with one is not common
-        }
+        addStep(tree, step, reading.source()->bytes());
     }
     return tree.root();
 }
