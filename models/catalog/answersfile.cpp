@@ -50,9 +50,9 @@ Result<Value> valueOf(const QByteArray &content, const QString &file,
 
 Problem AnswersFile::located(const AnswerProblem &problem) const
 {
-    const YamlNode *node = document ? &document->root() : nullptr;
-    if (!node || !node->find(problem.path.value(0)))
+    if (!document || !document->root().find(problem.path.value(0)))
         return problem.problem;
+    const YamlNode *node = &document->root();
     SourcePosition place = node->position();
     for (const QString &step : problem.path) {
         const YamlNode::Entry *entry = node->entry(step);

@@ -82,8 +82,8 @@ void TemplateSearch::look(const OpenFolder &folder, const QString &path, int dep
         m_problems.append(texts.error().problem);
         return;
     }
-    if (*texts)
-        m_entries.append(m_reader.read(path, **texts));
+    if (const std::optional<TemplateTexts> &found = *texts)
+        m_entries.append(m_reader.read(path, *found));
     else if (depth < deepest)
         lookInside(folder, path, depth);
 }

@@ -105,6 +105,12 @@ private Q_SLOTS:
         QCOMPARE(toJson(*value), "[{\"x\":{\"p\":1}},{\"x\":{\"p\":1},\"q\":2},{\"x\":{\"p\":1}}]");
     }
 
+    void anAliasOfNothingIsSaidOnce()
+    {
+        QCOMPARE(said(parseYaml("[*a, *a]\n")), u"yaml.alias 1:2"_s);
+        QCOMPARE(said(parseYaml("a: *b\n---\nc: *b\n")), u"yaml.alias 1:4, yaml.alias 3:4"_s);
+    }
+
     void anAnchorEndsWithItsDocument()
     {
         const ParsedYaml parsed = parseYaml("a: &x 1\n---\nb: *x\n---\nc: &x 2\nd: *x\n");
