@@ -13,6 +13,46 @@ using namespace Qt::StringLiterals;
 
 namespace waymark::cli {
 
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("cli", source);
+}
+
+/// Whether `undone` left its destination as it was before the last apply.
+bool isAsBefore(const Undone &undone)
+{
+    const Recovery &recovered = undone.recovered;
+    return recovered.what == Recovery::Nothing
+        || (recovered.what == Recovery::Finished) == recovered.isOfUndo;
+}
+
+QString sentenceFor(const Undone &undone)
+{
+    const Recovery &recovered = undone.recovered;
+    if (recovered.what == Recovery::Nothing)
+        return text("Took the last apply back: %1 is as it was before.");
+    const bool isFinished = recovered.what == Recovery::Finished;
+    if (recovered.isOfUndo)
+        return isFinished
+            ? text("Finished an undo that was interrupted: %1 is as it was before the last apply.")
+            : text("Took an undo back that was interrupted: %1 is as the last apply left it. "
+                   "Run “waymark undo” again to take that back.");
+    return isFinished ? text("Finished an apply that was interrupted: %1 is there. Run “waymark "
+                             "undo” again to take it back.")
+                      : text("Took an apply back that was interrupted: %1 is as it was before.");
+}
+
+/// "apply-finished", "undo-taken-back", …
+QString nameOf(const Recovery &recovered)
+{
+    return (recovered.isOfUndo ? u"undo-"_s : u"apply-"_s)
+        + (recovered.what == Recovery::Finished ? u"finished"_s : u"taken-back"_s);
+}
+
+} // namespace
+
 ExitCode runUndo(const Arguments &arguments, const Surroundings &surroundings, Reporter &reporter)
 {
     const QString given = arguments.positionals().isEmpty() ? u"."_s : arguments.positional(0);
@@ -21,22 +61,21 @@ ExitCode runUndo(const Arguments &arguments, const Surroundings &surroundings, R
     if (const auto way = checkWay(folder); !way)
         return reporter.fail(way.error(), WrongRequest);
     FileSystem fileSystem;
-    const Writer writer(fileSystem, surroundings.state);
-    const auto recovered = writer.recover(folder);
-    if (!recovered)
-        return reporter.fail(recovered.error(), NotPossible);
-    for (const Problem &note : recovered->notes)
-        reporter.problem(note);
-    const auto undone = writer.undo(folder);
+    const auto undone = Writer(fileSystem, surroundings.state).undo(folder);
     if (!undone)
         return reporter.fail(undone.error(), exitCodeOf(undone.error().problem));
-    reporter.log(QCoreApplication::translate("cli", "Took back %1").arg(*undone));
-    if (arguments.has(u"--json"_s))
-        reporter.document(u"undo"_s, {{u"destination"_s, *undone}, {u"undone"_s, true}});
-    else
-        reporter.note(
-            QCoreApplication::translate("cli", "Took the last apply back: %1 is as it was before.")
-                .arg(printable(*undone)));
+    for (const Problem &note : undone->recovered.notes)
+        reporter.problem(note);
+    const QString told = sentenceFor(*undone).arg(printable(undone->destination));
+    reporter.log(told);
+    if (!arguments.has(u"--json"_s)) {
+        reporter.note(told);
+        return Done;
+    }
+    Map members = {{u"destination"_s, undone->destination}, {u"undone"_s, isAsBefore(*undone)}};
+    if (undone->recovered.what != Recovery::Nothing)
+        members.insert(u"recovered"_s, nameOf(undone->recovered));
+    reporter.document(u"undo"_s, members);
     return Done;
 }
 

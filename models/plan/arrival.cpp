@@ -37,7 +37,12 @@ Arrival::Arrival(FileSystem &fileSystem, const WriteRequest &request, const QStr
 
 QByteArray Arrival::stagingPrefix(const QString &existing, const QString &path)
 {
-    return '.' + missingPart(existing, path).split('/').first() + ".waymark";
+    return '.' + outermostName(existing, path) + ".waymark";
+}
+
+QByteArray Arrival::outermostName(const QString &existing, const QString &path)
+{
+    return missingPart(existing, path).split('/').first();
 }
 
 Result<> Arrival::open()

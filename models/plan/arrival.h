@@ -17,6 +17,8 @@ public:
 
     /// What the prepared folders of a destination at `path` below `existing` are called.
     [[nodiscard]] static QByteArray stagingPrefix(const QString &existing, const QString &path);
+    /// The folder in `existing` that is, or leads to, the destination at `path`.
+    [[nodiscard]] static QByteArray outermostName(const QString &existing, const QString &path);
 
 private:
     [[nodiscard]] Result<> open();

@@ -3,6 +3,7 @@
 #include "models/plan/diskwork.h"
 
 #include <QCryptographicHash>
+#include <QFile>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +24,21 @@ Result<std::optional<Journal>> readJournal(const Folder &folder, const QByteArra
     return *journal;
 }
 
+void follow(Journal &journal, const QString &root)
+{
+    const auto folder = Folder::open(root);
+    if (journal.root == root || !folder || folder->identity() != journal.identity)
+        return;
+    journal.root = root;
+    journal.destination
+        = journal.prefix.isEmpty() ? root : root + u'/' + QFile::decodeName(journal.prefix);
+    const auto around = Folder::open(QFileInfo(root).path());
+    if (!around)
+        return;
+    journal.madeBelow = around->path();
+    journal.madeBelowIdentity = around->identity();
+}
+
 QString stateHome(const QString &stateFolder, const QString &path)
 {
     const QByteArray hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256);
@@ -40,9 +56,15 @@ QString repositoryHome(const QString &gitFolder)
     return gitFolder + u"/waymark"_s;
 }
 
-bool hasUnfinishedJournal(const QString &home)
+Result<bool> hasUnfinishedJournal(const QString &home)
 {
-    return QFileInfo::exists(home + u'/' + QLatin1StringView(journalName));
+    const auto folder = Folder::open(home);
+    if (!folder)
+        return false;
+    const auto journal = readJournal(*folder, journalName);
+    if (!journal)
+        return std::unexpected(journal.error());
+    return journal->has_value();
 }
 
 } // namespace waymark

@@ -68,6 +68,10 @@ inline constexpr auto noteName = "undo.json";
 [[nodiscard]] Result<std::optional<Journal>> readJournal(const Folder &folder,
                                                          const QByteArray &name);
 
+/// Corrects the places in `journal` where its folder was moved to `root` since; one that was copied
+/// stays another.
+void follow(Journal &journal, const QString &root);
+
 /// Where journal and note of a destination without git at `path` are.
 [[nodiscard]] QString stateHome(const QString &stateFolder, const QString &path);
 /// Makes the folders around all of these.
@@ -75,7 +79,8 @@ inline constexpr auto noteName = "undo.json";
 /// Where those of the repository with the git folder `gitFolder` are.
 [[nodiscard]] QString repositoryHome(const QString &gitFolder);
 
-/// Whether a run was interrupted whose journal is in the folder `home`.
-[[nodiscard]] bool hasUnfinishedJournal(const QString &home);
+/// Whether a run was interrupted whose journal is in the folder `home`; an error where that cannot
+/// be read, since nothing can put it right then.
+[[nodiscard]] Result<bool> hasUnfinishedJournal(const QString &home);
 
 } // namespace waymark

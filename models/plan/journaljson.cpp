@@ -1,7 +1,9 @@
 #include "models/base/json.h"
+#include "models/git/shellwords.h"
 #include "models/plan/journal.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <array>
 
@@ -183,6 +185,30 @@ private:
     bool m_isWhole = true;
 };
 
+/// Why a journal, or the note for an undo, cannot be read, with the way on.
+Problem unreadable(Problem why)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("Writer", text); };
+    const QString file = why.file;
+    const bool isNote = file.endsWith(QLatin1StringView(noteName));
+    why.code = u"journal.unreadable"_s;
+    why.message
+        = (isNote ? tr("The note of what the last apply did cannot be read, so it cannot be "
+                       "taken back: %1")
+                  : tr("A run was interrupted here, and its journal cannot be read, so what "
+                       "it left cannot be put right: %1"))
+              .arg(why.message);
+    why.hint = isNote
+        ? tr("Use the Waymark that wrote it; or remove that file, and what was made yourself.")
+        : tr("Use the Waymark that wrote it. Or put the files right yourself (in a repository, "
+             "“git "
+             "status” and “git stash” help; what stood in their place is in the folders “old” "
+             "beside "
+             "the journal), then remove the folder: rm -r %1")
+              .arg(git::shellQuoted(QFileInfo(file).path()));
+    return why;
+}
+
 } // namespace
 
 QByteArray toJson(const Journal &journal)
@@ -216,7 +242,7 @@ Result<Journal> parseJournal(const QByteArray &json, const QString &file)
 {
     const auto value = parseJson(json, file);
     if (!value)
-        return std::unexpected(value.error());
+        return failure(unreadable(value.error().problem));
     const Map map = value->toMap() ? *value->toMap() : Map();
     Reader reader(map);
     Journal journal;
@@ -243,14 +269,9 @@ Result<Journal> parseJournal(const QByteArray &json, const QString &file)
     if (reader.number(u"version") == formatVersion && reader.isWhole())
         return journal;
     return failure(
-        {.code = u"journal.unreadable"_s,
-         .message = QCoreApplication::translate(
-             "Writer", "This note of an earlier run is not one that this Waymark can read."),
-         .file = file,
-         .hint = QCoreApplication::translate(
-             "Writer",
-             "Use the version of Waymark that wrote it; or look at what it names, and "
-             "remove it.")});
+        unreadable({.message = QCoreApplication::translate(
+                        "Writer", "It is damaged, or another version of Waymark wrote it."),
+                    .file = file}));
 }
 
 } // namespace waymark

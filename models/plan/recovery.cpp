@@ -51,14 +51,14 @@ Result<GitState> stateOf(const Folder &home, const Journal &journal, const Folde
 }
 
 /// Corrects the places of `journal` where the destination was moved to `root` since.
-void follow(Journal &journal, const Folder &home, const QString &root)
+void followAll(Journal &journal, const Folder &home, const QString &root)
 {
-    const auto folder = Folder::open(root);
-    if (journal.root == root || !folder || folder->identity() != journal.identity)
+    const QString before = journal.root;
+    follow(journal, root);
+    if (journal.root == before)
         return;
     const QFileInfo staging(journal.staging);
-    const bool inRoot = staging.path() == journal.root;
-    journal.root = root;
+    const bool inRoot = staging.path() == before;
     journal.staging = (inRoot ? root : home.path()) + u'/' + staging.fileName();
 }
 
@@ -154,13 +154,15 @@ Result<Recovery> recoverHome(FileSystem &fileSystem, const Folder &home, const Q
     if (!journal)
         return std::unexpected(journal.error());
     if (*journal)
-        follow(**journal, home, root);
+        followAll(**journal, home, root);
     Recovery recovery;
     if (*journal) {
         const auto decided = decide(fileSystem, home, **journal);
         if (!decided)
             return decided;
         recovery = *decided;
+        recovery.isOfUndo = (*journal)->action == Journal::Action::Undo;
+        recovery.destination = (*journal)->destination;
         if (home.contains(journalName)) // it misses the staging folder where that goes first
             return recovery;
         if (const auto removed = removeStaging(fileSystem, **journal); !removed)

@@ -59,6 +59,15 @@ Result<> checkWay(const Place &place)
     return {};
 }
 
+/// That no run was interrupted whose journal is in the folder `home`.
+Result<> checkFinished(const QString &home, const Place &place)
+{
+    const auto isUnfinished = hasUnfinishedJournal(home);
+    if (!isUnfinished)
+        return std::unexpected(isUnfinished.error());
+    return *isUnfinished ? failure(refusal::interrupted(place.path)) : Result<>();
+}
+
 Result<DestinationKind> kindWithout(const Place &place)
 {
     if (!place.exists())
@@ -138,8 +147,8 @@ Result<> addRepository(DestinationSnapshot &snapshot, const Place &place,
     const auto prefix = repository.relative(place.path);
     if (!prefix)
         return failure(refusal::insideGit(place.path));
-    if (hasUnfinishedJournal(repositoryHome(repository.gitDir())))
-        return failure(refusal::interrupted(place.path));
+    if (const auto whole = checkFinished(repositoryHome(repository.gitDir()), place); !whole)
+        return whole;
     const auto head = repository.head();
     if (!head)
         return std::unexpected(head.error());
@@ -190,8 +199,11 @@ Result<DestinationSnapshot> inspectDestination(const QString &destination,
     const auto folder = Folder::open(place.existing);
     if (!folder)
         return std::unexpected(folder.error());
-    if (!stateFolder.isEmpty() && hasUnfinishedJournal(stateHome(stateFolder, place.path)))
-        return failure(refusal::interrupted(place.path));
+    if (const auto whole = stateFolder.isEmpty()
+            ? Result<>()
+            : checkFinished(stateHome(stateFolder, place.path), place);
+        !whole)
+        return std::unexpected(whole.error());
     DestinationSnapshot snapshot;
     snapshot.path = place.path;
     snapshot.existing = place.existing;

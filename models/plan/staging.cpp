@@ -38,17 +38,6 @@ bool isName(const QByteArray &name, const QByteArray &prefix)
     return std::ranges::all_of(name.last(digits), isHex);
 }
 
-/// Whether it holds only what a staging folder can hold.
-Result<bool> isOurs(const Folder &folder)
-{
-    const auto names = folder.names();
-    if (!names)
-        return std::unexpected(names.error());
-    static const QByteArrayList known
-        = {"lock", "tree", "new", "old", "index", "index.lock", roomName};
-    return std::ranges::all_of(*names, [](const QByteArray &name) { return known.contains(name); });
-}
-
 } // namespace
 
 Result<Staging> Staging::make(FileSystem &fileSystem, const Folder &parent,
@@ -76,34 +65,58 @@ Result<Staging> Staging::make(FileSystem &fileSystem, const Folder &parent,
     return Staging(std::move(**again), name, std::move(**folder), std::move(lock));
 }
 
-Result<> Staging::removeNamed(FileSystem &fileSystem, const Folder &parent, const QByteArray &name)
+Result<QByteArrayList> Staging::namesIn(const Folder &parent, const QByteArray &prefix)
 {
-    const auto folder = parent.find(name);
-    if (!folder)
-        return std::unexpected(folder.error());
-    if (!*folder)
-        return {};
-    const auto ours = isOurs(**folder);
-    if (!ours)
-        return std::unexpected(ours.error());
-    if (!*ours)
-        return {};
-    const Descriptor lock(
-        openat((*folder)->descriptor(), "lock", O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+    auto names = parent.names();
+    if (names)
+        names->removeIf([&prefix](const QByteArray &name) { return !isName(name, prefix); });
+    return names;
+}
+
+Result<std::optional<Staging>> Staging::takeAbandoned(const Folder &parent, const QByteArray &name)
+{
+    auto again = parent.find({});
+    auto folder = parent.find(name);
+    if (!again || !folder)
+        return std::unexpected(again ? folder.error() : again.error());
+    if (!*again || !*folder)
+        return std::nullopt;
+    Descriptor lock(openat((*folder)->descriptor(), "lock", O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
     if (lock.isOpen() && flock(lock.number(), LOCK_EX | LOCK_NB) != 0)
         return lockedFailure(parent.path());
-    return removeTree(fileSystem, parent, name);
+    return Staging(std::move(**again), name, std::move(**folder), std::move(lock));
+}
+
+Result<bool> Staging::isOurs() const
+{
+    const auto names = m_folder.names();
+    if (!names)
+        return std::unexpected(names.error());
+    static const QByteArrayList known
+        = {"lock", "tree", "gone", "new", "old", "index", "index.lock", roomName};
+    return std::ranges::all_of(*names, [](const QByteArray &name) { return known.contains(name); });
+}
+
+Result<> Staging::removeNamed(FileSystem &fileSystem, const Folder &parent, const QByteArray &name)
+{
+    const auto staging = takeAbandoned(parent, name);
+    if (!staging)
+        return std::unexpected(staging.error());
+    if (!*staging)
+        return {};
+    const auto ours = (*staging)->isOurs();
+    if (!ours)
+        return std::unexpected(ours.error());
+    return *ours ? (*staging)->remove(fileSystem) : Result<>();
 }
 
 Result<> Staging::removeAbandoned(FileSystem &fileSystem, const Folder &parent,
                                   const QByteArray &prefix)
 {
-    const auto names = parent.names();
+    const auto names = namesIn(parent, prefix);
     if (!names)
         return std::unexpected(names.error());
     for (const QByteArray &name : *names) {
-        if (!isName(name, prefix))
-            continue;
         if (const auto removed = removeNamed(fileSystem, parent, name); !removed)
             return removed;
     }

@@ -17,6 +17,13 @@ public:
     /// it fails with the code "destination.locked".
     [[nodiscard]] static Result<> removeAbandoned(FileSystem &fileSystem, const Folder &parent,
                                                   const QByteArray &prefix);
+    /// What in `parent` is called as make() does.
+    [[nodiscard]] static Result<QByteArrayList> namesIn(const Folder &parent,
+                                                        const QByteArray &prefix);
+    /// The one that is called `name`, if it is there, locked: "destination.locked" where a process
+    /// still lives that made it.
+    [[nodiscard]] static Result<std::optional<Staging>> takeAbandoned(const Folder &parent,
+                                                                      const QByteArray &name);
     /// Removes the one that is called `name`, as removeAbandoned() does.
     [[nodiscard]] static Result<> removeNamed(FileSystem &fileSystem, const Folder &parent,
                                               const QByteArray &name);
@@ -32,6 +39,8 @@ public:
 
     [[nodiscard]] const Folder &folder() const { return m_folder; }
     [[nodiscard]] QByteArray name() const { return m_name; }
+    /// Whether it holds nothing but what may go.
+    [[nodiscard]] Result<bool> isOurs() const;
     /// Removes it with all that it holds.
     [[nodiscard]] Result<> remove(FileSystem &fileSystem) const;
 

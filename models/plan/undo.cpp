@@ -51,9 +51,12 @@ Undo::Undo(FileSystem &fileSystem, Journal note, const Home &home, const Home &j
 
 std::unexpected<Error> Undo::refusal(const QList<Problem> &problems)
 {
+    const QString wayOut = problems.first().hint;
     return refusedByFile(problems, tr("This is not as the last apply left it"),
-                         tr("Put it back, or move it away, and run “waymark undo” again; or remove "
-                            "what you do not want yourself."));
+                         wayOut.isEmpty() ? tr("Put it back, or move it away, and run “waymark "
+                                               "undo” again; or remove what you do not want "
+                                               "yourself.")
+                                          : wayOut);
 }
 
 /// Where everything is, and what is to move, in the journal.
@@ -90,6 +93,8 @@ Result<> Undo::prepare(const Folder &root)
     auto places = placesOf(m_fileSystem, m_journal);
     if (!places)
         return std::unexpected(places.error());
+    if (!*places) // the folder was taken away, or another is in its place
+        return systemFailure(tr("The destination was taken away."), m_note.root);
     m_places.emplace(std::move(**places));
     return stageOld();
 }

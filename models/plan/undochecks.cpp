@@ -1,5 +1,6 @@
 #include "models/base/utf8.h"
 #include "models/git/repository.h"
+#include "models/git/shellwords.h"
 #include "models/git/status.h"
 #include "models/plan/foreignreferences.h"
 #include "models/plan/undo.h"
@@ -41,7 +42,33 @@ Result<QList<Problem>> Undo::changes(const Folder &root) const
     QList<Problem> problems;
     for (const Difference &file : *files)
         problems += changed(displayed(file.path), file.message);
-    return problems + *more + *git;
+    const auto head = headChange(root.path());
+    if (!head)
+        return std::unexpected(head.error());
+    return *head + problems + *more + *git;
+}
+
+/// That HEAD is elsewhere, which explains most of what else is found.
+Result<QList<Problem>> Undo::headChange(const QString &root) const
+{
+    if (!m_note.git)
+        return QList<Problem>();
+    const auto repository = git::Repository::open(root);
+    if (!repository)
+        return std::unexpected(repository.error());
+    const auto head = repository->head();
+    if (!head)
+        return std::unexpected(head.error());
+    if (head->branch == m_note.git->branchAfter)
+        return head->commit && head->commit->toHex() == m_note.git->after
+            ? QList<Problem>()
+            : QList<Problem>{changed(u"HEAD"_s, tr("Another commit is checked out by now."))};
+    const QString branch = displayed(m_note.git->branchAfter);
+    Problem problem
+        = changed(u"HEAD"_s, tr("Another branch than “%1” is checked out by now.").arg(branch));
+    problem.hint = tr("Go back to that branch with: git -C %1 switch %2")
+                       .arg(git::shellQuoted(m_note.root), git::shellQuoted(branch));
+    return QList<Problem>{problem};
 }
 
 Result<QList<Problem>> Undo::gitChanges(const QString &root) const
@@ -52,13 +79,9 @@ Result<QList<Problem>> Undo::gitChanges(const QString &root) const
     const auto repository = git::Repository::open(root);
     if (!repository)
         return std::unexpected(repository.error());
-    const auto head = repository->head();
     const auto tracked = git::trackedChanges(*repository);
-    if (!head || !tracked)
-        return std::unexpected(head ? tracked.error() : head.error());
-    if (head->branch != m_note.git->branchAfter || !head->commit
-        || head->commit->toHex() != m_note.git->after)
-        problems += changed(u"HEAD"_s, tr("Another commit or branch is checked out by now."));
+    if (!tracked)
+        return std::unexpected(tracked.error());
     for (const QByteArray &path : *tracked)
         problems += changed(displayed(path), tr("This file changed since the last apply."));
     if (m_note.truth != Journal::Truth::Repository)

@@ -1,12 +1,21 @@
 #include "models/plan/undonote.h"
 
 #include "models/git/repository.h"
-#include "models/plan/folder.h"
+#include "models/git/shellwords.h"
+#include "models/plan/home.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
 namespace waymark {
 namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Writer", text);
+}
 
 Result<std::optional<UndoNote>> noteIn(const QString &home)
 {
@@ -28,6 +37,42 @@ bool isOfThisFolder(const Journal &note)
     return root && root->identity() == note.identity;
 }
 
+bool isAbout(const Journal &note, const QString &path)
+{
+    return path == note.destination || path.startsWith(note.destination + u'/')
+        || path == note.root;
+}
+
+Error otherNote(const Journal &note, const QString &path)
+{
+    return {
+        {.code = u"undo.other"_s,
+         .message
+         = tr("The last apply in this repository made another folder: %1.").arg(note.destination),
+         .file = path,
+         .hint
+         = tr("Take that one back with: waymark undo %1").arg(git::shellQuoted(note.destination))}};
+}
+
+Error copiedNote(const Journal &note, const QString &path)
+{
+    return {{.code = u"undo.other"_s,
+             .message = tr("This was made as %1 and was copied, or moved to another disk, since. "
+                           "What was copied cannot be taken back.")
+                            .arg(note.root),
+             .file = path,
+             .hint = tr("Look at what is in it, then remove the folder yourself.")}};
+}
+
+Error goneNote(const QString &path)
+{
+    return {{.code = u"undo.nothing"_s,
+             .message = tr("What was made here was moved or removed since."),
+             .file = path,
+             .hint = tr("If it was moved and is a repository, name where it is; else remove it "
+                        "there yourself.")}};
+}
+
 } // namespace
 
 Result<std::optional<UndoNote>> findNote(const QString &path, const QString &stateFolder)
@@ -39,13 +84,35 @@ Result<std::optional<UndoNote>> findNote(const QString &path, const QString &sta
     if (!inState || !*repository || (*inState && isOfThisFolder((*inState)->journal)))
         return inState;
     auto inRepository = noteIn(repositoryHome((*repository)->gitDir()));
-    return inRepository && !*inRepository ? inState : inRepository;
+    if (!inRepository)
+        return inRepository;
+    if (!*inRepository)
+        return inState;
+    follow((*inRepository)->journal, (*repository)->workTree());
+    return inRepository;
 }
 
-bool isAbout(const Journal &note, const QString &path)
+Result<> checkNote(const std::optional<UndoNote> &note, const QString &path)
 {
-    return path == note.destination || path.startsWith(note.destination + u'/')
-        || path == note.root;
+    if (!note)
+        return failure({.code = u"undo.nothing"_s,
+                        .message = tr("Nothing was applied here that could be taken back."),
+                        .file = path,
+                        .hint = tr("Name the folder that “waymark new” made; what it did can be "
+                                   "taken back once.")});
+    if (isAbout(note->journal, path))
+        return QFileInfo::exists(note->journal.root) ? Result<>() : std::unexpected(goneNote(path));
+    return std::unexpected(path.startsWith(note->journal.root + u'/')
+                               ? otherNote(note->journal, path)
+                               : copiedNote(note->journal, path));
+}
+
+Result<> removeNote(FileSystem &fileSystem, const QString &home)
+{
+    const auto folder = Home::takeExisting(fileSystem, home);
+    if (!folder)
+        return std::unexpected(folder.error());
+    return *folder ? removeFile(fileSystem, (*folder)->folder(), noteName) : Result<>();
 }
 
 } // namespace waymark

@@ -16,8 +16,11 @@ struct UndoNote
 [[nodiscard]] Result<std::optional<UndoNote>> findNote(const QString &path,
                                                        const QString &stateFolder);
 
-/// Whether somebody who names `path` means the service of `note`: its folder, one in it, or the
-/// root of its repository.
-[[nodiscard]] bool isAbout(const Journal &note, const QString &path);
+/// That `note` is there, and that who names `path` means its service: its folder, one in it, or the
+/// root of its repository ("undo.nothing", "undo.other").
+[[nodiscard]] Result<> checkNote(const std::optional<UndoNote> &note, const QString &path);
+
+/// Removes the note in `home`, where there is one.
+[[nodiscard]] Result<> removeNote(FileSystem &fileSystem, const QString &home);
 
 } // namespace waymark

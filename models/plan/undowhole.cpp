@@ -1,5 +1,6 @@
 #include "models/base/utf8.h"
 #include "models/plan/arrival.h"
+#include "models/plan/beside.h"
 #include "models/plan/undo.h"
 
 #include <QCoreApplication>
@@ -10,9 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 namespace {
-
-constexpr auto takenName = "tree"; ///< In the staging folder, which goes with all it holds.
-constexpr auto keptName = "kept"; ///< Nothing removes a staging folder that holds this.
 
 QString tr(const char *text)
 {
@@ -64,7 +62,7 @@ Result<QList<Problem>> besideTheWay(const Folder &taken, const QByteArray &rest)
 } // namespace
 
 /// Takes a destination that was absent away as a whole. Once nobody finds it by its path any more,
-/// it is looked at again before it goes: somebody may have written to it since the first look.
+/// it is looked at again before it may go: somebody may have written to it since the first look.
 Result<> Undo::removeWhole()
 {
     const QString top = outermostMade(m_note.destination, m_note);
@@ -76,17 +74,19 @@ Result<> Undo::removeWhole()
         = Staging::make(m_fileSystem, *parent, Arrival::stagingPrefix(parent->path(), top));
     if (!staging)
         return std::unexpected(staging.error());
-    if (m_fileSystem.move(parent->descriptor(), name.constData(), staging->folder().descriptor(),
-                          takenName)
-        != 0) {
+    const int taken = staging->folder().descriptor();
+    if (m_fileSystem.move(parent->descriptor(), name.constData(), taken, beside::keptName) != 0) {
         auto error = systemFailure(tr("The destination could not be taken away."), top);
         std::ignore = staging->remove(m_fileSystem);
         return error;
     }
     m_fileSystem.sync(parent->descriptor()); // if it fails, a power cut may bring it back: no harm
     const QByteArray rest = QFile::encodeName(m_note.destination.mid(top.size() + 1));
-    if (const auto same = checkTaken(staging->folder(), rest); !same)
-        return std::unexpected(putBack(same.error(), *staging, *parent, name));
+    auto done = checkTaken(staging->folder(), rest);
+    if (done && m_fileSystem.move(taken, beside::keptName, taken, beside::goneName) != 0)
+        done = systemFailure(tr("The destination could not be taken away."), top);
+    if (!done)
+        return std::unexpected(putBack(done.error(), *staging, *parent, name));
     std::ignore = removeFile(m_fileSystem, m_home.folder(), noteName);
     std::ignore = staging->remove(m_fileSystem); // what stays is removed by the next run
     return {};
@@ -95,18 +95,17 @@ Result<> Undo::removeWhole()
 /// That what was taken away is what the apply left. The destination is at `rest` below it.
 Result<> Undo::checkTaken(const Folder &staging, const QByteArray &rest) const
 {
-    const auto taken = staging.find(takenName);
-    const auto root
-        = staging.find(rest.isEmpty() ? QByteArray(takenName) : joined(takenName, rest));
+    const auto taken = staging.find(beside::keptName);
+    const auto root = staging.find(joined(beside::keptName, rest));
     if (!taken || !root)
         return std::unexpected(taken ? root.error() : taken.error());
     if (!*taken || !*root)
         return systemFailure(tr("The destination could not be looked at."), m_note.destination);
-    const auto beside = besideTheWay(**taken, rest);
+    const auto others = besideTheWay(**taken, rest);
     const auto changed = changes(**root);
-    if (!beside || !changed)
-        return std::unexpected(beside ? changed.error() : beside.error());
-    const QList<Problem> problems = *beside + *changed;
+    if (!others || !changed)
+        return std::unexpected(others ? changed.error() : others.error());
+    const QList<Problem> problems = *others + *changed;
     return problems.isEmpty() ? Result<>() : refusal(problems);
 }
 
@@ -116,15 +115,14 @@ Error Undo::putBack(Error error, const Staging &staging, const Folder &parent,
                     const QByteArray &name)
 {
     const int from = staging.folder().descriptor();
-    if (m_fileSystem.move(from, takenName, parent.descriptor(), name.constData()) == 0) {
+    if (m_fileSystem.move(from, beside::keptName, parent.descriptor(), name.constData()) == 0) {
         m_fileSystem.sync(parent.descriptor());
         std::ignore = staging.remove(m_fileSystem);
         return error;
     }
-    const auto moved = m_fileSystem.move(from, takenName, from, keptName);
-    error.problem.hint = tr("It could not be put back where it was: it is in %1.")
-                             .arg(staging.folder().path() + u'/'
-                                  + QString::fromLatin1(moved == 0 ? keptName : takenName));
+    error.problem.hint
+        = tr("It could not be put back where it was: it is in %1.")
+              .arg(staging.folder().path() + u'/' + QString::fromLatin1(beside::keptName));
     return error;
 }
 

@@ -1,8 +1,8 @@
 #include "models/plan/writer.h"
 
 #include "models/git/repository.h"
-#include "models/git/shellwords.h"
 #include "models/plan/arrival.h"
+#include "models/plan/beside.h"
 #include "models/plan/place.h"
 #include "models/plan/placement.h"
 #include "models/plan/recovery.h"
@@ -61,15 +61,6 @@ Result<Recovery> recoverAt(FileSystem &fileSystem, const QString &path, const QS
     return Recovery();
 }
 
-/// Removes what a crash left beside a destination that was, or was to be, absent.
-Result<> removeBeside(FileSystem &fileSystem, const QString &existing, const QString &path)
-{
-    const auto parent = Folder::open(existing);
-    if (!parent || path.size() <= existing.size())
-        return {};
-    return Staging::removeAbandoned(fileSystem, *parent, Arrival::stagingPrefix(existing, path));
-}
-
 } // namespace
 
 Writer::Writer(FileSystem &fileSystem, QString stateFolder)
@@ -103,43 +94,36 @@ Result<Applied> Writer::apply(const WriteRequest &request) const
     return Placement(m_fileSystem, request, *home).run();
 }
 
-Result<QString> Writer::undo(const QString &destination) const
+Result<Undone> Writer::undo(const QString &destination) const
 {
-    if (const auto recovered = recover(destination); !recovered)
+    const auto recovered = recover(destination);
+    if (!recovered)
         return std::unexpected(recovered.error());
+    if (recovered->what != Recovery::Nothing)
+        return Undone{.destination = recovered->destination, .recovered = *recovered};
     const Place place = placeOf(destination);
     const auto note = findNote(place.path, m_stateFolder);
     if (!note)
         return std::unexpected(note.error());
-    if (!*note)
-        return failure({.code = u"undo.nothing"_s,
-                        .message = tr("Nothing was applied here that could be taken back."),
-                        .file = place.path,
-                        .hint = tr("Name the folder that “waymark new” made; what it did can be "
-                                   "taken back once.")});
+    if (const auto usable = checkNote(*note, place.path); !usable)
+        return std::unexpected(usable.error());
     const auto home = Home::take(m_fileSystem, (*note)->home);
     if (!home)
         return std::unexpected(home.error());
     const Journal &journal = (*note)->journal;
-    if (!isAbout(journal, place.path))
-        return failure({.code = u"undo.other"_s,
-                        .message = tr("The last apply in this repository made another folder: %1.")
-                                       .arg(journal.destination),
-                        .file = place.path,
-                        .hint = tr("Take that one back with: waymark undo %1")
-                                    .arg(git::shellQuoted(journal.destination))});
-    const bool departs = journal.kind == DestinationKind::Empty && journal.repository;
-    const auto finished = [&journal](const Result<> &run) -> Result<QString> {
+    const auto finished = [&journal](const Result<> &run) -> Result<Undone> {
         if (!run)
             return std::unexpected(run.error());
-        return journal.destination;
+        return Undone{.destination = journal.destination};
     };
+    const bool departs = journal.kind == DestinationKind::Empty && journal.repository;
     if (!departs)
         return finished(Undo(m_fileSystem, journal, *home, *home).run());
     // The home goes with the repository, so the journal cannot be there.
     if (const auto made = makeStateFolders(m_fileSystem, m_stateFolder); !made)
         return std::unexpected(made.error());
-    const auto journalHome = Home::take(m_fileSystem, stateHome(m_stateFolder, place.path));
+    const auto journalHome
+        = Home::take(m_fileSystem, stateHome(m_stateFolder, journal.destination));
     if (!journalHome)
         return std::unexpected(journalHome.error());
     return finished(Undo(m_fileSystem, journal, *home, *journalHome).run());
@@ -147,8 +131,18 @@ Result<QString> Writer::undo(const QString &destination) const
 
 Result<Recovery> Writer::recover(const QString &destination) const
 {
+    const auto recovered = recoverAround(destination);
+    if (recovered && recovered->what == Recovery::TakenBack && recovered->isOfUndo)
+        std::ignore = Home::takeExisting( // its lock came back with the repository
+            m_fileSystem, repositoryHome(recovered->destination + u"/.git"_s));
+    return recovered;
+}
+
+Result<Recovery> Writer::recoverAround(const QString &destination) const
+{
     const Place place = placeOf(destination);
-    auto recovered = recoverAt(m_fileSystem, stateHome(m_stateFolder, place.path), place.existing);
+    const QString home = stateHome(m_stateFolder, place.path);
+    auto recovered = recoverAt(m_fileSystem, home, place.existing);
     if (!recovered || recovered->what != Recovery::Nothing)
         return recovered;
     const auto repository = git::Repository::discover(place.path);
@@ -159,17 +153,17 @@ Result<Recovery> Writer::recover(const QString &destination) const
                               (*repository)->workTree());
     if (!recovered || recovered->what != Recovery::Nothing)
         return recovered;
-    const QString beside = place.exists() ? QFileInfo(place.path).path() : place.existing;
-    if (const auto removed = removeBeside(m_fileSystem, beside, place.path); !removed)
-        return std::unexpected(removed.error());
+    const QString around = place.exists() ? QFileInfo(place.path).path() : place.existing;
+    recovered = recoverBeside(m_fileSystem, around, place.path);
+    if (recovered && recovered->what == Recovery::Finished)
+        std::ignore = removeNote(m_fileSystem, home); // of what is gone
+    if (!recovered || recovered->what != Recovery::Nothing)
+        return recovered;
     const auto note = findNote(place.path, m_stateFolder);
-    if (note && *note && (*note)->journal.kind == DestinationKind::Absent) {
-        const Journal &journal = (*note)->journal;
-        if (const auto removed = removeBeside(m_fileSystem, journal.madeBelow, journal.destination);
-            !removed)
-            return std::unexpected(removed.error());
-    }
-    return *recovered;
+    if (note && *note && (*note)->journal.kind == DestinationKind::Absent)
+        return recoverBeside(m_fileSystem, (*note)->journal.madeBelow,
+                             (*note)->journal.destination);
+    return recovered;
 }
 
 } // namespace waymark

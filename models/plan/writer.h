@@ -50,7 +50,16 @@ struct Recovery
 {
     enum What : quint8 { Nothing, Finished, TakenBack };
     What what = Nothing;
+    bool isOfUndo = false; ///< It was an undo that was interrupted, not an apply,
+    QString destination = {}; ///< of this destination.
     QList<Problem> notes = {}; ///< Where files are kept that somebody changed in between.
+};
+
+/// What an undo did: it puts right what was interrupted, or takes the last apply back, never both.
+struct Undone
+{
+    QString destination = {};
+    Recovery recovered = {}; ///< Nothing: the last apply was taken back.
 };
 
 /// The one place that changes destinations. An apply and an undo each happen wholly or not at all,
@@ -64,16 +73,19 @@ public:
     /// Recovers first. What fails leaves the destination as it was. Codes a caller may look at:
     /// "destination.changed", "destination.locked", "write.failed", "write.cancelled".
     [[nodiscard]] Result<Applied> apply(const WriteRequest &request) const;
-    /// Takes the last apply to `destination` back, as long as files and HEAD are what it left
-    /// ("undo.changed" otherwise, "undo.nothing" where there was none). `destination` may be a
-    /// folder of the service, or the root of its repository; where the last apply there made
-    /// something else, that is refused ("undo.other"). The folder that was taken back.
-    [[nodiscard]] Result<QString> undo(const QString &destination) const;
+    /// Recovers, and where there was something to put right, does no more. Else takes the last
+    /// apply to `destination` back, as long as files and HEAD are what it left ("undo.changed"
+    /// otherwise, "undo.nothing" where there was none). `destination` may be a folder of the
+    /// service, or the root of its repository, which may have moved since; where the last apply
+    /// there made something else, that is refused ("undo.other").
+    [[nodiscard]] Result<Undone> undo(const QString &destination) const;
     /// Finishes, or takes back, what was interrupted at `destination`. Every command that looks at
     /// a destination and may write calls this first.
     [[nodiscard]] Result<Recovery> recover(const QString &destination) const;
 
 private:
+    [[nodiscard]] Result<Recovery> recoverAround(const QString &destination) const;
+
     FileSystem &m_fileSystem;
     QString m_stateFolder;
 };

@@ -1,3 +1,4 @@
+#include "models/plan/journal.h"
 #include "tests/plan/workbench.h"
 
 using namespace Qt::StringLiterals;
@@ -98,9 +99,9 @@ private Q_SLOTS:
             "destination.ignored");
         row("git's own folder", u"git init -q a"_s, u"a/.git/x"_s, "destination.git");
         row("git's own folder in other letters", u"true"_s, u"a/.GIT"_s, "destination.git");
-        row("interrupted",
+        row("interrupted, with a damaged journal",
             repository + u"mkdir r/.git/waymark; touch r/.git/waymark/journal.json"_s, u"r/a"_s,
-            "destination.interrupted");
+            "journal.unreadable");
     }
 
     void otherDestinationsAreRefusedWithTheWayOut()
@@ -113,6 +114,17 @@ private Q_SLOTS:
         QVERIFY(!found);
         QTEST(found.error().problem.code, "code");
         QVERIFY2(!found.error().problem.hint.isEmpty(), qPrintable(found.error().toString()));
+    }
+
+    void anInterruptedRunIsFinishedFirst()
+    {
+        const Bench bench;
+        shell(bench, repository);
+        put(bench.path(u"r/.git/waymark/journal.json"_s), toJson(Journal()));
+        const auto found = inspectDestination(bench.path(u"r/a"_s));
+        QVERIFY(!found);
+        QCOMPARE(found.error().problem.code, u"destination.interrupted"_s);
+        QVERIFY(found.error().problem.hint.contains(u"waymark undo"));
     }
 
     void whatStandsAtAPathIsSeenWithoutFollowingALink_data()

@@ -157,6 +157,38 @@ private Q_SLOTS:
         QCOMPARE(bench.picture(), before);
     }
 
+    void anUndoThatPutsRightTakesNothingElseBack_data()
+    {
+        QTest::addColumn<QString>("named"); // by who runs the undo
+        QTest::newRow("the repository") << u"repo"_s;
+        QTest::newRow("what was interrupted") << u"repo/a/orders"_s;
+        QTest::newRow("what is finished") << u"repo/a/first"_s;
+    }
+
+    void anUndoThatPutsRightTakesNothingElseBack()
+    {
+        QFETCH(const QString, named);
+        const FaultBench bench;
+        const WithoutPrograms programs;
+        FileSystem fileSystem;
+        const Writer writer(fileSystem, bench.bench().state());
+        WriteRequest first = bench.request(u"repo/a/first"_s, true);
+        first.branch = u"add-first"_s;
+        VERIFY_RESULT(writer.apply(first));
+        const QStringList before = bench.picture();
+        crashWithFilesInPlace(bench, writer, u"repo/a/orders"_s);
+        const auto undone = writer.undo(bench.bench().path(named));
+        VERIFY_RESULT(undone);
+        QCOMPARE(undone->recovered.what, Recovery::TakenBack);
+        QVERIFY(!undone->recovered.isOfUndo);
+        QCOMPARE(undone->destination, bench.bench().path(u"repo/a/orders"_s));
+        QCOMPARE(bench.picture(), before);
+        const auto again = writer.undo(bench.bench().path(u"repo"_s));
+        VERIFY_RESULT(again);
+        QCOMPARE(again->recovered.what, Recovery::Nothing);
+        QCOMPARE(again->destination, bench.bench().path(u"repo/a/first"_s));
+    }
+
     void whatTheUserChangesBeforeTheNextRunIsKept_data()
     {
         QTest::addColumn<QString>("destination");

@@ -128,6 +128,7 @@ private Q_SLOTS:
         const auto read = parseJournal(json, u"/srv/journal.json"_s);
         QVERIFY(!read);
         QCOMPARE(read.error().problem.file, u"/srv/journal.json"_s);
+        QCOMPARE(read.error().problem.code, u"journal.unreadable"_s);
         QVERIFY(!read.error().problem.message.isEmpty());
     }
 
@@ -198,12 +199,26 @@ private Q_SLOTS:
     void onlyAJournalIsUnfinishedWork()
     {
         const Bench bench;
-        QVERIFY(!hasUnfinishedJournal(bench.work()));
-        QVERIFY(!hasUnfinishedJournal(bench.path(u"nosuch"_s)));
+        QCOMPARE(hasUnfinishedJournal(bench.work()), false);
+        QCOMPARE(hasUnfinishedJournal(bench.path(u"nosuch"_s)), false);
         put(bench.path(u"undo.json"_s), "{}");
-        QVERIFY(!hasUnfinishedJournal(bench.work()));
-        put(bench.path(u"journal.json"_s), "broken"); // it need not be readable
-        QVERIFY(hasUnfinishedJournal(bench.work()));
+        QCOMPARE(hasUnfinishedJournal(bench.work()), false);
+        put(bench.path(u"journal.json"_s), toJson(full()));
+        QCOMPARE(hasUnfinishedJournal(bench.work()), true);
+    }
+
+    /// No undo could put it right: nothing may say so.
+    void aDamagedJournalIsAnErrorWithAWayOut()
+    {
+        const Bench bench;
+        put(bench.path(u"journal.json"_s), "{\"version\": 1,");
+        const auto found = hasUnfinishedJournal(bench.work());
+        QVERIFY(!found);
+        const Problem problem = found.error().problem;
+        QCOMPARE(problem.code, u"journal.unreadable"_s);
+        QCOMPARE(problem.file, bench.path(u"journal.json"_s));
+        QVERIFY(problem.message.contains(u"interrupted"));
+        QVERIFY2(problem.hint.contains(bench.work()), qPrintable(problem.hint));
     }
 
 private:

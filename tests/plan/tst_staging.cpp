@@ -75,6 +75,7 @@ private Q_SLOTS:
         row("with a tree", u"s-0123abcd"_s, {u"lock"_s, u"tree/a/b"_s}, true);
         row("with what moves", u"s-0123abcd"_s, {u"lock"_s, u"new/a"_s, u"old/b"_s, u"room"_s},
             true);
+        row("with what an undo may remove", u"s-0123abcd"_s, {u"lock"_s, u"gone/a"_s}, true);
         row("with an index", u"s-0123abcd"_s, {u"index"_s, u"index.lock"_s}, true);
         row("empty", u"s-0123abcd"_s, {}, true);
         row("with something else", u"s-0123abcd"_s, {u"lock"_s, u"notes"_s}, false);

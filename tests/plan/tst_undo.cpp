@@ -191,6 +191,86 @@ private Q_SLOTS:
         QVERIFY(!QFileInfo::exists(bench.path(u"orders"_s)));
     }
 
+    void whatMovedIsFollowed_data()
+    {
+        QTest::addColumn<QString>("destination");
+        QTest::addColumn<QString>("moves"); // the outermost folder that moves
+        QTest::newRow("absent") << u"orders"_s << u"orders"_s;
+        QTest::newRow("absent, with folders above") << u"a/b/orders"_s << u"a/b/orders"_s;
+        QTest::newRow("the folder above") << u"a/b/orders"_s << u"a"_s;
+        QTest::newRow("empty") << u"empty"_s << u"empty"_s;
+        QTest::newRow("unborn") << u"unborn"_s << u"unborn"_s;
+        QTest::newRow("a monorepo") << u"repo/services/orders"_s << u"repo"_s;
+    }
+
+    void whatMovedIsFollowed()
+    {
+        QFETCH(const QString, destination);
+        QFETCH(const QString, moves);
+        const Bench bench;
+        prepare(bench);
+        const auto request = requestFor(bench.path(destination));
+        VERIFY_RESULT(request);
+        VERIFY_RESULT(writer(bench).apply(*request));
+        QVERIFY(QDir().rename(bench.path(moves), bench.path(u"moved"_s)));
+        const QString now = bench.path(u"moved"_s + destination.sliced(moves.size()));
+        const auto undone = writer(bench).undo(now);
+        VERIFY_RESULT(undone);
+        QCOMPARE(undone->destination, now);
+        QVERIFY(!QFileInfo::exists(now + u"/README.md"_s));
+        QCOMPARE(bench.leftInState(), QStringList());
+        QCOMPARE(writer(bench).undo(now).error().problem.code, u"undo.nothing"_s);
+    }
+
+    void aCopyIsNotTakenBack()
+    {
+        const Bench bench;
+        const auto request = requestFor(bench.path(u"orders"_s));
+        VERIFY_RESULT(request);
+        VERIFY_RESULT(writer(bench).apply(*request));
+        QCOMPARE(runCommand(bench.work(), u"cp"_s, {u"-a"_s, u"orders"_s, u"copy"_s}).exitCode, 0);
+        const auto undone = writer(bench).undo(bench.path(u"copy"_s));
+        QVERIFY(!undone);
+        QCOMPARE(undone.error().problem.code, u"undo.other"_s);
+        QVERIFY(undone.error().problem.message.contains(u"copied"));
+        QVERIFY(QFileInfo::exists(bench.path(u"copy/README.md"_s)));
+        VERIFY_RESULT(writer(bench).undo(bench.path(u"orders"_s)));
+    }
+
+    void plainFilesThatMovedAreGone()
+    {
+        const Bench bench;
+        auto request = requestFor(bench.path(u"orders"_s));
+        VERIFY_RESULT(request);
+        request->commit = false;
+        VERIFY_RESULT(writer(bench).apply(*request));
+        QVERIFY(QDir().rename(bench.path(u"orders"_s), bench.path(u"moved"_s)));
+        const auto undone = writer(bench).undo(bench.path(u"orders"_s));
+        QVERIFY(!undone);
+        QCOMPARE(undone.error().problem.code, u"undo.nothing"_s);
+        QVERIFY(undone.error().problem.message.contains(u"moved"));
+    }
+
+    void anotherBranchIsSaidFirstWithTheWayBack()
+    {
+        const Bench bench;
+        prepare(bench);
+        auto request = requestFor(bench.path(u"repo/a/orders"_s));
+        VERIFY_RESULT(request);
+        request->branch = u"add-orders"_s;
+        VERIFY_RESULT(writer(bench).apply(*request));
+        gitOutput(bench.path(u"repo"_s), "switch -q main");
+        const auto undone = writer(bench).undo(bench.path(u"repo"_s));
+        QVERIFY(!undone);
+        QCOMPARE(undone.error().problem.code, u"undo.changed"_s);
+        QCOMPARE(undone.error().problem.file, u"HEAD"_s);
+        const QString hint = undone.error().problem.hint;
+        QVERIFY2(hint.contains(u"git -C "_s + bench.path(u"repo"_s) + u" switch add-orders"_s),
+                 qPrintable(hint));
+        gitOutput(bench.path(u"repo"_s), "switch -q add-orders");
+        VERIFY_RESULT(writer(bench).undo(bench.path(u"repo"_s)));
+    }
+
     void aNoteThatCannotBeReadIsSaid()
     {
         const Bench bench;

@@ -24,6 +24,48 @@ private Q_SLOTS:
     void aKilledUndoIsFinishedOrTakenBack_data() { FaultBench::kinds(); }
     void aKilledUndoIsFinishedOrTakenBack() { undoWith(Fault::Exit); }
 
+    void anInterruptedUndoIsToldByTheNext_data() { FaultBench::kinds(); }
+
+    void anInterruptedUndoIsToldByTheNext()
+    {
+        QFETCH(const QString, destination);
+        QFETCH(const bool, commit);
+        const FaultBench bench;
+        const WithoutPrograms programs;
+        const WriteRequest request = bench.request(destination, commit);
+        const QString path = request.destination.path;
+        const QStringList before = bench.picture();
+        CountingFileSystem fileSystem;
+        const Writer writer(fileSystem, bench.bench().state());
+        VERIFY_RESULT(writer.apply(request));
+        const QStringList after = bench.picture();
+        fileSystem.plan(Fault::None, 0);
+        VERIFY_RESULT(writer.undo(path));
+        const int calls = fileSystem.count();
+        VERIFY_RESULT(writer.apply(request));
+        int finished = 0;
+        for (int call = 1; call <= calls; ++call) {
+            fileSystem.plan(Fault::Exit, call);
+            inChild([&] { std::ignore = writer.undo(path); });
+            fileSystem.plan(Fault::None, 0);
+            const auto next = writer.undo(path);
+            if (!next) { // nothing was left but its lock
+                QCOMPARE(next.error().problem.code, u"undo.nothing"_s);
+                QCOMPARE(bench.picture(), before);
+            } else if (next->recovered.what != Recovery::Nothing) {
+                QVERIFY(next->recovered.isOfUndo);
+                const bool isFinished = next->recovered.what == Recovery::Finished;
+                finished += isFinished ? 1 : 0;
+                QCOMPARE(next->destination, path);
+                QCOMPARE(bench.picture(), isFinished ? before : after);
+            }
+            QVERIFY2(bench.leftovers().isEmpty(), qPrintable(bench.leftovers().join(u' ')));
+            if (bench.picture() == before)
+                VERIFY_RESULT(writer.apply(request));
+        }
+        QVERIFY(finished > 0);
+    }
+
 private:
     void undoWith(Fault fault)
     {
