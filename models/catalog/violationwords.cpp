@@ -104,15 +104,16 @@ QString violationInWords(const Schema &schema, Keyword keyword, const QString &t
     case Keyword::Type:
         return translated("%1 must be %2.").arg(title, typeInWords(schema.types));
     case Keyword::Constant:
-        return translated("%1 must be %2.").arg(title, plainText(*schema.constant));
+        return translated("%1 must be %2.")
+            .arg(title, plainText(schema.constant.value_or(Value())));
     case Keyword::Choices:
         return translated("%1 must be one of %2.").arg(title, alternatives(choiceTexts(schema)));
     case Keyword::MinimumLength:
     case Keyword::MinimumItems:
-        return sizeInWords(title, isText, true, *schema.sizesFor(answer).least);
+        return sizeInWords(title, isText, true, schema.sizesFor(answer).least.value_or(0));
     case Keyword::MaximumLength:
     case Keyword::MaximumItems:
-        return sizeInWords(title, isText, false, *schema.sizesFor(answer).most);
+        return sizeInWords(title, isText, false, schema.sizesFor(answer).most.value_or(0));
     case Keyword::Pattern:
         return translated("%1 does not have the form that is asked for: it has to match %2.")
             .arg(title, schema.limits.pattern);

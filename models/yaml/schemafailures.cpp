@@ -37,7 +37,7 @@ qsizetype depthOf(const Failures &alternative)
 }
 
 /// The failures of the one alternative that was meant, or `summary` where that cannot be said.
-Failures nearest(QList<Failures> alternatives, const SchemaFailure &summary)
+Failures nearest(const QList<Failures> &alternatives, const SchemaFailure &summary)
 {
     QList<Failures> meant = alternatives;
     meant.removeIf(isOtherKind);
