@@ -74,12 +74,16 @@ resource "aws_db_instance" "database" {
   copy_tags_to_snapshot           = true
   enabled_cloudwatch_logs_exports = ["postgresql", "upgrade"]
 
-  deletion_protection       = local.production
-  skip_final_snapshot       = !local.production
-  final_snapshot_identifier = "${local.name}-final"
+  deletion_protection = local.production
+  skip_final_snapshot = !local.production
+
+  # The time at which the database was made is part of the name, and stays so: a snapshot outlives its database,
+  # and one of the next database must not have the same name.
+  final_snapshot_identifier = "${local.name}-final-${formatdate("YYYYMMDDhhmmss", plantimestamp())}"
 
   lifecycle {
     prevent_destroy = true
+    ignore_changes  = [final_snapshot_identifier]
   }
 }
 

@@ -19,8 +19,8 @@ type Config struct {
 	LogLevel       slog.Level    // LOG_LEVEL: debug, info, warn or error.
 	RequestTimeout time.Duration // REQUEST_TIMEOUT: how long one request may take.
 	DrainDelay     time.Duration // DRAIN_DELAY: how long to go on after SIGTERM before refusing connections.
-	BucketName     string        // BUCKET_NAME: where files are kept.
-	AWSRegion      string        // AWS_REGION: where the bucket is.
+	BucketName     string        // BUCKET_NAME: where files are kept; for your handlers, nothing here uses it.
+	AWSRegion      string        // AWS_REGION: where the bucket is; likewise.
 }
 
 // Load reads the configuration. The error names everything that is wrong, not only the first thing.
@@ -61,6 +61,7 @@ func (r *reader) text(name, fallback string) string {
 	return fallback
 }
 
+// required is what handlers cannot do without: a copy that lacks it stops at its start, not at its first request.
 func (r *reader) required(name string) string {
 	text := r.text(name, "")
 	if text == "" {

@@ -85,7 +85,7 @@ func observe(log *slog.Logger, registry *metrics.Registry, mux http.Handler) htt
 			method, route, took := methodLabel(r.Method), routeLabel(r.Pattern), time.Since(start)
 			requests.With(method, route, recorder.label()).Inc()
 			durations.With(method, route).Observe(took.Seconds())
-			requestLog.LogAttrs(r.Context(), level(route), "request",
+			requestLog.LogAttrs(r.Context(), level(route, recorder.code()), "request",
 				slog.String("method", method),
 				slog.String("route", route),
 				slog.Int("status", recorder.code()),
@@ -114,9 +114,17 @@ func rescue(w *recorder, r *http.Request, panicked any) {
 	}
 }
 
-// level keeps the probes, which come every few seconds, out of the way.
-func level(route string) slog.Level {
-	if route == "/healthz" || route == "/readyz" {
+// level is the one at which a request is logged: one that failed is seen at every setting of LOG_LEVEL, and
+// the probes, which come every few seconds, are kept out of the way as long as they succeed.
+func level(route string, status int) slog.Level {
+	probe := route == "/healthz" || route == "/readyz"
+	failed := status >= http.StatusInternalServerError
+	switch {
+	case probe && failed:
+		return slog.LevelWarn // no caller was turned away; while the service stops, this is how it should be
+	case failed:
+		return slog.LevelError
+	case probe:
 		return slog.LevelDebug
 	}
 	return slog.LevelInfo

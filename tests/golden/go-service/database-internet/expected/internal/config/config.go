@@ -20,11 +20,11 @@ type Config struct {
 	LogLevel       slog.Level    // LOG_LEVEL: debug, info, warn or error.
 	RequestTimeout time.Duration // REQUEST_TIMEOUT: how long one request may take.
 	DrainDelay     time.Duration // DRAIN_DELAY: how long to go on after SIGTERM before refusing connections.
-	DatabaseHost   string        // DATABASE_HOST
+	DatabaseHost   string        // DATABASE_HOST: with its port, what readiness asks for a connection.
 	DatabasePort   int           // DATABASE_PORT
-	DatabaseName   string        // DATABASE_NAME
-	DatabaseUser   string        // DATABASE_USER: signs in with a token of AWS, there is no password to keep.
-	AWSRegion      string        // AWS_REGION: where the database is.
+	DatabaseName   string        // DATABASE_NAME: for your driver, nothing here uses it; README.md says how.
+	DatabaseUser   string        // DATABASE_USER: likewise; signs in with a token of AWS, not a password.
+	AWSRegion      string        // AWS_REGION: likewise; the token is made for it.
 }
 
 // DatabaseAddress is host and port of the database.
@@ -73,6 +73,7 @@ func (r *reader) text(name, fallback string) string {
 	return fallback
 }
 
+// required is what handlers cannot do without: a copy that lacks it stops at its start, not at its first request.
 func (r *reader) required(name string) string {
 	text := r.text(name, "")
 	if text == "" {

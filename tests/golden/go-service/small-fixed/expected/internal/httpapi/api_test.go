@@ -17,6 +17,7 @@ import (
 
 type fixture struct {
 	log      bytes.Buffer
+	level    slog.Level // of the log
 	registry *metrics.Registry
 	ready    *health.Readiness
 }
@@ -27,7 +28,9 @@ func newFixture() *fixture {
 	return f
 }
 
-func (f *fixture) logger() *slog.Logger { return slog.New(slog.NewJSONHandler(&f.log, nil)) }
+func (f *fixture) logger() *slog.Logger {
+	return slog.New(slog.NewJSONHandler(&f.log, &slog.HandlerOptions{Level: f.level}))
+}
 
 func (f *fixture) api() http.Handler {
 	return New(Options{Log: f.logger(), Registry: f.registry, Readiness: f.ready, RequestTimeout: time.Minute})
@@ -186,6 +189,46 @@ func TestLogLineOfARequest(t *testing.T) {
 	}
 	if line.Msg != "request" || line.Route != "/v1/greetings/{name}" || line.Status != 200 || line.RequestID == "" {
 		t.Errorf("line = %+v", line)
+	}
+}
+
+func TestWhatIsLoggedAtEachLevel(t *testing.T) {
+	answer := func(status int) http.HandlerFunc {
+		return func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(status) }
+	}
+	slow := func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }
+	tests := map[string]struct {
+		level   slog.Level
+		handler http.HandlerFunc
+		want    string // a part of the line; none: no line
+	}{
+		"success, info":   {slog.LevelInfo, answer(http.StatusNoContent), `"status":204`},
+		"success, warn":   {slog.LevelWarn, answer(http.StatusNoContent), ""},
+		"refusal, warn":   {slog.LevelWarn, answer(http.StatusBadRequest), ""},
+		"failure, warn":   {slog.LevelWarn, answer(http.StatusBadGateway), `"status":502`},
+		"failure, error":  {slog.LevelError, answer(http.StatusInternalServerError), `"status":500`},
+		"too slow, error": {slog.LevelError, slow, `"status":503`},
+		"panic, error":    {slog.LevelError, func(http.ResponseWriter, *http.Request) { panic("boom") }, `"status":500`},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			f := newFixture()
+			f.level = test.level
+			ask(f.around(10*time.Millisecond, test.handler), "POST", "/test", "")
+			if test.want == "" && f.log.Len() > 0 || !strings.Contains(f.log.String(), test.want) {
+				t.Errorf("log = %s", &f.log)
+			}
+		})
+	}
+}
+
+func TestProbesAreLoggedOnlyWhenTheyFail(t *testing.T) {
+	f := newFixture()
+	f.level = slog.LevelWarn
+	f.ready.Set(false)
+	ask(f.api(), "GET", "/readyz", "")
+	if !strings.Contains(f.log.String(), `"level":"WARN"`) {
+		t.Errorf("log = %s", &f.log)
 	}
 }
 
