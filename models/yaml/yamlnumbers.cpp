@@ -147,7 +147,7 @@ bool isSexagesimal(QStringView text, bool isFloat)
     return parts > 0 && match.isDone();
 }
 
-std::optional<Value> parsedInteger(QByteArray digits, int base, bool isNegative)
+std::optional<Value> parsedInteger(const QByteArray &digits, int base, bool isNegative)
 {
     const std::optional<Integer> value = Integer::parse(digits, base);
     if (!value)
