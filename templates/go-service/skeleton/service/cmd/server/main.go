@@ -39,6 +39,7 @@ func run(ctx context.Context, lookup config.Lookup, out io.Writer) error {
 	}
 	log := slog.New(slog.NewJSONHandler(out, &slog.HandlerOptions{Level: cfg.LogLevel})).
 		With("service", "${{ values.name }}", "version", version)
+	slog.SetDefault(log) // for what is given no logger
 
 	registry := metrics.NewRegistry()
 	metrics.RegisterProcess(registry, version)

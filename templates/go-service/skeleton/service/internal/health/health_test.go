@@ -1,8 +1,10 @@
 package health
 
 import (
+	"bytes"
 	"context"
 	"errors"
+	"log/slog"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -43,12 +45,20 @@ func TestReadiness(t *testing.T) {
 	}
 }
 
-func TestReadinessDoesNotTellReasons(t *testing.T) {
+func TestReasonsAreForTheLogOnly(t *testing.T) {
+	var log bytes.Buffer
+	before := slog.Default()
+	slog.SetDefault(slog.New(slog.NewTextHandler(&log, nil)))
+	t.Cleanup(func() { slog.SetDefault(before) })
+
 	secret := Check{Name: "database", Run: func(context.Context) error { return errors.New("10.0.0.7 refused") }}
 	r := NewReadiness(secret)
 	r.Set(true)
 	if text := ask(r).Body.String(); strings.Contains(text, "10.0.0.7") {
 		t.Errorf("answer = %q", text)
+	}
+	if !strings.Contains(log.String(), "10.0.0.7 refused") {
+		t.Errorf("log = %s", &log)
 	}
 }
 

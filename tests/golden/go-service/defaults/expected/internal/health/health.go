@@ -3,6 +3,7 @@ package health
 
 import (
 	"context"
+	"log/slog"
 	"net"
 	"net/http"
 	"strings"
@@ -70,6 +71,7 @@ func (r *Readiness) failed(ctx context.Context) []string {
 	var failed []string
 	for i, check := range r.checks {
 		if err := <-results[i]; err != nil {
+			slog.WarnContext(ctx, "not reachable", "check", check.Name, "error", err) // callers learn the name only
 			failed = append(failed, check.Name)
 		}
 	}
