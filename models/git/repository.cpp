@@ -58,16 +58,6 @@ bool Repository::isBare() const
     return git_repository_is_bare(handle()) != 0;
 }
 
-bool Repository::isLinkedWorktree() const
-{
-    return git_repository_is_worktree(handle()) != 0;
-}
-
-bool Repository::isShallow() const
-{
-    return git_repository_is_shallow(handle()) != 0;
-}
-
 Operation Repository::operation() const
 {
     switch (git_repository_state(handle())) {

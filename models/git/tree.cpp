@@ -168,11 +168,4 @@ Result<QByteArray> readBlob(const Repository &repository, const ObjectId &blob)
                       static_cast<qsizetype>(git_blob_rawsize(handle.get())));
 }
 
-bool hasObject(const Repository &repository, const ObjectId &id)
-{
-    const auto database = databaseOf(repository);
-    const git_oid oid = toOid(id);
-    return database && git_odb_exists(database->get(), &oid) == 1;
-}
-
 } // namespace waymark::git

@@ -60,12 +60,6 @@ struct TreeEntry
                                           const QList<TreeEntry> &upserts,
                                           const QList<QByteArray> &removed = {});
 
-/// Writes `base` with all that stood at `folder` replaced by the tree `subtree`. An empty `folder`
-/// gives `subtree` itself. A file in the place of `folder` or of one on the way is an error
-/// ("git.path").
-[[nodiscard]] Result<ObjectId> graft(const Repository &repository, const ObjectId &base,
-                                     const QByteArray &folder, const ObjectId &subtree);
-
 /// All files and submodules below `tree`, sorted by the bytes of their paths.
 [[nodiscard]] Result<QList<TreeEntry>> readTree(const Repository &repository, const ObjectId &tree);
 
@@ -75,8 +69,5 @@ struct TreeEntry
                                                       const QByteArray &folder);
 
 [[nodiscard]] Result<QByteArray> readBlob(const Repository &repository, const ObjectId &blob);
-
-/// Whether `id` is the name of an object of any kind in `repository`.
-[[nodiscard]] bool hasObject(const Repository &repository, const ObjectId &id);
 
 } // namespace waymark::git

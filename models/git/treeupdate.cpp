@@ -138,13 +138,4 @@ Result<ObjectId> updateTree(const Repository &repository, const ObjectId &base,
     return update.tree(*left, changes, 0);
 }
 
-Result<ObjectId> graft(const Repository &repository, const ObjectId &base, const QByteArray &folder,
-                       const ObjectId &subtree)
-{
-    if (folder.isEmpty())
-        return subtree;
-    const Leaf change = {folder, GIT_FILEMODE_TREE, subtree};
-    return Update(repository.handle()).tree(base, {&change, 1}, 0);
-}
-
 } // namespace waymark::git
