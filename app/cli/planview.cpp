@@ -1,7 +1,6 @@
 #include "app/cli/planview.h"
 
 #include "models/base/json.h"
-#include "models/git/repository.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -68,19 +67,10 @@ QString inShort(const Value &value)
     return whole.size() <= 40 ? whole : whole.first(39) + u'…';
 }
 
-/// The branch that a commit goes to where none is asked for.
-QString usualBranch(const Plan &plan)
-{
-    if (plan.destination.repository)
-        return plan.destination.repository->branch;
-    return QString::fromUtf8(git::Repository::defaultBranch());
-}
-
 QString commitLine(const Plan &plan)
 {
-    const QString branch = plan.branch.isEmpty() ? usualBranch(plan) : plan.branch;
     return text("Commit: %1, to branch %2")
-        .arg(printable(plan.message.section(u'\n', 0, 0)), printable(branch));
+        .arg(printable(plan.message.section(u'\n', 0, 0)), printable(plan.branch));
 }
 
 } // namespace

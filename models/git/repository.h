@@ -45,12 +45,16 @@ public:
 
     /// Makes a repository in `path`, whose folders are made where they are missing, with HEAD on
     /// the configured init.defaultBranch (else "main"). Nothing in it is absolute: `path`, or its
-    /// ".git" alone, can be moved (then open it again). init.templateDir is not used: libgit2 does
-    /// not know it.
+    /// ".git" alone, can be moved (then open it again). What is in ".git" already, from a
+    /// templateFolder(), stays.
     [[nodiscard]] static Result<Repository> init(const QString &path);
 
     /// What init() names its branch: init.defaultBranch where it is a valid name, else "main".
     [[nodiscard]] static QByteArray defaultBranch();
+
+    /// Whose content git init copies into each repository: GIT_TEMPLATE_DIR, else init.templateDir;
+    /// empty where there is none of the user's.
+    [[nodiscard]] static QString templateFolder();
 
     [[nodiscard]] QString workTree()
         const; ///< Absolute, no '/' at its end; empty in a bare repository.
@@ -60,8 +64,6 @@ public:
         const; ///< gitDir(), but of a linked worktree the one it shares.
     [[nodiscard]] QString indexFile() const;
     [[nodiscard]] bool isBare() const;
-    [[nodiscard]] bool isLinkedWorktree() const;
-    [[nodiscard]] bool isShallow() const;
     [[nodiscard]] Operation operation() const;
     [[nodiscard]] Result<Head> head() const;
 

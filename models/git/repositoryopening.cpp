@@ -90,6 +90,14 @@ QByteArray Repository::defaultBranch()
     return valid != 0 ? *branch : "main"_ba;
 }
 
+QString Repository::templateFolder()
+{
+    if (qEnvironmentVariableIsSet("GIT_TEMPLATE_DIR"))
+        return QFile::decodeName(qgetenv("GIT_TEMPLATE_DIR"));
+    const auto configuration = Configuration::load(nullptr);
+    return configuration ? configuration->path("init.templateDir") : QString();
+}
+
 Result<Repository> Repository::init(const QString &path)
 {
     const QByteArray branch = defaultBranch();

@@ -10,6 +10,9 @@
 #include <QDateTime>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark {
@@ -89,17 +92,21 @@ Result<git::ObjectId> writeBaseTree(const git::Repository &repository, const Wri
 Result<> writeHookIndex(const git::Repository &repository, const git::HookEnvironment &hooks,
                         const git::ObjectId &tree)
 {
-    for (const QString &name : {u"pre-commit"_s, u"prepare-commit-msg"_s, u"commit-msg"_s}) {
-        const auto file = git::hookFile(repository, name, hooks);
-        if (!file)
-            return std::unexpected(file.error());
-        if (*file)
-            return git::writeIndexFile(repository, tree, hooks.indexFile, hooks.workTree);
-    }
-    return {};
+    return hasCommitHooks(repository, hooks)
+        ? git::writeIndexFile(repository, tree, hooks.indexFile, hooks.workTree)
+        : Result<>();
 }
 
 } // namespace
+
+bool hasCommitHooks(const git::Repository &repository, const git::HookEnvironment &hooks)
+{
+    constexpr std::array names = {"pre-commit", "prepare-commit-msg", "commit-msg"};
+    return std::ranges::any_of(names, [&](const char *name) {
+        const auto file = git::hookFile(repository, QString::fromLatin1(name), hooks);
+        return !file || *file; // what cannot be told now is told when it is to run
+    });
+}
 
 QList<git::File> filesOf(const WriteRequest &request, const QByteArray &prefix)
 {

@@ -39,6 +39,10 @@ namespace waymark {
 [[nodiscard]] git::HookEnvironment hooksOf(const WriteRequest &request, const QByteArray &prefix,
                                            const QString &workTree, const QString &staging);
 
+/// Whether the user has hooks that a commit runs before it is there.
+[[nodiscard]] bool hasCommitHooks(const git::Repository &repository,
+                                  const git::HookEnvironment &hooks);
+
 /// What is told of `made`; the post-commit hook runs first.
 [[nodiscard]] Applied finishedCommit(const git::Repository &repository, const WriteRequest &request,
                                      const git::CommitMade &made, const GitChange &change);

@@ -96,6 +96,15 @@ Problem ignored(const QString &path, const QString &root)
                         .arg(git::shellQuoted(path))};
 }
 
+Problem alike(const QByteArray &path, const QByteArray &there)
+{
+    return {.code = u"destination.name"_s,
+            .message
+            = tr("“%1” is there, which is the same name on some systems.").arg(displayed(there)),
+            .file = displayed(path),
+            .hint = tr("Name the folder as it is there, or take another name.")};
+}
+
 Problem interrupted(const QString &path)
 {
     return {.code = u"destination.interrupted"_s,

@@ -21,6 +21,8 @@ namespace refusal {
 [[nodiscard]] Problem unborn(const QString &root); ///< "destination.unborn"
 /// "destination.ignored"; the repository at `root` would not look at what is made at `path`.
 [[nodiscard]] Problem ignored(const QString &path, const QString &root);
+/// "destination.name"; `there` differs from the folder `path` in letter case or Unicode form only.
+[[nodiscard]] Problem alike(const QByteArray &path, const QByteArray &there);
 [[nodiscard]] Problem interrupted(const QString &path); ///< "destination.interrupted"
 
 } // namespace refusal

@@ -1,6 +1,7 @@
 #include "models/plan/foreignreferences.h"
 
 #include "models/plan/folder.h"
+#include "models/plan/repositorytemplate.h"
 
 #include <algorithm>
 
@@ -38,12 +39,22 @@ Result<QByteArrayList> namesIn(const Folder &folder, const QByteArray &name)
     return *below ? (*below)->names() : QByteArrayList();
 }
 
+QByteArrayList sectionsOf(const QByteArray &configuration)
+{
+    QByteArrayList sections;
+    for (const QByteArray &line : configuration.split('\n')) {
+        if (line.trimmed().startsWith('['))
+            sections += line.trimmed();
+    }
+    return sections;
+}
+
 bool hasOwnSection(const QByteArray &configuration)
 {
-    const QByteArrayList lines = configuration.split('\n');
-    return std::ranges::any_of(lines, [](const QByteArray &line) {
-        const QByteArray text = line.trimmed();
-        return text.startsWith('[') && !text.startsWith("[core]");
+    const QByteArrayList usual
+        = sectionsOf(repositoryTemplateFile("config")) + QByteArrayList{"[core]"};
+    return std::ranges::any_of(sectionsOf(configuration), [&usual](const QByteArray &section) {
+        return !usual.contains(section);
     });
 }
 
@@ -75,7 +86,7 @@ Result<QByteArrayList> foreignWork(const QString &gitFolder)
     if (!hooks)
         return std::unexpected(hooks.error());
     for (const QByteArray &hook : *hooks) {
-        if (!hook.endsWith(".sample"))
+        if (!hook.endsWith(".sample") && !isOfRepositoryTemplate(*folder, joined("hooks", hook)))
             work += joined("hooks", hook);
     }
     const auto log = folder->entry("logs/HEAD");
@@ -89,7 +100,7 @@ Result<QByteArrayList> foreignWork(const QString &gitFolder)
         work += "logs/HEAD";
     if (hasOwnSection(configuration->content))
         work += "config";
-    if (hasPatterns(exclude->content))
+    if (hasPatterns(exclude->content) && !isOfRepositoryTemplate(*folder, "info/exclude"))
         work += "info/exclude";
     return work;
 }

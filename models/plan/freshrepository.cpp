@@ -1,16 +1,36 @@
 #include "models/plan/freshrepository.h"
 
 #include "models/git/references.h"
+#include "models/plan/hookleftovers.h"
+#include "models/plan/moves.h"
+#include "models/plan/repositorytemplate.h"
 
 #include <QCryptographicHash>
 
 using namespace Qt::StringLiterals;
 
 namespace waymark {
+namespace {
+
+/// That the hooks of the commit `made` left nothing in `folder`.
+Result<> refuseLeft(const git::Repository &repository, const Folder &folder,
+                    const WriteRequest &request, const git::HookEnvironment &hooks,
+                    const git::CommitMade &made)
+{
+    if (!hasCommitHooks(repository, hooks))
+        return {};
+    const auto files = storedFiles(request, {});
+    const auto left = leftByHooks(folder, {}, files, foldersMade(files, request.folders));
+    return left ? refuseLeftByHooks(*left, made) : std::unexpected(left.error());
+}
+
+} // namespace
 
 Result<FreshRepository> makeRepository(FileSystem &fileSystem, const Folder &folder,
                                        const WriteRequest &request, const Folder &staging)
 {
+    if (const auto copied = copyRepositoryTemplate(fileSystem, folder); !copied)
+        return std::unexpected(copied.error());
     const auto repository
         = stepped(fileSystem, "init", [&] { return git::Repository::init(folder.path()); });
     if (!repository)
@@ -28,6 +48,8 @@ Result<FreshRepository> makeRepository(FileSystem &fileSystem, const Folder &fol
     if (!made)
         return std::unexpected(made.error());
     if (const auto same = refuseHookChanges(*made, *change); !same)
+        return std::unexpected(same.error());
+    if (const auto same = refuseLeft(*repository, folder, request, hooks, *made); !same)
         return std::unexpected(same.error());
     if (const auto moved = advance(fileSystem, *repository, *change); !moved)
         return std::unexpected(moved.error());

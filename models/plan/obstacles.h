@@ -22,12 +22,12 @@ public:
     /// What is in the way of a file at `path`: a file, link or folder, or a name on the way that
     /// differs in letter case or Unicode form only.
     [[nodiscard]] Result<std::optional<Problem>> to(const QByteArray &path);
-
-private:
-    using Known = QHash<QString, QByteArray>; // by how the least exact system compares it
     /// The name in `folder` that differs from `name` in letter case or Unicode form only.
     [[nodiscard]] Result<std::optional<QByteArray>> alike(const QByteArray &folder,
                                                           const QByteArray &name);
+
+private:
+    using Known = QHash<QString, QByteArray>; // by how the least exact system compares it
     [[nodiscard]] Result<Known> read(const QByteArray &folder) const;
 
     const Folder &m_root;

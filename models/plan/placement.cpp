@@ -3,6 +3,7 @@
 #include "models/base/utf8.h"
 #include "models/git/index.h"
 #include "models/git/tree.h"
+#include "models/plan/hookleftovers.h"
 #include "models/plan/recovery.h"
 
 #include <QCoreApplication>
@@ -167,6 +168,24 @@ void Placement::noteHookChanges(const git::CommitMade &made)
     }
 }
 
+/// That hooks of the commit `made` left nothing in the service's folder; it may go otherwise. What
+/// they leave in a clone that was there is the user's.
+Result<> Placement::refuseLeft(const git::HookEnvironment &hooks, const git::CommitMade &made)
+{
+    if (m_journal.kind == DestinationKind::FreshClone || !hasCommitHooks(*m_repository, hooks))
+        return {};
+    QByteArrayList folders;
+    for (const QByteArray &folder : m_request.folders)
+        folders += joined(m_journal.prefix, folder);
+    const auto left = leftByHooks(m_places->root, m_journal.prefix, m_journal.files,
+                                  foldersMade(m_journal.files, folders));
+    if (!left)
+        return std::unexpected(left.error());
+    for (const QByteArray &path : *left)
+        addArrived(m_journal, m_places->root, path);
+    return refuseLeftByHooks(*left, made);
+}
+
 Result<> Placement::commit()
 {
     if (!m_repository)
@@ -179,6 +198,8 @@ Result<> Placement::commit()
         noteHookChanges(*made);
         return same;
     }
+    if (const auto same = refuseLeft(hooks, *made); !same)
+        return same;
     m_made = *made;
     m_journal.git = m_change;
     if (m_fileSystem.syncAll(m_home.folder().descriptor()) != 0)

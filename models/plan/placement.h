@@ -30,6 +30,8 @@ private:
     [[nodiscard]] Result<> addDepartures();
     [[nodiscard]] Result<> writeJournal();
     [[nodiscard]] Result<> commit();
+    [[nodiscard]] Result<> refuseLeft(const git::HookEnvironment &hooks,
+                                      const git::CommitMade &made);
     void noteHookChanges(const git::CommitMade &made);
     [[nodiscard]] Result<> checkPlace() const;
     [[nodiscard]] Result<> finish();

@@ -121,13 +121,6 @@ Map toMap(const DestinationSnapshot &destination)
     return map;
 }
 
-/// That the commit goes to; empty where the configuration of git decides.
-QString branchOf(const Plan &plan)
-{
-    const auto &repository = plan.destination.repository;
-    return plan.branch.isEmpty() && repository ? repository->branch : plan.branch;
-}
-
 List deviationsOf(const Plan &plan)
 {
     List list;
@@ -163,7 +156,7 @@ Map toJsonMembers(const Plan &plan)
     Map commit{{u"made"_s, plan.commits}};
     if (plan.commits) {
         commit.insert(u"message"_s, plan.message);
-        commit.insert(u"branch"_s, branchOf(plan));
+        commit.insert(u"branch"_s, plan.branch);
         commit.insert(u"signOff"_s, plan.signOff);
     }
     return {{u"hash"_s, QString::fromLatin1(plan.hash)},

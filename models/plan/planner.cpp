@@ -7,6 +7,7 @@
 #include "models/plan/pathrules.h"
 #include "models/plan/placechecks.h"
 #include "models/plan/planhash.h"
+#include "models/plan/presence.h"
 #include "models/plan/secretfiles.h"
 
 #include <QCoreApplication>
@@ -63,7 +64,7 @@ public:
                           [](const PlannedFile &file) { return file.change.path; });
         if (m_plan.message.isEmpty())
             m_plan.message = commitMessage(m_plan, calledService());
-        m_plan.problems += checkPlace(m_plan);
+        m_plan.problems += checkPlace(m_plan) + checkPresence(m_plan);
         m_plan.hash = planHash(m_plan);
         return withoutSecrets(std::move(m_plan), m_mask);
     }
@@ -98,9 +99,7 @@ private:
         m_plan.commits = m_request.wishes.commit;
         m_plan.signOff = m_request.wishes.signOff;
         m_plan.message = m_request.wishes.message;
-        m_plan.branch = m_request.wishes.branch;
-        if (m_plan.branch.isEmpty() && m_destination.kind == DestinationKind::RepositoryFolder)
-            m_plan.branch = branchFor(calledService());
+        m_plan.branch = branch();
     }
 
     void addTemplateProblems()
@@ -111,6 +110,17 @@ private:
             problem.message = text("In the template “%1”: %2").arg(name, problem.message);
             m_plan.problems += problem;
         }
+    }
+
+    /// That the commit goes to, always by its name: settings may change until it is made.
+    [[nodiscard]] QString branch() const
+    {
+        if (!m_request.wishes.branch.isEmpty() || !m_plan.commits)
+            return m_request.wishes.branch;
+        if (m_destination.kind == DestinationKind::RepositoryFolder)
+            return branchFor(calledService());
+        return m_destination.repository ? m_destination.repository->branch
+                                        : m_destination.defaultBranch;
     }
 
     [[nodiscard]] QString calledService() const
@@ -244,8 +254,29 @@ private:
             .templatePath = {},
             .provenance = {},
             .presence = {}};
-        classify(file);
+        const auto own = std::ranges::find_if(m_plan.files, [](const PlannedFile &other) {
+            return other.change.path == recordPath && other.change.kind != ChangeClass::NotNeeded;
+        });
+        if (own != m_plan.files.end())
+            return blockForRecord(*own);
+        if (hasService(m_destination)) // which is told once
+            file.change.kind = ChangeClass::Blocked;
+        else
+            classify(file);
         m_plan.files += file;
+    }
+
+    static void blockForRecord(PlannedFile &file)
+    {
+        file.change.kind = ChangeClass::Blocked;
+        file.change.problems
+            += Problem{.code = u"record.taken"_s,
+                       .message = text("The template makes a file of this name itself (%1), and "
+                                       "Waymark keeps the service record there.")
+                                      .arg(displayed(file.templatePath)),
+                       .file = displayed(file.change.path),
+                       .hint = text("Leave the record out with --no-record, or rename the file in "
+                                    "the template.")};
     }
 
     void blockPathsAmongEachOther()

@@ -8,6 +8,7 @@
 #include "models/plan/destinationrefusals.h"
 #include "models/plan/folder.h"
 #include "models/plan/journal.h"
+#include "models/plan/obstacles.h"
 #include "models/plan/pathrules.h"
 #include "models/plan/place.h"
 
@@ -128,6 +129,27 @@ Result<DestinationKind> kindWithin(const Place &place, const git::Repository &re
     return DestinationKind::RepositoryFolder;
 }
 
+/// That no folder on the way to `prefix` is, on some system, one that is there by another name.
+Result<> checkNames(const git::Repository &repository, const QByteArray &prefix)
+{
+    const auto root = Folder::open(repository.workTree());
+    if (!root)
+        return std::unexpected(root.error());
+    Obstacles obstacles(*root);
+    QByteArray folder;
+    for (const QByteArray &name : prefix.isEmpty() ? QByteArrayList() : prefix.split('/')) {
+        const auto similar = obstacles.alike(folder, name);
+        if (!similar)
+            return std::unexpected(similar.error());
+        const QByteArray path = joined(folder, name);
+        if (*similar)
+            return failure(refusal::alike(joined(repository.workTree().toUtf8(), path),
+                                          joined(folder, **similar)));
+        folder = path;
+    }
+    return {};
+}
+
 Result<> checkRepository(const git::Repository &repository, const QByteArray &prefix)
 {
     const auto problems = git::refusals(repository, {prefix});
@@ -155,6 +177,8 @@ Result<> addRepository(DestinationSnapshot &snapshot, const Place &place,
     const auto kind = kindWithin(place, repository, *head, *prefix);
     if (!kind)
         return std::unexpected(kind.error());
+    if (const auto named = checkNames(repository, *prefix); !named)
+        return named;
     if (const auto usable = checkRepository(repository, *prefix); !usable)
         return usable;
     const auto branches = git::branchNames(repository);
@@ -184,6 +208,7 @@ Result<> classify(DestinationSnapshot &snapshot, const Place &place)
     if (!kind)
         return std::unexpected(kind.error());
     snapshot.kind = *kind;
+    snapshot.defaultBranch = QString::fromUtf8(git::Repository::defaultBranch());
     snapshot.unknownAuthor = git::doubtfulIdentity();
     return {};
 }

@@ -70,6 +70,7 @@ struct DestinationSnapshot
     FileIdentity identity = {}; ///< and which folder that is.
     std::optional<DestinationRepository> repository = {};
     QByteArrayList branches = {}; ///< Of that repository, each with a commit.
+    QString defaultBranch = {}; ///< That a repository made there would have; empty in one.
     /// Why git may not know whom a commit would be by; see git::doubtfulIdentity().
     std::optional<Problem> unknownAuthor = {};
     QMap<QByteArray, SnapshotEntry> entries

@@ -31,6 +31,9 @@ Result<QList<Problem>> Undo::changes(const Folder &root) const
 {
     if (root.identity() != m_note.identity)
         return QList<Problem>{changed(m_note.root, tr("Another folder is here by now."))};
+    const auto head = headChange(root.path());
+    if (!head || (!head->isEmpty() && !head->first().hint.isEmpty()))
+        return head; // the files of another branch say nothing
     const auto units = departures(root);
     if (!units)
         return std::unexpected(units.error());
@@ -42,13 +45,10 @@ Result<QList<Problem>> Undo::changes(const Folder &root) const
     QList<Problem> problems;
     for (const Difference &file : *files)
         problems += changed(displayed(file.path), file.message);
-    const auto head = headChange(root.path());
-    if (!head)
-        return std::unexpected(head.error());
     return *head + problems + *more + *git;
 }
 
-/// That HEAD is elsewhere, which explains most of what else is found.
+/// That HEAD is elsewhere; with the way back where that is another branch.
 Result<QList<Problem>> Undo::headChange(const QString &root) const
 {
     if (!m_note.git)

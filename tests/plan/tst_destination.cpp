@@ -97,6 +97,13 @@ private Q_SLOTS:
             "destination.ignored");
         row("itself ignored", repository + u"echo a > r/.git/info/exclude; mkdir r/a"_s, u"r/a"_s,
             "destination.ignored");
+        row("a folder in other letters",
+            repository
+                + u"mkdir -p r/services/a; echo x > r/services/a/x; git -C r add .; "
+                  "git -C r commit -q -m x"_s,
+            u"r/SERVICES/b"_s, "destination.name");
+        row("the service's folder in other letters", repository + u"mkdir r/Orders"_s,
+            u"r/orders"_s, "destination.name");
         row("git's own folder", u"git init -q a"_s, u"a/.git/x"_s, "destination.git");
         row("git's own folder in other letters", u"true"_s, u"a/.GIT"_s, "destination.git");
         row("interrupted, with a damaged journal",

@@ -142,6 +142,10 @@ private Q_SLOTS:
             << "echo more >> README.md"_ba << u"write.hook-changed"_s;
         QTest::newRow("one that stages a file")
             << "echo x > extra; git add extra"_ba << u"write.hook-changed"_s;
+        QTest::newRow("one that leaves a file")
+            << "echo x > cmd/extra"_ba << u"write.hook-changed"_s;
+        QTest::newRow("one that leaves a folder")
+            << "mkdir -p cache/x"_ba << u"write.hook-changed"_s;
     }
 
     void aHookOfTheUserIsRun()
@@ -156,6 +160,28 @@ private Q_SLOTS:
         QCOMPARE(fresh ? QString() : fresh.error().problem.code, code);
         if (code == u"git.hook-refused")
             QVERIFY(fresh.error().problem.excerpt.contains(u"no, thanks"));
+    }
+
+    void whatTheUserWantsInEachRepositoryIsThere()
+    {
+        const QString wanted = m_bench->path(u"template"_s);
+        put(wanted + u"/info/exclude"_s, "*.tmp\n");
+        put(wanted + u"/config"_s, "[secrets]\n\tpattern = x\n");
+        put(wanted + u"/.hidden"_s, "x");
+        QDir().mkpath(wanted + u"/hooks"_s);
+        putExecutable(wanted + u"/hooks/lib/check"_s, "#!/bin/sh\necho no secrets\nexit 1\n");
+        QFile::link(u"lib/check"_s, wanted + u"/hooks/pre-commit"_s);
+        m_git.configure(identityText + "[init]\n\ttemplateDir = "_ba + wanted.toUtf8() + '\n');
+        VERIFY_RESULT(writeFiles(m_fileSystem, service(), request(), {}));
+        const auto fresh = makeRepository(m_fileSystem, service(), request(), staging());
+        QVERIFY(!fresh);
+        QCOMPARE(fresh.error().problem.code, u"git.hook-refused"_s);
+        const QString folder = m_bench->path(u"s/.git"_s);
+        QCOMPARE(QFileInfo(folder + u"/hooks/pre-commit"_s).readSymLink(), u"lib/check"_s);
+        QCOMPARE(contentOf(folder + u"/info/exclude"_s), "*.tmp\n");
+        QVERIFY(!QFileInfo::exists(folder + u"/.hidden"_s));
+        QCOMPARE(gitOutput(m_bench->path(u"s"_s), "config secrets.pattern"), "x");
+        QCOMPARE(gitOutput(m_bench->path(u"s"_s), "config core.bare"), "false");
     }
 
     void theNoteGoesIntoTheRepository()

@@ -62,7 +62,9 @@ private Q_SLOTS:
         QCOMPARE(plan.allProblems().size(), 0);
         QCOMPARE(plan.count(ChangeClass::New), 6);
         QCOMPARE(plan.branch,
-                 kind == DestinationKind::RepositoryFolder ? u"add-orders"_s : QString());
+                 kind == DestinationKind::RepositoryFolder ? u"add-orders"_s
+                     : kind == DestinationKind::FreshClone ? u"main"_s
+                                                           : QString());
         QCOMPARE(plan.destination, bench.destination);
         QCOMPARE(fileOf(plan, "run").change.mode, FileMode::Executable);
         QVERIFY(!fileOf(plan, "run").change.oldMode);
@@ -201,16 +203,6 @@ private Q_SLOTS:
         const Plan plan = bench.plan();
         QCOMPARE(fileOf(plan, ".waymark.yaml").change.kind, ChangeClass::Blocked);
         QVERIFY(plan.isBlocked());
-    }
-
-    void aTemplateMayNotMakeTheRecordItself()
-    {
-        PlanBench bench(usual().file("skeleton/.waymark.yaml", "version: 1\n"), orders);
-        const Plan plan = bench.plan();
-        QVERIFY(plan.isBlocked());
-        QCOMPARE(codes(plan.allProblems()), QStringList{u"path.twice"_s});
-        bench.request.wishes.record = false;
-        QVERIFY(!bench.plan().isBlocked());
     }
 
     void deviationsNameWhoAndWhy()

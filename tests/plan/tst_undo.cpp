@@ -222,6 +222,39 @@ private Q_SLOTS:
         QCOMPARE(writer(bench).undo(now).error().problem.code, u"undo.nothing"_s);
     }
 
+    void whatGitInitCopiesGoesWithTheRepository_data()
+    {
+        QTest::addColumn<QString>("destination");
+        QTest::newRow("absent") << u"orders"_s;
+        QTest::newRow("empty") << u"empty"_s;
+    }
+
+    void whatGitInitCopiesGoesWithTheRepository()
+    {
+        QFETCH(const QString, destination);
+        const Bench bench;
+        const QString wanted = bench.root() + u"/template"_s;
+        put(wanted + u"/info/exclude"_s, "*.tmp\n");
+        put(wanted + u"/config"_s, "[secrets]\n\tpattern = x\n");
+        put(wanted + u"/hooks/lib/words"_s, "x\n");
+        putExecutable(wanted + u"/hooks/pre-commit"_s, "#!/bin/sh\n");
+        m_git.configure(identityText + "[init]\n\ttemplateDir = "_ba + wanted.toUtf8() + '\n');
+        QDir().mkdir(bench.path(u"empty"_s));
+        const QStringList before = bench.picture();
+        const auto request = requestFor(bench.path(destination));
+        VERIFY_RESULT(request);
+        VERIFY_RESULT(writer(bench).apply(*request));
+        const QString hook = bench.path(destination + u"/.git/hooks/pre-commit"_s);
+        QVERIFY(QFileInfo(hook).isExecutable());
+        putExecutable(hook, "#!/bin/sh\n# mine\n");
+        const auto refused = writer(bench).undo(bench.path(destination));
+        QVERIFY(!refused);
+        QVERIFY(refused.error().problem.file.endsWith(u".git/hooks/pre-commit"));
+        putExecutable(hook, "#!/bin/sh\n");
+        VERIFY_RESULT(writer(bench).undo(bench.path(destination)));
+        QCOMPARE(bench.picture(), before);
+    }
+
     void aCopyIsNotTakenBack()
     {
         const Bench bench;
@@ -264,6 +297,7 @@ private Q_SLOTS:
         QVERIFY(!undone);
         QCOMPARE(undone.error().problem.code, u"undo.changed"_s);
         QCOMPARE(undone.error().problem.file, u"HEAD"_s);
+        QVERIFY(!undone.error().problem.message.contains(u"README.md"));
         const QString hint = undone.error().problem.hint;
         QVERIFY2(hint.contains(u"git -C "_s + bench.path(u"repo"_s) + u" switch add-orders"_s),
                  qPrintable(hint));

@@ -208,6 +208,39 @@ private Q_SLOTS:
         refused(bench, *request, code);
     }
 
+    void whatAHookLeavesIsRefusedByName_data()
+    {
+        QTest::addColumn<QString>("destination");
+        QTest::addColumn<QByteArray>("script");
+        QTest::addColumn<QString>("file");
+        for (const char *name :
+             {"orders", "empty", "unborn", "repo/services/orders", "repo/there"}) {
+            const QString destination = QString::fromLatin1(name);
+            const QString prefix = name[0] == 'r' ? destination.sliced(5) + u'/' : QString();
+            const QByteArray at = prefix.toUtf8();
+            QTest::addRow("a file: %s", name)
+                << destination << "touch " + at + "hookfile" << prefix + u"hookfile"_s;
+            QTest::addRow("a folder: %s", name)
+                << destination << "mkdir -p " + at + "cache/a; echo x > " + at + "cache/a/b"
+                << prefix + u"cache"_s;
+            QTest::addRow("beside the sources: %s", name)
+                << destination << "echo x > " + at + "scripts/x" << prefix + u"scripts/x"_s;
+        }
+    }
+
+    void whatAHookLeavesIsRefusedByName()
+    {
+        QFETCH(const QByteArray, script);
+        QFETCH(const QString, file);
+        const Bench bench;
+        QDir().mkpath(bench.path(u"repo/there"_s));
+        const auto request = prepared(bench);
+        hook("#!/bin/sh\n" + script + '\n'); // behind the commit of the clone
+        VERIFY_RESULT(request);
+        refused(bench, *request, u"write.hook-changed"_s);
+        QCOMPARE(m_refusal.file, file);
+    }
+
     void pathsAreCheckedOnceMore_data()
     {
         QTest::addColumn<Change>("change");
