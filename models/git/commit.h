@@ -11,20 +11,6 @@ namespace waymark::git {
 
 class Repository;
 
-/// A commit as it stands in the repository.
-struct Commit
-{
-    ObjectId id = {};
-    ObjectId tree = {};
-    QList<ObjectId> parents = {};
-    Person author = {};
-    Person committer = {};
-    QByteArray message = {};
-    bool isSigned = false;
-};
-
-[[nodiscard]] Result<Commit> readCommit(const Repository &repository, const ObjectId &id);
-
 /// The tree of commit `id`.
 [[nodiscard]] Result<ObjectId> treeOf(const Repository &repository, const ObjectId &id);
 

@@ -194,6 +194,9 @@ private:
         Change &change = file.change;
         meetDestination(change, m_destination.entry(change.path),
                         m_request.wishes.golden.contains(QString::fromUtf8(change.path)));
+        if (hasService(m_destination)) // which is told once
+            change.problems.removeIf(
+                [](const Problem &problem) { return problem.code == u"destination.differs"; });
         if (change.kind != ChangeClass::Kept)
             return;
         m_plan.deviations += deviationOf(change.path, text("It was there before."));

@@ -66,16 +66,8 @@ private Q_SLOTS:
         QCOMPARE(made->tree, request.tree);
         QCOMPARE(staged.repository.head()->commit, std::nullopt); // no reference moved
         QCOMPARE(staged.fsck(), ""_ba);
+        QCOMPARE(made->message, "Größe\n\n  body\n\nSigned-off-by: Bob <bob@example.org>\n"_ba);
         QVERIFY(!QFile::exists(staged.path(u".git/COMMIT_EDITMSG"_s)));
-
-        const auto read = git::readCommit(staged.repository, made->id);
-        VERIFY_RESULT(read);
-        QCOMPARE(read->tree, request.tree);
-        QCOMPARE(read->author, ada());
-        QCOMPARE(read->committer, request.identity.committer);
-        QCOMPARE(read->message, made->message);
-        QCOMPARE(read->parents, QList<ObjectId>());
-        QVERIFY(!read->isSigned);
     }
 
     void parentsAreKeptInOrder()
@@ -87,10 +79,12 @@ private Q_SLOTS:
         request.parents = {two, one};
         const auto made = git::createCommit(staged.repository, request);
         VERIFY_RESULT(made);
-        QCOMPARE(git::readCommit(staged.repository, made->id)->parents, request.parents);
+        QCOMPARE(staged.run("show -s --format=%P " + made->id.toHex()),
+                 two.toHex() + ' ' + one.toHex());
         request.parents = {request.tree}; // no commit
         QVERIFY(!git::createCommit(staged.repository, request));
-        QVERIFY(!git::readCommit(staged.repository, git::blobId("nothing")));
+        QVERIFY(!git::treeOf(staged.repository, git::blobId("nothing")));
+        QCOMPARE(git::treeOf(staged.repository, made->id), made->tree);
     }
 
     void whatCannotBeACommitIsRefused_data()

@@ -44,6 +44,7 @@ private Q_SLOTS:
         PlanBench bench(usual(), orders);
         bench.inRepository();
         bench.put(recordPath.toByteArray(), record);
+        bench.put("main.go", "package other\n");
         const Plan plan = bench.plan();
         QVERIFY(plan.isBlocked());
         QCOMPARE(codes(plan.allProblems()), QStringList{u"destination.service"_s});

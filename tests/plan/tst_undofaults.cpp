@@ -24,7 +24,15 @@ private Q_SLOTS:
     void aKilledUndoIsFinishedOrTakenBack_data() { FaultBench::kinds(); }
     void aKilledUndoIsFinishedOrTakenBack() { undoWith(Fault::Exit); }
 
-    void anInterruptedUndoIsToldByTheNext_data() { FaultBench::kinds(); }
+    void anInterruptedUndoIsToldByTheNext_data()
+    {
+        QTest::addColumn<QString>("destination");
+        QTest::addColumn<bool>("commit");
+        QTest::newRow("what goes as a whole") << u"a/b/orders"_s << true;
+        QTest::newRow("plain files") << u"orders"_s << false;
+        QTest::newRow("a repository that goes") << u"empty"_s << true;
+        QTest::newRow("a folder in a repository") << u"repo/a/orders"_s << true;
+    }
 
     void anInterruptedUndoIsToldByTheNext()
     {
