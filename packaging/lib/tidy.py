@@ -7,6 +7,7 @@ that it reads, its compile command or the checks change.
 import hashlib
 import json
 import pathlib
+import re
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -26,6 +27,12 @@ def dependencies(build):
     return found
 
 
+def without_precompiled(entry):
+    """The command without the compiler's own precompiled headers, so that each file has to name what it reads."""
+    command = re.sub(r" (-Winvalid-pch|-include \S+/cmake_pch\.hxx)", "", entry["command"])
+    return {**entry, "command": command}
+
+
 def key(root, entry, files, rules):
     digest = hashlib.sha256(rules + entry["command"].encode())
     for path in sorted({pathlib.Path(entry["file"]), *files}):
@@ -34,10 +41,8 @@ def key(root, entry, files, rules):
     return digest.hexdigest()
 
 
-def check(entry):
-    result = subprocess.run(
-        [TIDY, "--quiet", "-p", entry["directory"], entry["file"]], capture_output=True, text=True
-    )
+def check(entry, database):
+    result = subprocess.run([TIDY, "--quiet", "-p", database, entry["file"]], capture_output=True, text=True)
     return result.returncode == 0, result.stdout + ("" if result.returncode == 0 else result.stderr)
 
 
@@ -48,8 +53,10 @@ def main(root, preset, jobs):
     version = subprocess.run([TIDY, "--version"], check=True, capture_output=True).stdout
     rules = version + b"".join(path.read_bytes() for path in [root / ".clang-tidy", root / "tests/.clang-tidy"])
     needed = dependencies(build)
+    entries = [without_precompiled(entry) for entry in json.loads((build / "compile_commands.json").read_text())]
+    (clean / "compile_commands.json").write_text(json.dumps(entries))
     todo = []
-    for entry in json.loads((build / "compile_commands.json").read_text()):
+    for entry in entries:
         if pathlib.Path(entry["file"]).is_relative_to(root / "build"):
             continue
         name = key(root, entry, needed.get(entry["output"], []), rules)
@@ -58,7 +65,7 @@ def main(root, preset, jobs):
     print(f"clang-tidy: {len(todo)} files to look at", flush=True)
     failed = 0
     with ThreadPoolExecutor(int(jobs)) as pool:
-        for (entry, name), (good, text) in zip(todo, pool.map(check, [entry for entry, _ in todo])):
+        for (entry, name), (good, text) in zip(todo, pool.map(lambda item: check(item[0], clean), todo)):
             path = pathlib.Path(entry["file"]).relative_to(root)
             print(f"{path}: {'clean' if good else 'not clean'}", flush=True)
             if good:
