@@ -7,6 +7,7 @@ os_release=${WAYMARK_OS_RELEASE:-/etc/os-release}
 apt_folder=${WAYMARK_APT_FOLDER:-/etc/apt}
 debian_mirror=${WAYMARK_DEBIAN_MIRROR:-http://deb.debian.org/debian}
 package_lists=$root/packaging/packages
+invocation=${*:+ ${*@Q}} # the arguments of the script that sources this, to be typed again
 
 say() {
   printf 'waymark: %s\n' "$*" >&2
@@ -52,7 +53,12 @@ lines_of() {
 # is_older VERSION OTHER: by the rules of the system's packages. No version is older than any.
 is_older() {
   [[ -n $1 ]] || return 0
-  [[ $2 != - ]] && dpkg --compare-versions "$1" lt "$2"
+  [[ $2 != - ]] || return 1
+  if command -v dpkg >/dev/null; then
+    dpkg --compare-versions "$1" lt "$2"
+  else
+    [[ $(rpm --eval "%{lua:print(rpm.vercmp('$1', '$2'))}") == -1 ]]
+  fi
 }
 
 # installed_version PACKAGE: empty where it is not installed.
@@ -89,6 +95,14 @@ from_release() {
   echo "${names[*]}"
 }
 
+# own_packages LINE…: those of the system itself.
+own_packages() {
+  local names
+  names="$(from_release - "$@") $(from_release bookworm "$@")"
+  names=${names# }
+  echo "${names% }"
+}
+
 # has_apt_source RELEASE
 has_apt_source() {
   grep -rqsE --include='*.list' --include='*.sources' \
@@ -104,7 +118,7 @@ install_commands() {
   local own later install='apt-get install -y -q --no-install-recommends'
   install="DEBIAN_FRONTEND=noninteractive $install -o DPkg::Lock::Timeout=300"
   later=$(from_release trixie "$@")
-  own="$(from_release - "$@")$(from_release bookworm "$@")"
+  own=$(own_packages "$@")
   if [[ -n $later ]] && ! has_apt_source trixie; then
     printf '%s\n' "printf '%s\n' 'Package: *' 'Pin: release n=trixie' 'Pin-Priority: 100' >$apt_folder/preferences.d/waymark-trixie"
     echo "echo 'deb $debian_mirror trixie main' >$apt_folder/sources.list.d/waymark-trixie.list"
@@ -118,14 +132,14 @@ install_commands() {
 announce() {
   local later own
   later=$(from_release trixie "$@")
-  own="$(from_release - "$@")$(from_release bookworm "$@")"
+  own=$(own_packages "$@")
   [[ -z $own ]] || say "missing, to come from this system's own packages: $own"
   [[ -n $later ]] || return 0
   say "missing, to come from Debian 13 ($debian_mirror trixie): $later"
   has_apt_source trixie || say "Debian 13 becomes a package source pinned at 100: only these, and what they need, are taken from it."
   say "They bring Debian 13's C library (libc6) along, for the whole system."
   say "To leave this system as it is, do the same in a container instead:"
-  say "  podman run --rm -it -v '$root:$root' -w '$root' docker.io/library/debian:13 packaging/${0##*/}"
+  say "  podman run --rm -v '$root:$root' -w '$root' docker.io/library/debian:13 packaging/${0##*/}$invocation"
 }
 
 can_be_root() {
