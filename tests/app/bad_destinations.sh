@@ -1,29 +1,10 @@
 #!/bin/bash
-# bad_destinations.sh WAYMARK: destinations on a read-only file system and on a full one and in git's own folder, and
-# several runs at one destination at once: each ends in a clear message, and nothing is left behind.
+# bad_destinations.sh WAYMARK: several runs at one destination at once, and destinations in git's own folder: each
+# ends in a clear message, and nothing is left behind.
 set -euo pipefail
 waymark=$1
-folder=$(mktemp -d)
-mounts=()
-cleanup() {
-  for mount in "${mounts[@]}"; do umount "$mount" || true; done
-  rm -rf "$folder"
-}
-trap cleanup EXIT
-export HOME=$folder/home XDG_CONFIG_HOME=$folder/home/.config XDG_STATE_HOME=$folder/home/.state
-export GIT_CONFIG_NOSYSTEM=1
-mkdir -p "$HOME"
-printf '[user]\n\tname = Ada\n\temail = ada@example.org\n[init]\n\tdefaultBranch = main\n' >"$HOME/.gitconfig"
-fail() { echo "$*"; exit 1; }
-new() { "$waymark" new go-service "$@" --defaults; }
-
-# refused CODE DEST WORD: “new” there ends with CODE and says WORD.
-refused() {
-  local code=0
-  new "$2" >"$folder/said" 2>&1 || code=$?
-  [ "$code" -eq "$1" ] || fail "$2: exit code $code: $(cat "$folder/said")"
-  grep -q "$3" "$folder/said" || fail "$2: $(cat "$folder/said")"
-}
+# shellcheck source=tests/app/destinations.bash
+. "$(dirname "${BASH_SOURCE[0]}")/destinations.bash"
 
 # Four at once: one makes it, the others say why not.
 for kind in absent existing; do
@@ -50,19 +31,3 @@ done
 
 refused 2 "$folder/at-once/absent/.git/hooks/orders" "git's own"
 [ ! -e "$folder/at-once/absent/.git/hooks/orders" ] || fail 'a service in .git'
-
-mkdir "$folder/full" "$folder/read-only"
-if ! mount -t tmpfs -o size=64k tmpfs "$folder/full" 2>/dev/null; then
-  echo 'this system allows no mounting: the full and the read-only file system were not tried'
-  exit 77
-fi
-mounts+=("$folder/full")
-refused 3 "$folder/full/orders" 'No space left'
-[ -z "$(ls -A "$folder/full")" ] || fail "left on the full disk: $(ls -A "$folder/full")"
-mkdir "$folder/full/there"
-refused 3 "$folder/full/there" 'No space left'
-[ -z "$(ls -A "$folder/full/there")" ] || fail "left on the full disk: $(ls -A "$folder/full/there")"
-
-mount -t tmpfs -o ro tmpfs "$folder/read-only"
-mounts+=("$folder/read-only")
-refused 3 "$folder/read-only/orders" 'Read-only'
