@@ -147,6 +147,9 @@ void ProgramRun::prepare()
         m_process.setStandardInputFile(QProcess::nullDevice());
     const bool mergesOutput = m_call.output == ProgramOutput::Merged;
     const bool leadsGroup = !m_call.usesTerminal;
+    // With vfork: the child of a plain fork waits for a word of its parent before exec, for ever
+    // and with all its files locked, where the parent is killed in that moment.
+    m_process.setUnixProcessParameters(QProcess::UnixProcessFlag::UseVFork);
     m_process.setChildProcessModifier([passesOutput, mergesOutput, leadsGroup] {
         keepDescriptorsFromProgram();
         if (leadsGroup)

@@ -48,4 +48,9 @@ for round in $(seq 1 $rounds); do
   settle "$destination"
   leftover=$(find "$folder/round$round" -mindepth 1 -maxdepth 1 -not -name orders)
   [ -z "$leftover" ] || { echo "something was left behind: $leftover"; exit 1; }
+  for _ in {1..100}; do
+    running=$(grep -lzF "$destination" /proc/[0-9]*/cmdline 2>/dev/null) || break
+    sleep 0.1
+  done
+  [ -z "$running" ] || { echo "a process was left behind: $running"; exit 1; }
 done
