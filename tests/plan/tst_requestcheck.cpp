@@ -80,22 +80,30 @@ private Q_SLOTS:
     void aNoteIsAboutItsServiceAndItsRepository_data()
     {
         QTest::addColumn<QString>("path");
-        QTest::addColumn<bool>("isAbout");
-        QTest::newRow("the service") << u"/srv/r/a/orders"_s << true;
-        QTest::newRow("a folder of it") << u"/srv/r/a/orders/cmd"_s << true;
-        QTest::newRow("the repository") << u"/srv/r"_s << true;
-        QTest::newRow("a folder around it") << u"/srv/r/a"_s << false;
-        QTest::newRow("another service") << u"/srv/r/a/orders2"_s << false;
-        QTest::newRow("outside") << u"/srv"_s << false;
+        QTest::addColumn<QString>("code");
+        QTest::newRow("the service") << u"r/a/orders"_s << QString();
+        QTest::newRow("a folder of it") << u"r/a/orders/cmd"_s << QString();
+        QTest::newRow("the repository") << u"r"_s << QString();
+        QTest::newRow("a folder around it") << u"r/a"_s << u"undo.other"_s;
+        QTest::newRow("another service") << u"r/a/orders2"_s << u"undo.other"_s;
+        QTest::newRow("outside") << u"x"_s << u"undo.other"_s;
     }
 
     void aNoteIsAboutItsServiceAndItsRepository()
     {
         QFETCH(const QString, path);
+        QFETCH(const QString, code);
+        const Bench bench;
+        QDir().mkdir(bench.path(u"r"_s));
         Journal note;
-        note.destination = u"/srv/r/a/orders"_s;
-        note.root = u"/srv/r"_s;
-        QTEST(isAbout(note, path), "isAbout");
+        note.destination = bench.path(u"r/a/orders"_s);
+        note.root = bench.path(u"r"_s);
+        const auto codeOf = [&](const std::optional<UndoNote> &found) {
+            const auto checked = checkNote(found, bench.path(path));
+            return checked ? QString() : checked.error().problem.code;
+        };
+        QCOMPARE(codeOf(UndoNote{.journal = note, .home = {}}), code);
+        QCOMPARE(codeOf({}), u"undo.nothing"_s);
     }
 
     void aNoteIsFoundInItsHome()
