@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QTextStream>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark::cli {
@@ -34,6 +36,39 @@ QString shellWord(const QString &path)
     return git::shellQuoted(printable(path));
 }
 
+QStringList keptPaths(const Plan &plan)
+{
+    QStringList paths;
+    for (const PlannedFile &file : plan.files) {
+        if (file.change.kind == ChangeClass::Kept)
+            paths += printable(QByteArrayView(plan.shownPath(file.change.path)));
+    }
+    return paths;
+}
+
+/// Whether `line` speaks of the file `path`, and not of one whose path only holds that.
+bool speaksOf(const QString &line, const QString &path)
+{
+    const auto isPart = [](QChar c) { return c.isLetterOrNumber() || u"_-/"_s.contains(c); };
+    for (qsizetype at = line.indexOf(path); at >= 0; at = line.indexOf(path, at + 1)) {
+        const qsizetype end = at + path.size();
+        const bool isBegun = at > 0 && (isPart(line.at(at - 1)) || line.at(at - 1) == u'.');
+        if (!isBegun && (end == line.size() || !isPart(line.at(end))))
+            return true;
+    }
+    return false;
+}
+
+/// The lines of `paragraph`, without those about files of which the template's own is not there.
+QStringList validLines(const QString &paragraph, const QStringList &kept)
+{
+    QStringList lines = printable(paragraph.trimmed()).split(u'\n');
+    lines.removeIf([&](const QString &line) {
+        return std::ranges::any_of(kept, [&](const QString &path) { return speaksOf(line, path); });
+    });
+    return lines;
+}
+
 /// What the template asks for that was not done, and what to do next.
 void printNextSteps(QTextStream &out, const Plan &plan, const QString &destination,
                     bool isCommitted, const Reporter &reporter)
@@ -41,19 +76,17 @@ void printNextSteps(QTextStream &out, const Plan &plan, const QString &destinati
     printDeviations(out, plan);
     out << '\n' << reporter.bold(text("Next")) << '\n';
     out << "  cd " << shellWord(destination) << '\n';
-    for (const QString &paragraph : plan.texts)
-        out << "  " << printable(paragraph.trimmed()).replace(u'\n', u"\n  "_s) << '\n';
+    const QStringList kept = keptPaths(plan);
+    for (const QString &paragraph : plan.texts) {
+        for (const QString &line : validLines(paragraph, kept))
+            out << "  " << line << '\n';
+    }
     if (isCommitted)
         out << "  " << pushCommand(plan) << '\n';
     out << "  waymark undo " << shellWord(destination) << "   "
         << reporter.dim(text("takes it all back")) << '\n';
-    for (const PlannedFile &file : plan.files) {
-        if (file.change.kind == ChangeClass::Kept)
-            out << "  "
-                << text("Kept: %1, which was there already.")
-                       .arg(printable(QByteArrayView(plan.shownPath(file.change.path))))
-                << '\n';
-    }
+    for (const QString &path : kept)
+        out << "  " << text("Kept: %1, which was there already.").arg(path) << '\n';
     for (const UndoneAction &action : plan.undone) {
         const QString line
             = text("Not run: %1 (%2). %3")
@@ -68,9 +101,9 @@ void printApplied(const Plan &plan, const Applied &applied, const Arguments &arg
                   const Surroundings &surroundings, Reporter &reporter)
 {
     QTextStream &out = surroundings.streams.out;
-    reporter.log(text("Created %1: plan %2, commit %3")
-                     .arg(applied.destination, QString::fromLatin1(plan.hash),
-                          QString::fromLatin1(applied.commit)));
+    reporter.changed(text("Created %1: plan %2, commit %3")
+                         .arg(applied.destination, QString::fromLatin1(plan.hash),
+                              QString::fromLatin1(applied.commit)));
     if (arguments.has(u"--json"_s)) {
         Map members = toJsonMembers(plan);
         members.insert(u"applied"_s,

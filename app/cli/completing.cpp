@@ -2,6 +2,7 @@
 
 #include "app/cli/asking.h"
 #include "app/cli/preparation.h"
+#include "app/cli/unusedanswers.h"
 #include "models/catalog/derivedanswers.h"
 #include "models/git/identity.h"
 
@@ -51,6 +52,23 @@ void sayDerived(const Map &derived, Reporter &reporter)
                           .arg(printable(answer.key), printable(answer.value.textOr())));
 }
 
+/// Tells of answers that nothing asks for. An error where an option gave them, unless somebody just
+/// answered all questions, and is asked once more before anything is written.
+std::optional<Refusal> refusalOfUnused(const GivenAnswers &given, const Form &form, bool isAsked,
+                                       Reporter &reporter)
+{
+    Refusal refusal{WrongRequest, {}};
+    for (Problem problem : unusedAnswers(given, form)) {
+        if (problem.severity == Severity::Error && !isAsked) {
+            refusal.problems += problem;
+            continue;
+        }
+        problem.severity = Severity::Warning;
+        reporter.problem(problem);
+    }
+    return refusal.problems.isEmpty() ? std::nullopt : std::optional(refusal);
+}
+
 } // namespace
 
 Attempt<Form> completed(const GivenAnswers &given, const Arguments &arguments,
@@ -79,6 +97,9 @@ Attempt<Form> completed(const GivenAnswers &given, const Arguments &arguments,
             Refusal{WrongRequest, {missingProblem(form, *missing, arguments, surroundings)}});
     if (const Refusal all = refusal(true); !all.problems.isEmpty())
         return std::unexpected(all);
+    const bool isAsked = surroundings.prompt && !arguments.has(u"--defaults"_s);
+    if (const auto unused = refusalOfUnused(given, form, isAsked, reporter))
+        return std::unexpected(*unused);
     if (arguments.has(u"--defaults"_s))
         sayDerived(derived, reporter);
     return form;

@@ -63,7 +63,7 @@ Attempt<Preparation> settled(Preparation prepared, const Surroundings &surroundi
     }
     if (golden.isEmpty())
         return prepared;
-    prepared.request.wishes.golden = golden;
+    prepared.request.wishes.golden += golden;
     prepared.plan
         = makePlan(prepared.request, render(prepared.request.loaded, prepared.request.render),
                    prepared.plan.destination);
@@ -88,12 +88,12 @@ void printDeclined(const Preparation &prepared, const Arguments &arguments,
     QTextStream &out = surroundings.streams.out;
     out << '\n'
         << text("Nothing was written. This makes the same, and asks nothing:") << "\n  "
-        << printable(sameCommand(arguments, prepared.request.render.form)) << '\n';
+        << printable(
+               sameCommand(arguments, prepared.request.render.form, prepared.request.wishes.golden))
+        << '\n';
     for (const QString &secret : prepared.plan.secrets)
         out << text("Its secrets are not in it; add: --secret %1=env:VAR").arg(printable(secret))
             << '\n';
-    for (const QString &file : prepared.request.wishes.golden)
-        out << text("It keeps %1 as it is there.").arg(printable(file)) << '\n';
 }
 
 } // namespace waymark::cli

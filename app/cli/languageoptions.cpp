@@ -81,6 +81,30 @@ jinja::Options optionsOf(const QString &dialect, const Arguments &arguments)
         : jinja::Options::backstageNunjucks();
 }
 
+/// Why the extension `name` is none of `known`.
+Problem unknownExtension(const QString &name, const QStringList &known)
+{
+    static const QStringList others{u"jinja2.ext.i18n"_s,
+                                    u"jinja2.ext.InternationalizationExtension"_s,
+                                    u"jinja2.ext.debug"_s, u"jinja2.ext.DebugExtension"_s};
+    static const QStringList builtIn{u"jinja2.ext.with_"_s, u"jinja2.ext.autoescape"_s};
+    const QString all = text("There are: %1.").arg(known.join(u", "_s));
+    const QString meant = didYouMean(name, known);
+    Problem problem{.code = u"cli.extension"_s,
+                    .message = text("There is no extension “%1” here.").arg(name),
+                    .hint = meant.isEmpty() ? all : meant};
+    if (builtIn.contains(name)) {
+        problem.message = text("“%1” is part of Jinja2, and no extension any more.").arg(name);
+        problem.hint = text("Leave it out: what it brought is there.");
+    } else if (others.contains(name)) {
+        problem.message
+            = text("Jinja2's extension “%1” is known, but not available here.").arg(name);
+        problem.hint
+            = text("Leave it out where the template can do without its tags.") + u' ' + all;
+    }
+    return problem;
+}
+
 Result<> checkExtensions(const QStringList &names)
 {
     QStringList known;
@@ -91,12 +115,7 @@ Result<> checkExtensions(const QStringList &names)
     for (const QString &name : names) {
         if (known.contains(name) || jinja::extensionFilters(name))
             continue;
-        QString hint = didYouMean(name, known);
-        if (hint.isEmpty())
-            hint = text("There are: %1.").arg(known.join(u", "_s));
-        return failure({.code = u"cli.extension"_s,
-                        .message = text("There is no extension “%1” here.").arg(name),
-                        .hint = hint});
+        return failure(unknownExtension(name, known));
     }
     return {};
 }

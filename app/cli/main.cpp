@@ -32,12 +32,5 @@ int main(int argc, char *argv[])
     const cli::ExitCode code = cli::start(words,
                                           {in, outText, errText, isatty(STDIN_FILENO) == 1,
                                            isatty(STDOUT_FILENO) == 1, isatty(STDERR_FILENO) == 1});
-    if (outText.status() != QTextStream::Ok || !out.flush() || out.error() != QFile::NoError) {
-        errText << QCoreApplication::translate("cli",
-                                               "waymark: the output could not be written: %1")
-                       .arg(out.errorString())
-                << '\n';
-        return cli::NotPossible;
-    }
     return cli::interruptedBy() != 0 && code != cli::Done ? 128 + cli::interruptedBy() : code;
 }

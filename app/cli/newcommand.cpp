@@ -99,6 +99,10 @@ ExitCode apply(const Writer &writer, const Preparation &prepared, const Argument
     if (!applied && applied.error().problem.code == u"write.cancelled")
         return reporter.interrupted();
     const SecretMask mask(prepared.request.render.form, prepared.plan.shownPaths);
+    if (!applied && applied.error().problem.code == u"process.cancelled") {
+        reporter.problem(mask.masked(applied.error().problem));
+        return reporter.interrupted();
+    }
     if (!applied)
         return reporter.fail(Error{mask.masked(applied.error().problem)},
                              exitCodeOf(applied.error().problem));

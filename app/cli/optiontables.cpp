@@ -101,6 +101,9 @@ QList<Option> outcomeOptions()
         flag(u"--sign-off"_s, "Add a Signed-off-by line to the commit."),
         several(u"--accept-secret"_s, u"PATH"_s,
                 "Commit the file PATH, as the plan names it, although it holds a secret."),
+        several(u"--golden"_s, u"PATH"_s,
+                "Use the golden PATH, as the plan names it, instead of a README.md, LICENSE or "
+                ".gitignore that is there; else yours is kept."),
     };
 }
 

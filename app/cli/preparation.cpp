@@ -4,6 +4,7 @@
 #include "app/cli/catalogaccess.h"
 #include "app/cli/completing.h"
 #include "app/cli/rendertime.h"
+#include "models/base/closest.h"
 #include "models/git/identity.h"
 #include "models/git/references.h"
 #include "models/plan/templateidentity.h"
@@ -54,9 +55,33 @@ void warnOfReasons(const Plan &plan, const QMap<QString, QString> &reasons, Repo
     }
 }
 
+/// What is to be golden has to be a file that the plan makes.
+Result<> checkGolden(const Plan &plan, const QStringList &golden)
+{
+    QStringList made;
+    for (const PlannedFile &file : plan.files) {
+        if (file.change.kind != ChangeClass::NotNeeded)
+            made += QString::fromUtf8(plan.shownPath(file.change.path));
+    }
+    for (const QString &path : golden) {
+        if (made.contains(path))
+            continue;
+        const QString meant = didYouMean(path, made);
+        return failure({.code = u"cli.golden"_s,
+                        .message = text("The template makes no file “%1” here.").arg(path),
+                        .hint = meant.isEmpty()
+                            ? text("Give --golden a file as “waymark plan” lists it.")
+                            : meant});
+    }
+    return {};
+}
+
 PlanWishes wishesOf(const Arguments &arguments)
 {
     const auto user = git::configuredUser();
+    QStringList golden;
+    for (const QString &path : arguments.values(u"--golden"_s))
+        golden += QDir::cleanPath(path);
     QByteArrayList acceptedSecrets;
     for (const QString &path : arguments.values(u"--accept-secret"_s))
         acceptedSecrets += QDir::cleanPath(path).toUtf8();
@@ -65,7 +90,7 @@ PlanWishes wishesOf(const Arguments &arguments)
             .message = arguments.value(u"--message"_s),
             .branch = arguments.value(u"--branch"_s),
             .signOff = arguments.has(u"--sign-off"_s),
-            .golden = {},
+            .golden = golden,
             .reasons = {},
             .acceptedSecrets = acceptedSecrets,
             .owner = user ? user->toString() : QString()};
@@ -168,6 +193,8 @@ Attempt<Preparation> prepare(const Arguments &arguments, const Surroundings &sur
     if (!seen)
         return refused(NotPossible, seen.error());
     Plan plan = makePlan(request, rendering, *seen);
+    if (const auto known = checkGolden(plan, request.wishes.golden); !known)
+        return refused(WrongRequest, known.error());
     warnOfReasons(plan, request.wishes.reasons, reporter);
     return Preparation{std::move(request), std::move(plan)};
 }

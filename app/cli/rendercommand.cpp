@@ -4,6 +4,7 @@
 #include "app/cli/languageoptions.h"
 #include "app/cli/rendertime.h"
 #include "app/cli/reporter.h"
+#include "app/cli/templatesfolder.h"
 #include "models/base/json.h"
 #include "models/jinja/engine.h"
 #include "models/yaml/yaml.h"
@@ -94,7 +95,10 @@ ExitCode runRender(const Arguments &arguments, const Surroundings &surroundings,
         return reporter.fail(compiled.error(), Noteworthy);
     const auto rendered = jinja::render(*compiled, jinja::TaggedValue(*context), *options);
     if (!rendered)
-        return reporter.fail(rendered.error(), Noteworthy);
+        return reporter.fail(
+            Error{withTemplatesHint(rendered.error().problem, arguments.value(u"--templates"_s),
+                                    surroundings)},
+            Noteworthy);
     surroundings.streams.out.flush();
     surroundings.streams.out.device()->write(rendered->bytes);
     return Done;

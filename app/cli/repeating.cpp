@@ -36,14 +36,15 @@ QStringList settings(const Form &form)
     return words;
 }
 
-/// The options that were given and are no answers.
+/// The options that were given, without answers and --golden.
 QStringList otherOptions(const Arguments &arguments)
 {
-    const QStringList answers{u"--answers"_s, u"--set"_s, u"--secret"_s, u"--defaults"_s};
+    const QStringList others{u"--answers"_s, u"--set"_s, u"--secret"_s, u"--defaults"_s,
+                             u"--golden"_s};
     const auto command = findCommand(u"new"_s);
     QStringList words;
     for (const Option &option : command ? allOptions(**command) : QList<Option>()) {
-        if (answers.contains(option.name))
+        if (others.contains(option.name))
             continue;
         for (const QString &value : arguments.values(option.name)) {
             words += option.name;
@@ -56,10 +57,12 @@ QStringList otherOptions(const Arguments &arguments)
 
 } // namespace
 
-QString sameCommand(const Arguments &arguments, const Form &form)
+QString sameCommand(const Arguments &arguments, const Form &form, const QStringList &golden)
 {
     QStringList words{u"waymark"_s, u"new"_s};
     words += arguments.positionals() + settings(form) + otherOptions(arguments);
+    for (const QString &path : golden)
+        words += {u"--golden"_s, path};
     words += u"--defaults"_s;
     for (QString &word : words)
         word = git::shellQuoted(word);

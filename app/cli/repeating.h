@@ -6,7 +6,9 @@
 namespace waymark::cli {
 
 /// The command that gives what “new” with `arguments` and the answers in `form` gives, asking
-/// nothing: its words are quoted for a shell, and no secret is in it.
-[[nodiscard]] QString sameCommand(const Arguments &arguments, const Form &form);
+/// nothing: its words are quoted for a shell, and no secret is in it. `golden`: the paths of what
+/// is to be golden in place of what is there.
+[[nodiscard]] QString sameCommand(const Arguments &arguments, const Form &form,
+                                  const QStringList &golden);
 
 } // namespace waymark::cli

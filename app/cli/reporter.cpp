@@ -18,6 +18,7 @@ Reporter::Reporter(const Arguments &arguments, const Surroundings &surroundings)
                && surroundings.environment.value(u"NO_COLOR"_s).isEmpty()
                && surroundings.environment.value(u"TERM"_s) != u"dumb")
     , m_clock(surroundings.clock)
+    , m_changed(surroundings.changed)
 {
     const QString file = arguments.value(u"--log"_s);
     if (file.isEmpty())
@@ -80,6 +81,13 @@ void Reporter::step(const QString &text)
     if (m_verbose || (!m_quiet && m_streams.errIsTerminal))
         m_streams.err << styled(text, "2", m_streams.errIsTerminal) << '\n' << Qt::flush;
     log(text);
+}
+
+void Reporter::changed(const QString &text)
+{
+    log(text);
+    if (m_changed)
+        m_changed(text);
 }
 
 void Reporter::log(const QString &text)

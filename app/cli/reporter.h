@@ -36,6 +36,8 @@ public:
     /// What is being done now: to stderr on a terminal or where more is to be said; to the log
     /// always.
     void step(const QString &text);
+    /// What was changed, once it is: to the log, and to stderr should stdout fail.
+    void changed(const QString &text);
     /// To the log alone.
     void log(const QString &text);
 
@@ -61,6 +63,7 @@ private:
     bool m_verbose;
     bool m_colour;
     std::function<QDateTime()> m_clock;
+    std::function<void(const QString &)> m_changed;
     std::unique_ptr<QFile> m_log;
     std::optional<Error> m_logError;
     QList<Problem> m_problems;

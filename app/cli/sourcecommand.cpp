@@ -122,6 +122,8 @@ ExitCode changeSources(const Arguments &arguments, const Surroundings &surroundi
         return reporter.fail(changed.error(), WrongRequest);
     if (const auto written = sources->write(file); !written)
         return reporter.fail(written.error(), NotPossible);
+    reporter.changed((isAdding ? text("Added the source “%1”.") : text("Removed the source “%1”."))
+                         .arg(changed->name));
     if (arguments.has(u"--json"_s))
         return listSources(arguments, surroundings, reporter);
     const qsizetype count = isAdding ? Catalog({*changed}).entries().size() : 0;

@@ -3,9 +3,11 @@
 #include "app/cli/commandline.h"
 #include "app/cli/interruption.h"
 #include "app/cli/linereader.h"
+#include "app/cli/printable.h"
 #include "models/base/utf8.h"
 
 #include <QCoreApplication>
+#include <QFileDevice>
 #include <QProcessEnvironment>
 #include <QRandomGenerator>
 #include <QStandardPaths>
@@ -31,6 +33,18 @@ QHash<QString, QString> environmentVariables()
     for (const QString &name : system.keys())
         variables.insert(name, system.value(name));
     return variables;
+}
+
+/// Why what was printed did not get out, if so.
+std::optional<QString> outputFault(QTextStream &out)
+{
+    out.flush();
+    auto *const file = qobject_cast<QFileDevice *>(out.device());
+    const bool isWhole = out.status() == QTextStream::Ok
+        && (!file || (file->flush() && file->error() == QFileDevice::NoError));
+    if (isWhole)
+        return std::nullopt;
+    return out.device()->errorString();
 }
 
 } // namespace
@@ -90,6 +104,7 @@ ExitCode start(const QByteArrayList &words, const Streams &streams)
     const auto placeOf = [](QStandardPaths::StandardLocation location) {
         return QStandardPaths::writableLocation(location) + u"/waymark"_s;
     };
+    QString changed;
     const ExitCode code = run(*decoded,
                               {.streams = streams,
                                .workingDirectory = *folder,
@@ -100,8 +115,15 @@ ExitCode start(const QByteArrayList &words, const Streams &streams)
                                .clock = [] { return QDateTime::currentDateTimeUtc(); },
                                .seed = drawnSeed,
                                .prompt = prompt.get(),
-                               .stop = stopOnInterruption()});
-    streams.out.flush();
+                               .stop = stopOnInterruption(),
+                               .changed = [&](const QString &what) { changed = what; }});
+    if (const auto fault = outputFault(streams.out)) {
+        streams.err << text("waymark: the output could not be written: %1").arg(*fault) << '\n';
+        if (changed.isEmpty())
+            return NotPossible;
+        streams.err << text("What was asked for is done all the same: %1").arg(printable(changed))
+                    << '\n';
+    }
     return code;
 }
 

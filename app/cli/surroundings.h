@@ -53,6 +53,8 @@ struct Surroundings
     std::function<QByteArray()> seed; ///< Random, in hexadecimal digits.
     Prompt *prompt = nullptr; ///< None where nobody can answer.
     std::stop_token stop;
+    /// Told what was changed, once it is: that has to be said even where stdout takes nothing.
+    std::function<void(const QString &)> changed = {};
 };
 
 enum ExitCode { Done = 0, Noteworthy = 1, WrongRequest = 2, NotPossible = 3 };

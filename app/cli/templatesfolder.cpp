@@ -1,7 +1,10 @@
 #include "app/cli/templatesfolder.h"
 
+#include "models/base/closest.h"
+
 #include <QCoreApplication>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 
@@ -36,7 +39,41 @@ jinja::Loader folderLoader(const QString &folder)
     };
 }
 
+/// The names by which templates in `folder` can be loaded, some of them where there are many.
+QStringList namesIn(const QString &folder)
+{
+    constexpr qsizetype most = 1000;
+    QStringList names;
+    QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext() && names.size() < most)
+        names += QDir(folder).relativeFilePath(files.next());
+    return names;
+}
+
+QString missingHint(const QString &name, const QString &given, const QString &folder)
+{
+    if (QDir::isAbsolutePath(name) || QDir::cleanPath(name).startsWith(u".."))
+        return text("A name cannot lead out of %1, the folder of --templates.").arg(given);
+    const QString meant = didYouMean(name, namesIn(folder));
+    const QString looked = text("It was looked for in %1.").arg(given);
+    return meant.isEmpty() ? looked : looked + u' ' + meant;
+}
+
 } // namespace
+
+Problem withTemplatesHint(Problem problem, const QString &name, const Surroundings &surroundings)
+{
+    const bool isWithoutLoader
+        = problem.message == u"no loader for this environment specified"; // Jinja2's words
+    if (!problem.hint.isEmpty() || (problem.code != u"template.not-found" && !isWithoutLoader))
+        return problem;
+    if (name.isEmpty())
+        problem.hint = text("Name the folder that templates are loaded from: --templates DIR");
+    else
+        problem.hint = missingHint(problem.message.section(u": "_s, -1), name,
+                                   QDir(surroundings.workingDirectory).absoluteFilePath(name));
+    return problem;
+}
 
 Result<jinja::Loader> loaderOf(const QString &name, const Surroundings &surroundings)
 {

@@ -67,7 +67,7 @@ ExitCode runUndo(const Arguments &arguments, const Surroundings &surroundings, R
     for (const Problem &note : undone->recovered.notes)
         reporter.problem(note);
     const QString told = sentenceFor(*undone).arg(printable(undone->destination));
-    reporter.log(told);
+    reporter.changed(told);
     if (!arguments.has(u"--json"_s)) {
         reporter.note(told);
         return Done;

@@ -1,6 +1,7 @@
 #include "models/catalog/answerwords.h"
 
 #include "models/base/closest.h"
+#include "models/catalog/jsonvalues.h"
 #include "models/catalog/violationwords.h"
 
 #include <QCoreApplication>
@@ -58,6 +59,21 @@ QString ownWords(const Schema &schema, QStringView keyword)
     return schema.errorMessages.textOr();
 }
 
+/// How a text is written that YAML or JSON took for something else: 99.9, yes, 1.
+QString quotesHint(const AnswerSubject &subject, const Schema &schema, const Value &answer)
+{
+    const bool isScalar = answer.toBool() || answer.toInteger() || answer.toFloat();
+    if (schema.types != Schema::TextType || !isScalar)
+        return {};
+    if (subject.isSecret)
+        return translated("In a file, write it in quotes.");
+    const QStringList choices = choiceTexts(schema);
+    const QString text = plainText(answer);
+    if (choices.isEmpty() || choices.contains(text))
+        return translated("In a file, write it in quotes: \"%1\".").arg(text);
+    return translated("It is one of %1; in a file, write it in quotes.").arg(alternatives(choices));
+}
+
 AnswerProblem problem(const AnswerSubject &subject, QStringView code, const QString &message,
                       const QString &hint = {})
 {
@@ -79,6 +95,8 @@ AnswerProblem violationProblem(const AnswerSubject &subject, const Schema &schem
     QString hint;
     if (keyword == Keyword::Choices && !subject.isSecret)
         hint = didYouMean(answer.textOr(), choiceTexts(schema));
+    else if (keyword == Keyword::Type)
+        hint = quotesHint(subject, schema, answer);
     else if (keyword == Keyword::Pattern || keyword == Keyword::Not)
         hint = subject.help;
     return problem(subject, name.code, message, hint);

@@ -140,6 +140,10 @@ Result<Source> SourceList::add(const QString &folder, const QString &name)
     const QString place = QFileInfo(folder).canonicalFilePath();
     const QString own = QFileInfo(place).fileName();
     const QString wanted = !name.isEmpty() ? name : isName(own) ? own : slug(own);
+    if (wanted.isEmpty())
+        return refused(u"name"_s,
+                       translated("“%1” has no name that a source could have.").arg(place),
+                       translated("Give it one: --name NAME."));
     if (!isName(wanted))
         return refused(u"name"_s, translated("“%1” cannot be the name of a source.").arg(wanted),
                        translated("Use letters, digits, “-”, “_” and “.”; “%1” is taken.")
@@ -153,7 +157,7 @@ Result<Source> SourceList::add(const QString &folder, const QString &name)
     if (const Source *other = findBy(m_sources, &Source::name, wanted))
         return refused(u"twice"_s,
                        translated("Another source is called “%1”: %2.").arg(wanted, other->folder),
-                       translated("Give this one a name of its own."));
+                       translated("Give this one a name of its own: --name NAME."));
     m_sources.append({wanted, place});
     return m_sources.last();
 }

@@ -218,6 +218,70 @@ private Q_SLOTS:
         QCOMPARE(runner.run({u"render"_s, u"-"_s}, "{% include 'a.txt' %}").code, 1);
     }
 
+    void whereAMissingTemplateWasLookedForIsSaid_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("said");
+        const QStringList templates{u"--templates"_s, u"parts"_s};
+        QTest::newRow("no loader")
+            << QStringList() << QByteArray("a.txt") << QByteArray("--templates DIR");
+        QTest::newRow("no loader, Nunjucks")
+            << QStringList{u"--dialect"_s, u"nunjucks"_s} << QByteArray("a.txt")
+            << QByteArray("--templates DIR");
+        QTest::newRow("misspelt") << templates << QByteArray("base.tx")
+                                  << QByteArray("looked for in parts. Did you mean “base.txt”?");
+        QTest::newRow("misspelt, Nunjucks")
+            << templates + QStringList{u"--dialect"_s, u"nunjucks"_s} << QByteArray("base.tx")
+            << QByteArray("looked for in parts. Did you mean “base.txt”?");
+        QTest::newRow("like none")
+            << templates << QByteArray("zzzzzzzz") << QByteArray("looked for in parts.\n");
+        QTest::newRow("outside") << templates << QByteArray("../base.txt")
+                                 << QByteArray("cannot lead out of parts");
+        QTest::newRow("absolute") << templates << QByteArray("/etc/hostname")
+                                  << QByteArray("cannot lead out of parts");
+    }
+
+    void whereAMissingTemplateWasLookedForIsSaid()
+    {
+        QFETCH(const QStringList, options);
+        QFETCH(const QByteArray, name);
+        QFETCH(const QByteArray, said);
+        CliRunner runner;
+        runner.write(u"parts/base.txt"_s, "part");
+        const bool isNunjucks = options.contains(u"nunjucks"_s);
+        const QByteArray source = "{% include '" + name + "' %}";
+        const auto outcome = runner.run(
+            QStringList{u"render"_s, u"-"_s} + options
+                + (isNunjucks ? QStringList{u"--jinja-compat"_s, u"on"_s} : QStringList()),
+            source);
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(outcome.err.contains(said), outcome.err.constData());
+    }
+
+    void whyAnExtensionIsNotThereIsSaid_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("said");
+        QTest::newRow("misspelt") << u"jinja2.ext.doo"_s
+                                  << QByteArray("Did you mean “jinja2.ext.do”?");
+        QTest::newRow("known, but not here")
+            << u"jinja2.ext.i18n"_s << QByteArray("known, but not available here");
+        QTest::newRow("part of the language")
+            << u"jinja2.ext.with_"_s << QByteArray("is part of Jinja2");
+    }
+
+    void whyAnExtensionIsNotThereIsSaid()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QByteArray, said);
+        CliRunner runner;
+        const auto outcome = runner.run({u"render"_s, u"-"_s, u"--extension"_s, name}, "x");
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(outcome.err.contains(said), outcome.err.constData());
+        QVERIFY(name == u"jinja2.ext.doo" || !outcome.err.contains("Did you mean"));
+    }
+
     void aFileOfABackstageTemplateIsInItsDialect()
     {
         CliRunner runner;

@@ -77,7 +77,7 @@ private Q_SLOTS:
         const auto arguments
             = Arguments::parse(**findCommand(u"new"_s), {u"go-service"_s, u"../a b"_s});
         VERIFY_RESULT(arguments);
-        const QString command = sameCommand(*arguments, form);
+        const QString command = sameCommand(*arguments, form, {});
         const QStringList expected{u"waymark"_s, u"new"_s, u"go-service"_s, u"../a b"_s,
                                    u"--set"_s,   word,     u"--defaults"_s};
         QCOMPARE(git::shellWords(command), expected);
@@ -95,7 +95,7 @@ private Q_SLOTS:
         form.setAnswer({u"token"_s}, u"hunter2hunter2"_s);
         const auto arguments = Arguments::parse(**findCommand(u"new"_s), {u"./t"_s, u"d"_s});
         VERIFY_RESULT(arguments);
-        QCOMPARE(sameCommand(*arguments, form), u"waymark new ./t d --defaults"_s);
+        QCOMPARE(sameCommand(*arguments, form, {}), u"waymark new ./t d --defaults"_s);
     }
 
     void theOtherOptionsStay()
@@ -108,7 +108,7 @@ private Q_SLOTS:
         VERIFY_RESULT(arguments);
         Form form(schema());
         form.setAnswer({u"copies"_s}, 3);
-        QCOMPARE(git::shellWords(sameCommand(*arguments, form)),
+        QCOMPARE(git::shellWords(sameCommand(*arguments, form, {})),
                  (QStringList{u"waymark"_s, u"new"_s, u"./t"_s, u"d"_s, u"--set"_s, u"copies=3"_s,
                               u"--reason"_s, u"copies=it is big"_s, u"--branch"_s, u"b"_s,
                               u"--sign-off"_s, u"--log"_s, u"l"_s, u"--defaults"_s}));

@@ -1,4 +1,5 @@
 #include "app/cli/startup.h"
+#include "tests/support/smalltemplate.h"
 #include "tests/support/testing.h"
 
 #include <QDir>
@@ -7,6 +8,40 @@
 using namespace Qt::StringLiterals;
 using namespace waymark;
 using namespace waymark::cli;
+using namespace waymark::testing;
+
+namespace {
+
+/// A standard output that takes nothing, as /dev/full.
+class FullDevice final : public QIODevice
+{
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+    qint64 writeData(const char *, qint64) override
+    {
+        setErrorString(u"No space left"_s);
+        return -1;
+    }
+};
+
+/// What start() returns for `words` with a standard output that takes nothing, and says on stderr.
+std::pair<ExitCode, QByteArray> startedWithoutOutput(const QByteArrayList &words)
+{
+    QByteArray said;
+    QBuffer in;
+    in.open(QIODevice::ReadOnly);
+    FullDevice full;
+    full.open(QIODevice::WriteOnly);
+    QBuffer errors(&said);
+    errors.open(QIODevice::WriteOnly);
+    QTextStream out(&full);
+    QTextStream err(&errors);
+    const ExitCode code = start(words, {in, out, err});
+    err.flush();
+    return {code, said};
+}
+
+} // namespace
 
 class TestStartup : public QObject
 {
@@ -45,6 +80,27 @@ private Q_SLOTS:
         const auto folder = currentFolder();
         VERIFY_RESULT(folder);
         QCOMPARE(*folder, QDir::currentPath());
+    }
+
+    void whatWasMadeIsSaidWhereTheOutputFails()
+    {
+        const CliRunner runner;
+        qputenv("XDG_STATE_HOME", runner.path(u"state"_s).toUtf8());
+        writeSmallTemplate(runner);
+        const auto [code, said] = startedWithoutOutput({"new", runner.path(u"small"_s).toUtf8(),
+                                                        runner.path(u"orders"_s).toUtf8(),
+                                                        "--defaults", "--no-commit"});
+        QVERIFY2(code == Done, said.constData());
+        QVERIFY2(said.contains("could not be written: No space left"), said.constData());
+        QVERIFY2(said.contains("Created " + runner.path(u"orders"_s).toUtf8()), said.constData());
+        QVERIFY(QFile::exists(runner.path(u"orders/README.md"_s)));
+    }
+
+    void whatIsOnlyPrintedHasFailedWhereTheOutputFails()
+    {
+        const auto [code, said] = startedWithoutOutput({"help"});
+        QCOMPARE(code, NotPossible);
+        QCOMPARE(said, QByteArray("waymark: the output could not be written: No space left\n"));
     }
 
     void aSeedIsDrawn()

@@ -85,6 +85,16 @@ private Q_SLOTS:
         QCOMPARE(list.sources().size(), 1);
     }
 
+    void aFolderWithoutANameNeedsOne()
+    {
+        SourceList list;
+        const auto root = list.add(u"/"_s);
+        QVERIFY(!root);
+        QCOMPARE(root.error().problem.message, u"“/” has no name that a source could have."_s);
+        QVERIFY(root.error().problem.hint.contains(u"--name NAME"));
+        VERIFY_RESULT(list.add(u"/"_s, u"all"_s));
+    }
+
     void whatIsNotThereCannotBeRemoved()
     {
         const Place place;

@@ -1,0 +1,148 @@
+#include "app/cli/unusedanswers.h"
+
+#include "models/catalog/answertext.h"
+#include "models/catalog/decidinganswers.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::cli {
+namespace {
+
+constexpr qsizetype mostTrials = 100; // of other answers: each fills in the form again
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("cli", source);
+}
+
+QString quoted(const QStringList &words)
+{
+    QStringList each;
+    for (const QString &word : words)
+        each += u'“' + word + u'”';
+    return each.join(text(" or "));
+}
+
+/// What makes a question be asked: one answer, and what it has to be.
+struct Condition
+{
+    QString name;
+    QStringList values; ///< As --set takes them.
+};
+
+/// What `parameter` can be answered with, where that is a short list.
+QList<Value> possibleAnswers(const Parameter &parameter)
+{
+    if (parameter.type == Parameter::Type::Boolean)
+        return {Value(true), Value(false)};
+    QList<Value> values;
+    if (parameter.type == Parameter::Type::Choice && parameter.choices.size() <= mostTrials) {
+        for (const ParameterChoice &choice : parameter.choices)
+            values += choice.value;
+    }
+    return values;
+}
+
+/// The answers to `decider` with which `form` asks for `name`.
+Condition conditionBy(const QString &decider, const QString &name, const Form &form)
+{
+    Condition condition{decider, {}};
+    const auto parameter = form.parameter({decider});
+    for (const Value &value : parameter ? possibleAnswers(*parameter) : QList<Value>()) {
+        Form other = form;
+        other.setAnswer({decider}, value);
+        if (other.parameter({name}))
+            condition.values += answerText({}, value);
+    }
+    return condition;
+}
+
+std::optional<Condition> conditionOf(const QString &name, const QStringList &deciders,
+                                     const Form &form)
+{
+    for (const QString &decider : deciders) {
+        Condition condition = conditionBy(decider, name, form);
+        if (!condition.values.isEmpty())
+            return condition;
+    }
+    return std::nullopt;
+}
+
+/// How `name` was given on the command line; empty: it stands in the file.
+QString optionOf(const QString &name, const GivenAnswers &given)
+{
+    const auto isIt = [&](const AnswerPath &path) { return path.constFirst() == name; };
+    const auto path = std::ranges::find_if(given.options, isIt);
+    if (path == given.options.cend())
+        return given.form.given().contains(name) ? QString() : u"--reason"_s;
+    return given.form.schema().secretNames().contains(toText(*path)) ? u"--secret"_s : u"--set"_s;
+}
+
+Problem unused(const QString &name, const QString &option, const QStringList &deciders,
+               const Form &form)
+{
+    const auto condition = conditionOf(name, deciders, form);
+    const QString message = condition ? text("“%1” is only asked for when “%2” is %3.")
+                                            .arg(name, condition->name, quoted(condition->values))
+                                      : text("“%1” is not asked for with these answers.").arg(name);
+    QStringList hint;
+    if (!condition && !deciders.isEmpty())
+        hint += text("That depends on the answer to %1.").arg(quoted(deciders));
+    if (option.isEmpty())
+        hint += text("It has no effect here; nothing is wrong if other services share the file.");
+    else if (condition)
+        hint += text("Add --set %1=%2, or leave %3 %4=… out.")
+                    .arg(condition->name, condition->values.constFirst(), option, name);
+    else
+        hint += text("Leave %1 %2=… out.").arg(option, name);
+    return {.severity = option.isEmpty() ? Severity::Warning : Severity::Error,
+            .code = u"cli.unused-answer"_s,
+            .message = message,
+            .hint = hint.join(u' ')};
+}
+
+/// `problem` at its place in the file; of a secret without the line that holds it.
+Problem placed(const Problem &problem, const QString &name, const GivenAnswers &given)
+{
+    const QStringList secrets = given.form.schema().secretNames();
+    const bool isSecret = std::ranges::any_of(secrets, [&](const QString &secret) {
+        return parseAnswerPath(secret).constFirst() == name;
+    });
+    Problem result = given.file->located({{name}, problem});
+    if (isSecret)
+        result.excerpt.clear();
+    return result;
+}
+
+} // namespace
+
+QList<Problem> unusedAnswers(const GivenAnswers &given, const Form &form)
+{
+    QSet<QString> unheeded;
+    for (const QString &name : form.unused()) {
+        if (given.form.given().contains(name))
+            unheeded.insert(name);
+    }
+    for (const QString &name : given.reasons.keys()) {
+        if (!form.parameter({name}))
+            unheeded.insert(name);
+    }
+    if (unheeded.isEmpty())
+        return {};
+    const QHash<QString, QStringList> deciders = decidingAnswers(form.schema());
+    QList<Problem> problems;
+    for (const QString &name : form.schema().names()) {
+        if (!unheeded.contains(name))
+            continue;
+        const QString option = optionOf(name, given);
+        const Problem problem = unused(name, option, deciders.value(name), form);
+        problems += option.isEmpty() ? placed(problem, name, given) : problem;
+    }
+    return problems;
+}
+
+} // namespace waymark::cli

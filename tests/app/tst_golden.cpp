@@ -1,0 +1,108 @@
+#include "models/base/json.h"
+#include "tests/support/smalltemplate.h"
+#include "tests/support/testing.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+using namespace waymark::testing;
+
+namespace {
+
+/// The small template, which says what to do next, and in clone/ a repository with another README.
+void writeClone(CliRunner &runner)
+{
+    writeSmallTemplate(runner, u"other"_s);
+    runner.write(u"other/skeleton/README.md"_s, "mine\n");
+    const auto made
+        = runner.run({u"new"_s, u"./other"_s, u"clone"_s, u"--defaults"_s, u"--no-record"_s});
+    if (made.code != 0)
+        qFatal("%s", made.err.constData());
+    writeSmallTemplate(runner);
+    runner.write(u"small/template.yaml"_s,
+                 runner.read(u"small/template.yaml"_s)
+                     + "  output:\n    text:\n      - title: Next\n        content: |\n"
+                       "          Start it.\n          Then read README.md, all of it.\n"
+                       "          Then read docs/README.md.\n");
+}
+
+const QByteArray golden = "# clone\n\nKept by ada-lovelace.\n";
+
+} // namespace
+
+class TestGolden : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsThereIsKeptUnlessTheGoldenOneIsWanted()
+    {
+        CliRunner runner;
+        writeClone(runner);
+        const QStringList words{u"./small"_s, u"clone"_s, u"--defaults"_s};
+        const auto kept = runner.run(QStringList{u"plan"_s} + words);
+        QVERIFY2(kept.code == 0 && kept.out.contains("kept        README.md"),
+                 (kept.out + kept.err).constData());
+        const QStringList wanted = words + QStringList{u"--golden"_s, u"./README.md"_s};
+        const auto planned = runner.run(QStringList{u"plan"_s} + wanted + QStringList{u"--json"_s});
+        QVERIFY2(planned.code == 0, planned.err.constData());
+        const auto document = parseJson(planned.out);
+        VERIFY_RESULT(document);
+        const QString hash = document->toMap()->value(u"hash").textOr();
+        const auto unlike
+            = runner.run(QStringList{u"new"_s} + words + QStringList{u"--expect-plan"_s, hash});
+        QCOMPARE(unlike.code, 2);
+        QCOMPARE(runner.read(u"clone/README.md"_s), QByteArray("mine\n"));
+        const auto made
+            = runner.run(QStringList{u"new"_s} + wanted + QStringList{u"--expect-plan"_s, hash});
+        QVERIFY2(made.code == 0, made.err.constData());
+        QCOMPARE(runner.read(u"clone/README.md"_s), golden);
+        QVERIFY2(made.out.contains("Then read README.md"), made.out.constData());
+    }
+
+    void whatTheTemplateSaysOfAFileThatWasKeptIsLeftOut()
+    {
+        CliRunner runner;
+        writeClone(runner);
+        const auto made = runner.run({u"new"_s, u"./small"_s, u"clone"_s, u"--defaults"_s});
+        QVERIFY2(made.code == 0, made.err.constData());
+        QVERIFY2(made.out.contains("  Start it.\n  Then read docs/README.md.\n"),
+                 made.out.constData());
+        QVERIFY2(made.out.contains("Kept: README.md"), made.out.constData());
+    }
+
+    void aFileThatIsNotMadeCannotBeGolden()
+    {
+        CliRunner runner;
+        writeClone(runner);
+        for (const QString &command : {u"plan"_s, u"new"_s}) {
+            const auto outcome = runner.run(
+                {command, u"./small"_s, u"clone"_s, u"--defaults"_s, u"--golden"_s, u"README.m"_s});
+            QCOMPARE(outcome.code, 2);
+            QVERIFY2(outcome.err.contains("makes no file “README.m”")
+                         && outcome.err.contains("README.md"),
+                     outcome.err.constData());
+        }
+    }
+
+    void theCommandThatMakesTheSameSaysWhatIsGolden()
+    {
+        CliRunner runner;
+        writeClone(runner);
+        ScriptedPrompt prompt;
+        prompt.answers = {u"golden"_s, u"n"_s};
+        runner.prompt = &prompt;
+        const auto declined
+            = runner.run({u"new"_s, u"./small"_s, u"clone"_s, u"--set"_s, u"name=clone"_s,
+                          u"--set"_s, u"owner=ada"_s, u"--set"_s, u"size=small"_s, u"--set"_s,
+                          u"copies=2"_s, u"--secret"_s, u"token=file:other/waymark.yaml"_s});
+        QCOMPARE(declined.code, 1);
+        QVERIFY2(declined.out.contains("--golden README.md --defaults\n"),
+                 declined.out.constData());
+        QVERIFY(!declined.out.contains("It keeps"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestGolden)
+#include "tst_golden.moc"
