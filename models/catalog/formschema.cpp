@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -80,6 +81,24 @@ QString pageTitle(const Schema &schema, const Value &page, qsizetype index)
         : QCoreApplication::translate("Schema", "Page %1").arg(index + 1);
 }
 
+/// The names of all questions of `pages`, in their order, each once.
+QStringList namesIn(const QList<FormSchema::Page> &pages)
+{
+    QList<const Schema *> schemas;
+    for (const FormSchema::Page &page : pages)
+        schemas += alternatives(*page.schema);
+    QSet<QString> seen;
+    QStringList names;
+    for (const Schema *schema : std::as_const(schemas)) {
+        for (const Schema::Property &property : schema->properties) {
+            if (!seen.contains(property.name))
+                names.append(property.name);
+            seen.insert(property.name);
+        }
+    }
+    return names;
+}
+
 } // namespace
 
 FormSchema::Read FormSchema::read(const Value &pages, const QSet<QString> &optional)
@@ -98,16 +117,7 @@ FormSchema::Read FormSchema::read(const Value &pages, const QSet<QString> &optio
         result.schema.m_pages.append(
             {pageTitle(*schema, page, i), schema->shown.description, schema});
     }
-    QSet<QString> seen;
-    for (const Page &page : std::as_const(result.schema.m_pages)) {
-        for (const Schema *each : alternatives(*page.schema)) {
-            for (const Schema::Property &property : each->properties) {
-                if (!seen.contains(property.name))
-                    result.schema.m_names.append(property.name);
-                seen.insert(property.name);
-            }
-        }
-    }
+    result.schema.m_names = namesIn(result.schema.m_pages);
     return result;
 }
 
@@ -133,15 +143,14 @@ std::optional<Parameter> FormSchema::parameter(const AnswerPath &path) const
 
 QStringList FormSchema::secretNames() const
 {
-    QStringList secrets;
-    for (const QString &name : m_names) {
-        for (const Page &page : m_pages) {
-            const auto found = inside({page.schema.get()}, name);
-            const auto isSecret = [](const Schema *schema) { return holdsSecret(*schema); };
-            if (!secrets.contains(name) && std::ranges::any_of(found, isSecret))
-                secrets.append(name);
-        }
-    }
+    const auto isSecret = [this](const QString &name) {
+        return std::ranges::any_of(m_pages, [&](const Page &page) {
+            return std::ranges::any_of(inside({page.schema.get()}, name),
+                                       [](const Schema *schema) { return holdsSecret(*schema); });
+        });
+    };
+    QStringList secrets = m_names;
+    secrets.removeIf(std::not_fn(isSecret));
     return secrets;
 }
 

@@ -5,6 +5,7 @@
 #include "models/jinja/interpreter.h"
 #include "models/jinja/operand.h"
 #include "models/jinja/slice.h"
+#include "models/jinja/valuesize.h"
 
 namespace waymark::jinja {
 
@@ -29,6 +30,8 @@ Value ItemNode::evaluate(Interpreter &interpreter) const
     const Operand key(interpreter, *m_key);
     interpreter.at(offset());
     Value result = interpreter.item(base, *key);
+    if (key->is(Value::Type::Object)) // a slice
+        interpreter.chargeMade(result, itemsHeld(result));
     if (!interpreter.isTracking())
         return result;
     result = interpreter.taggedMember(std::move(result), base);

@@ -3,6 +3,9 @@
 #include "models/jinja/interpreter.h"
 #include "models/jinja/methods/registry.h"
 #include "models/jinja/primarynodes.h"
+#include "models/jinja/valuesize.h"
+
+#include <QCoreApplication>
 
 namespace waymark::jinja {
 namespace {
@@ -34,9 +37,38 @@ Value Interpreter::taggedMember(Value member, const Value &base)
     return base.tags() == 0 ? member : tagged(std::move(member), m_tagTable.flattened(base.tags()));
 }
 
+void Interpreter::chargeBytes(quint64 bytes)
+{
+    if (bytes > m_memory) {
+        const auto message
+            = QCoreApplication::translate("jinja", "the template makes too many large values");
+        fail(FailureKind::Limit, message,
+             QCoreApplication::translate(
+                 "jinja", "Look for a loop that makes long texts or lists, or keeps them."));
+    }
+    m_memory -= bytes;
+}
+
+void Interpreter::chargeMade(const Value &value, quint64 mostItems)
+{
+    chargeBytes(sizeMade(value, mostItems));
+}
+
+Value Interpreter::callFunction(const Function &function, const Arguments &arguments)
+{
+    const quint64 steps = m_fuel + m_steps;
+    Value result = Call::run(*this, function, arguments);
+    chargeMade(result, steps - m_fuel - m_steps); // no item is made without a step
+    return result;
+}
+
 Value Interpreter::callMethod(const Function &method, const Arguments &arguments)
 {
-    Value result = Call::run(*this, method, arguments);
+    const Value &receiver = arguments.positional.front();
+    const quint64 items = itemsHeld(receiver);
+    Value result = callFunction(method, arguments);
+    if (itemsHeld(receiver) > items)
+        chargeBytes(roomFor(receiver, itemsHeld(receiver) - items));
     if (!isTracking() || !changesReceiver(method.name))
         return result;
     // What is in it now depends on what decided that, and on a place or a name that was given.
@@ -55,7 +87,11 @@ Value Interpreter::callNamed(const Value &callee, const ExpressionNode &expressi
 {
     if (!isCallable(callee))
         dialect().failCall(*this, callee, dialect().bindsAsPython ? QString() : nameOf(expression));
-    return callee.object().call(*this, arguments);
+    const quint64 steps = m_fuel + m_steps;
+    Value result = callee.object().call(*this, arguments);
+    if (!callee.object().printer()) // a macro's text is charged for where it is put together
+        chargeMade(result, steps - m_fuel - m_steps);
+    return result;
 }
 
 std::vector<Value> Interpreter::unpacked(const Value &value, size_t count)

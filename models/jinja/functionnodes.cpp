@@ -29,7 +29,7 @@ Value FilterNode::evaluateWith(Interpreter &interpreter, const Value &text) cons
         arguments.positional.append(m_value ? m_value->evaluate(interpreter) : text);
     arguments.add(interpreter, m_arguments);
     interpreter.at(offset());
-    return Call::run(interpreter, *m_function, arguments.view());
+    return interpreter.callFunction(*m_function, arguments.view());
 }
 
 void FilterNode::bind(Binder &binder)
@@ -59,7 +59,7 @@ Value TestNode::evaluate(Interpreter &interpreter) const
     arguments.positional.append(m_value->evaluate(interpreter));
     arguments.add(interpreter, m_arguments);
     interpreter.at(offset());
-    return Call::run(interpreter, *m_function, arguments.view());
+    return interpreter.callFunction(*m_function, arguments.view());
 }
 
 void TestNode::bind(Binder &binder)

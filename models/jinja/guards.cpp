@@ -44,14 +44,18 @@ RunGuard::~RunGuard()
 CaptureGuard::CaptureGuard(Interpreter &interpreter, bool isText)
     : m_interpreter(interpreter)
     , m_output(interpreter.m_limits.output, interpreter.isTracking())
-    , m_outer(std::exchange(interpreter.m_output, &m_output))
+    , m_outer(interpreter.m_output)
     , m_wasCapturing(interpreter.m_frame.isCapturing)
+    , m_held(static_cast<quint64>(m_outer->size()))
 {
+    interpreter.chargeBytes(m_held);
+    interpreter.m_output = &m_output;
     interpreter.m_frame.isCapturing = m_wasCapturing || isText;
 }
 
 CaptureGuard::~CaptureGuard()
 {
+    m_interpreter.m_memory += m_held;
     m_interpreter.m_output = m_outer;
     m_interpreter.m_frame.isCapturing = m_wasCapturing;
 }
@@ -61,6 +65,7 @@ Value CaptureGuard::text()
     const QByteArrayView bytes = m_output.bytes();
     m_interpreter.chargeText(bytes.size());
     QString text = QString::fromUtf8(bytes);
+    m_interpreter.chargeBytes(static_cast<quint64>(text.size()) * sizeof(QChar));
     if (!m_output.isMarking())
         return Value(std::move(text));
 

@@ -62,6 +62,7 @@ private:
     Output m_output;
     Output *m_outer;
     bool m_wasCapturing;
+    quint64 m_held; ///< Bytes of the outer output, which stay while this one grows.
 };
 
 /// What follows runs because of `tags`, while it lives.

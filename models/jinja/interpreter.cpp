@@ -12,6 +12,12 @@
 
 namespace waymark::jinja {
 
+namespace {
+/// As many outputs of the largest size may be made on the way. By the default, that are 384 MB: a
+/// list of the most items that there may be, or the largest text three times.
+constexpr quint64 outputsInMemory = 6;
+} // namespace
+
 Interpreter::Interpreter(const std::shared_ptr<const CompiledTemplate> &root,
                          const RenderOptions &options)
     : Runtime(*root->environment, options)
@@ -19,10 +25,16 @@ Interpreter::Interpreter(const std::shared_ptr<const CompiledTemplate> &root,
     , m_context(make<Context>())
     , m_rootOutput(options.limits.output, options.provenance)
     , m_output(&m_rootOutput)
+    , m_memory(static_cast<quint64>(options.limits.output) * outputsInMemory)
     , m_wantsProvenance(options.provenance)
 {
     m_frame.source = root.get();
     m_place.source = 1;
+}
+
+Reference<Activation> Interpreter::shareActivation()
+{
+    return Reference<Activation>(m_activation);
 }
 
 void Interpreter::start(const TaggedValue &context)

@@ -73,6 +73,8 @@ public:
     [[nodiscard]] Value joined(std::span<const Value> values);
     /// What `base` gave for a name or key, with what it depends on by that.
     [[nodiscard]] Value taggedMember(Value member, const Value &base);
+    /// Runs a filter, test or method, and charges for what it made.
+    [[nodiscard]] Value callFunction(const Function &function, const Arguments &arguments);
     [[nodiscard]] Value callMethod(const Function &method, const Arguments &arguments);
     /// Calls what `expression` gave; an error of the call says so.
     [[nodiscard]] Value callNamed(const Value &callee, const ExpressionNode &expression,
@@ -81,21 +83,20 @@ public:
     [[nodiscard]] Value missingElse(quint32 offset);
     /// `count` items of `value`, or Python's error that there are more or less.
     [[nodiscard]] std::vector<Value> unpacked(const Value &value, size_t count);
+    /// Charges for `value` as if it is held until the end; `mostItems` of its items are made too.
+    void chargeMade(const Value &value, quint64 mostItems);
+    void chargeBytes(quint64 bytes);
 
     // What runs with an activation of its own.
     struct Frame
     {
         const CompiledTemplate *source = nullptr;
-        const CompiledTemplate *parent
-            = nullptr; ///< That the template extends, as far as is known.
+        const CompiledTemplate *parent = nullptr; ///< That it extends, as far as is known.
         bool isCapturing = false; ///< The output goes into a text.
     };
     [[nodiscard]] Frame &frame() { return m_frame; }
     [[nodiscard]] Activation &activation() { return *m_activation; }
-    [[nodiscard]] Reference<Activation> shareActivation()
-    {
-        return Reference<Activation>(m_activation);
-    }
+    [[nodiscard]] Reference<Activation> shareActivation();
     [[nodiscard]] Context &context() { return *m_context; }
     [[nodiscard]] Reference<Context> shareContext() { return m_context; }
     /// The template and, at its end, the one that it extends.
@@ -130,8 +131,7 @@ private:
     void start(const TaggedValue &context);
     void taintShape(const Value &value, Tags tags);
 
-    std::vector<std::shared_ptr<const CompiledTemplate>>
-        m_sources; ///< Kept alive; index + 1 is Place::source.
+    std::vector<std::shared_ptr<const CompiledTemplate>> m_sources; ///< By Place::source - 1.
     std::map<QString, const CompiledTemplate *> m_loaded;
     Reference<Context> m_context;
     Activation *m_activation = nullptr;
@@ -141,6 +141,7 @@ private:
     Place m_place;
     quint32 m_statement = 0;
     Tags m_control = 0;
+    quint64 m_memory; ///< Bytes that may still be made.
     int m_depth = 0;
     quint32 m_height = 0;
     bool m_wantsProvenance;

@@ -4,6 +4,7 @@
 #include "models/jinja/dialect.h"
 #include "models/jinja/interpreter.h"
 #include "models/jinja/operand.h"
+#include "models/jinja/valuesize.h"
 
 #include <QVarLengthArray>
 
@@ -39,6 +40,7 @@ Value BinaryNode::evaluate(Interpreter &interpreter) const
     const Operand right(interpreter, *m_right);
     interpreter.at(offset());
     Value result = interpreter.dialect().binary(interpreter, m_operator, left, *right);
+    interpreter.chargeMade(result, itemsHeld(result));
     if (interpreter.isTracking())
         interpreter.tagResult(m_operator, result, left, *right);
     return result;

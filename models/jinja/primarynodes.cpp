@@ -3,6 +3,7 @@
 #include "models/jinja/binder.h"
 #include "models/jinja/dialect.h"
 #include "models/jinja/interpreter.h"
+#include "models/jinja/valuesize.h"
 
 namespace waymark::jinja {
 
@@ -34,7 +35,10 @@ Value SequenceNode::evaluate(Interpreter &interpreter) const
     items->items.reserve(m_items.size());
     for (const ExpressionPtr &item : m_items)
         items->items.push_back(item->evaluate(interpreter));
-    return m_kind == Kind::Tuple ? Value::tuple(items) : Value::list(items);
+    const Value list = m_kind == Kind::Tuple ? Value::tuple(items) : Value::list(items);
+    interpreter.chargeMade(list, 0);
+    interpreter.chargeBytes(roomFor(list, m_items.size()));
+    return list;
 }
 
 void SequenceNode::bind(Binder &binder)
@@ -67,7 +71,9 @@ Value DictNode::evaluate(Interpreter &interpreter) const
     }
     if (interpreter.dialect().ordersIndexKeys)
         dict->sortIndexKeys();
-    return {dict};
+    Value map(dict);
+    interpreter.chargeMade(map, itemsHeld(map));
+    return map;
 }
 
 void DictNode::bind(Binder &binder)

@@ -122,6 +122,7 @@ Value Interpreter::joined(std::span<const Value> values)
         tags = m_tagTable.concatenated(tags, before, own, part.size());
     }
     Value result = isMarkup ? Value::markup(std::move(all)) : Value(std::move(all));
+    chargeMade(result, 0);
     result.setTags(tags);
     return result;
 }

@@ -59,23 +59,6 @@ void TextBuilder::append(const Value &value)
         append(m_runtime.text(value), m_runtime.deepTags(value));
 }
 
-void TextBuilder::appendMade(QStringView text, const Value &value)
-{
-    const TagTable::Pieces *pieces = m_runtime.isTracking() && value.isText()
-        ? m_runtime.tagTable().pieces(value.tags())
-        : nullptr;
-    if (!pieces || text.size() != value.text().size()) {
-        append(text, m_runtime.deepTags(value));
-        return;
-    }
-    grow(text.size());
-    for (TagTable::Piece piece : *pieces) {
-        piece.end += m_text.size();
-        m_pieces.push_back(piece);
-    }
-    m_text += text;
-}
-
 Value TextBuilder::take(bool isMarkup)
 {
     m_runtime.chargeText(m_text.size());

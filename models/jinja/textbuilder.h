@@ -22,8 +22,6 @@ public:
     void appendPart(const Value &source, qsizetype start, qsizetype length);
     /// All of `value`, as text.
     void append(const Value &value);
-    /// `text`, which was made of `value`: its parts keep their tags where it is as long.
-    void appendMade(QStringView text, const Value &value);
 
     [[nodiscard]] qsizetype size() const { return m_text.size(); }
     [[nodiscard]] Value take(bool isMarkup = false);

@@ -201,8 +201,10 @@ bool isIterable(const Value &value)
 
 std::vector<Value> items(Runtime &runtime, const Value &value)
 {
-    if (value.isSequence())
+    if (value.isSequence()) {
+        runtime.chargeItems(static_cast<qsizetype>(value.items().items.size()));
         return value.items().items;
+    }
     if (!value.isText())
         runtime.fail(FailureKind::Type,
                      QStringLiteral("%1 is not iterable").arg(toText(runtime, value)));

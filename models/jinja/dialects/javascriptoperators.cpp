@@ -1,5 +1,7 @@
 #include "models/jinja/dialects/javascript.h"
 
+#include "models/jinja/dialects/ordering.h"
+
 #include <cmath>
 
 namespace waymark::jinja::javascript {
@@ -146,6 +148,8 @@ bool contains(Runtime &runtime, const Value &container, const Value &value)
 
 Value binary(Runtime &runtime, BinaryOperator op, const Value &a, const Value &b)
 {
+    if (const auto ordering = orderingOf(op))
+        return compare(runtime, *ordering, a, b);
     switch (op) {
     case BinaryOperator::Add:
         return added(runtime, a, b);
@@ -159,14 +163,6 @@ Value binary(Runtime &runtime, BinaryOperator op, const Value &a, const Value &b
         return strictlyEqual(runtime, a, b);
     case BinaryOperator::StrictNotEqual:
         return !strictlyEqual(runtime, a, b);
-    case BinaryOperator::Less:
-        return compare(runtime, Comparison::Less, a, b);
-    case BinaryOperator::LessOrEqual:
-        return compare(runtime, Comparison::LessOrEqual, a, b);
-    case BinaryOperator::Greater:
-        return compare(runtime, Comparison::Greater, a, b);
-    case BinaryOperator::GreaterOrEqual:
-        return compare(runtime, Comparison::GreaterOrEqual, a, b);
     case BinaryOperator::In:
         return contains(runtime, b, a);
     case BinaryOperator::NotIn:

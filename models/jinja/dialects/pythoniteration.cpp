@@ -50,8 +50,10 @@ std::vector<Value> items(Runtime &runtime, const Value &value)
     switch (value.type()) {
     case Value::Type::List:
     case Value::Type::Tuple:
+        runtime.chargeItems(static_cast<qsizetype>(value.items().items.size()));
         return value.items().items;
     case Value::Type::Dict:
+        runtime.chargeItems(value.dict().size());
         for (const DictData::Entry &entry : value.dict().entries())
             result.push_back(entry.key);
         return result;

@@ -1,5 +1,6 @@
 #include "models/jinja/dialects/python.h"
 
+#include "models/jinja/dialects/ordering.h"
 #include "models/jinja/dialects/pythonarithmetic.h"
 #include "models/jinja/function.h"
 #include "models/jinja/methods/registry.h"
@@ -66,6 +67,8 @@ void failDivision(Runtime &runtime, const char *message)
 
 Value binary(Runtime &runtime, BinaryOperator op, const Value &a, const Value &b)
 {
+    if (const auto ordering = orderingOf(op))
+        return compare(runtime, *ordering, a, b);
     switch (op) {
     case BinaryOperator::Equal:
     case BinaryOperator::StrictEqual:
@@ -73,14 +76,6 @@ Value binary(Runtime &runtime, BinaryOperator op, const Value &a, const Value &b
     case BinaryOperator::NotEqual:
     case BinaryOperator::StrictNotEqual:
         return !equal(runtime, a, b);
-    case BinaryOperator::Less:
-        return compare(runtime, Comparison::Less, a, b);
-    case BinaryOperator::LessOrEqual:
-        return compare(runtime, Comparison::LessOrEqual, a, b);
-    case BinaryOperator::Greater:
-        return compare(runtime, Comparison::Greater, a, b);
-    case BinaryOperator::GreaterOrEqual:
-        return compare(runtime, Comparison::GreaterOrEqual, a, b);
     case BinaryOperator::In:
         return contains(runtime, b, a);
     case BinaryOperator::NotIn:
