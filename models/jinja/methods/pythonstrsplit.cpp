@@ -17,7 +17,8 @@ Spans words(QStringView text, qint64 most)
     Spans spans;
     qsizetype at = 0;
     while (at < text.size()) {
-        at += pythonStripped(text.sliced(at), StripEnds::Left).start;
+        while (at < text.size() && isPythonSpace(text[at].unicode()))
+            ++at;
         if (at >= text.size())
             break;
         if (most-- == 0) {
@@ -37,7 +38,8 @@ Spans wordsFromRight(QStringView text, qint64 most)
     Spans spans;
     qsizetype end = text.size();
     while (end > 0) {
-        end = pythonStripped(text.first(end), StripEnds::Right).end();
+        while (end > 0 && isPythonSpace(text[end - 1].unicode()))
+            --end;
         if (end == 0)
             break;
         if (most-- == 0) {
