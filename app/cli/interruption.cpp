@@ -1,6 +1,10 @@
 #include "app/cli/interruption.h"
 
+#include <array>
+#include <cerrno>
 #include <csignal>
+
+#include <poll.h>
 #include <unistd.h>
 
 namespace waymark::cli {
@@ -18,6 +22,8 @@ void onSignal(int number)
     source->request_stop();
 }
 
+constexpr std::array stopping = {SIGINT, SIGTERM, SIGHUP};
+
 } // namespace
 
 std::stop_token stopOnInterruption()
@@ -27,7 +33,7 @@ std::stop_token stopOnInterruption()
     struct sigaction action = {};
     action.sa_handler = onSignal;
     sigemptyset(&action.sa_mask);
-    for (const int number : {SIGINT, SIGTERM, SIGHUP})
+    for (const int number : stopping)
         sigaction(number, &action, nullptr);
     std::signal(SIGPIPE, SIG_DFL);
     return own.get_token();
@@ -36,6 +42,28 @@ std::stop_token stopOnInterruption()
 int interruptedBy()
 {
     return static_cast<int>(received);
+}
+
+std::optional<char> nextTypedByte()
+{
+    sigset_t held;
+    sigset_t before;
+    sigemptyset(&held);
+    for (const int number : stopping)
+        sigaddset(&held, number);
+    sigprocmask(SIG_BLOCK, &held, &before); // a signal comes either before this, or inside ppoll()
+    int ready = 0;
+    while (interruptedBy() == 0 && ready == 0) {
+        pollfd input = {.fd = STDIN_FILENO, .events = POLLIN, .revents = 0};
+        ready = ppoll(&input, 1, nullptr, &before);
+        if (ready < 0 && errno == EINTR)
+            ready = 0;
+    }
+    sigprocmask(SIG_SETMASK, &before, nullptr);
+    char byte = 0;
+    if (ready <= 0 || ::read(STDIN_FILENO, &byte, 1) != 1)
+        return {};
+    return byte;
 }
 
 } // namespace waymark::cli

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <stop_token>
 
 namespace waymark::cli {
@@ -10,5 +11,9 @@ namespace waymark::cli {
 
 /// How a process ends that was stopped: the number of the signal that asked for it, or 0.
 [[nodiscard]] int interruptedBy();
+
+/// The next byte of standard input, waited for; nothing at its end, where it cannot be read, and
+/// once one of these signals came, be it in the moment before the wait.
+[[nodiscard]] std::optional<char> nextTypedByte();
 
 } // namespace waymark::cli

@@ -1,5 +1,7 @@
 #include "app/cli/linereader.h"
 
+#include "app/cli/interruption.h"
+
 #include <QFile>
 
 #include <histedit.h>
@@ -8,6 +10,7 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <cwchar>
 
 namespace waymark::cli {
 namespace {
@@ -22,12 +25,12 @@ public:
             return;
         termios silent = m_before;
         silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-        m_isSet = tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent) == 0;
+        m_isSet = tcsetattr(STDIN_FILENO, TCSADRAIN, &silent) == 0;
     }
     ~Silence()
     {
         if (m_isSet)
-            tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
+            tcsetattr(STDIN_FILENO, TCSADRAIN, &m_before);
     }
     Silence(const Silence &) = delete;
     Silence &operator=(const Silence &) = delete;
@@ -48,6 +51,7 @@ public:
         el_set(m_edit, EL_CLIENTDATA, this);
         el_set(m_edit, EL_PROMPT, &LineReader::promptOf);
         el_set(m_edit, EL_EDITOR, "emacs");
+        el_set(m_edit, EL_GETCFN, &LineReader::read);
         el_set(m_edit, EL_SIGNAL, 1);
         el_set(m_edit, EL_ADDFN, "waymark-complete", "Complete a choice", &LineReader::complete);
         el_set(m_edit, EL_BIND, "^I", "waymark-complete", nullptr);
@@ -103,6 +107,20 @@ private:
         return static_cast<LineReader *>(data);
     }
 
+    /// As el_rfunc_t has it: how many characters were read, or -1.
+    static int read(EditLine *, wchar_t *character)
+    {
+        std::mbstate_t state = {};
+        while (const auto byte = nextTypedByte()) {
+            const std::size_t length = std::mbrtowc(character, &*byte, 1, &state);
+            if (length == std::size_t(-1))
+                state = {}; // what is no text is passed over
+            else if (length != std::size_t(-2))
+                return 1;
+        }
+        return -1;
+    }
+
     static char *promptOf(EditLine *edit) { return of(edit)->m_label.data(); }
 
     /// Fills in what all suggestions that begin like the line have in common.
@@ -132,10 +150,10 @@ private:
         std::fputs(label.toLocal8Bit().constData(), stdout);
         std::fflush(stdout);
         QByteArray typed;
-        int c = std::fgetc(stdin);
-        for (; c != EOF && c != '\n'; c = std::fgetc(stdin))
-            typed += static_cast<char>(c);
-        if (c == EOF && typed.isEmpty())
+        auto byte = nextTypedByte();
+        for (; byte && *byte != '\n'; byte = nextTypedByte())
+            typed += *byte;
+        if (!byte && (typed.isEmpty() || interruptedBy() != 0))
             return std::nullopt;
         return QString::fromLocal8Bit(typed);
     }

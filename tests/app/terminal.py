@@ -74,6 +74,8 @@ class Terminal:
         end = time.monotonic() + TIMEOUT
         while self.read(end):
             pass
+        if time.monotonic() >= end:
+            os.kill(self.pid, signal.SIGKILL)
         _, status = os.waitpid(self.pid, 0)
         os.close(self.handle)
         return os.waitstatus_to_exitcode(status)
