@@ -93,7 +93,8 @@ private Q_SLOTS:
                                << QStringList{u"tests/jinja"_s, u"tests/conformance"_s} << 1.5;
         QTest::newRow("plan") << QStringList{u"models/plan"_s}
                               << QStringList{u"tests/plan"_s, u"tests/golden"_s} << 1.5;
-        QTest::newRow("app") << QStringList{u"app"_s} << QStringList{u"tests/app"_s} << 0.7;
+        QTest::newRow("app") << QStringList{u"app"_s}
+                             << QStringList{u"tests/app"_s, u"tests/readme"_s} << 0.7;
     }
 
     void thereAreTestsForTheCode()
