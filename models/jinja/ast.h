@@ -40,7 +40,11 @@ private:
 class ExpressionNode : public Node
 {
 public:
-    explicit ExpressionNode(qsizetype offset) : Node(offset), m_anchor(this->offset()) {}
+    explicit ExpressionNode(qsizetype offset)
+        : Node(offset)
+        , m_anchor(this->offset())
+    {
+    }
     /// The place whose line Jinja2 calls the expression's, for its errors.
     [[nodiscard]] quint32 anchor() const { return m_anchor; }
     void setAnchor(qsizetype offset) { m_anchor = static_cast<quint32>(offset); }

@@ -66,8 +66,9 @@ struct Dialect
     QString (*escape)(QStringView text);
     bool dropsOutputOfChildren; ///< A template that extends another runs, but nothing of it is
                                 ///< seen; else what it prints behind the extends is not even run.
-        bool hasSelf; ///< The variable `self`, with all blocks.
-    bool needsElse; ///< An inline if without else is Undefined where it is false, not an empty text.
+    bool hasSelf; ///< The variable `self`, with all blocks.
+    bool
+        needsElse; ///< An inline if without else is Undefined where it is false, not an empty text.
     bool resolvesRelativeNames; ///< Of templates.
     bool framesAreDynamic; ///< Blocks and includes see the variables of where they are used.
     bool failsAtStatements; ///< Errors have the line of their statement.

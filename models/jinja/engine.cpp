@@ -7,8 +7,8 @@
 #include "models/jinja/dialect.h"
 #include "models/jinja/filters/registry.h"
 #include "models/jinja/guards.h"
-#include "models/jinja/nursery.h"
 #include "models/jinja/names.h"
+#include "models/jinja/nursery.h"
 #include "models/jinja/parser.h"
 #include "models/jinja/syntaxhints.h"
 

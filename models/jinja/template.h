@@ -45,7 +45,8 @@ struct CompiledTemplate
     Body body = {};
     ExpressionPtr expression = {}; ///< Instead of a body.
     Routine routine = {};
-    Variable self = Variable(QStringLiteral("self")); ///< Jinja2's, where the template reads it outside blocks.
+    Variable self = Variable(
+        QStringLiteral("self")); ///< Jinja2's, where the template reads it outside blocks.
     bool usesSelf = false;
     std::vector<const BlockNode *> blocks = {};
 };

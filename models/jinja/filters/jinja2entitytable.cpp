@@ -3,8 +3,8 @@
 namespace waymark::jinja {
 namespace {
 
-// The named character references of HTML (its standard, 13.5): name=code points. "!": known without a
-// semicolon too.
+// The named character references of HTML (its standard, 13.5): name=code points. "!": known without
+// a semicolon too.
 // clang-format off
 constexpr char table[] =
     "AElig!=c6 AMP!=26 Aacute!=c1 Abreve=102 Acirc!=c2 Acy=410 Afr=1d504 Agrave!=c0 Alpha=391 Amacr=100 "

@@ -63,9 +63,11 @@ Reference<DictData> dictOf(Call &call)
             size_t index = 0;
             for (const Value &pair : runtime.items(source)) {
                 if (!runtime.isIterable(pair)) {
-                    runtime.fail(FailureKind::Type,
-                                 QStringLiteral("cannot convert dictionary update sequence element #%1 to a sequence")
-                                     .arg(index));
+                    runtime.fail(
+                        FailureKind::Type,
+                        QStringLiteral(
+                            "cannot convert dictionary update sequence element #%1 to a sequence")
+                            .arg(index));
                 }
                 const std::vector<Value> parts = runtime.items(pair);
                 if (parts.size() != 2) {
