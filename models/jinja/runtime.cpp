@@ -186,14 +186,6 @@ const Function *Runtime::findTest(const QString &name) const
     return m_environment.tests.find(name);
 }
 
-Value Runtime::applyFilter(const QString &name, const Arguments &arguments)
-{
-    const Function *function = findFilter(name);
-    if (!function)
-        fail(FailureKind::Runtime, m_dialect->noSuchFilter(name), didYouMeanFilter(name));
-    return Call::run(*this, *function, arguments);
-}
-
 bool Runtime::applyTest(const QString &name, const Arguments &arguments)
 {
     const Function *function = findTest(name);
@@ -228,11 +220,6 @@ quint64 Runtime::random(quint64 bound)
     while (drawn >= highest)
         drawn = m_random();
     return drawn % bound;
-}
-
-double Runtime::randomReal()
-{
-    return static_cast<double>(m_random() >> 11) * 0x1p-53;
 }
 
 } // namespace waymark::jinja

@@ -70,7 +70,6 @@ public:
     [[nodiscard]] bool isStrict(const Value &undefined) const;
 
     // What other functions do.
-    [[nodiscard]] Value applyFilter(const QString &name, const Arguments &arguments);
     [[nodiscard]] bool applyTest(const QString &name, const Arguments &arguments);
     [[nodiscard]] const Function *findFilter(const QString &name) const; ///< Or null.
     [[nodiscard]] const Function *findTest(const QString &name) const;
@@ -112,7 +111,6 @@ public:
     [[nodiscard]] const QDateTime &now() const { return m_now; }
     /// From 0 to `bound` - 1, from the render's seed.
     [[nodiscard]] quint64 random(quint64 bound);
-    [[nodiscard]] double randomReal(); ///< From 0 to below 1.
 
 protected:
     Runtime(const CompiledEnvironment &environment, const RenderOptions &options);
