@@ -125,14 +125,7 @@ List deviationsOf(const Plan &plan)
 {
     List list;
     for (const RecordedDeviation &deviation : plan.deviations) {
-        Map map;
-        if (deviation.answer.isEmpty()) {
-            map.insert(u"file"_s, deviation.file);
-        } else {
-            map.insert(u"answer"_s, deviation.answer);
-            map.insert(u"golden"_s, deviation.golden);
-            map.insert(u"value"_s, deviation.value);
-        }
+        Map map = deviationSubject(deviation);
         map.insert(u"reason"_s, deviation.reason);
         list += map;
     }

@@ -30,14 +30,7 @@ Map toMap(const TemplateIdentity &made)
 
 Map toMap(const RecordedDeviation &deviation)
 {
-    Map map;
-    if (deviation.answer.isEmpty()) {
-        map.insert(u"file"_s, deviation.file);
-    } else {
-        map.insert(u"answer"_s, deviation.answer);
-        map.insert(u"golden"_s, deviation.golden);
-        map.insert(u"value"_s, deviation.value);
-    }
+    Map map = deviationSubject(deviation);
     insertText(map, u"reason"_s, deviation.reason);
     insertText(map, u"owner"_s, deviation.owner);
     insertText(map, u"since"_s, deviation.since.toString(Qt::ISODate));
@@ -46,6 +39,15 @@ Map toMap(const RecordedDeviation &deviation)
 }
 
 } // namespace
+
+Map deviationSubject(const RecordedDeviation &deviation)
+{
+    if (deviation.answer.isEmpty())
+        return {{u"file"_s, deviation.file}};
+    return {{u"answer"_s, deviation.answer},
+            {u"golden"_s, deviation.golden},
+            {u"value"_s, deviation.value}};
+}
 
 QString timeText(const QDateTime &time)
 {

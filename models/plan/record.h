@@ -56,6 +56,9 @@ struct ServiceRecord
     friend bool operator==(const ServiceRecord &, const ServiceRecord &) = default;
 };
 
+/// What departs: the answer, with the golden one and its own, or the file.
+[[nodiscard]] Map deviationSubject(const RecordedDeviation &deviation);
+
 /// `time` as RFC 3339 writes it, in UTC; with milliseconds only where there are some.
 [[nodiscard]] QString timeText(const QDateTime &time);
 
