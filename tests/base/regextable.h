@@ -42,3 +42,49 @@ inline QString shown(const QList<waymark::RegexMatch> &matches)
     }
     return texts.join(u' ');
 }
+
+/// Patterns that JavaScript refuses, with flag u and without.
+inline void addRefusedByJavaScript()
+{
+    using namespace Qt::StringLiterals;
+    QTest::addColumn<QString>("pattern");
+    QTest::newRow("no end of a group") << u"(a"_s;
+    QTest::newRow("a group closed twice") << u"a)"_s;
+    QTest::newRow("no end of a class") << u"[a"_s;
+    QTest::newRow("nothing to repeat") << u"*a"_s;
+    QTest::newRow("nothing to repeat behind a bar") << u"a|+"_s;
+    QTest::newRow("a repetition repeated") << u"a**"_s;
+    QTest::newRow("possessive") << u"a++"_s;
+    QTest::newRow("braces repeated") << u"a{2}{3}"_s;
+    QTest::newRow("braces at the start") << u"{2}"_s;
+    QTest::newRow("repeating an anchor") << u"^*"_s;
+    QTest::newRow("repeating a boundary") << u"\\b+"_s;
+    QTest::newRow("repeating a look behind") << u"(?<=a)*"_s;
+    QTest::newRow("a backslash at the end") << u"a\\"_s;
+    QTest::newRow("a range turned round") << u"[b-a]"_s;
+    QTest::newRow("braces turned round") << u"a{3,2}"_s;
+    QTest::newRow("atomic") << u"(?>a)"_s;
+    QTest::newRow("Python's named group") << u"(?P<n>a)"_s;
+    QTest::newRow("a comment") << u"(?#a)"_s;
+    QTest::newRow("flags") << u"(?i)a"_s;
+    QTest::newRow("a condition") << u"(a)?(?(1)b)"_s;
+    QTest::newRow("recursion") << u"(?R)"_s;
+    QTest::newRow("branch reset") << u"(?|a|b)"_s;
+    QTest::newRow("a name twice") << u"(?<n>a)(?<n>b)"_s;
+    QTest::newRow("a bad name") << u"(?<1>a)"_s;
+    QTest::newRow("no end of a name") << u"(?<n"_s;
+    QTest::newRow("k in a class where there are names") << u"(?<n>a)[\\k]"_s;
+    QTest::newRow("a name that is not there") << u"(?<n>a)\\k<m>"_s;
+    QTest::newRow("k without a name where there are names") << u"(?<n>a)\\k"_s;
+}
+
+/// Compares: the row's pattern is no pattern of `syntax`, which is said with its place.
+inline void checkRefused(waymark::RegexSyntax syntax)
+{
+    QFETCH(const QString, pattern);
+    const auto regex = waymark::Regex::compile(pattern, syntax);
+    QVERIFY(!regex);
+    QCOMPARE(regex.error().problem.code, QStringLiteral("regex.syntax"));
+    QVERIFY(regex.error().problem.position);
+    QVERIFY(!regex.error().problem.message.isEmpty());
+}
