@@ -33,6 +33,11 @@ def without_precompiled(entry):
     return {**entry, "command": command}
 
 
+def output(entry):
+    """The object that the command makes; not every CMake says it by itself."""
+    return re.search(r" -o (\S+)", entry["command"]).group(1)
+
+
 def key(root, entry, files, rules):
     digest = hashlib.sha256(rules + entry["command"].encode())
     for path in sorted({pathlib.Path(entry["file"]), *files}):
@@ -59,7 +64,7 @@ def main(root, preset, jobs):
     for entry in entries:
         if pathlib.Path(entry["file"]).is_relative_to(root / "build"):
             continue
-        name = key(root, entry, needed.get(entry["output"], []), rules)
+        name = key(root, entry, needed.get(output(entry), []), rules)
         if not (clean / name).exists():
             todo.append((entry, name))
     print(f"clang-tidy: {len(todo)} files to look at", flush=True)
