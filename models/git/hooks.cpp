@@ -76,6 +76,15 @@ QHash<QString, std::optional<QString>> variables(const Repository &repository,
     return set;
 }
 
+/// Where the user finds `file`: below the work tree's home to be, where it has one.
+QString shownPath(const QString &file, const HookEnvironment &environment)
+{
+    const QString workTree = environment.workTree + u'/';
+    if (environment.homeToBe.isEmpty() || !file.startsWith(workTree))
+        return file;
+    return environment.homeToBe + u'/' + file.sliced(workTree.size());
+}
+
 } // namespace
 
 Result<std::optional<QString>> hookFile(const Repository &repository, const QString &name,
@@ -101,13 +110,14 @@ Result<HookRun> runHook(const Repository &repository, const QString &name,
         return std::unexpected(file.error());
     if (!*file)
         return HookRun();
+    const QString shown = shownPath(**file, environment);
     if (isBrought(repository, **file, environment))
         return HookRun{.notes
                        = {note(u"git.hook-from-template"_s,
                                QCoreApplication::translate(
                                    "Git", "The hook %1 was not run: it came with the template.")
                                    .arg(name),
-                               **file,
+                               shown,
                                QCoreApplication::translate(
                                    "Git", "Read it; git runs it from the next commit on."))}};
     if (!QFileInfo(**file).isExecutable())
@@ -116,9 +126,9 @@ Result<HookRun> runHook(const Repository &repository, const QString &name,
                 u"git.hook-not-executable"_s,
                 QCoreApplication::translate("Git", "The hook %1 was not run: it is not executable.")
                     .arg(name),
-                **file,
+                shown,
                 QCoreApplication::translate("Git", "Make it so with: chmod +x %1")
-                    .arg(shellQuoted(**file)))}};
+                    .arg(shellQuoted(shown)))}};
     auto ended = runForGit(repository,
                            {.program = **file,
                             .arguments = arguments,

@@ -21,6 +21,7 @@ struct HookEnvironment
     /// Paths from the root of the work tree that the commit brings. A hook that is one of them came
     /// with a template, not from the user, and is not run.
     QSet<QByteArray> planned = {};
+    QString homeToBe = {}; ///< Absolute: where the work tree moves to, once all is there.
     Person author = {}; ///< Handed on as GIT_AUTHOR_NAME, GIT_AUTHOR_EMAIL and GIT_AUTHOR_DATE.
 };
 

@@ -43,7 +43,8 @@ Result<FreshRepository> makeRepository(FileSystem &fileSystem, const Folder &fol
         return std::unexpected(change.error());
     if (const auto written = writeTrees(fileSystem, *repository, request, {}, *change); !written)
         return std::unexpected(written.error());
-    const auto hooks = hooksOf(request, {}, folder.path(), staging.path());
+    auto hooks = hooksOf(request, {}, folder.path(), staging.path());
+    hooks.homeToBe = request.destination.path;
     const auto made = makeCommit(fileSystem, *repository, request, hooks, *who, *change);
     if (!made)
         return std::unexpected(made.error());

@@ -162,6 +162,40 @@ private Q_SLOTS:
             QVERIFY(fresh.error().problem.excerpt.contains(u"no, thanks"));
     }
 
+    void aHookThatIsNotRunIsNamedWhereItWillBe_data()
+    {
+        QTest::addColumn<QString>("hook");
+        QTest::addColumn<QByteArray>("configuration");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("one of the template")
+            << u".githooks/pre-commit"_s << "[core]\n\thooksPath = .githooks\n"_ba
+            << u"git.hook-from-template"_s;
+        QTest::newRow("one that is not executable")
+            << u".git/hooks/pre-commit"_s << ""_ba << u"git.hook-not-executable"_s;
+    }
+
+    void aHookThatIsNotRunIsNamedWhereItWillBe()
+    {
+        QFETCH(const QString, hook);
+        QFETCH(const QByteArray, configuration);
+        QFETCH(const QString, code);
+        const QString wanted = m_bench->path(u"template"_s);
+        put(wanted + u"/hooks/pre-commit"_s, "#!/bin/sh\nexit 1\n");
+        m_git.configure(identityText + configuration + "[init]\n\ttemplateDir = "_ba
+                        + wanted.toUtf8() + '\n');
+        WriteRequest brings = request();
+        brings.destination.path = u"/srv/orders"_s;
+        brings.changes += made(".githooks/pre-commit", "#!/bin/sh\nexit 1\n");
+        VERIFY_RESULT(writeFiles(m_fileSystem, service(), brings, {}));
+        const auto fresh = makeRepository(m_fileSystem, service(), brings, staging());
+        VERIFY_RESULT(fresh);
+        QCOMPARE(fresh->made.notes.size(), 1);
+        const Problem &note = fresh->made.notes.front();
+        QCOMPARE(note.code, code);
+        QCOMPARE(note.file, u"/srv/orders/"_s + hook);
+        QVERIFY2(!note.hint.contains(m_bench->root()), qPrintable(note.hint));
+    }
+
     void whatTheUserWantsInEachRepositoryIsThere()
     {
         const QString wanted = m_bench->path(u"template"_s);
