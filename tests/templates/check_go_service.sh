@@ -1,8 +1,8 @@
 #!/bin/bash
 # check_go_service.sh BIN GOLDEN_DIR...: the golden folders of templates/go-service are what BIN makes of their answers,
 # and good Go, Kubernetes, Prometheus and YAML. The first one's service is also started and stopped.
-# A tool that is not installed is named; with WAYMARK_REQUIRE_TOOLS=1 that is a failure. WAYMARK_GO_CACHE keeps Go's cache. With WAYMARK_UPDATE_GOLDEN=1
-# what BIN makes becomes what is expected.
+# A tool that is not installed is named; with WAYMARK_REQUIRE_TOOLS=1 that is a failure. WAYMARK_GO_CACHE keeps Go's
+# cache. With WAYMARK_UPDATE_GOLDEN=1 what BIN makes becomes what is expected.
 set -u -o pipefail
 
 bin=$1
@@ -71,6 +71,34 @@ formatted() {
   return 1
 }
 
+# takes WORD NAME=VALUE...: these answers are taken where WORD is “yes”; they are refused otherwise, with WORD.
+takes() {
+  local wanted=$1 code=0 options=()
+  shift
+  for answer in "$@"; do options+=(--set "$answer"); done
+  "$bin" plan "$template" "$work/named" --defaults --no-commit "${options[@]}" >"$work/said" 2>&1 || code=$?
+  if [ "$wanted" = yes ]; then [ "$code" = 0 ]; else [ "$code" = 2 ] && grep -q -- "$wanted" "$work/said"; fi && return
+  echo "$*: exit code $code"
+  cat "$work/said"
+  return 1
+}
+
+# What Go takes for an element of a module's path, and GitHub for an organisation.
+check_names() {
+  local name
+  for name in vendor con com1 true; do
+    check "no service called $name" takes 'vendor, con, prn, aux, nul' "name=$name" owner=checkout
+  done
+  for name in vendor Con; do
+    check "no organisation called $name" takes 'vendor, con, prn' name=orders owner=checkout "organisation=$name"
+  done
+  for name in vendor group:default/vendor nul check_out a--b; do
+    check "$name does not stand in for an organisation" takes organisation name=orders "owner=$name"
+    check "$name owns what an organisation keeps" takes yes name=orders "owner=$name" organisation=northwind
+  done
+  check "other names" takes yes name=vendors owner=vendor-team
+}
+
 # check_go PACKAGES...: all of it is compiled, and the tests of these packages run.
 check_go() {
   has go || return
@@ -103,11 +131,7 @@ storage_is_asked_for() {
 
 check_storage() {
   [ -e deploy/staging/storage.env ] || return
-  if command -v make >"$work/output"; then
-    check "make storage" storage_is_asked_for
-  else
-    echo "skipped: make is not installed" # nothing else here needs it, so no list of packages names it
-  fi
+  if has make; then check "make storage" storage_is_asked_for; fi
 }
 
 # get PORT PATH: status line, header and body. HTTP/1.0, so that the body comes in one piece.
@@ -124,6 +148,13 @@ answers() {
   text=$(get "$1" "$2") && [[ $text == "HTTP/1.0 200 "* && $text == *"$3"* ]] && return
   echo "$2: ${text:-no answer}"
   return 1
+}
+
+# An answer without metrics would be well-formed too.
+metrics_are_well_formed() {
+  get "$1" /metrics | sed '1,/^\r$/d' >"$work/metrics" || return 1
+  grep -q '^# TYPE http_requests_total counter' "$work/metrics" || { echo "not the metrics: $(cat "$work/metrics")"; return 1; }
+  promtool check metrics <"$work/metrics"
 }
 
 # Starts the service on two ports that are free; the first line of its log says that it serves.
@@ -171,7 +202,7 @@ check_run() {
   check "readiness" answers "$port" /readyz ready
   check "a request" answers "$port" /v1/greetings/Ada '"message":"Hello, Ada"'
   check "metrics" answers $((port + 1)) /metrics 'http_requests_total{method="GET",route="/v1/greetings/{name}",status="200"} 1'
-  if has promtool; then check "promtool check metrics" promtool check metrics < <(get $((port + 1)) /metrics | sed '1,/^\r$/d'); fi
+  if has promtool; then check "promtool check metrics" metrics_are_well_formed $((port + 1)); fi
   check "stop" ends_well
 }
 
@@ -180,6 +211,7 @@ for golden in "$@"; do
   goldens+=("$(cd "$golden" && pwd)") || exit 2
 done
 
+check_names
 first=yes
 for golden in "${goldens[@]}"; do
   name=$(basename "$golden")
