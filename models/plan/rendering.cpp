@@ -2,6 +2,7 @@
 
 #include "models/plan/fetchaction.h"
 #include "models/plan/iterations.h"
+#include "models/plan/secretmessages.h"
 #include "models/plan/templateoutput.h"
 #include "models/plan/undoneactions.h"
 
@@ -170,11 +171,26 @@ private:
     QSet<QString> m_told; // ids of steps that are in `undone`
 };
 
+bool hasProblems(const Rendering &rendering)
+{
+    return !rendering.problems.isEmpty()
+        || std::ranges::any_of(rendering.files,
+                               [](const RenderedFile &file) { return !file.problems.isEmpty(); });
+}
+
 } // namespace
 
 Rendering render(const LoadedTemplate &loaded, const RenderRequest &request)
 {
-    return Renderer(loaded, request).run();
+    Rendering rendering = Renderer(loaded, request).run();
+    if (!hasProblems(rendering))
+        return rendering;
+    if (const auto form = withOtherSecrets(request.form)) {
+        RenderRequest other = request;
+        other.form = *form;
+        hideSecrets(rendering, Renderer(loaded, other).run());
+    }
+    return rendering;
 }
 
 } // namespace waymark
