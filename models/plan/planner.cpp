@@ -55,6 +55,10 @@ public:
             addFile(file);
         for (const LeftOutFile &file : m_rendering.leftOut)
             addLeftOut(file);
+        for (const QByteArray &folder : m_rendering.folders) {
+            if (m_rendering.shownPaths.contains(folder))
+                m_plan.problems += m_secretFiles.checkFolder(folder, m_plan.shownPath(folder));
+        }
         m_plan.problems += m_secretFiles.acceptedInVain();
         addDeviations();
         if (m_request.wishes.record)

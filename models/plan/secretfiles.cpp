@@ -63,6 +63,24 @@ void SecretFiles::check(PlannedFile &file, const QByteArray &shownPath)
     file.change.problems += problem;
 }
 
+Problem SecretFiles::checkFolder(const QByteArray &path, const QByteArray &shownPath)
+{
+    Problem problem{.code = u"secret.written"_s,
+                    .message
+                    = text("The folder's name would hold a secret answer as plain text, in "
+                           "the notes that “waymark undo” needs."),
+                    .file = displayed(path)};
+    if (isAccepted(path, shownPath)) {
+        problem.severity = Severity::Warning;
+        problem.hint = text("You accepted that for this folder.");
+    } else {
+        problem.hint = text("Let the template name it by another answer. Or accept it for this "
+                            "folder: --accept-secret %1")
+                           .arg(git::shellQuoted(displayed(shownPath)));
+    }
+    return problem;
+}
+
 QList<Problem> SecretFiles::acceptedInVain() const
 {
     QList<Problem> problems;
@@ -72,8 +90,8 @@ QList<Problem> SecretFiles::acceptedInVain() const
         problems += Problem{
             .severity = Severity::Warning,
             .code = u"secret.accepted-in-vain"_s,
-            .message = text("No file of this name holds a secret answer, so there is nothing to "
-                            "accept: %1")
+            .message = text("No file or folder of this name holds a secret answer, so there is "
+                            "nothing to accept: %1")
                            .arg(displayed(path)),
             .hint = text("Name the file as the plan does.")};
     }

@@ -16,6 +16,8 @@ public:
     /// Adds what is to tell of `file`, which depends on a secret, and marks it where it is
     /// accepted.
     void check(PlannedFile &file, const QByteArray &shownPath);
+    /// What is to tell of the folder at `path`, whose name holds a secret and which has no file.
+    [[nodiscard]] Problem checkFolder(const QByteArray &path, const QByteArray &shownPath);
     /// That something was accepted which is no file of a plan that holds a secret.
     [[nodiscard]] QList<Problem> acceptedInVain() const;
 

@@ -115,6 +115,26 @@ private Q_SLOTS:
         QVERIFY(!everythingShown(plan).contains(u"q9z7"));
     }
 
+    void anEmptyFolderThatIsNamedByASecretIsRefusedUntilItIsAccepted()
+    {
+        PlanBench bench(withSecret().folder("skeleton/d-${{ values.t }}").folder("skeleton/e"),
+                        "{name: orders, token: q9z7}");
+        bench.request.wishes.commit = false;
+        const Plan refused = bench.plan();
+        QVERIFY(refused.isBlocked());
+        QCOMPARE(codes(refused.problems), QStringList{u"secret.written"_s});
+        QVERIFY2(refused.problems.first().hint.contains(u"--accept-secret 'd-******'"),
+                 qPrintable(refused.problems.first().hint));
+        for (const QByteArray &accepted : {"d-q9z7"_ba, "d-******"_ba}) {
+            bench.request.wishes.acceptedSecrets = {accepted};
+            const Plan plan = bench.plan();
+            QVERIFY(!plan.isBlocked());
+            QCOMPARE(codes(plan.problems), QStringList{u"secret.written"_s});
+            QCOMPARE(plan.problems.first().severity, Severity::Warning);
+            QVERIFY(!everythingShown(plan).contains(u"q9z7"));
+        }
+    }
+
     void linksAndTextsAreMaskedByWhereTheyComeFrom()
     {
         const SmallTemplate made(
