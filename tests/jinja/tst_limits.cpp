@@ -174,6 +174,15 @@ private Q_SLOTS:
         QTest::newRow("a list in itself")
             << false << QByteArray("{% set l = [1] %}{% set x = l.append(l) %}{{ l|length }}")
             << QByteArray("2");
+        QTest::newRow("a list in itself, printed")
+            << false << QByteArray("{% set l = [1] %}{% set x = l.append(l) %}{{ l }}")
+            << QByteArray("[1, [...]]");
+        QTest::newRow("a map in itself, printed")
+            << false << QByteArray("{% set d = {} %}{% set x = d.update(a=[d]) %}{{ d }}")
+            << QByteArray("{'a': [{...}]}");
+        QTest::newRow("an array in itself, printed")
+            << true << QByteArray("{% set l = [1] %}{% set x = l.push(l, 2) %}{{ l }}")
+            << QByteArray("1,,2");
         QTest::newRow("a map in itself")
             << false << QByteArray("{% set d = {} %}{% set x = d.update(a=d) %}{{ d.a.a|length }}")
             << QByteArray("1");
@@ -210,6 +219,38 @@ private Q_SLOTS:
         const auto failing
             = isNunjucks ? nunjucks(source + "{{ nope() }}") : jinja2(source + "{{ 1 / 0 }}");
         QVERIFY(!failing);
+    }
+
+    void whatIsDeepIsPrintedOrAnError_data()
+    {
+        QTest::addColumn<bool>("isNunjucks");
+        QTest::addColumn<QByteArray>("printing");
+        QTest::newRow("Jinja2: repr") << false << QByteArray("x.v");
+        QTest::newRow("Jinja2: JSON") << false << QByteArray("x.v|tojson");
+        QTest::newRow("Nunjucks: JSON") << true << QByteArray("x|dump");
+        QTest::newRow("Nunjucks: text") << true << QByteArray("x");
+    }
+
+    void whatIsDeepIsPrintedOrAnError()
+    {
+        QFETCH(const bool, isNunjucks);
+        QFETCH(const QByteArray, printing);
+        const auto printed = [&](int depth) {
+            const QByteArray turns = QByteArray::number(depth);
+            return isNunjucks
+                ? nunjucks("{% set x = ['a'] %}{% for i in range(" + turns
+                           + ") %}{% set x = [x, 'a'] %}{% endfor %}{{ " + printing + " }}")
+                : jinja2("{% set x = namespace(v=['a']) %}{% for i in range(" + turns
+                         + ") %}{% set x.v = [x.v, 'a'] %}{% endfor %}{{ " + printing + " }}");
+        };
+        const auto deep = printed(700);
+        VERIFY_RESULT(deep);
+        QCOMPARE(deep->bytes.count('a'), 701);
+        const auto tooDeep = printed(1000);
+        QVERIFY(!tooDeep);
+        QCOMPARE(tooDeep.error().problem.code, u"template.limit"_s);
+        QVERIFY(tooDeep.error().problem.position);
+        QVERIFY(!tooDeep.error().problem.message.contains(u"ircular"));
     }
 
     void outputIsCounted()

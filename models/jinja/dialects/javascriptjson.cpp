@@ -2,14 +2,13 @@
 
 #include "models/base/json.h"
 #include "models/jinja/dialects/javascript.h"
+#include "models/jinja/opencontainers.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace waymark::jinja::javascript {
 namespace {
-
-constexpr int deepestJson = 500;
 
 QString gapOf(Runtime &runtime, const Value &spaces)
 {
@@ -124,21 +123,26 @@ private:
         if (m_gap.isEmpty())
             return;
         m_text += u'\n';
-        for (int i = 0; i < m_depth; ++i)
+        for (qsizetype i = 0; i < m_open.depth(); ++i)
             m_text += m_gap;
     }
 
-    void open(QChar bracket)
+    void open(const void *identity, QChar bracket)
     {
-        if (++m_depth > deepestJson)
+        switch (m_open.open(identity)) {
+        case OpenContainers::Met::Inside:
             m_runtime.fail(FailureKind::Type,
                            QStringLiteral("Converting circular structure to JSON"));
-        m_text += bracket;
+        case OpenContainers::Met::TooDeep:
+            m_runtime.fail(FailureKind::Limit, QStringLiteral("Maximum call stack size exceeded"));
+        case OpenContainers::Met::First:
+            m_text += bracket;
+        }
     }
 
     void close(QChar bracket, bool isEmpty)
     {
-        --m_depth;
+        m_open.close();
         if (!isEmpty)
             newLine();
         m_text += bracket;
@@ -146,7 +150,7 @@ private:
 
     void writeList(const std::vector<Value> &items)
     {
-        open(u'[');
+        open(&items, u'[');
         for (size_t i = 0; i < items.size(); ++i) {
             if (i > 0)
                 m_text += u',';
@@ -159,7 +163,7 @@ private:
 
     void writeMap(const DictData &map)
     {
-        open(u'{');
+        open(&map, u'{');
         bool isEmpty = true;
         for (const DictData::Entry &entry : map.entries()) {
             const qsizetype before = m_text.size();
@@ -179,7 +183,7 @@ private:
     Runtime &m_runtime;
     QString m_gap;
     QString m_text;
-    int m_depth = 0;
+    OpenContainers m_open;
 };
 
 } // namespace

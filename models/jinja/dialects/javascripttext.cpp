@@ -1,6 +1,7 @@
 #include "models/jinja/dialects/javascript.h"
 
 #include "models/jinja/escaping.h"
+#include "models/jinja/opencontainers.h"
 
 #include <cmath>
 #include <utility>
@@ -8,25 +9,41 @@
 namespace waymark::jinja::javascript {
 namespace {
 
-constexpr int deepestText = 100;
-
-QString joined(Runtime &runtime, const Value &list, int depth)
+/// Array.prototype.join: nothing for null, undefined, and a list inside of itself.
+class Joining
 {
-    if (depth > deepestText)
-        return {};
-    QString text;
-    bool isFirst = true;
-    for (const Value &item : list.items().items) {
-        if (!std::exchange(isFirst, false))
-            text += u',';
-        if (item.isSequence())
-            text += joined(runtime, item, depth + 1);
-        else if (!item.isUndefined() && !item.isNone())
-            text += toText(runtime, item);
-        runtime.chargeText(text.size());
+public:
+    explicit Joining(Runtime &runtime)
+        : m_runtime(runtime)
+    {
     }
-    return text;
-}
+
+    QString joined(const Value &list)
+    {
+        const OpenContainers::Met met = m_open.open(&list.items());
+        if (met == OpenContainers::Met::TooDeep)
+            m_runtime.fail(FailureKind::Limit, QStringLiteral("Maximum call stack size exceeded"));
+        if (met == OpenContainers::Met::Inside)
+            return {};
+        QString text;
+        bool isFirst = true;
+        for (const Value &item : list.items().items) {
+            if (!std::exchange(isFirst, false))
+                text += u',';
+            if (item.isSequence())
+                text += joined(item);
+            else if (!item.isUndefined() && !item.isNone())
+                text += toText(m_runtime, item);
+            m_runtime.chargeText(text.size());
+        }
+        m_open.close();
+        return text;
+    }
+
+private:
+    Runtime &m_runtime;
+    OpenContainers m_open;
+};
 
 } // namespace
 
@@ -68,7 +85,7 @@ QString toText(Runtime &runtime, const Value &value)
         return value.text();
     case Value::Type::List:
     case Value::Type::Tuple:
-        return joined(runtime, value, 0);
+        return Joining(runtime).joined(value);
     case Value::Type::Object:
         return value.object().toText(runtime);
     default:

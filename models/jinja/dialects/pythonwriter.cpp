@@ -1,4 +1,5 @@
 #include "models/jinja/dialects/python.h"
+#include "models/jinja/opencontainers.h"
 
 #include <charconv>
 #include <cmath>
@@ -6,7 +7,6 @@
 namespace waymark::jinja::python {
 namespace {
 
-constexpr int deepestText = 200;
 constexpr qint64 longestIntegerBits = 14'284; // 4300 digits, as sys.int_info says
 
 QString integerText(Runtime &runtime, const Value &value)
@@ -68,10 +68,10 @@ private:
                                        : quoted(value.text());
             break;
         case Value::Type::List:
-            appendItems(value.items().items, u'[', u']');
+            appendItems(value.items().items, u"[]");
             break;
         case Value::Type::Tuple:
-            appendItems(value.items().items, u'(', u')');
+            appendItems(value.items().items, u"()");
             break;
         case Value::Type::Dict:
             appendDict(value.dict());
@@ -84,41 +84,55 @@ private:
         }
     }
 
-    void appendItems(const std::vector<Value> &items, QChar open, QChar close)
+    /// False: it stands inside itself, which is written as "[...]".
+    bool open(const void *identity, QStringView brackets)
     {
-        if (++m_depth > deepestText) {
-            m_text += QStringLiteral("%1...%2").arg(open).arg(close);
-        } else {
-            m_text += open;
-            for (size_t i = 0; i < items.size(); ++i) {
-                if (i > 0)
-                    m_text += u", ";
-                append(items[i]);
-            }
-            if (open == u'(' && items.size() == 1)
-                m_text += u',';
-            m_text += close;
+        const OpenContainers::Met met = m_open.open(identity);
+        if (met == OpenContainers::Met::TooDeep)
+            m_runtime.fail(FailureKind::Limit,
+                           QStringLiteral("maximum recursion depth exceeded while getting the repr "
+                                          "of an object"));
+        m_text += brackets.front();
+        if (met == OpenContainers::Met::First)
+            return true;
+        m_text += u"...";
+        m_text += brackets.back();
+        return false;
+    }
+
+    void close(QStringView brackets)
+    {
+        m_open.close();
+        m_text += brackets.back();
+    }
+
+    void appendItems(const std::vector<Value> &items, QStringView brackets)
+    {
+        if (!open(&items, brackets))
+            return;
+        for (size_t i = 0; i < items.size(); ++i) {
+            if (i > 0)
+                m_text += u", ";
+            append(items[i]);
         }
-        --m_depth;
+        if (brackets == u"()" && items.size() == 1)
+            m_text += u',';
+        close(brackets);
     }
 
     void appendDict(const DictData &dict)
     {
-        if (++m_depth > deepestText) {
-            m_text += u"{...}";
-        } else {
-            m_text += u'{';
-            bool isFirst = true;
-            for (const DictData::Entry &entry : dict.entries()) {
-                if (!std::exchange(isFirst, false))
-                    m_text += u", ";
-                append(entry.key);
-                m_text += u": ";
-                append(entry.value);
-            }
-            m_text += u'}';
+        if (!open(&dict, u"{}"))
+            return;
+        bool isFirst = true;
+        for (const DictData::Entry &entry : dict.entries()) {
+            if (!std::exchange(isFirst, false))
+                m_text += u", ";
+            append(entry.key);
+            m_text += u": ";
+            append(entry.value);
         }
-        --m_depth;
+        close(u"{}");
     }
 
     void appendRange(const RangeData &range)
@@ -129,7 +143,7 @@ private:
 
     Runtime &m_runtime;
     QString m_text;
-    int m_depth = 0;
+    OpenContainers m_open;
 };
 
 } // namespace

@@ -2,14 +2,13 @@
 
 #include "models/jinja/methods/pythonarguments.h"
 #include "models/jinja/methods/pythonsort.h"
+#include "models/jinja/opencontainers.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace waymark::jinja {
 namespace {
-
-constexpr size_t deepest = 900; // where CPython's own recursion ends
 
 class JsonWriter
 {
@@ -106,20 +105,22 @@ private:
         const void *identity = container.isSequence()
             ? static_cast<const void *>(&container.items())
             : static_cast<const void *>(&container.dict());
-        if (std::ranges::find(m_open, identity) != m_open.end())
+        switch (m_open.open(identity)) {
+        case OpenContainers::Met::Inside:
             m_runtime.fail(FailureKind::Value, QStringLiteral("Circular reference detected"));
-        if (m_open.size() >= deepest) {
+        case OpenContainers::Met::TooDeep:
             m_runtime.fail(
                 FailureKind::Limit,
                 QStringLiteral("maximum recursion depth exceeded while encoding a JSON object"));
+        case OpenContainers::Met::First:
+            break;
         }
-        m_open.push_back(identity);
         m_text += bracket;
     }
 
     void close(QChar bracket)
     {
-        m_open.pop_back();
+        m_open.close();
         breakLine();
         m_text += bracket;
     }
@@ -136,7 +137,7 @@ private:
         if (!m_style.indent)
             return;
         m_text += u'\n';
-        const auto depth = static_cast<qsizetype>(m_open.size());
+        const qsizetype depth = m_open.depth();
         m_runtime.chargeText(m_text.size() / 64 + m_style.indent->size() * depth);
         m_text += m_style.indent->repeated(depth);
     }
@@ -193,7 +194,7 @@ private:
     const JsonStyle &m_style;
     QString m_text;
     qsizetype m_charged = 0;
-    std::vector<const void *> m_open; ///< The containers that are being written.
+    OpenContainers m_open;
 };
 
 } // namespace
