@@ -2,7 +2,7 @@
 
 #include "models/base/closest.h"
 #include "models/base/valuepath.h"
-#include "models/catalog/acceptance.h"
+#include "models/catalog/contradictions.h"
 #include "models/catalog/parameterreader.h"
 #include "models/catalog/schemakeys.h"
 
@@ -110,7 +110,7 @@ SchemaPointer SchemaReader::read(const Value &value, const QString &pointer, con
         readBranches(keys, *schema);
         schema->shown = readParameter(*schema, name);
         takeConstants(*schema);
-        checkDefault(keys, *schema);
+        m_problems += contradictions(*schema, pointer);
     }
     m_references.resize(m_references.size() - refs);
     return schema;
@@ -285,17 +285,6 @@ void SchemaReader::takeConstants(Schema &schema)
         return;
     schema.defaultValue = choices.first().value;
     schema.shown.defaultValue = schema.defaultValue;
-}
-
-void SchemaReader::checkDefault(const Keys &keys, const Schema &schema)
-{
-    // Those of lists and maps may be completed by the defaults of their parts.
-    if (!schema.defaultValue || schema.describesMap() || schema.describesList())
-        return;
-    if (!accepts(schema, *schema.defaultValue))
-        complain(keys.pointer(u"default"_s), u"default"_s,
-                 translated("The default is no answer that this question allows."), {},
-                 Severity::Warning);
 }
 
 } // namespace waymark

@@ -38,7 +38,6 @@ private:
     void readDependencies(const Keys &keys, const QString &key, Schema &schema);
     void readBranches(const Keys &keys, Schema &schema);
     static void takeConstants(Schema &schema);
-    void checkDefault(const Keys &keys, const Schema &schema);
     void complain(const QString &pointer, const QString &code, const QString &message,
                   const QString &hint = {}, Severity severity = Severity::Error);
 

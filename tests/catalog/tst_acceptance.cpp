@@ -147,6 +147,48 @@ private Q_SLOTS:
         QCOMPARE(reader.problems().first().pointer, pointer);
     }
 
+    void whatNoAnswerCanMeetIsWarnedOf_data()
+    {
+        QTest::addColumn<QByteArray>("schema");
+        QTest::addColumn<QString>("pointer"); // empty: all is well
+        const auto row = [](const char *name, const char *schema, const char *pointer) {
+            QTest::newRow(name) << QByteArray(schema) << QString::fromLatin1(pointer);
+        };
+        row("no choice", "{'enum': []}", "/enum");
+        row("bounds turned round", "{'minimum': 5, 'maximum': 1}", "/minimum");
+        row("bounds that meet", "{'minimum': 5, 'maximum': 5.0}", "");
+        row("lengths", "{'minLength': 3, 'maxLength': 2}", "/minLength");
+        row("items", "{'minItems': 3, 'maxItems': 2}", "/minItems");
+        row("entries", "{'minProperties': 1, 'maxProperties': 0}", "/minProperties");
+        row("multiples of nothing", "{'multipleOf': 0}", "/multipleOf");
+        row("multiples of a part", "{'multipleOf': 0.1}", "");
+        row("the same item twice by default",
+            "{'type': 'array', 'items': {'type': 'integer'}, 'uniqueItems': true, 'default': [1, "
+            "1]}",
+            "/default");
+        row("a default item of another type",
+            "{'type': 'array', 'items': {'type': 'integer'}, 'default': ['a']}", "/default");
+        row("a default that its parts complete",
+            "{'type': 'array', 'items': {'type': 'object', 'required': ['a'], 'properties': {'a': "
+            "{'default': 1}}}, 'default': [{}]}",
+            "");
+    }
+
+    void whatNoAnswerCanMeetIsWarnedOf()
+    {
+        QFETCH(const QByteArray, schema);
+        QFETCH(const QString, pointer);
+        const Value source = json(schema.constData());
+        SchemaReader reader(source, {});
+        QVERIFY(reader.readRoot());
+        QStringList pointers;
+        for (const FormProblem &problem : reader.problems()) {
+            pointers += problem.pointer;
+            QCOMPARE(problem.problem.severity, Severity::Warning);
+        }
+        QCOMPARE(pointers.join(u' '), pointer);
+    }
+
     void aBadPatternIsToldAndTheRestIsRead()
     {
         const Value source = json("{'pattern': '[a-', 'minLength': 2, 'type': 'string'}");
