@@ -32,13 +32,19 @@ Problem unknown(const QString &name, const FormSchema &form)
             .hint = hint};
 }
 
+bool isYaml(const QString &file)
+{
+    return file.endsWith(u".yaml", Qt::CaseInsensitive)
+        || file.endsWith(u".yml", Qt::CaseInsensitive);
+}
+
 /// The value of the file. JSON is read as such: it has numbers that YAML reads in another way.
 Result<Value> valueOf(const QByteArray &content, const QString &file,
                       const Result<YamlDocument> &document)
 {
     if (looksLikeJson(content)) {
         Result<Value> json = parseJson(content, file);
-        if (json || !document)
+        if (json || (!document && !isYaml(file)))
             return json;
     }
     if (!document)

@@ -140,6 +140,8 @@ SidecarRead readSidecar(const QByteArray &content, const QString &file, const QS
 {
     const ParsedYaml parsed = parseYaml(content, {.file = file});
     SidecarRead read{.sidecar = {}, .problems = parsed.problems};
+    if (const auto second = parsed.secondDocument())
+        read.problems += *second;
     const std::optional<YamlDocument> document = onlyDocument(parsed);
     if (!document || document->toValue().isNull())
         return read;
@@ -154,6 +156,8 @@ SidecarIndex SidecarIndex::read(const QByteArray &content, const QString &file)
     SidecarIndex index;
     const ParsedYaml parsed = parseYaml(content, {.file = file});
     index.m_problems = parsed.problems;
+    if (const auto second = parsed.secondDocument())
+        index.m_problems += *second;
     index.m_document = onlyDocument(parsed);
     if (index.m_document)
         index.m_problems.append(indexSchema().validate(*index.m_document));

@@ -42,6 +42,15 @@ bool isJson(const QByteArray &path)
     return nameOf(path).endsWith(".json") && !isJsonWithComments(path);
 }
 
+/// YAML allows it; what reads the file most often does not.
+Problem unusualKey(Problem problem)
+{
+    problem.severity = Severity::Warning;
+    problem.message = QCoreApplication::translate(
+        "checks", "A list or a map is a key here, which few programs can read.");
+    return problem;
+}
+
 } // namespace
 
 QList<Problem> checkContent(const QByteArray &path, const QByteArray &content, Severity severity)
@@ -50,6 +59,10 @@ QList<Problem> checkContent(const QByteArray &path, const QByteArray &content, S
     const QString file = displayed(path);
     if (isYaml(nameOf(path))) {
         problems = parseYaml(content, {.file = file}).problems;
+        for (Problem &problem : problems) {
+            if (problem.code == u"yaml.key")
+                problem = unusualKey(problem);
+        }
     } else if (isJson(path)) {
         if (const auto parsed = parseJson(content, file); !parsed)
             problems += parsed.error().problem;

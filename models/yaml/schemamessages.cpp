@@ -215,6 +215,7 @@ private:
             choices += choice.toText() ? *choice.toText() : shown(choice);
             texts += choice.textOr();
         }
+        choices.removeDuplicates(); // of an enum and a condition's const
         const QString meant = m_value.toText() ? didYouMean(*m_value.toText(), texts) : QString();
         return at(u"schema.choice"_s,
                   tr("%1 should be %2, not %3.").arg(subject(), oneOf(choices), shown(m_value)),

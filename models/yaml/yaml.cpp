@@ -85,19 +85,25 @@ ParsedYaml parseYaml(QByteArrayView text, const YamlOptions &options)
     return parsed;
 }
 
+std::optional<Problem> ParsedYaml::secondDocument() const
+{
+    if (documents.size() < 2)
+        return {};
+    const YamlDocument &second = documents.at(1);
+    return second.placed(
+        {.code = u"yaml.documents"_s,
+         .message = tr("A second document begins here; one is expected."),
+         .hint = tr("Put it into a file of its own, or remove the “---” before it.")},
+        second.root().position());
+}
+
 Result<YamlDocument> parseYamlDocument(QByteArrayView text, const YamlOptions &options)
 {
     const ParsedYaml parsed = parseYaml(text, options);
     if (const Problem *error = parsed.firstError())
         return failure(*error);
-    if (parsed.documents.size() > 1) {
-        const YamlDocument &second = parsed.documents.at(1);
-        return failure(second.placed(
-            {.code = u"yaml.documents"_s,
-             .message = tr("A second document begins here; one is expected."),
-             .hint = tr("Put it into a file of its own, or remove the “---” before it.")},
-            second.root().position()));
-    }
+    if (const auto second = parsed.secondDocument())
+        return failure(*second);
     if (parsed.documents.isEmpty())
         return YamlDocument(YamlNode(), std::make_shared<SourceText>(QByteArray(), options.file));
     return parsed.documents.first();

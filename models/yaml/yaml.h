@@ -44,6 +44,8 @@ struct ParsedYaml
 
     /// The first problem that is an error, or null.
     [[nodiscard]] const Problem *firstError() const;
+    /// That a second document begins, where only one is expected; nothing: there is none.
+    [[nodiscard]] std::optional<Problem> secondDocument() const;
 };
 
 /// All documents of `text`, which is UTF-8 (a byte order mark before it is skipped). A document

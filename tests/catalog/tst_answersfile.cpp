@@ -124,6 +124,20 @@ private Q_SLOTS:
         QCOMPARE(twice.error().problem.position->line, 2);
     }
 
+    void braceInYamlGetsYamlsWords()
+    {
+        const QByteArray content = "{name: a, b: c: d}";
+        const Result<AnswersFile> yaml = readAnswers(content, u"a.yaml"_s, questions());
+        QVERIFY(!yaml);
+        QVERIFY2(yaml.error().problem.code.startsWith(u"yaml."),
+                 qPrintable(yaml.error().toString()));
+        QVERIFY(yaml.error().problem.position->column > 2);
+        const Result<AnswersFile> json = readAnswers(content, u"a.json"_s, questions());
+        QVERIFY(!json);
+        QVERIFY2(json.error().problem.code.startsWith(u"json."),
+                 qPrintable(json.error().toString()));
+    }
+
     void aLargeAnswerIsTaken()
     {
         const QByteArray large = "name: " + QByteArray(maximumAnswersSize - 100, 'x') + "\n";

@@ -93,6 +93,8 @@ private Q_SLOTS:
         QTest::newRow("a wrong type") << QByteArray("golden: [port]\n") << u"waymark.yaml:1:9: "_s;
         QTest::newRow("a wrong word") << QByteArray("lifecycle: old\n") << u"waymark.yaml:1:12: "_s;
         QTest::newRow("a list") << QByteArray("- a\n") << u"waymark.yaml:1:1: "_s;
+        QTest::newRow("a second document")
+            << QByteArray("icon: globe\n---\nicon: box\n") << u"waymark.yaml:3:1: "_s;
         QTest::newRow("a syntax error") << QByteArray("icon: 'x\n") << u"waymark.yaml:1:"_s;
     }
     void whatIsWrongHasItsPlace()
@@ -104,6 +106,12 @@ private Q_SLOTS:
         const QString headline = read.problems.first().headline();
         QVERIFY2(headline.startsWith(start), qPrintable(headline));
         QCOMPARE(read.problems.first().severity, Severity::Error);
+    }
+
+    void wordsToChooseFromAreNamedOnce()
+    {
+        const SidecarRead read = readSidecar("lifecycle: old\n", u"waymark.yaml"_s, {});
+        QCOMPARE(read.problems.first().message.count(u"deprecated"), 1);
     }
 
     void parametersThatAreNotAskedAreWarnings()

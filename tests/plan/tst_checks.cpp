@@ -107,6 +107,15 @@ private Q_SLOTS:
         }
     }
 
+    void aListAsKeyIsYamlThatIsWarnedOf()
+    {
+        const QList<Problem> problems
+            = checkContent("a.yaml", "b: 1\n? [x, y]\n: c\n", Severity::Error);
+        QCOMPARE(problems.size(), 1);
+        QCOMPARE(problems.first().severity, Severity::Warning);
+        QCOMPARE(problems.first().position->line, 2);
+    }
+
     void everyProblemOfAFileIsTold()
     {
         const QList<Problem> problems
