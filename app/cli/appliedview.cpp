@@ -125,7 +125,8 @@ void printApplied(const Plan &plan, const Applied &applied, const Arguments &arg
     if (!applied.commit.isEmpty()) {
         out << "  "
             << text("Commit: %1 on %2")
-                   .arg(QString::fromLatin1(applied.commit.first(10)), printable(applied.branch))
+                   .arg(QString::fromLatin1(applied.commit.first(10)),
+                        printableName(applied.branch))
             << '\n';
     }
     printNextSteps(out, plan, applied.destination, !applied.commit.isEmpty(), reporter);

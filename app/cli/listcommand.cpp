@@ -42,7 +42,7 @@ void printEntry(const CatalogEntry &entry, qsizetype width, const Reporter &repo
         facts = QCoreApplication::translate("cli", "broken") + u", "_s + facts;
     else if (definition.sidecar)
         facts = lifecycleName(definition.lifecycle()) + u", "_s + facts;
-    out << reporter.bold(printable(entry.id)) << QString(width - entry.id.size() + 2, u' ')
+    out << reporter.bold(printableName(entry.id)) << QString(width - entry.id.size() + 2, u' ')
         << printable(definition.title) << "  " << reporter.dim(u'(' + printable(facts) + u')')
         << '\n';
     if (!definition.description.isEmpty()) {

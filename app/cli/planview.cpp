@@ -70,7 +70,7 @@ QString inShort(const Value &value)
 QString commitLine(const Plan &plan)
 {
     return text("Commit: %1, to branch %2")
-        .arg(printable(plan.message.section(u'\n', 0, 0)), printable(plan.branch));
+        .arg(printableName(plan.message.section(u'\n', 0, 0)), printableName(plan.branch));
 }
 
 } // namespace
@@ -94,9 +94,9 @@ void printPlan(QTextStream &out, const Plan &plan, const Reporter &reporter)
         width = std::max(width, shownPath(plan, file.change.path).size());
     out << reporter.bold(
         text("%1 from %2, into %3")
-            .arg(printable(plan.destination.path.section(u'/', -1)),
+            .arg(printableName(plan.destination.path.section(u'/', -1)),
                  printable(QString(plan.made.name + u' ' + plan.made.ref).trimmed()),
-                 printable(plan.destination.path)))
+                 printableName(plan.destination.path)))
         << '\n';
     for (const PlannedFile &file : plan.files)
         printFile(out, file, shownPath(plan, file.change.path), width, reporter);
@@ -141,7 +141,7 @@ void printSummary(QTextStream &out, const Plan &plan, const Reporter &reporter)
     const QString made = QString(plan.made.name + u' ' + plan.made.ref).trimmed();
     out << '\n'
         << reporter.bold(text("Ready to create %1 from %2")
-                             .arg(printable(plan.destination.path), printable(made)))
+                             .arg(printableName(plan.destination.path), printable(made)))
         << "\n  " << text("Files: %1").arg(summaryOf(plan)) << "\n  "
         << (plan.commits ? commitLine(plan) : text("No commit: plain files")) << '\n';
     printDeviations(out, plan);

@@ -10,21 +10,17 @@ namespace {
 /// Bidirectional controls and characters without width (the "Trojan Source" kind), and controls.
 bool isDeceptive(char32_t c)
 {
-    if (c == U'\n' || c == U'\t')
-        return false;
     return c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0x200b && c <= 0x200f)
         || (c >= 0x2028 && c <= 0x202e) || (c >= 0x2060 && c <= 0x2069) || c == 0xfeff
         || c == 0x061c;
 }
 
-} // namespace
-
-QString printable(QStringView text)
+QString escaped(QStringView text, QStringView kept)
 {
     QString result;
     result.reserve(text.size());
     for (const char32_t c : text.toUcs4()) {
-        if (isDeceptive(c))
+        if (isDeceptive(c) && (c > 0xffff || !kept.contains(QChar(char16_t(c)))))
             result += u"\\u{"_s + QString::number(c, 16) + u'}';
         else
             result += QString::fromUcs4(&c, 1);
@@ -32,9 +28,21 @@ QString printable(QStringView text)
     return result;
 }
 
-QString printable(QByteArrayView bytes)
+} // namespace
+
+QString printable(QStringView text)
 {
-    return printable(QStringView(displayed(bytes)));
+    return escaped(text, u"\n\t");
+}
+
+QString printableName(QStringView name)
+{
+    return escaped(name, {});
+}
+
+QString printable(QByteArrayView path)
+{
+    return printableName(displayed(path));
 }
 
 QString counted(qint64 number, const QString &one, const QString &many)

@@ -37,7 +37,7 @@ void printFacts(QTextStream &out, const LoadedTemplate &loaded, const Reporter &
 {
     const Template &definition = loaded.entry.definition;
     out << reporter.bold(printable(definition.title)) << "  "
-        << reporter.dim(printable(loaded.entry.id)) << '\n';
+        << reporter.dim(printableName(loaded.entry.id)) << '\n';
     if (!definition.description.isEmpty())
         out << wrapped(printable(definition.description.simplified()), textWidth, 0) << '\n';
     QStringList facts{loaded.entry.source.name};

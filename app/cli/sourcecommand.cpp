@@ -39,7 +39,8 @@ ExitCode listSources(const Arguments &arguments, const Surroundings &surrounding
                     {u"builtIn"_s, source.kind == Source::Kind::BuiltIn},
                     {u"templates"_s, templates}};
         if (!arguments.has(u"--json"_s)) {
-            out << reporter.bold(printable(source.name)) << "  " << printable(source.folder) << "  "
+            out << reporter.bold(printableName(source.name)) << "  " << printableName(source.folder)
+                << "  "
                 << reporter.dim(u'(' + counted(templates, text("template"), text("templates"))
                                 + u')')
                 << '\n';

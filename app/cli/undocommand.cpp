@@ -66,7 +66,7 @@ ExitCode runUndo(const Arguments &arguments, const Surroundings &surroundings, R
         return reporter.fail(undone.error(), exitCodeOf(undone.error().problem));
     for (const Problem &note : undone->recovered.notes)
         reporter.problem(note);
-    const QString told = sentenceFor(*undone).arg(printable(undone->destination));
+    const QString told = sentenceFor(*undone).arg(printableName(undone->destination));
     reporter.changed(told);
     if (!arguments.has(u"--json"_s)) {
         reporter.note(told);

@@ -95,6 +95,12 @@ private Q_SLOTS:
         QCOMPARE(printable(QStringView(text)), shown);
     }
 
+    void aNameStaysInItsLine()
+    {
+        QCOMPARE(printableName(u"x\nPlan: 0000\t"), u"x\\u{a}Plan: 0000\\u{9}"_s);
+        QCOMPARE(printable(QByteArrayView("x\ny")), u"x\\u{a}y"_s);
+    }
+
     void bytesThatAreNoTextAreShownAsReplaced()
     {
         QCOMPARE(printable(QByteArrayView("a\xff")), u"a\ufffd"_s);
