@@ -147,13 +147,14 @@ Tags TagTable::concatenated(Tags a, qsizetype lengthA, Tags b, qsizetype lengthB
         return 0;
     Pieces both;
     const auto append = [&](Tags tags, qsizetype start, qsizetype length) {
-        if (const Pieces *parts = pieces(tags)) {
-            for (Piece piece : *parts) {
-                piece.end += start;
-                both.push_back(piece);
-            }
-        } else if (length > 0 || tags != 0) {
+        const Pieces *parts = pieces(tags);
+        if (!parts && (length > 0 || tags != 0))
             both.push_back({start + length, tags, 0, 0});
+        if (!parts)
+            return;
+        for (Piece piece : *parts) {
+            piece.end += start;
+            both.push_back(piece);
         }
     };
     append(a, 0, lengthA);

@@ -75,7 +75,7 @@ Value parseEntityRef(Call &call)
     QStringView rest = text;
     const auto upTo = [&](QChar separator) {
         const qsizetype at = rest.indexOf(separator);
-        QString part = at < 0 ? QString() : rest.first(at).toString();
+        const QString part = at < 0 ? QString() : rest.first(at).toString();
         if (at >= 0)
             rest = rest.sliced(at + 1);
         return std::make_pair(at >= 0, part);

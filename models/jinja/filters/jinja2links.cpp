@@ -9,7 +9,7 @@ namespace {
 /// jinja2.utils.url_quote().
 QString quoted(Runtime &runtime, const Value &value, bool isForQuery)
 {
-    QByteArray bytes = runtime.text(value).toUtf8();
+    const QByteArray bytes = runtime.text(value).toUtf8();
     runtime.chargeText(bytes.size() * 3);
     QByteArray quoted = bytes.toPercentEncoding(isForQuery ? "" : "/");
     if (isForQuery)
@@ -77,6 +77,22 @@ bool isSchemePrefix(const QString &scheme)
     return name >= 2 && (rest == u":" || rest == u":/" || rest == u"://");
 }
 
+/// Prefixes that are links beside those of the web.
+QStringList extraSchemes(Runtime &runtime, const Value &value)
+{
+    QStringList schemes;
+    if (value.isNone())
+        return schemes;
+    for (const Value &scheme : runtime.items(value)) {
+        if (!scheme.isText() || !isSchemePrefix(scheme.text())) {
+            const auto message = QStringLiteral("%1 is not a valid URI scheme prefix.");
+            runtime.fail(FailureKind::Runtime, message.arg(runtime.repr(scheme)));
+        }
+        schemes += scheme.text();
+    }
+    return schemes;
+}
+
 Value urlize(Call &call)
 {
     Runtime &runtime = call.runtime();
@@ -86,15 +102,7 @@ Value urlize(Call &call)
         options.target = call.text(3);
     if (!call[1].isNone())
         options.longestText = asIndex(runtime, call[1]);
-    if (!call[5].isNone()) {
-        for (const Value &scheme : runtime.items(call[5])) {
-            if (!scheme.isText() || !isSchemePrefix(scheme.text())) {
-                const auto message = QStringLiteral("%1 is not a valid URI scheme prefix.");
-                runtime.fail(FailureKind::Runtime, message.arg(runtime.repr(scheme)));
-            }
-            options.schemes += scheme.text();
-        }
-    }
+    options.schemes = extraSchemes(runtime, call[5]);
     const QString text = withLinks(runtime, runtime.escaped(call[0]).text(), options);
     return runtime.autoescapes() ? Value::markup(text) : Value(text);
 }

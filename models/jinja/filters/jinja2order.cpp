@@ -46,6 +46,7 @@ std::vector<Value> sortKeys(Runtime &runtime, const std::vector<Value> &items,
     std::vector<Value> keys;
     for (const Value &item : items) {
         std::vector<Value> key;
+        key.reserve(getters.size());
         for (const AttributeGetter &getter : getters)
             key.push_back(getter.of(runtime, item));
         keys.push_back(listOf(std::move(key)));
@@ -110,6 +111,7 @@ Value groupBy(Call &call)
     const AttributeGetter shown(call[1], false, call[2]);
     std::vector<Value> items = runtime.items(call[0]);
     std::vector<Value> keys;
+    keys.reserve(items.size());
     for (const Value &item : items)
         keys.push_back(getter.of(runtime, item));
     items = pythonSorted(runtime, std::move(items), std::move(keys), false);

@@ -25,7 +25,7 @@ Value length(Call &call)
 Value first(Call &call)
 {
     ItemCursor cursor(call.runtime(), call[0]);
-    Value item = cursor.next(call.runtime());
+    const Value item = cursor.next(call.runtime());
     return item.isMissing()
         ? call.runtime().undefinedBecause(QStringLiteral("No first item, sequence was empty."))
         : item;
@@ -72,7 +72,7 @@ Value last(Call &call)
             FailureKind::Type,
             QStringLiteral("'%1' object is not reversible").arg(runtime.typeName(call[0])));
     }
-    Value item = reversed->object().next(runtime);
+    const Value item = reversed->object().next(runtime);
     return item.isMissing()
         ? runtime.undefinedBecause(QStringLiteral("No last item, sequence was empty."))
         : item;
