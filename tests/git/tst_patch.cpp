@@ -1,5 +1,6 @@
 #include "models/git/patch.h"
 #include "tests/git/gitcommand.h"
+#include "tests/support/tools.h"
 
 #include <QTest>
 
@@ -64,7 +65,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         if (testing::runCommand(QDir::tempPath(), u"git"_s, {u"--version"_s}).exitCode != 0)
-            QSKIP("the git command is not installed");
+            SKIP_FOR_WANT_OF("the git command");
         m_git.configure(testing::identityText);
     }
 

@@ -1,5 +1,6 @@
 #include "models/git/signing.h"
 #include "tests/git/gitcommand.h"
+#include "tests/support/tools.h"
 
 #include <QStandardPaths>
 
@@ -103,7 +104,7 @@ private Q_SLOTS:
     void anSshSignatureIsVerifiedByGit()
     {
         if (isMissing(u"ssh-keygen"_s) || isMissing(u"ssh-add"_s))
-            QSKIP("OpenSSH's ssh-keygen and ssh-add are not installed");
+            SKIP_FOR_WANT_OF("OpenSSH's ssh-keygen or ssh-add");
         QFETCH(QByteArray, key);
         const QString file = m_git.home() + u"/key"_s;
         if (!QFile::exists(file))
@@ -149,7 +150,7 @@ private Q_SLOTS:
     void anOpenPgpSignatureIsVerifiedByGit()
     {
         if (isMissing(u"gpg"_s) || isMissing(u"gpg-agent"_s) || isMissing(u"gpgconf"_s))
-            QSKIP("GnuPG is not installed");
+            SKIP_FOR_WANT_OF("GnuPG");
         QFETCH(const QByteArray, key);
         const QTemporaryDir keys(u"/tmp/gpgXXXXXX"_s); // a socket's path is at most 107 bytes long
         qputenv("GNUPGHOME", QFile::encodeName(keys.path()));

@@ -1,6 +1,8 @@
 #!/bin/bash
 # tst_install.sh BUILD_FOLDER: what is installed works where it was installed to.
 set -euo pipefail
+# shellcheck source=tests/support/tools.bash
+. "$(dirname "${BASH_SOURCE[0]}")/../support/tools.bash"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export HOME=$work/home XDG_CONFIG_HOME=$work/home/config
@@ -13,13 +15,13 @@ for file in bin/waymark share/man/man1/waymark.1 share/bash-completion/completio
   [[ -s usr/$file ]] || { echo "$file is not installed, or empty" && exit 1; }
 done
 bash -n usr/share/bash-completion/completions/waymark
-! command -v zsh >/dev/null || zsh -n usr/share/zsh/site-functions/_waymark
-if command -v fish >/dev/null; then
+! has zsh || zsh -n usr/share/zsh/site-functions/_waymark
+if has fish; then
   # It goes on after a line that it does not take.
   complaints=$(fish --no-config -c 'source usr/share/fish/vendor_completions.d/waymark.fish' 2>&1)
   [[ -z $complaints ]] || { echo "$complaints" && exit 1; }
 fi
-if command -v groff >/dev/null; then
+if has groff; then
   warnings=$(groff -K utf8 -man -Tutf8 -ww usr/share/man/man1/waymark.1 2>&1 >/dev/null)
   [[ -z $warnings ]] || { echo "$warnings" && exit 1; }
 fi

@@ -1,6 +1,7 @@
 #include "models/plan/planpatch.h"
 #include "tests/git/gitcommand.h"
 #include "tests/plan/planbench.h"
+#include "tests/support/tools.h"
 
 #include <QTest>
 
@@ -67,7 +68,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         if (testing::runCommand(QDir::tempPath(), u"git"_s, {u"--version"_s}).exitCode != 0)
-            QSKIP("the git command is not installed");
+            SKIP_FOR_WANT_OF("the git command");
         m_git.configure(testing::identityText);
     }
 

@@ -1,5 +1,6 @@
 #include "models/plan/templateidentity.h"
 #include "tests/git/gitcommand.h"
+#include "tests/support/tools.h"
 
 #include <QTest>
 
@@ -108,7 +109,7 @@ private Q_SLOTS:
     void aCleanCheckoutIsKnownByItsCommit()
     {
         if (!m_hasGit)
-            QSKIP("the git command is not installed");
+            SKIP_FOR_WANT_OF("the git command");
         const Checkout checkout;
         makeTemplate(checkout.path(u"small"_s));
         checkout.commitAll();
@@ -133,7 +134,7 @@ private Q_SLOTS:
     void aChangedCheckoutIsNot()
     {
         if (!m_hasGit)
-            QSKIP("the git command is not installed");
+            SKIP_FOR_WANT_OF("the git command");
         QFETCH(const QString, path);
         const Checkout checkout;
         makeTemplate(checkout.path(u"small"_s));
@@ -150,7 +151,7 @@ private Q_SLOTS:
     void aChangeElsewhereIsNoConcern()
     {
         if (!m_hasGit)
-            QSKIP("the git command is not installed");
+            SKIP_FOR_WANT_OF("the git command");
         const Checkout checkout;
         makeTemplate(checkout.path(u"small"_s));
         checkout.commitAll();
