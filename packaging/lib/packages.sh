@@ -8,6 +8,8 @@ apt_folder=${WAYMARK_APT_FOLDER:-/etc/apt}
 debian_mirror=${WAYMARK_DEBIAN_MIRROR:-http://deb.debian.org/debian}
 package_lists=$root/packaging/packages
 invocation=${*:+ ${*@Q}} # the arguments of the script that sources this, to be typed again
+caller=$PWD
+[[ -t 0 && -t 1 ]] && at_terminal=yes || at_terminal=
 
 say() {
   printf 'waymark: %s\n' "$*" >&2
@@ -103,10 +105,43 @@ own_packages() {
   echo "${names% }"
 }
 
-# has_apt_source RELEASE
+# apt_sources: "ADDRESS SUITE PARTS…" of each package source that is switched on.
+apt_sources() {
+  find -L "$apt_folder" -name '*.list' -type f -exec sed -nE \
+    '/^deb[[:space:]]/{s/#.*//;s/^deb[[:space:]]+(\[[^]]*\][[:space:]]*)?//p;}' {} +
+  find -L "$apt_folder" -name '*.sources' -type f -exec awk '
+    function flush(  a, s, addresses, suites, i, j) {
+      if (field["types"] ~ /(^|[ \t])deb([ \t]|$)/ && tolower(field["enabled"]) !~ /^(no|false|without|off|disable|0)$/) {
+        a = split(field["uris"], addresses); s = split(field["suites"], suites)
+        for (i = 1; i <= a; ++i) for (j = 1; j <= s; ++j) print addresses[i], suites[j], field["components"]
+      }
+      split("", field); name = ""
+    }
+    /^#/ { next }
+    FNR == 1 || /^[ \t]*$/ { flush() }
+    /^[^ \t:]+:/ { name = tolower(substr($0, 1, index($0, ":") - 1)); sub(/^[^:]*:[ \t]*/, "")
+                   sub(/[ \t]+$/, ""); field[name] = $0; next }
+    name != "" { field[name] = field[name] " " $0 }
+    END { flush() }' {} +
+}
+
+# is_debians ADDRESS: an archive of Debian itself, or a mirror of it. Others call their releases the same.
+is_debians() {
+  local address=${1%/}
+  [[ $address == "${debian_mirror%/}" ||
+    $address =~ ^[a-z+]+://([^/]*\.)?debian\.org(:[0-9]+)?(/|$) ||
+    $address =~ ^[a-z+]+:(//[^/]*)?/(pub/(linux/)?|mirrors?/)?debian$ ||
+    $address == mirror+file:*/debian.list ]]
+}
+
+# has_apt_source RELEASE: whether Debian's own packages of RELEASE can be had.
 has_apt_source() {
-  grep -rqsE --include='*.list' --include='*.sources' \
-    "^(deb .*[[:space:]]$1([[:space:]]|\$)|Suites:.*[[:space:]]$1([[:space:]]|\$))" "$apt_folder"
+  local address suite parts
+  while read -r address suite parts; do
+    [[ $suite == "$1" && " $parts " == *' main '* ]] || continue
+    ! is_debians "$address" || return 0
+  done < <(apt_sources 2>/dev/null)
+  return 1
 }
 
 # install_commands LINE…: what root has to run, a command a line.
@@ -129,6 +164,21 @@ install_commands() {
   [[ -z $own ]] || echo "$install $own"
 }
 
+# container_command: the same in a container. It sees this tree, the caller's folder and the one around
+# it, for a destination beside it, under the names that they have here; and whom commits are by.
+container_command() {
+  local folder mounted=() command='podman run --rm'
+  [[ -z $at_terminal ]] || command+=' -it'
+  for folder in "$root" "$caller" "$(dirname "$caller")"; do
+    [[ $folder != / && " ${mounted[*]} " != *" ${folder@Q} "* ]] || continue
+    mounted+=("${folder@Q}")
+    command+=" -v ${folder@Q}:${folder@Q}"
+  done
+  [[ ! -f ${HOME:-}/.gitconfig ]] || command+=" -v ${HOME@Q}/.gitconfig:/root/.gitconfig:ro"
+  command+=" -w ${caller@Q} docker.io/library/debian:13 ${root@Q}/packaging/${0##*/}$invocation"
+  echo "$command"
+}
+
 announce() {
   local later own
   later=$(from_release trixie "$@")
@@ -139,7 +189,7 @@ announce() {
   has_apt_source trixie || say "Debian 13 becomes a package source pinned at 100: only these, and what they need, are taken from it."
   say "They bring Debian 13's C library (libc6) along, for the whole system."
   say "To leave this system as it is, do the same in a container instead:"
-  say "  podman run --rm -v '$root:$root' -w '$root' docker.io/library/debian:13 packaging/${0##*/}$invocation"
+  say "  $(container_command)"
 }
 
 can_be_root() {

@@ -51,6 +51,15 @@ lib() {
 bookworm='deb http://deb.debian.org/debian bookworm main'
 trixie='deb http://deb.debian.org/debian trixie main'
 
+# finds_sources YES_OR_NO TEXT: whether Debian's own bookworm is in a file with this text.
+finds_sources() {
+  local form=sources
+  [[ $2 == Types:* || $2 == Enabled:* ]] || form=list
+  machine 'ID=debian\nVERSION_ID="13"'
+  printf '%s\n' "$2" >"$work/apt/sources.list.d/x.$form"
+  holds "bookworm in: $2" "$1" "$(lib 'has_apt_source bookworm && echo yes || echo no')"
+}
+
 knows_systems() {
   machine 'ID=debian\nVERSION_ID="12"' "$bookworm"
   holds 'Debian 12' debian-12 "$(lib system_name)"
@@ -59,11 +68,23 @@ knows_systems() {
   machine 'ID=debian\nVERSION_ID="13"' "$bookworm" "$trixie"
   holds 'Debian 12 that calls itself 13' debian-12 "$(lib system_name)"
   machine 'ID=debian\nVERSION_ID="13"'
-  printf 'Types: deb\nURIs: http://deb.debian.org/debian\nSuites: bookworm bookworm-updates\n' \
+  printf 'Types: deb\nURIs: http://deb.debian.org/debian\nSuites: bookworm bookworm-updates\nComponents: main\n' \
     >"$work/apt/sources.list.d/debian.sources"
   holds 'the same by the newer form of sources' debian-12 "$(lib system_name)"
-  machine 'ID=debian\nVERSION_ID="13"' "# $bookworm" 'deb http://x bookworm-backports main'
-  holds 'a source that is switched off, and another' debian-13 "$(lib system_name)"
+  machine 'ID=debian\nVERSION_ID="13"' "# $bookworm" 'deb http://deb.debian.org/debian bookworm-backports main' "deb-src${bookworm#deb}"
+  holds 'a source that is switched off, and others' debian-13 "$(lib system_name)"
+  machine 'ID=debian\nVERSION_ID="13"' "$trixie" \
+    'deb [arch=amd64 signed-by=/x.asc] https://download.docker.com/linux/debian bookworm stable' \
+    'deb https://packages.example.org/tools/debian bookworm main'
+  holds 'others who call their releases the same' debian-13 "$(lib system_name)"
+  finds_sources yes 'deb [arch=amd64 signed-by=/x.gpg] http://ftp.de.debian.org/debian/ bookworm main contrib # nearest'
+  finds_sources yes 'deb http://mirror.example.org/pub/linux/debian bookworm main'
+  finds_sources yes 'deb mirror+file:/etc/apt/mirrors/debian.list bookworm main'
+  finds_sources yes $'Types: deb deb-src\nURIs: http://a.example.org/debian\n http://b.example.org/x\nSuites: bookworm\n# a remark\n  bookworm-updates\nComponents: main'
+  finds_sources yes $'Types: deb\nURIs: http://x.example.org\nSuites: x\nComponents: main\n\ntypes: deb\nuris: http://deb.debian.org/debian\nsuites: bookworm\ncomponents: contrib main\nenabled: yes'
+  finds_sources no $'Enabled: no\nTypes: deb\nURIs: http://deb.debian.org/debian\nSuites: bookworm\nComponents: main'
+  finds_sources no $'Types: deb-src\nURIs: http://deb.debian.org/debian\nSuites: bookworm\nComponents: main'
+  finds_sources no $'Types: deb\nURIs: https://download.docker.com/linux/debian\nSuites: bookworm\nComponents: stable'
   machine "ID='fedora'\nVERSION_ID=44"
   holds 'Fedora' fedora-44 "$(lib system_name)"
   machine 'NAME=x'
@@ -125,6 +146,28 @@ installs() {
   holds 'apt brings something else' '*Still missing*qt 6.8 trixie*status 3' "$(lib "$need")"
 }
 
+# in_container CALLER: the command for a container, typed in the folder CALLER.
+in_container() {
+  mkdir -p "$1" "$work/home"
+  (cd "$1" && HOME=$work/home lib "set -- new go-service '../my orders'; . '$root/packaging/lib/packages.sh'; container_command")
+}
+
+knows_the_container() {
+  local made
+  whole
+  made=$(in_container "$work/tree")
+  holds 'a destination beside the tree is seen' "podman run --rm -v '$work/tree':'$work/tree' -v '$work':'$work' -w '$work/tree' *" "$made"
+  holds 'with the words that were typed' "* docker.io/library/debian:13 '$work/tree'/packaging/* 'new' 'go-service' '../my orders'" "$made"
+  made=$(in_container "$work/else where/here")
+  holds 'the tree is seen from elsewhere' "*-v '$work/tree':'$work/tree' *" "$made"
+  holds 'and elsewhere is' "*-v '$work/else where/here':'$work/else where/here' -v '$work/else where':'$work/else where' -w '$work/else where/here' *" "$made"
+  holds 'no identity that there is not' 0 "$(grep -c gitconfig <<<"$made")"
+  touch "$work/home/.gitconfig"
+  holds 'commits are by the same person' "*-v '$work/home'/.gitconfig:/root/.gitconfig:ro *" "$(in_container "$work/tree")"
+  made=$(in_container /)
+  holds 'the whole system is not handed over' "podman run --rm -v '$work/tree':'$work/tree' -v '$work/home'/.gitconfig:* -w '/' *" "$made"
+}
+
 needs_root() {
   local output need='need_packages build; echo "status $?"'
   whole
@@ -166,6 +209,7 @@ knows_systems
 finds_what_is_missing
 knows_the_commands
 installs
+knows_the_container
 needs_root
 knows_its_limits
 has_well_formed_lists
