@@ -1,4 +1,4 @@
-"""tidy.py ROOT PRESET JOBS: clang-tidy over every file of a built preset.
+"""tidy.py ROOT PRESET JOBS CLANG_TIDY: clang-tidy over every file of a built preset.
 
 What was clean is remembered by content, in build/tidy: a file is looked at again when it, a header
 that it reads, its compile command or the checks change.
@@ -11,8 +11,6 @@ import re
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-
-TIDY = "clang-tidy-19"
 
 
 def dependencies(build):
@@ -46,16 +44,16 @@ def key(root, entry, files, rules):
     return digest.hexdigest()
 
 
-def check(entry, database):
-    result = subprocess.run([TIDY, "--quiet", "-p", database, entry["file"]], capture_output=True, text=True)
+def check(tidy, entry, database):
+    result = subprocess.run([tidy, "--quiet", "-p", database, entry["file"]], capture_output=True, text=True)
     return result.returncode == 0, result.stdout + ("" if result.returncode == 0 else result.stderr)
 
 
-def main(root, preset, jobs):
+def main(root, preset, jobs, tidy):
     root = pathlib.Path(root).resolve()
     build, clean = root / "build" / preset, root / "build" / "tidy"
     clean.mkdir(exist_ok=True)
-    version = subprocess.run([TIDY, "--version"], check=True, capture_output=True).stdout
+    version = subprocess.run([tidy, "--version"], check=True, capture_output=True).stdout
     rules = version + b"".join(path.read_bytes() for path in [root / ".clang-tidy", root / "tests/.clang-tidy"])
     needed = dependencies(build)
     entries = [without_precompiled(entry) for entry in json.loads((build / "compile_commands.json").read_text())]
@@ -70,7 +68,7 @@ def main(root, preset, jobs):
     print(f"clang-tidy: {len(todo)} files to look at", flush=True)
     failed = 0
     with ThreadPoolExecutor(int(jobs)) as pool:
-        for (entry, name), (good, text) in zip(todo, pool.map(lambda item: check(item[0], clean), todo)):
+        for (entry, name), (good, text) in zip(todo, pool.map(lambda item: check(tidy, item[0], clean), todo)):
             path = pathlib.Path(entry["file"]).relative_to(root)
             print(f"{path}: {'clean' if good else 'not clean'}", flush=True)
             if good:
