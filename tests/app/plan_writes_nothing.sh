@@ -3,7 +3,9 @@
 # no process.
 set -euo pipefail
 waymark=$1
-command -v strace >/dev/null || { echo "strace is not installed"; exit 77; }
+# shellcheck source=tests/support/tools.bash
+. "$(dirname "${BASH_SOURCE[0]}")/../support/tools.bash"
+has strace || exit 77
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 strace -qq -o "$folder/probe" true 2>/dev/null || { echo "this system allows no tracing"; exit 77; }
@@ -11,26 +13,51 @@ strace -qq -o "$folder/probe" true 2>/dev/null || { echo "this system allows no 
 export HOME=$folder/home XDG_CONFIG_HOME=$folder/home/.config XDG_STATE_HOME=$folder/home/.state
 mkdir -p "$HOME"
 printf '[user]\n\tname = Ada\n\temail = ada@example.org\n' >"$HOME/.gitconfig"
-before=$(find "$folder" -not -name 'trace*' | sort | sha256sum)
-strace -f -qq -o "$folder/trace" \
-  -e trace=execve,fork,vfork,clone,clone3,open,openat,openat2,creat,mkdir,mkdirat,rename,renameat,renameat2,unlink,unlinkat,rmdir,symlink,symlinkat,link,linkat,truncate,ftruncate,chmod,fchmod,fchmodat,chown,mknod,mknodat,utimensat \
-  "$waymark" plan go-service "$folder/orders" --defaults >"$folder/trace.out"
-grep -q 'new  *README.md' "$folder/trace.out"
+export GIT_CONFIG_NOSYSTEM=1
+work=$folder/work
+mkdir -p "$work/empty" "$work/monorepo/services"
+git init -q "$work/clone"
+git init -q "$work/monorepo"
+echo '# All services' >"$work/monorepo/README.md"
+git -C "$work/monorepo" add README.md
+git -C "$work/monorepo" commit -qm 'Begin'
+calls=execve,fork,vfork,clone,clone3,open,openat,openat2,creat,mkdir,mkdirat,rename,renameat,renameat2
+calls+=,unlink,unlinkat,rmdir,symlink,symlinkat,link,linkat,truncate,ftruncate,chmod,fchmod,fchmodat
+calls+=,chown,fchown,lchown,fchownat,mknod,mknodat,utimensat
+
+# picture: every path with what it is, and what it holds.
+picture() { (cd "$folder" && find home work -printf '%p %y %m %l %T@\n' | sort && find home work -type f -print0 | sort -z | xargs -0 sha256sum); }
 
 fail=0
-forbid() { # PATTERN WHAT
-  if grep -vE 'ENOENT|EEXIST|EROFS|/dev/null|/dev/tty' "$folder/trace" | grep -E "$1"; then
-    echo "plan: $2"
+forbid() { # DEST PATTERN WHAT
+  if grep -vE 'ENOENT|EEXIST|EROFS|/dev/null|/dev/tty' "$folder/trace" | grep -E "$2"; then
+    echo "plan $1: $3"
     fail=1
   fi
 }
-forbid 'O_WRONLY|O_RDWR|O_CREAT|creat\(' 'a file was opened for writing'
-forbid '(mkdir|rename|unlink|rmdir|symlink|link|truncate|chmod|chown|mknod|utimensat)[a-z0-9]*\(' 'something was changed'
-[ "$(grep -c 'execve(' "$folder/trace")" -eq 1 ] || { echo 'plan: a program was started'; fail=1; }
-if grep -E '(fork|clone3?)\(' "$folder/trace" | grep -vq CLONE_THREAD; then
-  echo 'plan: a process was started'
-  fail=1
-fi
-after=$(find "$folder" -not -name 'trace*' | sort | sha256sum)
-[ "$before" = "$after" ] || { echo 'plan: a file appeared or vanished'; fail=1; }
+
+# writes_nothing DEST
+writes_nothing() {
+  local before
+  before=$(picture)
+  strace -f -qq -o "$folder/trace" -e "trace=$calls" "$waymark" plan go-service "$work/$1" --defaults >"$folder/out" 2>&1 || {
+    echo "plan $1: $(cat "$folder/out")"
+    fail=1
+  }
+  grep -q 'new  *go.mod' "$folder/out" || { echo "plan $1: it shows no file: $(cat "$folder/out")"; fail=1; }
+  forbid "$1" 'O_WRONLY|O_RDWR|O_CREAT|creat\(' 'a file was opened for writing'
+  forbid "$1" '(mkdir|rename|unlink|rmdir|symlink|link|truncate|chmod|chown|mknod|utimensat)[a-z0-9]*\(' 'something was changed'
+  [ "$(grep -c 'execve(' "$folder/trace")" -eq 1 ] || { echo "plan $1: a program was started"; fail=1; }
+  if grep -E '(fork|clone3?)\(' "$folder/trace" | grep -vq CLONE_THREAD; then
+    echo "plan $1: a process was started"
+    fail=1
+  fi
+  [ "$before" = "$(picture)" ] || { echo "plan $1: $(diff <(echo "$before") <(picture))"; fail=1; }
+}
+
+writes_nothing orders                 # is not there
+writes_nothing empty                  # a folder
+writes_nothing clone                  # a clone of a repository without a commit
+writes_nothing monorepo/services/shop # a folder to be made in a repository
+writes_nothing monorepo/services      # and one that is there
 exit $fail
