@@ -5,6 +5,8 @@
 #include "app/cli/parameterview.h"
 #include "app/cli/preparation.h"
 #include "app/cli/templatejson.h"
+#include "models/catalog/answertext.h"
+#include "models/catalog/conditions.h"
 #include "models/catalog/derivedanswers.h"
 
 #include <QCoreApplication>
@@ -69,6 +71,29 @@ void printFiles(QTextStream &out, const Rendering &rendering, const Reporter &re
         out << "  " << printable(QByteArrayView(file.path)) << '\n';
 }
 
+/// "When “storage” is “bucket” or “database”"
+QString inWords(const QuestionCondition &condition)
+{
+    QStringList values;
+    for (const Value &value : condition.values)
+        values += u'“' + answerText({}, value) + u'”';
+    return text("When “%1” is %2").arg(condition.decider, values.join(text(" or ")));
+}
+
+/// The questions that come up for other answers than the defaults.
+void printConditional(QTextStream &out, const Template &definition, const Reporter &reporter)
+{
+    QuestionCondition last;
+    for (const ConditionalQuestion &question : conditionalQuestions(Form(definition.form))) {
+        if (question.parameter.isHidden())
+            continue;
+        if (question.condition != last)
+            out << '\n' << reporter.bold(printable(inWords(question.condition))) << '\n';
+        last = question.condition;
+        printParameter(out, question.parameter, definition, reporter);
+    }
+}
+
 void printTemplate(QTextStream &out, const LoadedTemplate &loaded, const Rendering &rendering,
                    const Reporter &reporter)
 {
@@ -82,6 +107,7 @@ void printTemplate(QTextStream &out, const LoadedTemplate &loaded, const Renderi
                 printParameter(out, parameter, definition, reporter);
         }
     }
+    printConditional(out, definition, reporter);
     printFiles(out, rendering, reporter);
     const QString documentation = documentationOf(loaded.tree);
     if (!documentation.isEmpty())

@@ -3,6 +3,7 @@
 #include "app/cli/catalogaccess.h"
 #include "app/cli/parameterfacts.h"
 #include "models/base/utf8.h"
+#include "models/catalog/conditions.h"
 
 using namespace Qt::StringLiterals;
 
@@ -47,6 +48,20 @@ Value asJson(const Parameter &parameter, const Template &definition)
     return map;
 }
 
+/// What is asked for other answers than the defaults, with what brings it.
+List otherParameters(const Template &definition)
+{
+    List list;
+    for (const ConditionalQuestion &question : conditionalQuestions(Form(definition.form))) {
+        const QuestionCondition &condition = question.condition;
+        list += Map{
+            {u"page"_s, question.page},
+            {u"when"_s, Map{{u"name"_s, condition.decider}, {u"values"_s, condition.values}}},
+            {u"parameter"_s, asJson(question.parameter, definition)}};
+    }
+    return list;
+}
+
 } // namespace
 
 QString documentationOf(const TemplateTree &tree)
@@ -85,6 +100,7 @@ Map asJson(const LoadedTemplate &loaded, const Rendering &rendering)
             {u"source"_s, loaded.entry.source.name},
             {u"folder"_s, loaded.entry.folder()},
             {u"pages"_s, pages},
+            {u"otherParameters"_s, otherParameters(definition)},
             {u"documentation"_s, documentationOf(loaded.tree)},
             {u"files"_s, files},
             {u"otherFiles"_s, leftOut}};

@@ -217,6 +217,17 @@ private Q_SLOTS:
         QCOMPARE(complaints(outcome.out, u"show"_s), QString());
     }
 
+    void whatOnlySomeAnswersBringIsShownWithThem()
+    {
+        CliRunner runner;
+        const auto outcome = runner.run({u"show"_s, u"go-service"_s});
+        QCOMPARE(outcome.code, 0);
+        const qsizetype condition = outcome.out.indexOf("When “storage” is “bucket”");
+        QVERIFY2(condition > 0, outcome.out.constData());
+        QVERIFY2(outcome.out.indexOf("bucketKeepDays") > condition, outcome.out.constData());
+        QVERIFY2(outcome.out.contains("databaseClass"), outcome.out.constData());
+    }
+
     void anUnknownTemplateNamesTheOneThatWasMeant()
     {
         CliRunner runner;
