@@ -95,10 +95,9 @@ ExitCode runRender(const Arguments &arguments, const Surroundings &surroundings,
         return reporter.fail(compiled.error(), Noteworthy);
     const auto rendered = jinja::render(*compiled, jinja::TaggedValue(*context), *options);
     if (!rendered)
-        return reporter.fail(
-            Error{withTemplatesHint(rendered.error().problem, arguments.value(u"--templates"_s),
-                                    surroundings)},
-            Noteworthy);
+        return reporter.fail(Error{inTemplates(rendered.error().problem, name,
+                                               arguments.value(u"--templates"_s), surroundings)},
+                             Noteworthy);
     surroundings.streams.out.flush();
     surroundings.streams.out.device()->write(rendered->bytes);
     return Done;

@@ -54,6 +54,10 @@ QString missingHint(const QString &name, const QString &given, const QString &fo
 {
     if (QDir::isAbsolutePath(name) || QDir::cleanPath(name).startsWith(u".."))
         return text("A name cannot lead out of %1, the folder of --templates.").arg(given);
+    const QFileInfo there(QDir(folder).filePath(name));
+    if (there.isFile() || there.isSymLink())
+        return text("It is a link that leads out of %1, the folder of --templates, or nowhere.")
+            .arg(given);
     const QString meant = didYouMean(name, namesIn(folder));
     const QString looked = text("It was looked for in %1.").arg(given);
     return meant.isEmpty() ? looked : looked + u' ' + meant;
@@ -61,8 +65,11 @@ QString missingHint(const QString &name, const QString &given, const QString &fo
 
 } // namespace
 
-Problem withTemplatesHint(Problem problem, const QString &name, const Surroundings &surroundings)
+Problem inTemplates(Problem problem, const QString &rendered, const QString &name,
+                    const Surroundings &surroundings)
 {
+    if (!name.isEmpty() && !problem.file.isEmpty() && problem.file != rendered)
+        problem.file = QDir(name).filePath(problem.file);
     const bool isWithoutLoader
         = problem.message == u"no loader for this environment specified"; // Jinja2's words
     if (!problem.hint.isEmpty() || (problem.code != u"template.not-found" && !isWithoutLoader))

@@ -236,6 +236,10 @@ private Q_SLOTS:
             << QByteArray("looked for in parts. Did you mean “base.txt”?");
         QTest::newRow("like none")
             << templates << QByteArray("zzzzzzzz") << QByteArray("looked for in parts.\n");
+        QTest::newRow("a link out")
+            << templates << QByteArray("link.txt") << QByteArray("a link that leads out of parts");
+        QTest::newRow("a link to nothing")
+            << templates << QByteArray("gone.txt") << QByteArray("or nowhere");
         QTest::newRow("outside") << templates << QByteArray("../base.txt")
                                  << QByteArray("cannot lead out of parts");
         QTest::newRow("absolute") << templates << QByteArray("/etc/hostname")
@@ -249,6 +253,8 @@ private Q_SLOTS:
         QFETCH(const QByteArray, said);
         CliRunner runner;
         runner.write(u"parts/base.txt"_s, "part");
+        QFile::link(u"/etc/hostname"_s, runner.path(u"parts/link.txt"_s));
+        QFile::link(u"nothing"_s, runner.path(u"parts/gone.txt"_s));
         const bool isNunjucks = options.contains(u"nunjucks"_s);
         const QByteArray source = "{% include '" + name + "' %}";
         const auto outcome = runner.run(
@@ -257,6 +263,19 @@ private Q_SLOTS:
             source);
         QCOMPARE(outcome.code, 1);
         QVERIFY2(outcome.err.contains(said), outcome.err.constData());
+    }
+
+    void anErrorInAnIncludedTemplateNamesItsPath()
+    {
+        CliRunner runner;
+        runner.write(u"parts/in/bad.txt"_s, "\n{{ 1 / 0 }}");
+        runner.write(u"main.txt"_s, "{% include 'in/bad.txt' %}{{ nope.x }}");
+        const QStringList command{u"render"_s, u"main.txt"_s, u"--templates"_s, u"parts"_s};
+        const auto included = runner.run(command);
+        QVERIFY2(included.err.startsWith("parts/in/bad.txt:2:"), included.err.constData());
+        runner.write(u"parts/in/bad.txt"_s, "");
+        const auto own = runner.run(command);
+        QVERIFY2(own.err.startsWith("main.txt:1:"), own.err.constData());
     }
 
     void whyAnExtensionIsNotThereIsSaid_data()
