@@ -54,7 +54,7 @@ Result<QByteArray> firstMessage(const Repository &repository, const CommitReques
 Result<CommitMade> createCommit(const Repository &repository, const CommitRequest &request,
                                 const std::stop_token &stop)
 {
-    CommitMade made = {.tree = request.tree};
+    CommitMade made = {.tree = request.tree, .author = request.identity.author};
     CommitHooks hooks(repository, request, made, stop);
     const auto ran = hooks.run(u"pre-commit"_s);
     if (!ran)

@@ -14,6 +14,10 @@ class Repository;
 /// The tree of commit `id`.
 [[nodiscard]] Result<ObjectId> treeOf(const Repository &repository, const ObjectId &id);
 
+/// Whether `ancestor` is among the commits that lead to commit `id`, or is that one itself.
+[[nodiscard]] Result<bool> leadsTo(const Repository &repository, const ObjectId &ancestor,
+                                   const ObjectId &id);
+
 struct CommitRequest
 {
     ObjectId tree = {};
@@ -35,6 +39,7 @@ struct CommitMade
     QByteArray message = {}; ///< As committed, after hooks and cleaning.
     QList<QByteArray> filesChangedByHook
         = {}; ///< Of hooks.planned, those whose content a hook changed on the disk.
+    Person author = {};
     QByteArray output = {}; ///< What the hooks printed.
     QList<Problem> notes = {}; ///< Of hooks that were not run.
 };

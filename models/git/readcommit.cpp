@@ -29,4 +29,16 @@ Result<ObjectId> treeOf(const Repository &repository, const ObjectId &id)
                   : std::unexpected(commit.error());
 }
 
+Result<bool> leadsTo(const Repository &repository, const ObjectId &ancestor, const ObjectId &id)
+{
+    if (ancestor == id)
+        return true;
+    const git_oid commit = toOid(id);
+    const git_oid earlier = toOid(ancestor);
+    const int answer = git_graph_descendant_of(repository.handle(), &commit, &earlier);
+    if (answer < 0)
+        return lastError(QCoreApplication::translate("Git", "A commit cannot be read"));
+    return answer == 1;
+}
+
 } // namespace waymark::git

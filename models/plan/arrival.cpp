@@ -100,6 +100,7 @@ Result<> Arrival::prepareNote()
     note.madeBelowIdentity = m_request.destination.identity;
     if (m_fresh) {
         note.git = m_fresh->change;
+        note.configuration = m_fresh->configuration;
         return writeNote(m_fileSystem, *m_destination, note);
     }
     return replaceFile(m_fileSystem, m_home->folder(), noteName, toJson(note));

@@ -220,8 +220,8 @@ Result<> refuseHookChanges(const git::CommitMade &made, const GitChange &change)
         ? QString()
         : QString::fromUtf8(made.filesChangedByHook.first());
     return failure({.code = u"write.hook-changed"_s,
-                    .message = tr("A commit hook of yours changed files that were about to be "
-                                  "committed, so they are not what the plan showed."),
+                    .message = tr("While the commit hooks ran, files that were about to be "
+                                  "committed changed, so they are not what the plan showed."),
                     .file = file,
                     .excerpt = QString::fromUtf8(made.output),
                     .hint = tr("Use --no-commit, look at the files, and commit them yourself.")});
@@ -239,6 +239,7 @@ Applied finishedCommit(const git::Repository &repository, const WriteRequest &re
         = request.destination.repository ? request.destination.repository->prefix : QByteArray();
     git::HookEnvironment hooks = hooksOf(request, prefix, repository.workTree(), {});
     hooks.indexFile = repository.indexFile();
+    hooks.author = made.author;
     const auto run = git::runPostCommit(repository, hooks);
     if (!run) {
         applied.notes += run.error().problem;

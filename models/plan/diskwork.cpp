@@ -158,7 +158,11 @@ Result<> moveEntry(FileSystem &fileSystem, const Folder &from, const Folder &to,
                == 0) {
         return {};
     }
-    return systemFailure(tr("It could not be moved to its place."), shown(to, path));
+    auto error = systemFailure(tr("It could not be moved to its place."), shown(to, path));
+    if (errno == EEXIST || errno == ENOTEMPTY)
+        error.error().problem.hint
+            = tr("Something else is there by now: move it away, then run the same command again.");
+    return error;
 }
 
 Result<> removeFile(FileSystem &fileSystem, const Folder &folder, const QByteArray &name)

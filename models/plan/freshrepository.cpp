@@ -54,7 +54,10 @@ Result<FreshRepository> makeRepository(FileSystem &fileSystem, const Folder &fol
         return std::unexpected(same.error());
     if (const auto moved = advance(fileSystem, *repository, *change); !moved)
         return std::unexpected(moved.error());
-    return FreshRepository{.made = *made, .change = *change};
+    const auto configuration = folder.entry(".git/config");
+    if (!configuration)
+        return std::unexpected(configuration.error());
+    return FreshRepository{.made = *made, .change = *change, .configuration = configuration->hash};
 }
 
 Result<> writeNote(FileSystem &fileSystem, const Folder &folder, const Journal &note)

@@ -10,6 +10,7 @@ struct FreshRepository
 {
     git::CommitMade made = {};
     GitChange change = {};
+    QByteArray configuration = {}; ///< The hash of its "config".
 };
 
 /// Makes a repository in `folder`, where the files of `request` are already, and commits them; all

@@ -44,11 +44,16 @@ enum class GitState : quint8 {
 };
 [[nodiscard]] Result<GitState> stateOf(const git::Repository &repository, const GitChange &change);
 
-/// Makes what of `change` is still to be made: base, reference, HEAD, index, or, where the
-/// reference goes, HEAD first. What is made already, or was moved elsewhere by others, is left
-/// alone.
+/// Makes `change`: base, reference, HEAD, index, or, where the reference goes, HEAD first. Where
+/// one of the last three is not where the change begins, it fails with "destination.changed"; what
+/// was made until then, settle() takes back.
 [[nodiscard]] Result<> advance(FileSystem &fileSystem, const git::Repository &repository,
                                const GitChange &change);
+
+/// Makes what of `change` is still to be made, for a recovery: what is made already, or was moved
+/// elsewhere by others, is left alone.
+[[nodiscard]] Result<> settle(FileSystem &fileSystem, const git::Repository &repository,
+                              const GitChange &change);
 
 /// The bytes that a change of `repository` takes on the disk, and then some.
 [[nodiscard]] qint64 roomFor(const git::Repository &repository);

@@ -14,27 +14,9 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-constexpr int maximumDepth = 200;
-
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Writer", text);
-}
-
-void addFilesOf(Journal &journal, const Folder &root, const QByteArray &path, int depth)
-{
-    const auto entry = root.entry(path);
-    if (!entry || depth > maximumDepth)
-        return;
-    if (entry->mode)
-        journal.files += StoredFile{.path = path, .mode = *entry->mode, .hash = entry->hash};
-    if (entry->type != SnapshotEntry::Type::Folder)
-        return;
-    journal.folders += path;
-    const auto folder = root.find(path);
-    const auto names = folder && *folder ? (*folder)->names() : Result<QByteArrayList>();
-    for (const QByteArray &name : names ? *names : QByteArrayList())
-        addFilesOf(journal, root, joined(path, name), depth + 1);
 }
 
 } // namespace
@@ -68,21 +50,12 @@ Result<> refuseLeftByHooks(const QByteArrayList &paths, const git::CommitMade &m
         names += u"…"_s;
     return failure(
         {.code = u"write.hook-changed"_s,
-         .message = tr("A commit hook of yours made files that the plan did not show: %1.")
-                        .arg(names.join(u", "_s)),
+         .message
+         = tr("While the commit hooks ran, files were made that the plan did not show: %1.")
+               .arg(names.join(u", "_s)),
          .file = displayed(paths.first()),
          .excerpt = QString::fromUtf8(made.output),
          .hint = tr("Use --no-commit, look at the files, and commit them yourself.")});
-}
-
-void addArrived(Journal &journal, const Folder &root, const QByteArray &path)
-{
-    const auto covers = [&path](const QByteArray &unit) {
-        return unit.isEmpty() || path == unit || path.startsWith(unit + '/');
-    };
-    if (std::ranges::none_of(journal.arrivals, covers))
-        journal.arrivals += path;
-    addFilesOf(journal, root, path, 0);
 }
 
 } // namespace waymark

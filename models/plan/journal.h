@@ -53,7 +53,15 @@ struct Journal
     std::optional<FileIdentity> repository = {}; ///< The .git that arrives or departs.
     QString madeBelow = {}; ///< Of an absent destination: the folder that was there,
     FileIdentity madeBelowIdentity = {}; ///< and which one.
+    QByteArray configuration
+        = {}; ///< Of that .git: the hash of its "config" as an apply left it; empty: not known.
     std::optional<GitChange> git = {};
+
+    /// Whether the commit is made that `git` moves to, or back from.
+    [[nodiscard]] bool hasCommit() const
+    {
+        return git && (action == Action::Undo || !git->after.isEmpty());
+    }
 
     friend bool operator==(const Journal &, const Journal &) = default;
 };

@@ -233,6 +233,8 @@ QByteArray toJson(const Journal &journal)
     map.insert(u"madeBelowIdentity"_s, toValue(journal.madeBelowIdentity));
     if (journal.repository)
         map.insert(u"repository"_s, toValue(*journal.repository));
+    if (!journal.configuration.isEmpty())
+        map.insert(u"configuration"_s, text(journal.configuration));
     if (journal.git)
         map.insert(u"git"_s, toValue(*journal.git));
     return toJson(Value(map), JsonLayout::Indented) + '\n';
@@ -264,6 +266,8 @@ Result<Journal> parseJournal(const QByteArray &json, const QString &file)
     journal.madeBelowIdentity = reader.identity(u"madeBelowIdentity");
     if (reader.has(u"repository"))
         journal.repository = reader.identity(u"repository");
+    if (reader.has(u"configuration"))
+        journal.configuration = reader.bytes(u"configuration");
     if (reader.has(u"git"))
         journal.git = reader.gitChange(u"git");
     if (reader.number(u"version") == formatVersion && reader.isWhole())

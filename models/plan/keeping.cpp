@@ -4,6 +4,9 @@
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
+#include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -39,13 +42,40 @@ Result<QString> keep(FileSystem &fileSystem, const Folder &home, const Places &p
     return kept->path();
 }
 
+/// Where what is different is now: one warning a file, as far as that stays readable.
+QList<Problem> notesOf(const QList<Difference> &changed, const Journal &journal,
+                       const QString &kept)
+{
+    constexpr qsizetype shown = 10;
+    QSet<QByteArray> planned;
+    for (const StoredFile &file : journal.files)
+        planned.insert(file.path);
+    QList<Problem> notes;
+    for (const Difference &difference : changed.first(std::min(changed.size(), shown))) {
+        const QString file = displayed(difference.path);
+        const QString text = planned.contains(difference.path)
+            ? tr("“%1” was changed before it could be taken back: it is in “%2”.")
+            : tr("“%1” was added before the rest was taken back: it is in “%2”.");
+        notes += Problem{.severity = Severity::Warning,
+                         .code = u"write.changed"_s,
+                         .message = text.arg(file, kept),
+                         .file = file};
+    }
+    if (changed.size() > shown)
+        notes += Problem{
+            .severity = Severity::Warning,
+            .code = u"write.changed"_s,
+            .message
+            = tr("And %1 more are in “%2”.").arg(QString::number(changed.size() - shown), kept),
+            .file = kept};
+    return notes;
+}
+
 } // namespace
 
 Result<QList<Problem>> keepChanged(FileSystem &fileSystem, const Folder &home,
                                    const Journal &journal, const Places &places)
 {
-    if (journal.action == Journal::Action::Undo)
-        return QList<Problem>();
     auto changed = differences(places.arriving, journal.arrivals, journal.files, journal.folders);
     if (!changed)
         return std::unexpected(changed.error());
@@ -55,13 +85,7 @@ Result<QList<Problem>> keepChanged(FileSystem &fileSystem, const Folder &home,
     const auto kept = keep(fileSystem, home, places, *changed);
     if (!kept)
         return std::unexpected(kept.error());
-    const QString file = displayed(changed->first().path);
-    return QList<Problem>{
-        {.severity = Severity::Warning,
-         .code = u"write.changed"_s,
-         .message
-         = tr("“%1” was changed before it could be taken back: it is in “%2”.").arg(file, *kept),
-         .file = file}};
+    return notesOf(*changed, journal, *kept);
 }
 
 } // namespace waymark

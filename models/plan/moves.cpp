@@ -101,21 +101,4 @@ Result<> moveForward(FileSystem &fileSystem, const Places &places, const Journal
     return {};
 }
 
-Result<> moveBack(FileSystem &fileSystem, const Places &places, const Journal &journal)
-{
-    for (auto unit = journal.arrivals.crbegin(); unit != journal.arrivals.crend(); ++unit) {
-        if (places.arriving.contains(*unit) || !places.root.contains(*unit))
-            continue;
-        if (const auto moved = moveEntry(fileSystem, places.root, places.arriving, *unit); !moved)
-            return moved;
-    }
-    for (auto unit = journal.departures.crbegin(); unit != journal.departures.crend(); ++unit) {
-        if (!places.departed.contains(*unit))
-            continue;
-        if (const auto moved = moveEntry(fileSystem, places.departed, places.root, *unit); !moved)
-            return moved;
-    }
-    return {};
-}
-
 } // namespace waymark

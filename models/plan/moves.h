@@ -31,9 +31,10 @@ struct Places
 /// Moves out and in what has not moved yet.
 [[nodiscard]] Result<> moveForward(FileSystem &fileSystem, const Places &places,
                                    const Journal &journal);
-/// Moves back what has moved.
+/// Moves back what has moved, but for the files of `staying`: what departed from their places does
+/// not come back either.
 [[nodiscard]] Result<> moveBack(FileSystem &fileSystem, const Places &places,
-                                const Journal &journal);
+                                const Journal &journal, const QByteArrayList &staying = {});
 
 /// A file or folder that is not as it was left.
 struct Difference

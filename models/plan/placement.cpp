@@ -3,8 +3,10 @@
 #include "models/base/utf8.h"
 #include "models/git/index.h"
 #include "models/git/tree.h"
+#include "models/plan/departed.h"
 #include "models/plan/hookleftovers.h"
 #include "models/plan/recovery.h"
+#include "models/plan/takingback.h"
 
 #include <QCoreApplication>
 
@@ -91,6 +93,7 @@ Result<> Placement::prepareGit()
             return std::unexpected(fresh.error());
         m_made = fresh->made;
         m_journal.git = fresh->change;
+        m_journal.configuration = fresh->configuration;
         m_journal.repository = m_places->arriving.identityOf(".git");
         return {};
     }
@@ -102,6 +105,7 @@ Result<> Placement::prepareGit()
     if (!change)
         return std::unexpected(change.error());
     m_change = *change;
+    m_journal.git = *change;
     if (const auto taken = m_staging->takeRoom(m_fileSystem, roomFor(*m_repository)); !taken)
         return taken;
     return writeTrees(m_fileSystem, *m_repository, m_request, m_journal.prefix, *m_change);
@@ -154,22 +158,8 @@ Result<> Placement::writeJournal()
     return replaceFile(m_fileSystem, m_home.folder(), journalName, toJson(m_journal));
 }
 
-/// What a hook made of files is not the user's: it may go when all is taken back.
-void Placement::noteHookChanges(const git::CommitMade &made)
-{
-    for (StoredFile &file : m_journal.files) {
-        if (!made.filesChangedByHook.contains(file.path))
-            continue;
-        const auto entry = m_places->root.entry(file.path);
-        if (!entry || !entry->mode)
-            continue;
-        file.hash = entry->hash;
-        file.mode = *entry->mode;
-    }
-}
-
-/// That hooks of the commit `made` left nothing in the service's folder; it may go otherwise. What
-/// they leave in a clone that was there is the user's.
+/// That nothing is in the service's folder, behind the hooks of the commit `made`, that the plan
+/// did not show. What they leave in a clone that was there is the user's.
 Result<> Placement::refuseLeft(const git::HookEnvironment &hooks, const git::CommitMade &made)
 {
     if (m_journal.kind == DestinationKind::FreshClone || !hasCommitHooks(*m_repository, hooks))
@@ -181,8 +171,6 @@ Result<> Placement::refuseLeft(const git::HookEnvironment &hooks, const git::Com
                                   foldersMade(m_journal.files, folders));
     if (!left)
         return std::unexpected(left.error());
-    for (const QByteArray &path : *left)
-        addArrived(m_journal, m_places->root, path);
     return refuseLeftByHooks(*left, made);
 }
 
@@ -194,10 +182,8 @@ Result<> Placement::commit()
     const auto made = makeCommit(m_fileSystem, *m_repository, m_request, hooks, m_who, *m_change);
     if (!made)
         return std::unexpected(made.error());
-    if (const auto same = refuseHookChanges(*made, *m_change); !same) {
-        noteHookChanges(*made);
+    if (const auto same = refuseHookChanges(*made, *m_change); !same)
         return same;
-    }
     if (const auto same = refuseLeft(hooks, *made); !same)
         return same;
     m_made = *made;
@@ -218,6 +204,21 @@ Result<> Placement::checkPlace() const
     return failure({.code = u"destination.changed"_s,
                     .message = tr("The destination was taken away."),
                     .file = m_journal.root,
+                    .hint = tr("Make the plan again and look at it once more.")});
+}
+
+/// That what moved out is what the plan was made from: between the last look and the move, somebody
+/// may have written to it.
+Result<> Placement::checkDeparted() const
+{
+    const auto changed = departedChanges(m_journal, *m_places);
+    if (!changed)
+        return std::unexpected(changed.error());
+    if (changed->isEmpty())
+        return {};
+    return failure({.code = u"destination.changed"_s,
+                    .message = tr("This file changed since the plan was made."),
+                    .file = displayed(changed->first().path),
                     .hint = tr("Make the plan again and look at it once more.")});
 }
 
@@ -250,6 +251,8 @@ Result<> Placement::place()
         return written;
     if (const auto moved = moveForward(m_fileSystem, *m_places, m_journal); !moved)
         return moved;
+    if (const auto same = checkDeparted(); !same)
+        return same;
     if (const auto committed = commit(); !committed)
         return committed;
     if (const auto there = checkPlace(); !there)
@@ -268,8 +271,7 @@ Result<Applied> Placement::takeBack(Error error)
                                      .arg(notes.error().problem.message);
             return std::unexpected(error);
         }
-        for (const Problem &note : *notes)
-            error.problem.hint += u' ' + note.message;
+        error = withNotes(error, *notes);
     }
     if (m_staging)
         std::ignore = m_staging->remove(m_fileSystem); // what stays is removed by the next run

@@ -32,8 +32,8 @@ private:
     [[nodiscard]] Result<> commit();
     [[nodiscard]] Result<> refuseLeft(const git::HookEnvironment &hooks,
                                       const git::CommitMade &made);
-    void noteHookChanges(const git::CommitMade &made);
     [[nodiscard]] Result<> checkPlace() const;
+    [[nodiscard]] Result<> checkDeparted() const;
     [[nodiscard]] Result<> finish();
     [[nodiscard]] Result<> prepare();
     [[nodiscard]] Result<> place();

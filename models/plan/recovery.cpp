@@ -1,9 +1,12 @@
 #include "models/plan/recovery.h"
 
+#include "models/git/commit.h"
+#include "models/git/references.h"
 #include "models/git/repository.h"
-#include "models/plan/keeping.h"
+#include "models/plan/departed.h"
 #include "models/plan/placement.h"
 #include "models/plan/staging.h"
+#include "models/plan/takingback.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -19,14 +22,20 @@ QString tr(const char *text)
     return QCoreApplication::translate("Writer", text);
 }
 
-/// Moves `reference`, HEAD and index of the repository at `root` to where `change` says.
-Result<> moveGit(FileSystem &fileSystem, const QString &root, const GitChange &change)
+/// Whether the commit of `journal` is still behind its reference, which is elsewhere by now: then
+/// the user went on from what was applied.
+Result<GitState> stateElsewhere(const git::Repository &repository, const Journal &journal)
 {
-    const auto repository = git::Repository::open(root);
-    if (!repository)
-        return std::unexpected(repository.error());
-    removeLocksOf(*repository, change);
-    return advance(fileSystem, *repository, change);
+    const auto current = git::readReference(repository, journal.git->reference);
+    const auto commit = git::ObjectId::parse(journal.git->after);
+    if (!current)
+        return std::unexpected(current.error());
+    if (journal.action == Journal::Action::Undo || !*current || !commit)
+        return GitState::Before;
+    const auto leads = git::leadsTo(repository, *commit, **current);
+    if (!leads)
+        return std::unexpected(leads.error());
+    return *leads ? GitState::Elsewhere : GitState::Before;
 }
 
 /// Whether what `journal` describes happened.
@@ -42,12 +51,13 @@ Result<GitState> stateOf(const Folder &home, const Journal &journal, const Folde
     case Journal::Truth::Reference:
         break;
     }
-    if (!journal.git)
+    if (!journal.hasCommit())
         return GitState::Before;
     const auto repository = git::Repository::open(journal.root);
     if (!repository)
         return std::unexpected(repository.error());
-    return stateOf(*repository, *journal.git);
+    const auto state = stateOf(*repository, *journal.git);
+    return state && *state == GitState::Elsewhere ? stateElsewhere(*repository, journal) : state;
 }
 
 /// Corrects the places of `journal` where the destination was moved to `root` since.
@@ -97,7 +107,10 @@ Result<Recovery> decide(FileSystem &fileSystem, const Folder &home, const Journa
     const auto state = stateOf(home, journal, (*places)->root);
     if (!state)
         return std::unexpected(state.error());
-    if (*state == GitState::Before) {
+    const auto more = changedRepository(journal, **places);
+    if (!more)
+        return std::unexpected(more.error());
+    if (*state == GitState::Before || !more->isEmpty()) {
         const auto notes = takeBackMoves(fileSystem, home, journal, **places);
         if (!notes)
             return std::unexpected(notes.error());
@@ -127,25 +140,6 @@ Result<> finishJournal(FileSystem &fileSystem, const Folder &home, const Journal
     fileSystem.sync(
         home.descriptor()); // if it fails, a power cut may bring the journal back: no harm
     return {};
-}
-
-Result<QList<Problem>> takeBackMoves(FileSystem &fileSystem, const Folder &home,
-                                     const Journal &journal, const Places &places)
-{
-    if (const auto given = Staging::giveRoom(fileSystem, places.staging); !given)
-        return std::unexpected(given.error());
-    if (journal.truth == Journal::Truth::Reference && journal.git) {
-        if (const auto moved = moveGit(fileSystem, journal.root, journal.git->reversed()); !moved)
-            return std::unexpected(moved.error());
-    }
-    if (const auto moved = moveBack(fileSystem, places, journal); !moved)
-        return std::unexpected(moved.error());
-    const auto notes = keepChanged(fileSystem, home, journal, places);
-    if (!notes)
-        return notes;
-    if (const auto removed = removeFile(fileSystem, home, journalName); !removed)
-        return std::unexpected(removed.error());
-    return notes;
 }
 
 Result<Recovery> recoverHome(FileSystem &fileSystem, const Folder &home, const QString &root)

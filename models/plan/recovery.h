@@ -10,11 +10,6 @@ namespace waymark {
 [[nodiscard]] Result<> finishJournal(FileSystem &fileSystem, const Folder &home,
                                      const Journal &journal);
 
-/// Takes back what `journal` describes, reference and files, and removes it from `home`. Files that
-/// somebody changed in between are kept in `home`, as the notes say.
-[[nodiscard]] Result<QList<Problem>> takeBackMoves(FileSystem &fileSystem, const Folder &home,
-                                                   const Journal &journal, const Places &places);
-
 /// Finishes or takes back what the journal in `home` describes, if there is one, and removes what
 /// crashes left in `home`. `root` is where the destination, or its repository, is now.
 [[nodiscard]] Result<Recovery> recoverHome(FileSystem &fileSystem, const Folder &home,

@@ -4,6 +4,7 @@
 #include "models/git/tree.h"
 #include "models/plan/placement.h"
 #include "models/plan/recovery.h"
+#include "models/plan/takingback.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -131,14 +132,24 @@ Result<> Undo::move()
         return written;
     if (const auto moved = moveForward(m_fileSystem, *m_places, m_journal); !moved)
         return moved;
-    if (m_journal.truth == Journal::Truth::Reference) {
-        const auto repository = git::Repository::open(m_note.root);
-        if (!repository)
-            return std::unexpected(repository.error());
-        if (const auto moved = advance(m_fileSystem, *repository, *m_journal.git); !moved)
-            return moved;
-    }
+    if (const auto same = checkDeparted(); !same)
+        return same;
+    if (const auto moved = moveRepository(); !moved)
+        return moved;
     return finishJournal(m_fileSystem, m_journalHome.folder(), m_journal);
+}
+
+Result<> Undo::moveRepository() const
+{
+    if (m_journal.truth != Journal::Truth::Reference)
+        return {};
+    const auto repository = git::Repository::open(m_note.root);
+    if (!repository)
+        return std::unexpected(repository.error());
+    auto moved = advance(m_fileSystem, *repository, *m_journal.git);
+    if (!moved && moved.error().problem.code == u"destination.changed")
+        moved.error().problem.code = u"undo.changed"_s;
+    return moved;
 }
 
 Result<> Undo::run()
@@ -160,6 +171,7 @@ Result<> Undo::run()
         const auto back = takeBackMoves(m_fileSystem, m_journalHome.folder(), m_journal, *m_places);
         if (!back)
             return std::unexpected(done.error());
+        done = std::unexpected(withNotes(done.error(), *back));
     }
     if (m_staging && !m_journalHome.folder().contains(journalName)) // which would miss it
         std::ignore = m_staging->remove(m_fileSystem);

@@ -34,6 +34,8 @@ private:
                                 const QByteArray &name);
     [[nodiscard]] Result<> prepare(const Folder &root);
     [[nodiscard]] Result<> stageOld() const;
+    [[nodiscard]] Result<> checkDeparted() const;
+    [[nodiscard]] Result<> moveRepository() const;
     [[nodiscard]] Result<> move();
 
     FileSystem &m_fileSystem;

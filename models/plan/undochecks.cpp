@@ -1,8 +1,4 @@
 #include "models/base/utf8.h"
-#include "models/git/repository.h"
-#include "models/git/shellwords.h"
-#include "models/git/status.h"
-#include "models/plan/foreignreferences.h"
 #include "models/plan/undo.h"
 
 #include <QCoreApplication>
@@ -46,59 +42,6 @@ Result<QList<Problem>> Undo::changes(const Folder &root) const
     for (const Difference &file : *files)
         problems += changed(displayed(file.path), file.message);
     return *head + problems + *more + *git;
-}
-
-/// That HEAD is elsewhere; with the way back where that is another branch.
-Result<QList<Problem>> Undo::headChange(const QString &root) const
-{
-    if (!m_note.git)
-        return QList<Problem>();
-    const auto repository = git::Repository::open(root);
-    if (!repository)
-        return std::unexpected(repository.error());
-    const auto head = repository->head();
-    if (!head)
-        return std::unexpected(head.error());
-    if (head->branch == m_note.git->branchAfter)
-        return head->commit && head->commit->toHex() == m_note.git->after
-            ? QList<Problem>()
-            : QList<Problem>{changed(u"HEAD"_s, tr("Another commit is checked out by now."))};
-    const QString branch = displayed(m_note.git->branchAfter);
-    Problem problem
-        = changed(u"HEAD"_s, tr("Another branch than “%1” is checked out by now.").arg(branch));
-    problem.hint = tr("Go back to that branch with: git -C %1 switch %2")
-                       .arg(git::shellQuoted(m_note.root), git::shellQuoted(branch));
-    return QList<Problem>{problem};
-}
-
-Result<QList<Problem>> Undo::gitChanges(const QString &root) const
-{
-    QList<Problem> problems;
-    if (!m_note.git)
-        return problems;
-    const auto repository = git::Repository::open(root);
-    if (!repository)
-        return std::unexpected(repository.error());
-    const auto tracked = git::trackedChanges(*repository);
-    if (!tracked)
-        return std::unexpected(tracked.error());
-    for (const QByteArray &path : *tracked)
-        problems += changed(displayed(path), tr("This file changed since the last apply."));
-    if (m_note.truth != Journal::Truth::Repository)
-        return problems;
-    const auto references = foreignReferences(repository->gitDir(),
-                                              {m_note.git->reference, m_note.git->baseReference});
-    if (!references)
-        return std::unexpected(references.error());
-    for (const QByteArray &name : *references)
-        problems += changed(displayed(name), tr("This reference was made since the last apply."));
-    const auto work = foreignWork(repository->gitDir());
-    if (!work)
-        return std::unexpected(work.error());
-    for (const QByteArray &name : *work)
-        problems
-            += changed(u".git/"_s + displayed(name), tr("This would be lost with the repository."));
-    return problems;
 }
 
 /// What is beside the files of the apply, in a destination that was empty.

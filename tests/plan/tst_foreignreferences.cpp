@@ -2,6 +2,8 @@
 
 #include "tests/plan/workbench.h"
 
+#include <QCryptographicHash>
+
 using namespace Qt::StringLiterals;
 using namespace waymark;
 using namespace waymark::testing;
@@ -66,13 +68,43 @@ private Q_SLOTS:
         row("an example of a hook", u"mkdir -p .git/hooks; touch .git/hooks/x.sample"_s, {});
         row("a remote", u"git remote add origin ../x"_s, {"config"});
         row("a setting of the user", u"git config user.name x"_s, {"config"});
-        row("a setting of the core", u"git config core.ignorecase true"_s, {});
+        row("a setting of the core", u"git config core.foo bar"_s, {"config"});
+        row("a comment in the configuration", u"echo '# mine' >> .git/config"_s, {"config"});
+        row("a folder", u"mkdir .git/mine; echo x > .git/mine/data"_s, {"mine"});
+        row("a file", u"echo x > .git/notes"_s, {"notes"});
+        row("a description", u"echo x > .git/description"_s, {"description"});
+        row("attributes", u"mkdir -p .git/info; echo x > .git/info/attributes"_s,
+            {"info/attributes"});
+        row("what an interrupted run kept", u"mkdir -p .git/waymark/kept-1"_s, {"waymark/kept-1"});
+        row("what git does by itself",
+            u"git gc -q; git update-server-info; git fetch -q . main; git status"_s, {});
         row("a pattern", u"mkdir -p .git/info; echo x >> .git/info/exclude"_s, {"info/exclude"});
         row("a comment about patterns",
             u"mkdir -p .git/info; printf '# x\\n\\n' > .git/info/exclude"_s, {});
     }
 
     void otherWorkIsNamed()
+    {
+        QFETCH(const QString, what);
+        const Checkout checkout;
+        const QByteArray configuration = QCryptographicHash::hash(
+            contentOf(checkout.path(u".git/config"_s)), QCryptographicHash::Sha256);
+        prepare(checkout, what);
+        const auto names = foreignWork(checkout.path(u".git"_s), configuration.toHex());
+        VERIFY_RESULT(names);
+        QTEST(*names, "names");
+    }
+
+    void aConfigurationThatNobodyNotedIsComparedByItsSections_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QByteArrayList>("names");
+        QTest::newRow("as it was") << u"true"_s << QByteArrayList();
+        QTest::newRow("a setting of the core") << u"git config core.foo x"_s << QByteArrayList();
+        QTest::newRow("a section") << u"git config user.name x"_s << QByteArrayList{"config"};
+    }
+
+    void aConfigurationThatNobodyNotedIsComparedByItsSections()
     {
         QFETCH(const QString, what);
         const Checkout checkout;

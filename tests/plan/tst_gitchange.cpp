@@ -114,7 +114,7 @@ private Q_SLOTS:
         QVERIFY(after.startsWith("refs/heads/" + branch));
         QVERIFY(after.contains("refs/waymark/base/x"));
         QVERIFY(after.endsWith("a\nb"));
-        VERIFY_RESULT(advance(m_fileSystem, repository, change)); // it is there already
+        VERIFY_RESULT(settle(m_fileSystem, repository, change)); // it is there already
         QCOMPARE(prepared.picture(), after);
         VERIFY_RESULT(advance(m_fileSystem, repository, change.reversed()));
         QCOMPARE(stateOf(repository, change), GitState::Before);
@@ -142,9 +142,9 @@ private Q_SLOTS:
         m_fileSystem.plan(Fault::Once, call);
         QVERIFY(!advance(m_fileSystem, repository, change));
         m_fileSystem.plan(Fault::None, 0);
-        VERIFY_RESULT(advance(m_fileSystem, repository, change));
+        VERIFY_RESULT(settle(m_fileSystem, repository, change));
         QCOMPARE(stateOf(repository, change), GitState::After);
-        VERIFY_RESULT(advance(m_fileSystem, repository, change.reversed()));
+        VERIFY_RESULT(settle(m_fileSystem, repository, change.reversed()));
         QCOMPARE(prepared.picture(), before);
     }
 
@@ -157,8 +157,59 @@ private Q_SLOTS:
         prepared.checkout().run("commit -q --allow-empty -m more");
         QCOMPARE(stateOf(repository, change), GitState::Elsewhere);
         const QByteArray more = prepared.checkout().id("refs/heads/topic").toHex();
-        std::ignore = advance(m_fileSystem, repository, change.reversed());
+        std::ignore = settle(m_fileSystem, repository, change.reversed());
         QCOMPARE(prepared.checkout().id("refs/heads/topic").toHex(), more);
+    }
+
+    void aRepositoryThatIsElsewhereIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("branch");
+        QTest::addColumn<QString>("what"); // the user does
+        QTest::newRow("a commit") << "main"_ba << u"git commit -q --allow-empty -m x"_s;
+        QTest::newRow("another branch") << "main"_ba << u"git switch -q -c other"_s;
+        QTest::newRow("no branch") << "topic"_ba << u"git switch -q --detach"_s;
+        QTest::newRow("a branch of that name") << "topic"_ba << u"git branch topic"_s;
+        QTest::newRow("something staged") << "topic"_ba << u"git add b"_s;
+        QTest::newRow("something unstaged") << "topic"_ba << u"git rm -q --cached a"_s;
+    }
+
+    void aRepositoryThatIsElsewhereIsRefused()
+    {
+        QFETCH(const QByteArray, branch);
+        QFETCH(const QString, what);
+        const Prepared prepared;
+        const git::Repository repository = prepared.open();
+        const GitChange change = prepared.change(branch);
+        QCOMPARE(runCommand(prepared.checkout().path(), u"sh"_s, {u"-c"_s, what}).exitCode, 0);
+        const auto picture = [&prepared] {
+            return contentOf(prepared.checkout().path(u".git/HEAD"_s))
+                + prepared.checkout().run("show-ref") + prepared.checkout().run("ls-files");
+        };
+        const QByteArray before = picture();
+        const auto moved = advance(m_fileSystem, repository, change);
+        QVERIFY(!moved);
+        QCOMPARE(moved.error().problem.code, u"destination.changed"_s);
+        QVERIFY(!moved.error().problem.hint.isEmpty());
+        QCOMPARE(picture(), before);
+    }
+
+    void whatMovesInTheMiddleIsRefusedToo()
+    {
+        const Prepared prepared;
+        const git::Repository repository = prepared.open();
+        const GitChange change = prepared.change("topic");
+        put(prepared.checkout().path(u"mine"_s), "3\n");
+        m_fileSystem.onStep = [&prepared](const QByteArray &step) {
+            if (step == "HEAD")
+                prepared.checkout().run("add mine");
+        };
+        const auto moved = advance(m_fileSystem, repository, change);
+        m_fileSystem.onStep = {};
+        QVERIFY(!moved);
+        QCOMPARE(moved.error().problem.code, u"destination.changed"_s);
+        VERIFY_RESULT(settle(m_fileSystem, repository, change.reversed()));
+        QCOMPARE(stateOf(repository, change), GitState::Before);
+        QCOMPARE(prepared.checkout().run("ls-files"), "a\nmine"_ba);
     }
 
     void anIndexThatHoldsMoreStays()
@@ -167,7 +218,7 @@ private Q_SLOTS:
         const git::Repository repository = prepared.open();
         put(prepared.checkout().path(u"mine"_s), "3\n");
         prepared.checkout().run("add mine");
-        VERIFY_RESULT(advance(m_fileSystem, repository, prepared.change()));
+        VERIFY_RESULT(settle(m_fileSystem, repository, prepared.change()));
         QCOMPARE(prepared.checkout().run("ls-files"), "a\nmine"_ba);
     }
 

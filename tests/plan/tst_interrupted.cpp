@@ -219,6 +219,107 @@ private Q_SLOTS:
         QVERIFY(!QFileInfo::exists(kept + u'/' + prefix + u"run"_s));
     }
 
+    void whatTheUserCommitsBeforeTheNextRunStays_data()
+    {
+        QTest::addColumn<QString>("destination");
+        QTest::addColumn<bool>("commit");
+        QTest::addColumn<QString>("what"); // in the repository
+        QTest::addColumn<QStringList>("staying");
+        const QString orders = u"repo/a/orders"_s;
+        const QStringList all
+            = {u"a/orders/README.md"_s, u"a/orders/cmd/main.go"_s, u"a/orders/run"_s};
+        QTest::newRow("all") << orders << true << u"git add . && git commit -q -m mine"_s << all;
+        QTest::newRow("all, without a commit of ours")
+            << orders << false << u"git add . && git commit -q -m mine"_s << all;
+        QTest::newRow("some") << orders << true
+                              << u"git add a/orders/run && git commit -q -m mine"_s
+                              << QStringList{u"a/orders/run"_s};
+        QTest::newRow("another file")
+            << orders << true << u"echo x > m; git add m && git commit -q -m mine"_s
+            << QStringList();
+        QTest::newRow("what took the place of another")
+            << u"repo"_s << true << u"git add . && git commit -q -m mine"_s
+            << QStringList{u"README.md"_s, u"cmd/main.go"_s, u"run"_s};
+    }
+
+    void whatTheUserCommitsBeforeTheNextRunStays()
+    {
+        QFETCH(const QString, destination);
+        QFETCH(const bool, commit);
+        QFETCH(const QString, what);
+        QFETCH(const QStringList, staying);
+        const FaultBench bench;
+        const WithoutPrograms programs;
+        const QString repository = bench.bench().path(u"repo"_s);
+        FileSystem fileSystem;
+        const Writer writer(fileSystem, bench.bench().state());
+        if (commit) {
+            ApplyHelper helper(arguments(bench, destination, true,
+                                         {"lock", "commit", bench.bench().root().toUtf8() + "/x"}));
+            QCOMPARE(helper.exitCode(), 7);
+        } else {
+            crashWithFilesInPlace(bench, writer, destination);
+        }
+        programs.end();
+        QCOMPARE(runCommand(repository, u"sh"_s, {u"-c"_s, what}).exitCode, 0);
+        const QByteArray head = gitOutput(repository, "rev-parse HEAD");
+        const auto recovered = writer.recover(bench.bench().path(destination));
+        VERIFY_RESULT(recovered);
+        QCOMPARE(recovered->what, Recovery::TakenBack);
+        QCOMPARE(gitOutput(repository, "rev-parse HEAD"), head);
+        QCOMPARE(gitOutput(repository, "status --porcelain -uall"), ""_ba);
+        QCOMPARE(recovered->notes.size(), staying.isEmpty() ? 0 : 1);
+        for (const QString &file : staying)
+            QVERIFY(recovered->notes.first().message.contains(file));
+        QCOMPARE(QFileInfo::exists(repository + u"/a/orders/cmd"_s),
+                 staying.contains(u"a/orders/cmd/main.go"_s));
+    }
+
+    void aCommitOfTheUsersIsNoneOfOurs()
+    {
+        const FaultBench bench;
+        const WithoutPrograms programs;
+        const QString repository = bench.bench().path(u"repo"_s);
+        ApplyHelper helper(arguments(bench, u"repo"_s, true,
+                                     {"lock", "reference", bench.bench().root().toUtf8() + "/x"}));
+        QCOMPARE(helper.exitCode(), 7); // the commit is in the journal, and not on the branch
+        programs.end();
+        gitOutput(repository, "stash -q");
+        gitOutput(repository, "commit -q --allow-empty -m mine");
+        FileSystem fileSystem;
+        const auto recovered = Writer(fileSystem, bench.bench().state()).recover(repository);
+        VERIFY_RESULT(recovered);
+        QCOMPARE(recovered->what, Recovery::TakenBack);
+        QVERIFY(!QFileInfo::exists(repository + u"/cmd"_s));
+    }
+
+    void whatTheUserWritesIntoAnInterruptedUndoIsKept()
+    {
+        const FaultBench bench;
+        const WithoutPrograms programs;
+        const QString repository = bench.bench().path(u"repo"_s);
+        CountingFileSystem fileSystem;
+        const Writer writer(fileSystem, bench.bench().state());
+        VERIFY_RESULT(writer.apply(bench.request(u"repo"_s, true)));
+        const QStringList after = bench.picture();
+        fileSystem.onStep = [](const QByteArray &step) {
+            if (step == "reference")
+                _exit(7);
+        };
+        inChild([&] { std::ignore = writer.undo(repository); });
+        fileSystem.onStep = {};
+        QCOMPARE(contentOf(repository + u"/README.md"_s), "# Made by the host\n");
+        put(repository + u"/README.md"_s, "my words");
+        const auto recovered = writer.undo(repository);
+        VERIFY_RESULT(recovered);
+        QCOMPARE(recovered->recovered.what, Recovery::TakenBack);
+        QCOMPARE(bench.picture(), after);
+        QCOMPARE(recovered->recovered.notes.size(), 1);
+        const QString note = recovered->recovered.notes.first().message;
+        const QString kept = note.sliced(note.lastIndexOf(u'“') + 1).chopped(2);
+        QCOMPARE(contentOf(kept + u"/README.md"_s), "my words");
+    }
+
     void aRepositoryThatMovedIsRecoveredWhereItIs()
     {
         const FaultBench bench;

@@ -116,6 +116,25 @@ private Q_SLOTS:
         QVERIFY(!QFileInfo::exists(at(u"root/cmd"_s)));
     }
 
+    void whatStandsInTheWayIsToBeMovedAway()
+    {
+        Journal undo = journal();
+        undo.action = Journal::Action::Undo;
+        writeJournal(undo);
+        put(at(u"home/undo.json"_s), toJson(journal()));
+        moveSome(1); // README.md departed
+        put(at(u"root/README.md"_s), "mine");
+        put(at(u"root/s-0123abcd/new/README.md"_s), "new");
+        const auto stuck = recoverHome(m_fileSystem, home(), at(u"root"_s));
+        QVERIFY(!stuck);
+        QVERIFY(stuck.error().problem.hint.contains(u"move it away"));
+        QVERIFY(stuck.error().problem.file.endsWith(u"root/README.md"));
+        QCOMPARE(contentOf(at(u"root/README.md"_s)), "mine");
+        QFile::remove(at(u"root/README.md"_s));
+        VERIFY_RESULT(recoverHome(m_fileSystem, home(), at(u"root"_s)));
+        QCOMPARE(contentOf(at(u"root/README.md"_s)), "old");
+    }
+
     void aDestinationThatIsGoneNeedsNothing_data()
     {
         QTest::addColumn<QString>("what"); // a shell command

@@ -98,6 +98,13 @@ private Q_SLOTS:
         row("a hook", u"orders"_s, true, u"echo x > .git/hooks/pre-commit"_s,
             u".git/hooks/pre-commit"_s);
         row("a remote", u"orders"_s, true, u"git remote add origin ../x"_s, u".git/config"_s);
+        row("a setting", u"orders"_s, true, u"git config core.foo bar"_s, u".git/config"_s);
+        row("a setting, where there was a folder", u"empty"_s, true, u"git config core.foo bar"_s,
+            u".git/config"_s);
+        row("data in git's folder", u"orders"_s, true,
+            u"mkdir .git/mine; echo x > .git/mine/data"_s, u".git/mine"_s);
+        row("a description", u"orders"_s, true, u"echo x > .git/description"_s,
+            u".git/description"_s);
         row("a pattern of what to ignore", u"orders"_s, true, u"echo x > .git/info/exclude"_s,
             u".git/info/exclude"_s);
         row("a stash", u"orders"_s, true, u"echo x >> README.md; git stash -q"_s, u"refs/stash"_s);
@@ -303,6 +310,41 @@ private Q_SLOTS:
                  qPrintable(hint));
         gitOutput(bench.path(u"repo"_s), "switch -q add-orders");
         VERIFY_RESULT(writer(bench).undo(bench.path(u"repo"_s)));
+    }
+
+    void aBranchThatIsGoneCanBeMadeOnceMore()
+    {
+        const Bench bench;
+        prepare(bench);
+        auto request = requestFor(bench.path(u"repo/a/orders"_s));
+        VERIFY_RESULT(request);
+        request->branch = u"add-orders"_s;
+        VERIFY_RESULT(writer(bench).apply(*request));
+        gitOutput(bench.path(u"repo"_s), "switch -q main");
+        gitOutput(bench.path(u"repo"_s), "branch -q -D add-orders");
+        const auto undone = writer(bench).undo(bench.path(u"repo"_s));
+        QVERIFY(!undone);
+        const QString hint = undone.error().problem.hint;
+        const qsizetype start = hint.indexOf(u"git -C ");
+        const QString command = hint.sliced(start, hint.indexOf(u';') - start);
+        QVERIFY2(command.contains(u"switch -c add-orders "), qPrintable(hint));
+        QCOMPARE(runCommand(bench.work(), u"sh"_s, {u"-c"_s, command}).exitCode, 0);
+        VERIFY_RESULT(writer(bench).undo(bench.path(u"repo"_s)));
+    }
+
+    void commitsThatOnlyTheLogKnowsAreToBeLookedAt()
+    {
+        const Bench bench;
+        prepare(bench);
+        const auto request = requestFor(bench.path(u"orders"_s));
+        VERIFY_RESULT(request);
+        VERIFY_RESULT(writer(bench).apply(*request));
+        gitOutput(bench.path(u"orders"_s), "commit -q --allow-empty -m x");
+        gitOutput(bench.path(u"orders"_s), "reset -q --hard HEAD~1");
+        const auto undone = writer(bench).undo(bench.path(u"orders"_s));
+        QVERIFY(!undone);
+        QVERIFY2(undone.error().problem.hint.contains(u"git reflog"),
+                 qPrintable(undone.error().problem.hint));
     }
 
     void aNoteThatCannotBeReadIsSaid()

@@ -90,6 +90,80 @@ private Q_SLOTS:
             QCOMPARE(bench.picture(), left);
     }
 
+    void whatIsWrittenBeforeTheFirstMoveComesBack_data()
+    {
+        QTest::addColumn<QString>("destination");
+        QTest::addColumn<bool>("commit");
+        QTest::addColumn<QString>("what"); // in the destination
+        QTest::addColumn<QString>("file");
+        const auto row = [](const char *name, const QString &destination, bool commit,
+                            const QString &what, const QString &file) {
+            QTest::newRow(name) << destination << commit << what << file;
+        };
+        row("a file in a repository", u"repo/a/orders"_s, true, u"echo x > mine"_s,
+            u"a/orders/mine"_s);
+        row("a changed file in a repository", u"repo/a/orders"_s, true, u"echo x >> README.md"_s,
+            u"a/orders/README.md"_s);
+        row("a plain file in a repository", u"repo/a/orders"_s, false, u"echo x > cmd/mine"_s,
+            u"a/orders/cmd/mine"_s);
+        row("something staged in a repository", u"repo/a/orders"_s, true,
+            u"echo x > ../../m; git add ../../m"_s, u"repo"_s);
+        row("a commit in a repository", u"repo/a/orders"_s, true,
+            u"git commit -q --allow-empty -m x"_s, u"repo"_s);
+        row("a changed file of a clone", u"repo"_s, true, u"echo x >> README.md"_s, u"README.md"_s);
+        row("a file in an empty folder's service", u"empty"_s, true, u"echo x > cmd/mine"_s,
+            u"cmd/mine"_s);
+        row("a plain file there", u"empty"_s, false, u"echo x >> README.md"_s, u"README.md"_s);
+        row("a commit there", u"empty"_s, true, u"git commit -q --allow-empty -m x"_s, u"HEAD"_s);
+        row("a setting there", u"empty"_s, true, u"git config core.foo x"_s, u".git/config"_s);
+    }
+
+    void whatIsWrittenBeforeTheFirstMoveComesBack()
+    {
+        QFETCH(const QString, destination);
+        QFETCH(const bool, commit);
+        QFETCH(const QString, what);
+        QFETCH(const QString, file);
+        const Bench bench;
+        const QString path = bench.path(destination);
+        prepare(bench);
+        applyTo(bench, destination, commit);
+        QStringList expected;
+        LateFileSystem late;
+        late.beforeMove = [&](int number) {
+            if (number != 1)
+                return;
+            QCOMPARE(runCommand(path, u"sh"_s, {u"-c"_s, what}).exitCode, 0);
+            expected = bench.picture();
+        };
+        const auto undone = Writer(late, bench.state()).undo(path);
+        QVERIFY(!undone);
+        QCOMPARE(undone.error().problem.code, u"undo.changed"_s);
+        QVERIFY2(undone.error().problem.file.endsWith(file), qPrintable(undone.error().toString()));
+        QCOMPARE(bench.picture(), expected);
+        QCOMPARE(bench.leftInState(), QStringList());
+    }
+
+    void whatIsWrittenBeforeAnApplyMovesItComesBack()
+    {
+        const Bench bench;
+        prepare(bench);
+        const QString file = bench.path(u"repo/README.md"_s);
+        const auto request = requestFor(bench.path(u"repo"_s), updates());
+        VERIFY_RESULT(request);
+        LateFileSystem late;
+        late.beforeMove = [&](int number) {
+            if (number == 1)
+                put(file, "my words");
+        };
+        const auto applied = Writer(late, bench.state()).apply(*request);
+        QVERIFY(!applied);
+        QCOMPARE(applied.error().problem.code, u"destination.changed"_s);
+        QCOMPARE(applied.error().problem.file, u"README.md"_s);
+        QCOMPARE(contentOf(file), "my words");
+        QVERIFY(!QFileInfo::exists(bench.path(u"repo/cmd"_s)));
+    }
+
     void whatCannotBePutBackIsKeptBeside()
     {
         const Bench bench;
@@ -114,11 +188,32 @@ private Q_SLOTS:
     }
 
 private:
+    static void prepare(const Bench &bench)
+    {
+        QDir().mkdir(bench.path(u"empty"_s));
+        gitOutput(bench.work(), "init -q -b main repo");
+        put(bench.path(u"repo/README.md"_s), "# Made by the host\n");
+        gitOutput(bench.path(u"repo"_s), "add -A");
+        gitOutput(bench.path(u"repo"_s), "commit -q -m first");
+    }
+
+    static QList<Change> updates()
+    {
+        auto changes = service();
+        changes[0].kind = ChangeClass::Updated;
+        changes[0].oldMode = FileMode::Regular;
+        changes[0].oldContent = "# Made by the host\n";
+        return changes;
+    }
+
     static void applyTo(const Bench &bench, const QString &destination, bool commit)
     {
-        auto request = requestFor(bench.path(destination));
+        auto request
+            = requestFor(bench.path(destination), destination == u"repo" ? updates() : service());
         VERIFY_RESULT(request);
         request->commit = commit;
+        if (destination.startsWith(u"repo/"))
+            request->branch = u"add-orders"_s;
         FileSystem fileSystem;
         VERIFY_RESULT(Writer(fileSystem, bench.state()).apply(*request));
     }

@@ -1,3 +1,4 @@
+#include "models/plan/folder.h"
 #include "tests/plan/workbench.h"
 
 #include <sys/file.h>
@@ -37,7 +38,11 @@ private Q_SLOTS:
         VERIFY_RESULT(request);
         hook("#!/bin/sh\nf=$(git diff --cached --name-only | grep README)\n"
              "echo formatted > \"$f\"\ngit add \"$f\"\n");
-        refused(bench, *request, u"write.hook-changed"_s);
+        const QString service
+            = QString::fromUtf8(request->destination.repository
+                                    ? joined(request->destination.repository->prefix, "README.md")
+                                    : QByteArray());
+        refused(bench, *request, u"write.hook-changed"_s, service);
         QVERIFY(m_refusal.hint.contains(u"--no-commit"));
     }
 
@@ -237,7 +242,8 @@ private Q_SLOTS:
         const auto request = prepared(bench);
         hook("#!/bin/sh\n" + script + '\n'); // behind the commit of the clone
         VERIFY_RESULT(request);
-        refused(bench, *request, u"write.hook-changed"_s);
+        const bool isSeen = request->destination.repository.has_value();
+        refused(bench, *request, u"write.hook-changed"_s, isSeen ? file : QString());
         QCOMPARE(m_refusal.file, file);
     }
 
@@ -306,7 +312,10 @@ private:
                         + "[core]\n\thooksPath = " + (m_git.home() + u"/hooks"_s).toUtf8() + '\n');
     }
 
-    void refused(const Bench &bench, const WriteRequest &request, const QString &code)
+    /// `made`: what somebody made, or changed, at that path of the repository in the meantime. It
+    /// stays there, or is kept.
+    void refused(const Bench &bench, const WriteRequest &request, const QString &code,
+                 const QString &made = {})
     {
         const QStringList files = bench.picture();
         const QByteArray git = bench.gitPicture(u"repo"_s) + bench.gitPicture(u"unborn"_s);
@@ -314,10 +323,28 @@ private:
         QVERIFY(!applied);
         m_refusal = applied.error().problem;
         QVERIFY2(m_refusal.code == code, qPrintable(m_refusal.toString()));
-        QCOMPARE(bench.picture(), files);
+        const QString root
+            = request.destination.repository ? request.destination.repository->root : QString();
+        QStringList left = bench.picture();
+        QStringList there;
+        for (const QString &name : {u"repo"_s, u"unborn"_s}) {
+            const QDir home(bench.path(name + u"/.git/waymark"_s));
+            for (const QString &entry : home.entryList(QDir::AllEntries | QDir::NoDotAndDotDot)) {
+                QVERIFY(entry.startsWith(u"kept-"));
+                there += home.filePath(entry + u'/' + made);
+            }
+        }
+        if (there.isEmpty() && !made.isEmpty()) {
+            there += root + u'/' + made;
+            const QString line = there.first().sliced(bench.work().size() + 1);
+            left.removeIf([&line](const QString &other) { return other.startsWith(line); });
+        }
+        QCOMPARE(left, files);
+        QCOMPARE(there.size(), made.isEmpty() ? 0 : 1);
+        QVERIFY(made.isEmpty() || QFileInfo::exists(there.first()));
+        QVERIFY(there.isEmpty() || !there.first().contains(u"/kept-")
+                || m_refusal.hint.contains(there.first().chopped(made.size() + 1)));
         QCOMPARE(bench.gitPicture(u"repo"_s) + bench.gitPicture(u"unborn"_s), git);
-        QVERIFY(!QFileInfo::exists(bench.path(u"repo/.git/waymark"_s)));
-        QVERIFY(!QFileInfo::exists(bench.path(u"unborn/.git/waymark"_s)));
         QCOMPARE(bench.leftInState(), QStringList());
     }
 

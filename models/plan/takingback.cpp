@@ -1,0 +1,146 @@
+#include "models/plan/takingback.h"
+
+#include "models/base/utf8.h"
+#include "models/git/commit.h"
+#include "models/git/repository.h"
+#include "models/git/tree.h"
+#include "models/plan/keeping.h"
+#include "models/plan/staging.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+using Entries = QHash<QByteArray, git::TreeEntry>;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Writer", text);
+}
+
+Result<Entries> entriesOf(const git::Repository &repository, const git::ObjectId &tree)
+{
+    const auto list = git::readTree(repository, tree);
+    if (!list)
+        return std::unexpected(list.error());
+    Entries entries;
+    for (const git::TreeEntry &entry : *list)
+        entries.insert(entry.path, entry);
+    return entries;
+}
+
+/// The tree of HEAD; the empty one where there is no commit.
+Result<git::ObjectId> headTree(const git::Repository &repository)
+{
+    const auto head = repository.head();
+    if (!head)
+        return std::unexpected(head.error());
+    return head->commit ? git::treeOf(repository, *head->commit)
+                        : Result<git::ObjectId>(git::emptyTree());
+}
+
+/// What HEAD held before it in the places of the journal's files, which are at `prefix`; without
+/// git in the journal, where files departed, what it holds now.
+Result<Entries> entriesBefore(const git::Repository &repository, const Journal &journal,
+                              const Entries &present, const QByteArray &prefix)
+{
+    if (journal.git)
+        return entriesOf(repository,
+                         git::ObjectId::parse(journal.git->treeBefore).value_or(git::emptyTree()));
+    Entries before;
+    for (const StoredFile &file : journal.departed)
+        before.insert(joined(prefix, file.path), present.value(joined(prefix, file.path)));
+    return before;
+}
+
+/// The files of `journal` that somebody committed since: HEAD holds them, and did not before.
+Result<QByteArrayList> committedSince(const Journal &journal, const Places &places)
+{
+    const bool isOwn = journal.truth == Journal::Truth::Repository
+        && places.root.identityOf(".git") == journal.repository;
+    const auto repository = git::Repository::discover(journal.root);
+    if (isOwn || !repository || !*repository) // what git cannot read, nobody commits to
+        return QByteArrayList();
+    const auto tree = headTree(**repository);
+    if (!tree)
+        return std::unexpected(tree.error());
+    if (*tree == git::emptyTree() || (journal.git && tree->toHex() == journal.git->treeBefore))
+        return QByteArrayList();
+    const auto present = entriesOf(**repository, *tree);
+    const QByteArray prefix = (*repository)->relative(journal.root).value_or(QByteArray());
+    const auto before = present ? entriesBefore(**repository, journal, *present, prefix) : present;
+    if (!before)
+        return std::unexpected(before.error());
+    QByteArrayList committed;
+    for (const StoredFile &file : journal.files) {
+        const QByteArray path = joined(prefix, file.path);
+        if (present->contains(path) && present->value(path) != before->value(path))
+            committed += file.path;
+    }
+    return committed;
+}
+
+Problem committedNote(const QByteArrayList &paths)
+{
+    constexpr qsizetype shown = 5;
+    QStringList names;
+    for (const QByteArray &path : paths.first(std::min(paths.size(), shown)))
+        names += displayed(path);
+    if (paths.size() > shown)
+        names += tr("%1 more").arg(paths.size() - shown);
+    return {.severity = Severity::Warning,
+            .code = u"write.committed"_s,
+            .message = tr("What was committed in the meantime stays: %1.").arg(names.join(u", "_s)),
+            .file = displayed(paths.first())};
+}
+
+} // namespace
+
+Result<> moveGit(FileSystem &fileSystem, const QString &root, const GitChange &change)
+{
+    const auto repository = git::Repository::open(root);
+    if (!repository)
+        return std::unexpected(repository.error());
+    removeLocksOf(*repository, change);
+    return settle(fileSystem, *repository, change);
+}
+
+Result<QList<Problem>> takeBackMoves(FileSystem &fileSystem, const Folder &home,
+                                     const Journal &journal, const Places &places)
+{
+    if (const auto given = Staging::giveRoom(fileSystem, places.staging); !given)
+        return std::unexpected(given.error());
+    if (journal.truth == Journal::Truth::Reference && journal.hasCommit()) {
+        if (const auto moved = moveGit(fileSystem, journal.root, journal.git->reversed()); !moved)
+            return std::unexpected(moved.error());
+    }
+    const auto committed = committedSince(journal, places);
+    if (!committed)
+        return std::unexpected(committed.error());
+    if (const auto moved = moveBack(fileSystem, places, journal, *committed); !moved)
+        return std::unexpected(moved.error());
+    auto notes = keepChanged(fileSystem, home, journal, places);
+    if (!notes)
+        return notes;
+    if (!committed->isEmpty())
+        *notes += committedNote(*committed);
+    if (const auto removed = removeFile(fileSystem, home, journalName); !removed)
+        return std::unexpected(removed.error());
+    return notes;
+}
+
+Error withNotes(Error error, const QList<Problem> &notes)
+{
+    for (const Problem &note : notes)
+        error.problem.hint += (error.problem.hint.isEmpty() ? u""_s : u" "_s) + note.message;
+    return error;
+}
+
+} // namespace waymark

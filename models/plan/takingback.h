@@ -1,0 +1,21 @@
+#pragma once
+
+#include "models/plan/moves.h"
+
+namespace waymark {
+
+/// Moves reference, HEAD and index of the repository at `root` as far to where `change` says as
+/// nobody else moved them; the locks that its steps left go.
+[[nodiscard]] Result<> moveGit(FileSystem &fileSystem, const QString &root,
+                               const GitChange &change);
+
+/// Takes back what `journal` describes, reference and files, and removes it from `home`. Files that
+/// somebody changed in between are kept in `home`, and files that somebody committed in between
+/// stay where they are, as the notes say.
+[[nodiscard]] Result<QList<Problem>> takeBackMoves(FileSystem &fileSystem, const Folder &home,
+                                                   const Journal &journal, const Places &places);
+
+/// `error`, with what `notes` say of its way back.
+[[nodiscard]] Error withNotes(Error error, const QList<Problem> &notes);
+
+} // namespace waymark
