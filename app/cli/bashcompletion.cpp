@@ -12,16 +12,15 @@ QString bashOffer(Takes takes, const QStringList &choices)
     case Takes::Text:
         return u"return"_s;
     case Takes::File:
-        return u"compopt -o filenames; COMPREPLY=($(compgen -f -- \"$cur\")); return"_s;
+        return u"_waymark_offer_paths -f; return"_s;
     case Takes::Folder:
-        return u"compopt -o filenames; COMPREPLY=($(compgen -d -- \"$cur\")); return"_s;
+        return u"_waymark_offer_paths -d; return"_s;
     case Takes::Template:
-        return u"_waymark_offer_templates \"$cur\"; return"_s;
+        return u"_waymark_offer_templates; return"_s;
     case Takes::Command:
         return bashOffer(Takes::OneOf, commandNames());
     case Takes::OneOf:
-        return u"COMPREPLY=($(compgen -W "_s + quoted(choices.join(u' '))
-            + u" -- \"$cur\")); return"_s;
+        return u"_waymark_offer_words "_s + quoted(choices.join(u' ')) + u"; return"_s;
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -39,16 +38,23 @@ QString bashCommand(const Command &command)
 
 /// The script, without what the tables fill in: %1 prints the templates, %2 are the commands, %3
 /// what stands behind options, %4 the options, %5 what stands at places, %6 the options with a
-/// value.
+/// value. Only words of these tables are given to compgen -W, which expands them as bash does.
 QString frame()
 {
     return u"# bash completion for waymark\n"
            "_waymark_templates() { %1; }\n"
+           "_waymark_offer_words() { mapfile -t COMPREPLY < <(compgen -W \"$1\" -- \"$cur\"); }\n"
+           "_waymark_offer_paths() {\n"
+           "  compopt -o filenames\n"
+           "  mapfile -t COMPREPLY < <(compgen \"$@\" -- \"$cur\")\n"
+           "}\n"
            "_waymark_offer_templates() {\n"
-           "  COMPREPLY=($(compgen -W \"$(_waymark_templates)\" -- \"$1\") "
-           "$(compgen -d -S / -- \"$1\"))\n"
-           "  [[ ${#COMPREPLY[@]} -ne 1 || ${COMPREPLY[0]} != */ ]] || compopt -o "
-           "nospace\n"
+           "  local id\n"
+           "  _waymark_offer_paths -d -S /\n"
+           "  [[ ${#COMPREPLY[@]} -ne 1 ]] || compopt -o nospace\n"
+           "  while IFS= read -r id; do\n"
+           "    [[ $id != \"$cur\"* ]] || { COMPREPLY+=(\"$id\"); compopt +o nospace; }\n"
+           "  done < <(_waymark_templates)\n"
            "}\n"
            "_waymark() {\n"
            "  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} "
@@ -56,7 +62,7 @@ QString frame()
            "  local words place=0 i\n"
            "  COMPREPLY=()\n"
            "  if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
-           "    COMPREPLY=($(compgen -W '%2 --help --version' -- \"$cur\")); return\n"
+           "    _waymark_offer_words '%2 --help --version'; return\n"
            "  fi\n"
            "  [[ $cur != = ]] || { cur=; prev==; }\n"
            "  [[ $prev != = ]] || prev=${COMP_WORDS[COMP_CWORD-1]}\n"
@@ -64,7 +70,7 @@ QString frame()
            "  case \"$command:$prev\" in\n%3  esac\n"
            "  if [[ $cur == -* ]]; then\n"
            "    case \"$command\" in\n%4    esac\n"
-           "    COMPREPLY=($(compgen -W \"$words\" -- \"$cur\")); return\n"
+           "    _waymark_offer_words \"$words\"; return\n"
            "  fi\n"
            "  for ((i = 2; i < COMP_CWORD; i++)); do\n"
            "    case \"${COMP_WORDS[i]}\" in\n"

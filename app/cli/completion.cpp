@@ -8,7 +8,8 @@ namespace waymark::cli {
 
 QString templateIds()
 {
-    return u"waymark list --json 2>/dev/null | sed -n 's/^ *\"id\": \"\\([^\"]*\\)\",\\{0,1\\}$/\\1/p'"_s;
+    return u"waymark list --json 2>/dev/null | "
+           "sed -n 's/^ *\"id\": \"\\([A-Za-z0-9_][A-Za-z0-9._/-]*\\)\",\\{0,1\\}$/\\1/p'"_s;
 }
 
 QString quoted(QString text)

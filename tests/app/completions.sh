@@ -6,38 +6,65 @@ waymark=$1
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 export HOME=$folder XDG_CONFIG_HOME=$folder PATH=${waymark%/*}:$PATH
-cd "$folder"
-mkdir mine
+mkdir -p "$folder/here/mine"
+cd "$folder/here"
 fail() { echo "$*"; exit 1; }
 
 compopt() { :; } # works only while bash completes
 source <("$waymark" completion bash)
-# offers EXPECTED WORD…: what is offered for the last WORD.
+# offers EXPECTED WORD…: what is offered for the last WORD, sorted, with bars between.
 offers() {
   local expected=$1
   shift
   COMP_WORDS=(waymark "$@")
   COMP_CWORD=$#
   _waymark || true # it fails where nothing fits
-  [ "${COMPREPLY[*]}" = "$expected" ] || fail "bash offers '${COMPREPLY[*]}' for 'waymark $*'"
+  local offered
+  offered=$(printf '%s\n' "${COMPREPLY[@]}" | LC_ALL=C sort | paste -sd '|')
+  [ "$offered" = "$expected" ] || fail "bash offers '$offered' for 'waymark $*'"
 }
 offers 'new' ne
-offers 'go-service mine/' new ''
+offers 'go-service|mine/' new ''
+offers 'mine/' new mi
+offers 'go-service' new go
 offers 'mine' new go-service mi
 offers 'mine' new --seed 9f go-service mi
 offers 'mine' new --seed = 9f go-service mi
-offers '--defaults --dry-run' new go-service --d
-offers 'jinja2 nunjucks' render --dialect ''
-offers 'jinja2 nunjucks' render --dialect =
+offers '--defaults|--dry-run' new go-service --d
+offers 'jinja2|nunjucks' render --dialect ''
+offers 'jinja2|nunjucks' render --dialect =
 offers 'nunjucks' render --dialect = nu
-offers 'add remove list' source ''
-offers 'show source' help s
+offers 'add|list|remove' source ''
+offers 'show|source' help s
 
-if command -v zsh >/dev/null; then
+# A folder is one word, whatever its name, and what a template calls itself is never run.
+mkdir 'two words' '[m]ine'
+offers 'two words/' new two
+offers 'two words' new go-service two
+offers '[m]ine' new go-service '['
+# shellcheck disable=SC2016  # it is a name
+evil='$(touch${IFS}PWNED)'
+mkdir -p "templates/$evil" templates/named templates/plain
+echo 'a: [' >"templates/$evil/template.yaml"
+template() { printf 'apiVersion: scaffolder.backstage.io/v1beta3\nkind: Template\nmetadata: {name: "%s"}\nspec: {type: service, steps: []}\n' "$1"; }
+template "$evil" >templates/named/template.yaml
+template plain >templates/plain/template.yaml
+"$waymark" source add templates >/dev/null 2>&1
+"$waymark" list --json 2>/dev/null | grep -F "$evil" >/dev/null || fail 'the template with the evil name is not listed'
+offers '[m]ine/|go-service|mine/|plain|templates/|two words/' new ''
+offers '' new '$'
+[ ! -e PWNED ] || fail 'bash ran the name of a template'
+
+# missing SHELL: whether it is not there, which is a failure where every tool has to be.
+missing() {
+  command -v "$1" >/dev/null && return 1
+  [ -z "${WAYMARK_REQUIRE_TOOLS:-}" ] || fail "$1 is missing"
+}
+if ! missing zsh; then
   "$waymark" completion zsh >"$folder/_waymark"
   zsh -n "$folder/_waymark" || fail 'zsh cannot read its completion'
 fi
-command -v fish >/dev/null || exit 0
+! missing fish || exit 0
 "$waymark" completion fish >"$folder/waymark.fish"
 # in_fish EXPECTED LINE
 in_fish() {
