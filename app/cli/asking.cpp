@@ -31,7 +31,7 @@ public:
         , m_given(m_form.given())
         , m_derived(derived)
         , m_prompt(*surroundings.prompt)
-        , m_out(surroundings.streams.out)
+        , m_out(reporter.talk())
         , m_stop(surroundings.stop)
         , m_reporter(reporter)
     {

@@ -73,8 +73,8 @@ Attempt<Preparation> settled(Preparation prepared, const Surroundings &surroundi
 Result<bool> confirmed(const Preparation &prepared, const Surroundings &surroundings,
                        const Reporter &reporter)
 {
-    printSummary(surroundings.streams.out, prepared.plan, reporter);
-    surroundings.streams.out.flush();
+    printSummary(reporter.talk(), prepared.plan, reporter);
+    reporter.talk().flush();
     const auto word
         = chosen(text("Write this? [Y/n]: "), {u"yes"_s, u"no"_s}, *surroundings.prompt);
     if (!word)
@@ -83,9 +83,9 @@ Result<bool> confirmed(const Preparation &prepared, const Surroundings &surround
 }
 
 void printDeclined(const Preparation &prepared, const Arguments &arguments,
-                   const Surroundings &surroundings)
+                   const Reporter &reporter)
 {
-    QTextStream &out = surroundings.streams.out;
+    QTextStream &out = reporter.talk();
     out << '\n'
         << text("Nothing was written. This makes the same, and asks nothing:") << "\n  "
         << printable(

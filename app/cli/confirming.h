@@ -14,6 +14,6 @@ namespace waymark::cli {
 
 /// Says that nothing was written, and the one command that gives the same without questions.
 void printDeclined(const Preparation &prepared, const Arguments &arguments,
-                   const Surroundings &surroundings);
+                   const Reporter &reporter);
 
 } // namespace waymark::cli

@@ -33,8 +33,12 @@ std::stop_token stopOnInterruption()
     struct sigaction action = {};
     action.sa_handler = onSignal;
     sigemptyset(&action.sa_mask);
-    for (const int number : stopping)
-        sigaction(number, &action, nullptr);
+    for (const int number : stopping) {
+        struct sigaction before = {};
+        sigaction(number, nullptr, &before);
+        if (before.sa_handler != SIG_IGN)
+            sigaction(number, &action, nullptr);
+    }
     std::signal(SIGPIPE, SIG_DFL);
     return own.get_token();
 }

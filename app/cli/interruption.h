@@ -5,8 +5,9 @@
 
 namespace waymark::cli {
 
-/// A token that is asked to stop by Ctrl+C and by SIGTERM, the first time; the second time the
-/// process ends at once, which an apply survives. For the composition root, once.
+/// A token that is asked to stop by Ctrl+C, SIGTERM and SIGHUP, the first time; the second time the
+/// process ends at once, which an apply survives. What whoever started it has ignored (nohup) stays
+/// ignored. For the composition root, once.
 [[nodiscard]] std::stop_token stopOnInterruption();
 
 /// How a process ends that was stopped: the number of the signal that asked for it, or 0.

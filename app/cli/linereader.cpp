@@ -9,7 +9,6 @@
 #include <termios.h>
 #include <unistd.h>
 
-#include <cstdio>
 #include <cwchar>
 
 namespace waymark::cli {
@@ -43,8 +42,9 @@ private:
 class LineReader final : public Prompt
 {
 public:
-    LineReader()
-        : m_edit(el_init("waymark", stdin, stdout, stderr))
+    explicit LineReader(std::FILE *screen)
+        : m_screen(screen)
+        , m_edit(el_init("waymark", stdin, screen, stderr))
     {
         if (!m_edit)
             return;
@@ -73,8 +73,8 @@ public:
         int length = 0;
         const char *typed = el_gets(m_edit, &length);
         if (!typed || length <= 0) {
-            std::fputc('\n', stdout); // the cursor stands behind the prompt
-            std::fflush(stdout);
+            std::fputc('\n', m_screen); // the cursor stands behind the prompt
+            std::fflush(m_screen);
             return std::nullopt;
         }
         QString text = QString::fromLocal8Bit(typed, length);
@@ -87,15 +87,15 @@ public:
     {
         const Silence silence;
         auto typed = plainLine(label);
-        std::fputc('\n', stdout);
-        std::fflush(stdout);
+        std::fputc('\n', m_screen);
+        std::fflush(m_screen);
         return typed;
     }
 
     int columns() const override
     {
         winsize size = {};
-        const bool isKnown = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+        const bool isKnown = ioctl(fileno(m_screen), TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
         return isKnown ? size.ws_col : Prompt::columns();
     }
 
@@ -145,10 +145,10 @@ private:
         return el_insertstr(edit, rest.constData()) == 0 ? CC_REFRESH : CC_ERROR;
     }
 
-    static std::optional<QString> plainLine(const QString &label)
+    std::optional<QString> plainLine(const QString &label) const
     {
-        std::fputs(label.toLocal8Bit().constData(), stdout);
-        std::fflush(stdout);
+        std::fputs(label.toLocal8Bit().constData(), m_screen);
+        std::fflush(m_screen);
         QByteArray typed;
         auto byte = nextTypedByte();
         for (; byte && *byte != '\n'; byte = nextTypedByte())
@@ -158,6 +158,7 @@ private:
         return QString::fromLocal8Bit(typed);
     }
 
+    std::FILE *m_screen;
     EditLine *m_edit;
     QByteArray m_label;
     QStringList m_suggestions;
@@ -165,9 +166,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Prompt> terminalPrompt()
+std::unique_ptr<Prompt> terminalPrompt(std::FILE *screen)
 {
-    return std::make_unique<LineReader>();
+    return std::make_unique<LineReader>(screen);
 }
 
 } // namespace waymark::cli

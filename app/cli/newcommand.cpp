@@ -91,6 +91,21 @@ Result<> recover(const Writer &writer, const QString &destination, Reporter &rep
     return {};
 }
 
+/// A doubt whether git knows whom a commit is by, which an apply ends at once.
+bool isDoubt(const Problem &problem)
+{
+    return problem.code == u"git.identity" && problem.severity == Severity::Warning;
+}
+
+/// Prints those problems of `plan` that are doubts, or those that are none.
+void printProblems(const Plan &plan, bool doubts, Reporter &reporter)
+{
+    for (const Problem &problem : plan.allProblems()) {
+        if (isDoubt(problem) == doubts)
+            reporter.problem(problem);
+    }
+}
+
 ExitCode apply(const Writer &writer, const Preparation &prepared, const Arguments &arguments,
                const Surroundings &surroundings, Reporter &reporter)
 {
@@ -108,6 +123,8 @@ ExitCode apply(const Writer &writer, const Preparation &prepared, const Argument
                              exitCodeOf(applied.error().problem));
     for (const Problem &note : applied->notes)
         reporter.problem(mask.masked(note));
+    if (!isAsking(arguments, surroundings))
+        printProblems(prepared.plan, true, reporter);
     if (!applied->output.isEmpty())
         surroundings.streams.err << applied->output;
     printApplied(prepared.plan, *applied, arguments, surroundings, reporter);
@@ -127,17 +144,20 @@ ExitCode blocked(const Plan &plan, const Arguments &arguments, Reporter &reporte
 ExitCode create(const Writer &writer, const Preparation &prepared, const Arguments &arguments,
                 const Surroundings &surroundings, Reporter &reporter)
 {
-    printProblems(prepared.plan, reporter);
+    printProblems(prepared.plan, false, reporter);
+    const bool isAsked = isAsking(arguments, surroundings);
+    if (isAsked || prepared.plan.isBlocked())
+        printProblems(prepared.plan, true, reporter);
     if (prepared.plan.isBlocked())
         return blocked(prepared.plan, arguments, reporter);
-    if (isAsking(arguments, surroundings)) {
+    if (isAsked) {
         const auto agreed = confirmed(prepared, surroundings, reporter);
         if (surroundings.stop.stop_requested())
             return reporter.interrupted();
         if (!agreed)
             return reporter.fail(agreed.error(), WrongRequest);
         if (!*agreed) {
-            printDeclined(prepared, arguments, surroundings);
+            printDeclined(prepared, arguments, reporter);
             return Noteworthy;
         }
     }

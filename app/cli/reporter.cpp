@@ -17,6 +17,7 @@ Reporter::Reporter(const Arguments &arguments, const Surroundings &surroundings)
     , m_colour(!arguments.has(u"--no-color"_s)
                && surroundings.environment.value(u"NO_COLOR"_s).isEmpty()
                && surroundings.environment.value(u"TERM"_s) != u"dumb")
+    , m_isJson(arguments.has(u"--json"_s))
     , m_clock(surroundings.clock)
     , m_changed(surroundings.changed)
 {

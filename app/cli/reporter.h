@@ -44,6 +44,8 @@ public:
     /// Prints `members` to stdout as one document behind the id and version of its schema,
     /// resources/schemas/waymark-KIND.schema.json.
     void document(const QString &kind, const Map &members);
+    /// Where questions are asked, and what belongs to them: with --json stdout is the document's.
+    [[nodiscard]] QTextStream &talk() const { return m_isJson ? m_streams.err : m_streams.out; }
     [[nodiscard]] bool hasDocument() const { return m_hasDocument; }
     /// Every problem that was told, in order.
     [[nodiscard]] const QList<Problem> &problems() const { return m_problems; }
@@ -62,6 +64,7 @@ private:
     bool m_quiet;
     bool m_verbose;
     bool m_colour;
+    bool m_isJson;
     std::function<QDateTime()> m_clock;
     std::function<void(const QString &)> m_changed;
     std::unique_ptr<QFile> m_log;

@@ -13,6 +13,7 @@
 #include <QStandardPaths>
 #include <QTextStream>
 
+#include <cstdio>
 #include <filesystem>
 #include <memory>
 
@@ -33,6 +34,15 @@ QHash<QString, QString> environmentVariables()
     for (const QString &name : system.keys())
         variables.insert(name, system.value(name));
     return variables;
+}
+
+/// Who is at the terminal, if somebody is. With --json stdout takes the document alone.
+std::unique_ptr<Prompt> promptFor(const QStringList &words, const Streams &streams)
+{
+    const bool isJson = words.contains(u"--json"_s);
+    const bool isInteractive
+        = streams.inIsTerminal && streams.outIsTerminal && (!isJson || streams.errIsTerminal);
+    return isInteractive ? terminalPrompt(isJson ? stderr : stdout) : nullptr;
 }
 
 /// Why what was printed did not get out, if so.
@@ -98,8 +108,7 @@ ExitCode start(const QByteArrayList &words, const Streams &streams)
         streams.err << error.toString() << '\n';
         return error.problem.code == u"cli.encoding" ? WrongRequest : NotPossible;
     }
-    const bool isInteractive = streams.inIsTerminal && streams.outIsTerminal;
-    const std::unique_ptr<Prompt> prompt = isInteractive ? terminalPrompt() : nullptr;
+    const std::unique_ptr<Prompt> prompt = promptFor(*decoded, streams);
     const auto variables = environmentVariables();
     const auto placeOf = [](QStandardPaths::StandardLocation location) {
         return QStandardPaths::writableLocation(location) + u"/waymark"_s;

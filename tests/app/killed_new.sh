@@ -39,7 +39,8 @@ for round in $(seq 1 $rounds); do
   [ $((round % 3)) -ne 1 ] || mkdir "$destination"
   signal=KILL
   [ $((round % 4)) -ne 0 ] || signal=INT
-  "$waymark" new go-service "$destination" "${options[@]}" >/dev/null 2>&1 &
+  # Bash lets its jobs ignore INT, and who ignores it is not stopped by it.
+  env --default-signal=INT "$waymark" new go-service "$destination" "${options[@]}" >/dev/null 2>&1 &
   process=$!
   moment=$((took * round / rounds))
   sleep "$(printf '%d.%06d' $((moment / 1000000)) $((moment % 1000000)))"

@@ -1,6 +1,7 @@
 """terminal.py WAYMARK: what a person at a terminal sees: questions, the last one before anything is
 written, Ctrl+C, progress and colour; and that none of it is there without a terminal."""
 
+import json
 import os
 import pathlib
 import pty
@@ -37,11 +38,16 @@ TIMEOUT = 60
 class Terminal:
     """A process on a terminal of its own; what it prints is collected."""
 
-    def __init__(self, words, folder, environment):
+    def __init__(self, words, folder, environment, output=None, ignored=()):
+        """`output`: where stdout goes instead; `ignored`: signals that it does not react to."""
         self.printed = ""
         self.pid, self.handle = pty.fork()
         if self.pid == 0:
             os.chdir(folder)
+            if output is not None:
+                os.dup2(output, 1)
+            for number in ignored:
+                signal.signal(number, signal.SIG_IGN)
             os.execve(words[0], words, environment)
 
     def wait_for(self, text):
@@ -65,9 +71,6 @@ class Terminal:
 
     def type(self, text):
         os.write(self.handle, text.encode())
-
-    def interrupt(self):
-        os.kill(self.pid, signal.SIGINT)
 
     def finish(self):
         """The exit code, once all is read."""
@@ -103,6 +106,9 @@ class Trial:
 
     def terminal(self, *words, **variables):
         return Terminal([self.waymark, *words], self.folder, self.environment | variables)
+
+    def special_terminal(self, *words, **how):
+        return Terminal([self.waymark, *words], self.folder, self.environment, **how)
 
     def plain(self, command):
         return subprocess.run(
@@ -175,6 +181,42 @@ def ctrl_c_leaves_everything(trial):
         check(not (trial.folder / name).exists(), f"{name} was written")
 
 
+def what_is_ignored_stays_ignored(trial):
+    terminal = trial.special_terminal("new", "./small", "hangup", ignored=[signal.SIGHUP])
+    terminal.wait_for("Name [hangup]: ")
+    os.kill(terminal.pid, signal.SIGHUP)
+    terminal.type("a\n\n\n")
+    terminal.wait_for("Token: ")
+    os.kill(terminal.pid, signal.SIGTERM)
+    check(terminal.finish() == 143, terminal.printed)
+    terminal = trial.terminal("new", "./small", "hangup")
+    terminal.wait_for("Name [hangup]: ")
+    os.kill(terminal.pid, signal.SIGHUP)
+    check(terminal.finish() == 129, terminal.printed)
+
+
+def json_leaves_stdout_to_the_document(trial):
+    reader, writer = pty.openpty()
+    terminal = trial.special_terminal("new", "./small", "json", "--json", output=writer)
+    for question, answer in [
+        ("Name [json]: ", "a\n"),
+        ("Owning team [ada]: ", "\n"),
+        ("Size [small]: ", "\n"),
+        ("Token: ", "hunter2hunter2\n"),
+        ("Write this? [Y/n]: ", "\n"),
+    ]:
+        terminal.wait_for(question)
+        terminal.type(answer)
+    document = b""
+    while select.select([reader], [], [], TIMEOUT)[0]:
+        document += os.read(reader, 65536)
+        if document.rstrip().endswith(b"\n}"):
+            break
+    check(terminal.finish() == 0, terminal.printed)
+    check(json.loads(document)["schema"] == "urn:waymark:schema:new", document)
+    check(b"hunter2" not in document, "a secret was shown")
+
+
 def defaults_ask_nothing(trial):
     terminal = trial.terminal("new", "./small", "defaults", "--defaults")
     check(terminal.finish() == 0, terminal.printed)
@@ -201,6 +243,8 @@ def main(waymark):
         yes_writes,
         no_leaves_everything_and_gives_the_command,
         ctrl_c_leaves_everything,
+        what_is_ignored_stays_ignored,
+        json_leaves_stdout_to_the_document,
         defaults_ask_nothing,
         colour_can_be_left_out,
     ]:

@@ -1,3 +1,4 @@
+#include "models/base/json.h"
 #include "models/plan/record.h"
 #include "tests/support/smalltemplate.h"
 #include "tests/support/testing.h"
@@ -33,6 +34,31 @@ private Q_SLOTS:
         QCOMPARE(prompt.asked.at(5), u"Write this? [Y/n]: "_s);
         QCOMPARE(runner.read(u"orders/README.md"_s), QByteArray("# orders\n\nKept by payments.\n"));
         QCOMPARE(runner.read(u"orders/deploy.yaml"_s), QByteArray("copies: 5\n"));
+    }
+
+    void withJsonStdoutHoldsTheDocumentAlone_data()
+    {
+        QTest::addColumn<QString>("last");
+        QTest::addColumn<int>("code");
+        QTest::newRow("written") << u"y"_s << 0;
+        QTest::newRow("declined") << u"n"_s << 1;
+    }
+
+    void withJsonStdoutHoldsTheDocumentAlone()
+    {
+        QFETCH(const QString, last);
+        QFETCH(const int, code);
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        ScriptedPrompt prompt;
+        prompt.answers = {u""_s, u"payments"_s, u""_s, u"5"_s, u""_s, last};
+        runner.prompt = &prompt;
+        const auto outcome = runner.run({u"new"_s, u"./small"_s, u"orders"_s, u"--json"_s});
+        QCOMPARE(outcome.code, code);
+        QCOMPARE(prompt.asked.size(), 6);
+        VERIFY_RESULT(parseJson(outcome.out));
+        for (const char *part : {"About it", "1) Small", "Ready to create "})
+            QVERIFY2(outcome.err.contains(part), outcome.err.constData());
     }
 
     void aChoiceIsTakenByNumberTitleOrValue_data()

@@ -61,6 +61,35 @@ private Q_SLOTS:
         QCOMPARE(record->seed, QByteArray("5eed"));
     }
 
+    void aMissingIdentityIsToldOnce_data()
+    {
+        QTest::addColumn<QByteArrayList>("settings"); // that git sees, and libgit2 does not
+        QTest::addColumn<int>("code");
+        QTest::newRow("git does not know it") << QByteArrayList{"user.useConfigOnly", "true"} << 3;
+        QTest::newRow("git knows it")
+            << QByteArrayList{"user.name", "Ada", "user.email", "ada@example.org"} << 0;
+    }
+
+    void aMissingIdentityIsToldOnce()
+    {
+        QFETCH(const QByteArrayList, settings);
+        QFETCH(const int, code);
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        runner.git.configure({});
+        qputenv("GIT_CONFIG_COUNT", QByteArray::number(settings.size() / 2));
+        for (qsizetype i = 0; i < settings.size(); ++i)
+            qputenv(
+                ((i % 2 == 0 ? "GIT_CONFIG_KEY_" : "GIT_CONFIG_VALUE_") + QByteArray::number(i / 2))
+                    .constData(),
+                settings.at(i));
+        const auto outcome = runner.run(
+            {u"new"_s, u"./small"_s, u"orders"_s, u"--defaults"_s, u"--set"_s, u"owner=ada"_s});
+        qunsetenv("GIT_CONFIG_COUNT");
+        QVERIFY2(outcome.code == code, outcome.err.constData());
+        QVERIFY2(outcome.err.count("git config --global user.name") == 1, outcome.err.constData());
+    }
+
     void undoTakesItAllBack()
     {
         CliRunner runner;
@@ -114,12 +143,9 @@ private Q_SLOTS:
                         "            password: {type: string, ui:widget: password}\n");
         QVERIFY(changed != manifest);
         runner.write(u"small/template.yaml"_s, changed);
-        const QStringList rest{u"./small"_s,
-                               u"orders"_s,
-                               u"--defaults"_s,
-                               u"--set"_s,
-                               u"db={\"user\": \"app\", \"password\": \"hunter2hunter2\"}"_s,
-                               u"--json"_s};
+        runner.write(u"a.yaml"_s, "db: {user: app, password: hunter2hunter2}\n");
+        const QStringList rest{u"./small"_s,   u"orders"_s, u"--defaults"_s,
+                               u"--answers"_s, u"a.yaml"_s, u"--json"_s};
         const auto planned = runner.run(QStringList{u"plan"_s} + rest);
         const auto made = runner.run(QStringList{u"new"_s} + rest);
         QVERIFY2(made.code == 0, made.err.constData());
