@@ -39,24 +39,36 @@ void takeFile(const Arguments &arguments, const Surroundings &surroundings, Give
 /// The question that `setting`, a NAME=VALUE, is about.
 QString questionOf(const QString &setting, const FormSchema &schema)
 {
-    QString name = setting.section(u'=', 0, 0).trimmed();
-    if (name.isEmpty() || schema.names().contains(name))
-        return name;
-    return parseAnswerPath(name).constFirst();
+    const QString name = setting.section(u'=', 0, 0).trimmed();
+    return name.isEmpty() ? name : namedPath(name, schema).constFirst();
+}
+
+/// The answer of `setting`, a NAME=VALUE; one that is a secret, or holds one, is refused.
+Result<NamedAnswer> openAnswer(const QString &setting, const Form &form)
+{
+    const auto parts = parted(u"--set"_s, setting);
+    if (!parts)
+        return std::unexpected(parts.error());
+    const AnswerPath path = namedPath(parts->first.trimmed(), form.schema());
+    if (form.schema().isSecret(path))
+        return failure(openSecret(path));
+    auto answer = readNamedAnswer(form, setting);
+    const auto secret = answer ? secretIn(form.schema(), path, answer->value) : std::nullopt;
+    if (secret)
+        return failure(openSecret(*secret));
+    return answer;
 }
 
 void takeSettings(const Arguments &arguments, GivenAnswers &given)
 {
     for (const QString &setting : arguments.values(u"--set"_s)) {
-        if (const auto parts = parted(u"--set"_s, setting); !parts) {
-            given.blame(WrongRequest, {}, parts.error().problem);
-            continue;
-        }
-        const auto answer = readNamedAnswer(given.form, setting);
+        const auto answer = openAnswer(setting, given.form);
         if (answer)
             given.takeOnce(u"--set"_s, answer->path, answer->value);
         else
-            given.blame(WrongRequest, questionOf(setting, given.form.schema()),
+            given.blame(WrongRequest,
+                        setting.contains(u'=') ? questionOf(setting, given.form.schema())
+                                               : QString(),
                         answer.error().problem);
     }
 }
@@ -89,14 +101,15 @@ void takeReasons(const Arguments &arguments, GivenAnswers &given)
     }
 }
 
-/// `problem` at its place in the file, where that said it, else behind the name of its answer.
+/// `problem` at its place in the file, where that said it, else behind the name of its answer; of
+/// one within another, with both.
 Problem placed(const AnswerProblem &problem, const GivenAnswers &given)
 {
     const bool isOption = std::ranges::any_of(given.options, [&](const AnswerPath &path) {
         return path.constFirst() == problem.path.value(0);
     });
     Problem result = given.file && !isOption ? given.file->located(problem) : problem.problem;
-    if (!result.position)
+    if (!result.position || problem.path.size() > 1)
         result.message = toText(problem.path) + u": "_s + result.message;
     return result;
 }

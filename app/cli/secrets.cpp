@@ -1,97 +1,45 @@
 #include "app/cli/secrets.h"
 
-#include "app/cli/inputfile.h"
+#include "app/cli/secretplaces.h"
 #include "models/base/closest.h"
-#include "models/base/utf8.h"
+#include "models/catalog/answertext.h"
 
 #include <QCoreApplication>
-#include <QIODevice>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace waymark::cli {
 namespace {
 
-constexpr qint64 maximumSecret = 1 << 20;
-
 QString text(const char *source)
 {
     return QCoreApplication::translate("cli", source);
 }
 
-Result<QString> variable(const QString &name, const QString &variable,
-                         const Surroundings &surroundings)
+QString placesFor(const QString &name)
 {
-    if (surroundings.environment.contains(variable))
-        return surroundings.environment.value(variable);
-    return failure(
-        {.code = u"cli.secret"_s,
-         .message = text("There is no variable “%1” for the secret “%2”.").arg(variable, name),
-         .hint = text("Set it, or name another place: --secret %1=file:PATH").arg(name)});
+    return text("Write: --secret %1=env:VAR, --secret %1=file:PATH, or --secret %1=-").arg(name);
 }
 
-/// The text in `bytes`, without the newline that ends a file.
-Result<QString> textOf(const QString &name, const QByteArray &bytes)
+Problem noSecret(const QString &name, const AnswerPath &path, const FormSchema &schema)
 {
-    auto decoded = decodeUtf8(bytes);
-    if (!decoded || bytes.size() > maximumSecret)
-        return failure({.code = u"cli.secret"_s,
-                        .message = decoded ? text("The secret “%1” is longer than 1 MiB.").arg(name)
-                                           : text("The secret “%1” is no UTF-8.").arg(name),
-                        .hint = text("Check that it is the right file.")});
-    if (decoded->endsWith(u'\n'))
-        decoded->chop(decoded->endsWith(u"\r\n") ? 2 : 1);
-    return decoded;
-}
-
-Result<QString> fromInput(const QString &name, const Surroundings &surroundings)
-{
-    if (!surroundings.streams.inIsTerminal)
-        return textOf(name, surroundings.streams.in.read(maximumSecret + 1));
-    const auto typed
-        = surroundings.prompt ? surroundings.prompt->hidden(name + u": "_s) : std::nullopt;
-    if (typed)
-        return *typed;
-    return failure(
-        {.code = u"cli.secret"_s,
-         .message = text("Nothing was typed for the secret “%1”.").arg(name),
-         .hint = text("Type it, or name another place: --secret %1=file:PATH").arg(name)});
-}
-
-Result<QString> secretText(const QString &name, const QString &place,
-                           const Surroundings &surroundings)
-{
-    if (place.startsWith(u"env:"))
-        return variable(name, place.sliced(4), surroundings);
-    if (place == u"-")
-        return fromInput(name, surroundings);
-    if (place.startsWith(u"file:")) {
-        const auto content = contentsOf(place.sliced(5), surroundings, maximumSecret);
-        return content ? textOf(name, *content) : std::unexpected(content.error());
-    }
-    return failure(
-        {.code = u"cli.secret"_s,
-         .message
-         = text("The secret “%1” is named by its place, so that it stays out of the shell's "
-                "history.")
-               .arg(name),
-         .hint
-         = text("Write: --secret %1=env:VAR, --secret %1=file:PATH, or --secret %1=-").arg(name)});
+    const bool isAsked = schema.parameter(path).has_value();
+    return {.code = u"cli.secret"_s,
+            .message = isAsked ? text("“%1” is no secret.").arg(name)
+                               : text("The template has no secret “%1”.").arg(name),
+            .hint = isAsked ? text("Write: --set %1=VALUE").arg(name)
+                            : didYouMean(name, schema.secretNames())};
 }
 
 /// Why the secret `name` cannot be taken from `place`, before anything is read.
 std::optional<Problem> objectionTo(const QString &name, const QString &place,
                                    const QString &fromInput, const FormSchema &schema)
 {
-    const QStringList known = schema.secretNames();
-    if (!known.contains(name))
-        return Problem{.code = u"cli.secret"_s,
-                       .message = schema.names().contains(name)
-                           ? text("“%1” is no secret.").arg(name)
-                           : text("The template has no secret “%1”.").arg(name),
-                       .hint = schema.names().contains(name)
-                           ? text("Write: --set %1=VALUE").arg(name)
-                           : didYouMean(name, known)};
+    const AnswerPath path = namedPath(name, schema);
+    if (!schema.isSecret(path) && !schema.secretNames().contains(name))
+        return noSecret(name, path, schema);
     if (place == u"-" && !fromInput.isEmpty())
         return Problem{
             .code = u"cli.secret"_s,
@@ -104,6 +52,27 @@ std::optional<Problem> objectionTo(const QString &name, const QString &place,
     return std::nullopt;
 }
 
+/// The answer that `secret` gives to the question at `path`, by its type.
+Result<Value> answerOf(const AnswerPath &path, const QString &secret, const Form &form)
+{
+    const auto asked = form.parameter(path);
+    Parameter parameter = asked ? *asked : form.schema().parameter(path).value_or(Parameter());
+    if (parameter.type == Parameter::Type::Anything)
+        return secret;
+    parameter.title = toText(path);
+    parameter.widget = u"password"_s; // the error shall not repeat it, be it a group's
+    return readAnswer(parameter, secret);
+}
+
+Result<Value> secretAnswer(const QString &name, const QString &place, const Form &form,
+                           const Surroundings &surroundings)
+{
+    const auto secret = secretText(name, place, surroundings);
+    if (!secret)
+        return std::unexpected(secret.error());
+    return answerOf(namedPath(name, form.schema()), *secret, form);
+}
+
 } // namespace
 
 Result<std::pair<QString, QString>> parted(const QString &option, const QString &value)
@@ -111,13 +80,47 @@ Result<std::pair<QString, QString>> parted(const QString &option, const QString 
     const qsizetype equals = value.indexOf(u'=');
     if (equals > 0)
         return std::pair(value.first(equals), value.sliced(equals + 1));
+    if (option == u"--secret")
+        return failure({.code = u"cli.usage"_s,
+                        .message = text("What stands behind --secret is no NAME=PLACE."),
+                        .hint = placesFor(u"NAME"_s)});
     return failure({.code = u"cli.usage"_s,
                     .message = text("“%1” is no NAME=VALUE.").arg(value),
                     .hint = text("Write: %1 NAME=VALUE").arg(option)});
 }
 
+std::optional<AnswerPath> secretIn(const FormSchema &schema, const AnswerPath &path,
+                                   const Value &value)
+{
+    if (schema.isSecret(path))
+        return path;
+    if (const Map *map = value.toMap()) {
+        for (const Map::Entry &entry : *map) {
+            if (auto found = secretIn(schema, path + AnswerPath{entry.key}, entry.value))
+                return found;
+        }
+    }
+    const List *list = value.toList();
+    for (qsizetype i = 0; list && i < list->size(); ++i) {
+        if (auto found = secretIn(schema, path + AnswerPath{QString::number(i)}, list->at(i)))
+            return found;
+    }
+    return std::nullopt;
+}
+
+Problem openSecret(const AnswerPath &path)
+{
+    const bool isInList = std::ranges::any_of(
+        path, [](const QString &step) { return !step.isEmpty() && step.at(0).isDigit(); });
+    return {.code = u"cli.secret"_s,
+            .message = text("“%1” is a secret, which --set would leave in the shell's history.")
+                           .arg(toText(path)),
+            .hint = isInList ? text("Give it in a file: --answers FILE") : placesFor(toText(path))};
+}
+
 void takeSecrets(const Arguments &arguments, const Surroundings &surroundings, GivenAnswers &given)
 {
+    const FormSchema schema = given.form.schema();
     QString fromInput; // the secret that standard input is for
     for (const QString &secret : arguments.values(u"--secret"_s)) {
         const auto parts = parted(u"--secret"_s, secret);
@@ -126,19 +129,21 @@ void takeSecrets(const Arguments &arguments, const Surroundings &surroundings, G
             continue;
         }
         const auto &[name, place] = *parts;
-        if (const auto problem = objectionTo(name, place, fromInput, given.form.schema())) {
-            given.blame(WrongRequest, name, *problem);
+        const AnswerPath path = namedPath(name, schema);
+        if (const auto problem = objectionTo(name, place, fromInput, schema)) {
+            given.blame(WrongRequest, path.constFirst(), *problem);
             continue;
         }
         if (place == u"-")
             fromInput = name;
-        const auto value = secretText(name, place, surroundings);
+        const auto value = secretAnswer(name, place, given.form, surroundings);
         if (!value) {
             const bool isUnreadable = value.error().problem.code == u"cli.unreadable";
-            given.blame(isUnreadable ? NotPossible : WrongRequest, name, value.error().problem);
+            given.blame(isUnreadable ? NotPossible : WrongRequest, path.constFirst(),
+                        value.error().problem);
             continue;
         }
-        given.takeOnce(u"--secret"_s, parseAnswerPath(name), *value);
+        given.takeOnce(u"--secret"_s, path, *value);
     }
 }
 

@@ -79,7 +79,7 @@ QString optionOf(const QString &name, const GivenAnswers &given)
     const auto path = std::ranges::find_if(given.options, isIt);
     if (path == given.options.cend())
         return given.form.given().contains(name) ? QString() : u"--reason"_s;
-    return given.form.schema().secretNames().contains(toText(*path)) ? u"--secret"_s : u"--set"_s;
+    return given.form.schema().isSecret(*path) ? u"--secret"_s : u"--set"_s;
 }
 
 Problem unused(const QString &name, const QString &option, const QStringList &deciders,
@@ -105,19 +105,6 @@ Problem unused(const QString &name, const QString &option, const QStringList &de
             .hint = hint.join(u' ')};
 }
 
-/// `problem` at its place in the file; of a secret without the line that holds it.
-Problem placed(const Problem &problem, const QString &name, const GivenAnswers &given)
-{
-    const QStringList secrets = given.form.schema().secretNames();
-    const bool isSecret = std::ranges::any_of(secrets, [&](const QString &secret) {
-        return parseAnswerPath(secret).constFirst() == name;
-    });
-    Problem result = given.file->located({{name}, problem});
-    if (isSecret)
-        result.excerpt.clear();
-    return result;
-}
-
 } // namespace
 
 QList<Problem> unusedAnswers(const GivenAnswers &given, const Form &form)
@@ -140,7 +127,7 @@ QList<Problem> unusedAnswers(const GivenAnswers &given, const Form &form)
             continue;
         const QString option = optionOf(name, given);
         const Problem problem = unused(name, option, deciders.value(name), form);
-        problems += option.isEmpty() ? placed(problem, name, given) : problem;
+        problems += option.isEmpty() ? given.file->located({{name}, problem}) : problem;
     }
     return problems;
 }

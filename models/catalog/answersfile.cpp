@@ -38,6 +38,17 @@ bool isYaml(const QString &file)
         || file.endsWith(u".yml", Qt::CaseInsensitive);
 }
 
+/// `error` without what stands in the file: a secret may, also where an alias could.
+Error withoutContent(Error error)
+{
+    error.problem.excerpt.clear();
+    if (error.problem.code == u"yaml.alias") {
+        error.problem.message = translated("The alias names nothing.");
+        error.problem.hint = translated("Put a text that begins with * in quotes.");
+    }
+    return error;
+}
+
 /// The value of the file. JSON is read as such: it has numbers that YAML reads in another way.
 Result<Value> valueOf(const QByteArray &content, const QString &file,
                       const Result<YamlDocument> &document)
@@ -69,7 +80,10 @@ Problem AnswersFile::located(const AnswerProblem &problem) const
         place = isName ? entry->key.position() : next->position();
         node = next;
     }
-    return document->placed(problem.problem, place);
+    Problem placed = document->placed(problem.problem, place);
+    if (!showsLines)
+        placed.excerpt.clear();
+    return placed;
 }
 
 Result<AnswersFile> readAnswers(const QByteArray &content, const QString &file,
@@ -85,10 +99,12 @@ Result<AnswersFile> readAnswers(const QByteArray &content, const QString &file,
              .hint = translated("Put large contents into a file of the service afterwards.")});
     const Result<YamlDocument> document = parseYamlDocument(content, {.file = file});
     const Result<Value> value = valueOf(content, file, document);
+    const bool hasSecrets = !form.secretNames().isEmpty();
     if (!value)
-        return std::unexpected(value.error());
+        return std::unexpected(hasSecrets ? withoutContent(value.error()) : value.error());
     AnswersFile read;
     read.file = file;
+    read.showsLines = !hasSecrets;
     if (document)
         read.document = *document;
     if (value->isNull())

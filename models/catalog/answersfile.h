@@ -15,6 +15,7 @@ struct AnswersFile
     QList<Problem> problems; ///< Located: unknown names, with the nearest known one.
     std::optional<YamlDocument> document; ///< Nothing: JSON that is no YAML.
     QString file;
+    bool showsLines = true; ///< False where one may hold a secret: problems have no excerpt then.
 
     /// `problem` with the file and the place of the answer that it is about, or of what is nearest
     /// around it; of one that the file says nothing of, unchanged.
@@ -22,7 +23,8 @@ struct AnswersFile
 };
 
 /// Reads `content`, YAML or JSON by what it is, for the questions of `form`. What is no map at all,
-/// does not parse or is above maximumAnswersSize is an error.
+/// does not parse or is above maximumAnswersSize is an error. Where `form` asks for secrets, no
+/// problem shows a line of the file.
 [[nodiscard]] Result<AnswersFile> readAnswers(const QByteArray &content, const QString &file,
                                               const FormSchema &form);
 

@@ -20,11 +20,17 @@ QString translated(const char *text)
     return QCoreApplication::translate("Answers", text);
 }
 
+bool holdsSecret(const Parameter &parameter)
+{
+    return parameter.isSecret() || std::ranges::any_of(parameter.members, holdsSecret)
+        || std::ranges::any_of(parameter.items, holdsSecret);
+}
+
 /// What `text` is not; a secret is not repeated.
 std::unexpected<Error> refused(const Parameter &parameter, const QString &text,
                                const QString &wanted, const QString &hint = {})
 {
-    const QString message = parameter.isSecret()
+    const QString message = holdsSecret(parameter)
         ? translated("%1 must be %2.").arg(parameter.title, wanted)
         : translated("%1 must be %2, not “%3”.").arg(parameter.title, wanted, text.left(100));
     return failure({.code = u"answer.type"_s, .message = message, .hint = hint});
@@ -209,6 +215,11 @@ QString answerText(const Parameter &parameter, const Value &answer)
     return plainText(answer);
 }
 
+AnswerPath namedPath(const QString &name, const FormSchema &schema)
+{
+    return schema.names().contains(name) ? AnswerPath{name} : parseAnswerPath(name);
+}
+
 Result<NamedAnswer> readNamedAnswer(const Form &form, const QString &nameAndText)
 {
     const qsizetype equals = nameAndText.indexOf(u'=');
@@ -216,11 +227,12 @@ Result<NamedAnswer> readNamedAnswer(const Form &form, const QString &nameAndText
     if (name.isEmpty())
         return failure({.code = u"answer.usage"_s,
                         .message = translated("An answer has to be given as NAME=VALUE.")});
-    const bool isName = form.schema().names().contains(name);
-    const AnswerPath path = isName ? AnswerPath{name} : parseAnswerPath(name);
-    const Result<Parameter> parameter = named(form, path);
+    const AnswerPath path = namedPath(name, form.schema());
+    Result<Parameter> parameter = named(form, path);
     if (!parameter)
         return std::unexpected(parameter.error());
+    if (parameter->title == path.last())
+        parameter->title = toText(path);
     const Result<Value> value = readAnswer(*parameter, nameAndText.sliced(equals + 1));
     if (!value)
         return std::unexpected(value.error());

@@ -154,6 +154,23 @@ QStringList FormSchema::secretNames() const
     return secrets;
 }
 
+bool FormSchema::isSecret(const AnswerPath &path) const
+{
+    QList<const Schema *> schemas;
+    for (const Page &page : m_pages)
+        schemas.append(page.schema.get());
+    const auto isShownAsSecret = [](const Schema *schema) {
+        return std::ranges::any_of(alternatives(*schema),
+                                   [](const Schema *each) { return each->shown.isSecret(); });
+    };
+    for (const QString &step : path) {
+        schemas = inside(schemas, step);
+        if (std::ranges::any_of(schemas, isShownAsSecret))
+            return true;
+    }
+    return false;
+}
+
 QString FormSchema::serviceName() const
 {
     for (const QString &name : m_names) {

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] std::optional<Parameter> parameter(const AnswerPath &path) const;
     /// Names of questions whose answers are secrets or hold some.
     [[nodiscard]] QStringList secretNames() const;
+    /// Whether the answer at `path`, inside groups and lists too, is a secret or a part of one.
+    [[nodiscard]] bool isSecret(const AnswerPath &path) const;
     /// What the template calls the service: `EntityNamePicker`, else `name`; empty where it asks
     /// neither.
     [[nodiscard]] QString serviceName() const;

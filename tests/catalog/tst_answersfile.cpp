@@ -44,6 +44,36 @@ private Q_SLOTS:
         QVERIFY(file->problems.isEmpty());
     }
 
+    void aLineIsShownUnlessItMayHoldASecret_data()
+    {
+        QTest::addColumn<QByteArray>("schema");
+        QTest::addColumn<bool>("isShown");
+        QTest::newRow("no secret") << QByteArray("{'properties': {'name': {}}}") << true;
+        QTest::newRow("a secret") << QByteArray(
+            "{'properties': {'name': {}, 'pw': {'ui:field': 'Secret'}}}")
+                                  << false;
+    }
+
+    void aLineIsShownUnlessItMayHoldASecret()
+    {
+        QFETCH(const QByteArray, schema);
+        QFETCH(const bool, isShown);
+        const FormSchema form = schemaOf(schema.constData());
+        const Result<AnswersFile> file
+            = readAnswers("{name: a, prot: 80, pw: hunter2}\n", u"a.yaml"_s, form);
+        VERIFY_RESULT(file);
+        QCOMPARE(!file->problems.at(0).excerpt.isEmpty(), isShown);
+        const Problem own = file->located({{u"name"_s}, {.message = u"It is wrong."_s}});
+        QCOMPARE(!own.excerpt.isEmpty(), isShown);
+        QVERIFY(own.position.has_value());
+        const Result<AnswersFile> broken = readAnswers("pw: 'hunter2\n", u"a.yaml"_s, form);
+        QVERIFY(!broken);
+        QCOMPARE(!broken.error().problem.excerpt.isEmpty(), isShown);
+        const Result<AnswersFile> alias = readAnswers("pw: *hunter2\n", u"a.yaml"_s, form);
+        QVERIFY(!alias);
+        QCOMPARE(alias.error().toString().contains(u"hunter2"), isShown);
+    }
+
     void unknownNamesAreToldWithTheirPlace()
     {
         const Result<AnswersFile> file

@@ -115,6 +115,39 @@ private Q_SLOTS:
         QCOMPARE(schema.secretNames(), (QStringList{u"s"_s, u"p"_s, u"g"_s, u"l"_s, u"t"_s}));
     }
 
+    void aSecretIsOneWhereverItStands_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<bool>("isSecret");
+        const auto row = [](const QString &path, bool isSecret) {
+            QTest::newRow(qPrintable(path)) << path << isSecret;
+        };
+        row(u"open"_s, false);
+        row(u"pw"_s, true);
+        row(u"pw.part"_s, true);
+        row(u"branch"_s, true);
+        row(u"group"_s, false);
+        row(u"group.size"_s, false);
+        row(u"group.key"_s, true);
+        row(u"list"_s, false);
+        row(u"list[2].key"_s, true);
+        row(u"list[2].name"_s, false);
+        row(u"unknown"_s, false);
+    }
+
+    void aSecretIsOneWhereverItStands()
+    {
+        QFETCH(const QString, path);
+        QFETCH(const bool, isSecret);
+        const FormSchema schema = schemaOf(
+            "[{'properties': {'open': {}, 'pw': {'ui:field': 'Secret'}, 'list': {'items': "
+            "{'properties': {'name': {}, 'key': {'ui:widget': 'password'}}}}}}, {'properties': "
+            "{'group': {'properties': {'size': {}, 'key': {'ui:field': 'Secret'}}}}, 'if': "
+            "{'required': ['open']}, 'then': {'properties': {'branch': {'ui:field': "
+            "'Secret'}}}}]");
+        QCOMPARE(schema.isSecret(parseAnswerPath(path)), isSecret);
+    }
+
     void pagesAreOneOrMany()
     {
         QCOMPARE(schemaOf("{'title': 'Only', 'properties': {'a': {}}}").pages().first().title,
