@@ -2,6 +2,7 @@
 
 #include "app/cli/help.h"
 #include "app/cli/planview.h"
+#include "models/git/remotes.h"
 #include "models/git/shellwords.h"
 #include "models/plan/planjson.h"
 
@@ -20,20 +21,21 @@ QString text(const char *source)
     return QCoreApplication::translate("cli", source);
 }
 
-/// How what was committed gets to where others see it. A repository that was there has its remote.
-QString pushCommand(const Plan &plan)
-{
-    const QString push = u"git push -u origin HEAD"_s;
-    const auto kind = plan.destination.kind;
-    if (kind == DestinationKind::FreshClone || kind == DestinationKind::RepositoryFolder)
-        return push;
-    return u"git remote add origin URL && "_s + push;
-}
-
 /// `path` as a shell takes it for one word.
 QString shellWord(const QString &path)
 {
     return git::shellQuoted(printable(path));
+}
+
+/// How what was committed to `folder` gets to where others see it.
+QString pushCommand(const QString &folder)
+{
+    const QString usual = u"origin"_s;
+    const QStringList remotes = git::remoteNames(folder);
+    if (remotes.isEmpty())
+        return u"git remote add origin URL && git push -u origin HEAD"_s;
+    const QString &remote = remotes.contains(usual) ? usual : remotes.constFirst();
+    return u"git push -u %1 HEAD"_s.arg(shellWord(remote));
 }
 
 QStringList keptPaths(const Plan &plan)
@@ -82,7 +84,7 @@ void printNextSteps(QTextStream &out, const Plan &plan, const QString &destinati
             out << "  " << line << '\n';
     }
     if (isCommitted)
-        out << "  " << pushCommand(plan) << '\n';
+        out << "  " << pushCommand(destination) << '\n';
     out << "  waymark undo " << shellWord(destination) << "   "
         << reporter.dim(text("takes it all back")) << '\n';
     for (const QString &path : kept)

@@ -29,6 +29,7 @@ ExitCode showPlan(const Plan &plan, const QString &kind, const Arguments &argume
         reporter.document(kind, toJsonMembers(plan));
     } else {
         printPlan(out, plan, reporter);
+        printRepetition(out, plan);
     }
     const QList<Problem> problems = plan.allProblems();
     const bool isWorthSeeing = std::ranges::any_of(

@@ -113,6 +113,14 @@ void printPlan(QTextStream &out, const Plan &plan, const Reporter &reporter)
     out << text("Plan: %1").arg(QString::fromLatin1(plan.hash)) << '\n';
 }
 
+void printRepetition(QTextStream &out, const Plan &plan)
+{
+    out << text("Apply just this with: --expect-plan %1 --now %2 --seed %3")
+               .arg(QString::fromLatin1(plan.hash), plan.now.toUTC().toString(Qt::ISODate),
+                    QString::fromLatin1(plan.seed))
+        << '\n';
+}
+
 void printDeviations(QTextStream &out, const Plan &plan)
 {
     const auto ofAnswers

@@ -1,3 +1,4 @@
+#include "models/git/repository.h"
 #include "tests/support/smalltemplate.h"
 
 #include <QTest>
@@ -111,15 +112,63 @@ private Q_SLOTS:
                 qPrintable(QString::fromUtf8(part) + u" in "_s + QString::fromUtf8(outcome.out)));
     }
 
-    void aFolderOfARepositoryHasItsRemoteAlready()
+    void itIsPushedToTheRemoteThatIsThere_data()
     {
+        QTest::addColumn<QByteArray>("remotes");
+        QTest::addColumn<QByteArray>("command");
+        QTest::newRow("none") << QByteArray()
+                              << QByteArray("git remote add origin URL && git push -u origin HEAD");
+        QTest::newRow("origin beside another")
+            << QByteArray("[remote \"a\"]\n\turl = /a\n[remote \"origin\"]\n\turl = /o\n")
+            << QByteArray("git push -u origin HEAD");
+        QTest::newRow("one of another name") << QByteArray("[remote \"upstream\"]\n\turl = /u\n")
+                                             << QByteArray("git push -u upstream HEAD");
+    }
+
+    void itIsPushedToTheRemoteThatIsThere()
+    {
+        QFETCH(const QByteArray, remotes);
+        QFETCH(const QByteArray, command);
         CliRunner runner;
         writeSmallTemplate(runner);
         QCOMPARE(runner.run(words(u"new ./small mono --defaults"_s)).code, 0);
+        const QByteArray before = runner.read(u"mono/.git/config"_s);
+        runner.write(u"mono/.git/config"_s, before + remotes);
         const auto outcome = runner.run(words(u"new ./small mono/one --defaults"_s));
         QCOMPARE(outcome.code, 0);
         QVERIFY2(outcome.out.contains(" on add-one\n"), outcome.out.constData());
+        QVERIFY2(outcome.out.contains("  " + command + '\n'), outcome.out.constData());
+    }
+
+    void aCloneOfNothingHasItsRemote()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        QVERIFY(waymark::git::Repository::init(runner.path(u"clone"_s)));
+        const QByteArray before = runner.read(u"clone/.git/config"_s);
+        runner.write(u"clone/.git/config"_s, before + "[remote \"origin\"]\n\turl = /o\n");
+        const auto outcome = runner.run(words(u"new ./small clone --defaults"_s));
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
         QVERIFY2(outcome.out.contains("  git push -u origin HEAD\n"), outcome.out.constData());
+    }
+
+    void whatAPlanPrintsMakesJustIt()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        const auto planned = runner.run(words(u"plan ./small orders --defaults"_s));
+        const qsizetype start = planned.out.indexOf("--expect-plan ");
+        QVERIFY2(start > 0, planned.out.constData());
+        const QString options = QString::fromUtf8(
+            planned.out.sliced(start, planned.out.indexOf('\n', start) - start));
+        QVERIFY2(options.endsWith(u" --now 2025-10-09T08:53:20Z --seed 5eed"), qPrintable(options));
+        const QStringList same = words(u"new ./small orders --defaults"_s);
+        const QStringList other = words(options.section(u" --seed"_s, 0, 0) + u" --seed 1"_s);
+        const auto refused = runner.run(same + other);
+        QCOMPARE(refused.code, 2);
+        QVERIFY2(refused.err.contains("Nothing was written."), refused.err.constData());
+        const auto made = runner.run(same + words(options));
+        QVERIFY2(made.code == 0, made.err.constData());
     }
 
     void withoutACommitNothingIsToBePushed()
