@@ -20,13 +20,20 @@ QDateTime inSeconds(const QDateTime &time)
     return QDateTime::fromSecsSinceEpoch(time.toSecsSinceEpoch(), QTimeZone::UTC);
 }
 
+/// RFC 3339, in which the service record keeps it, has four digits for the year.
+bool isWritable(const QDateTime &time)
+{
+    const int year = time.toUTC().date().year();
+    return time.isValid() && year >= 1 && year <= 9999;
+}
+
 } // namespace
 
 Result<QDateTime> timeOf(const Arguments &arguments, const Surroundings &surroundings)
 {
     if (const QString given = arguments.value(u"--now"_s); !given.isEmpty()) {
         const QDateTime time = QDateTime::fromString(given, Qt::ISODateWithMs);
-        if (time.isValid() && given.contains(u'T') && time.timeSpec() != Qt::LocalTime)
+        if (isWritable(time) && given.contains(u'T') && time.timeSpec() != Qt::LocalTime)
             return inSeconds(time);
         return failure(
             {.code = u"cli.usage"_s,
@@ -38,11 +45,14 @@ Result<QDateTime> timeOf(const Arguments &arguments, const Surroundings &surroun
         return inSeconds(surroundings.clock());
     bool isNumber = false;
     const qint64 seconds = epoch.toLongLong(&isNumber);
-    if (isNumber && seconds >= 0)
-        return QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::UTC);
+    const QDateTime time = QDateTime::fromSecsSinceEpoch(isNumber ? seconds : -1, QTimeZone::UTC);
+    if (isNumber && seconds >= 0 && isWritable(time))
+        return time;
     return failure(
         {.code = u"cli.usage"_s,
-         .message = text("SOURCE_DATE_EPOCH is “%1”, which is no number of seconds.").arg(epoch),
+         .message = text("SOURCE_DATE_EPOCH is “%1”, which is no number of seconds from 1970 to "
+                         "9999.")
+                        .arg(epoch),
          .hint = text("Unset it, or give the time with --now.")});
 }
 

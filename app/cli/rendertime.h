@@ -9,7 +9,7 @@
 namespace waymark::cli {
 
 /// The time that templates see: --now, else SOURCE_DATE_EPOCH, else the clock; in whole seconds,
-/// UTC.
+/// UTC. A year above 9999 is an error.
 [[nodiscard]] Result<QDateTime> timeOf(const Arguments &arguments,
                                        const Surroundings &surroundings);
 

@@ -56,6 +56,8 @@ private Q_SLOTS:
         QTest::newRow("the clock, in whole seconds") << none << QString() << qint64(1'760'000'000);
         QTest::newRow("SOURCE_DATE_EPOCH") << none << u"1700000000"_s << qint64(1'700'000'000);
         QTest::newRow("its beginning") << none << u"0"_s << qint64(0);
+        QTest::newRow("the last second of four digits")
+            << none << u"253402300799"_s << qint64(253'402'300'799);
         QTest::newRow("an option goes over it")
             << QStringList{u"--now=1970-01-01T00:01:00Z"_s} << u"5"_s << qint64(60);
         QTest::newRow("another offset")
@@ -83,6 +85,7 @@ private Q_SLOTS:
         QTest::newRow("words") << u"tomorrow"_s;
         QTest::newRow("a thirteenth month") << u"2026-13-01T10:00:00Z"_s;
         QTest::newRow("a number") << u"1760000000"_s;
+        QTest::newRow("the year 10000, in UTC") << u"9999-12-31T23:59:59-01:00"_s;
     }
 
     void aTimeThatIsNoneIsRefused()
@@ -96,7 +99,8 @@ private Q_SLOTS:
 
     void anEpochThatIsNoneIsRefused()
     {
-        for (const QString &epoch : {u"now"_s, u"-5"_s, u"1.5"_s}) {
+        for (const QString &epoch :
+             {u"now"_s, u"-5"_s, u"1.5"_s, u"253402300800"_s, u"9223372036854775807"_s}) {
             const auto found = time({}, {{u"SOURCE_DATE_EPOCH"_s, epoch}});
             QVERIFY2(!found, qPrintable(epoch));
             QVERIFY(found.error().problem.message.contains(epoch));
