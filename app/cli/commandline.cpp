@@ -7,6 +7,8 @@
 #include "models/base/problemjson.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QTextStream>
 
 #include <algorithm>
@@ -28,20 +30,47 @@ void finishDocument(const Command &command, Reporter &reporter)
         reporter.document(command.document, {{u"problems"_s, problemsToJson(reporter.problems())}});
 }
 
-/// What was written behind the name of `command` cannot be read.
-ExitCode refuse(const Command &command, const QStringList &words, const Error &error,
+/// What was written behind the name of `command` is wrong.
+ExitCode refuse(const Command &command, bool isJson, const Error &error,
                 const Surroundings &surroundings)
 {
     Reporter reporter({}, surroundings);
     const ExitCode code = reporter.fail(error, WrongRequest);
-    if (words.contains(u"--json"_s))
+    if (isJson)
         finishDocument(command, reporter);
     return code;
+}
+
+/// A log that would come to lie in the folder that the command is to make, or to find empty.
+std::optional<Problem> misplacedLog(const Command &command, const Arguments &arguments,
+                                    const Surroundings &surroundings)
+{
+    const QString log = arguments.value(u"--log"_s);
+    const auto place = std::ranges::find(command.positionals, u"DEST"_s, &Positional::name);
+    if (log.isEmpty() || place == command.positionals.cend())
+        return std::nullopt;
+    const auto folderOf = [&](const QString &path) {
+        const QString whole
+            = QDir::cleanPath(QDir(surroundings.workingDirectory).absoluteFilePath(path));
+        const QString real = QFileInfo(whole).canonicalFilePath();
+        return real.isEmpty() ? whole : real;
+    };
+    const QString destination
+        = folderOf(arguments.positional(place - command.positionals.cbegin()));
+    const QString folder = folderOf(QFileInfo(log).path());
+    if (folder != destination && !folder.startsWith(destination + u'/'))
+        return std::nullopt;
+    return Problem{.code = u"cli.log"_s,
+                   .message = text("The log would lie in the service's own folder."),
+                   .file = log,
+                   .hint = text("Name a file outside of %1.").arg(destination)};
 }
 
 ExitCode runCommand(const Command &command, const Arguments &arguments,
                     const Surroundings &surroundings)
 {
+    if (const auto problem = misplacedLog(command, arguments, surroundings))
+        return refuse(command, arguments.has(u"--json"_s), Error{*problem}, surroundings);
     Reporter reporter(arguments, surroundings);
     reporter.log((QStringList{u"waymark"_s, command.name} + arguments.positionals()).join(u' '));
     const ExitCode code = reporter.logError() ? reporter.fail(*reporter.logError(), NotPossible)
@@ -94,7 +123,7 @@ ExitCode run(const QStringList &words, const Surroundings &surroundings)
     const QStringList rest = words.isEmpty() ? words : words.sliced(1);
     const auto arguments = Arguments::parse(**command, rest);
     if (!arguments)
-        return refuse(**command, rest, arguments.error(), surroundings);
+        return refuse(**command, rest.contains(u"--json"_s), arguments.error(), surroundings);
     if (arguments->has(u"--help"_s)) {
         surroundings.streams.out << commandHelp(**command);
         return Done;

@@ -63,6 +63,10 @@ QString exitStatus()
          QCoreApplication::translate("cli",
                                      "It could not be done: unreadable file, I/O, git; nothing was "
                                      "changed.")},
+        {u"129, 130, 143",
+         QCoreApplication::translate("cli",
+                                     "A hangup, Ctrl+C or SIGTERM stopped it; nothing was "
+                                     "changed.")},
     };
     QString list;
     for (const auto &[code, meaning] : codes)

@@ -76,6 +76,21 @@ Result<> checkGolden(const Plan &plan, const QStringList &golden)
     return {};
 }
 
+/// A golden file that nothing stands in the way of is made anyhow.
+void warnOfGolden(const Plan &plan, const QStringList &golden, Reporter &reporter)
+{
+    for (const PlannedFile &file : plan.files) {
+        const QString path = QString::fromUtf8(plan.shownPath(file.change.path));
+        if (file.change.kind != ChangeClass::New || !golden.contains(path))
+            continue;
+        reporter.problem(
+            {.severity = Severity::Warning,
+             .code = u"cli.golden"_s,
+             .message = text("--golden %1 has no effect: no such file is there.").arg(path),
+             .hint = text("Leave it out, or check the destination.")});
+    }
+}
+
 PlanWishes wishesOf(const Arguments &arguments)
 {
     const auto user = git::configuredUser();
@@ -195,6 +210,7 @@ Attempt<Preparation> prepare(const Arguments &arguments, const Surroundings &sur
     Plan plan = makePlan(request, rendering, *seen);
     if (const auto known = checkGolden(plan, request.wishes.golden); !known)
         return refused(WrongRequest, known.error());
+    warnOfGolden(plan, request.wishes.golden, reporter);
     warnOfReasons(plan, request.wishes.reasons, reporter);
     return Preparation{std::move(request), std::move(plan)};
 }

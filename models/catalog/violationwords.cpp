@@ -39,12 +39,16 @@ QString sizeInWords(const QString &title, bool isText, bool isMinimum, qint64 si
 {
     if (isText && isMinimum && size == 1)
         return translated("%1 must not be empty.").arg(title);
-    const char *text = isMinimum ? isText
-            ? QT_TRANSLATE_N_NOOP("Answers", "%1 must have at least %n character(s).")
-            : QT_TRANSLATE_N_NOOP("Answers", "%1 needs at least %n item(s).")
-        : isText ? QT_TRANSLATE_N_NOOP("Answers", "%1 must have at most %n character(s).")
-                 : QT_TRANSLATE_N_NOOP("Answers", "%1 can have at most %n item(s).");
-    return translated(text, size).arg(title);
+    static constexpr const char *words[2][2][2]
+        = {{{QT_TRANSLATE_NOOP("Answers", "%1 can have at most %n items."),
+             QT_TRANSLATE_NOOP("Answers", "%1 can have at most one item.")},
+            {QT_TRANSLATE_NOOP("Answers", "%1 needs at least %n items."),
+             QT_TRANSLATE_NOOP("Answers", "%1 needs at least one item.")}},
+           {{QT_TRANSLATE_NOOP("Answers", "%1 must have at most %n characters."),
+             QT_TRANSLATE_NOOP("Answers", "%1 must have at most one character.")},
+            {QT_TRANSLATE_NOOP("Answers", "%1 must have at least %n characters."),
+             QT_TRANSLATE_NOOP("Answers", "%1 must have at least one character.")}}};
+    return translated(words[isText ? 1 : 0][isMinimum ? 1 : 0][size == 1 ? 1 : 0], size).arg(title);
 }
 
 /// A message of the form "Port must be at least 1024."

@@ -100,6 +100,40 @@ private Q_SLOTS:
         QVERIFY((undone.out + undone.err).isEmpty());
     }
 
+    void aLogInTheDestinationIsRefusedBeforeItIsMade_data()
+    {
+        QTest::addColumn<QString>("log");
+        QTest::addColumn<bool>("isRefused");
+        QTest::newRow("in it") << u"orders/log.txt"_s << true;
+        QTest::newRow("below it") << u"orders/sub/log.txt"_s << true;
+        QTest::newRow("in it, by a detour") << u"small/../orders/./log.txt"_s << true;
+        QTest::newRow("in it, by a link") << u"link/log.txt"_s << true;
+        QTest::newRow("beside it") << u"log.txt"_s << false;
+        QTest::newRow("in another that begins so") << u"orders2/log.txt"_s << false;
+    }
+
+    void aLogInTheDestinationIsRefusedBeforeItIsMade()
+    {
+        QFETCH(const QString, log);
+        QFETCH(const bool, isRefused);
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        QVERIFY(QDir(runner.path()).mkpath(u"orders2"_s));
+        QVERIFY(QDir(runner.path()).mkpath(u"orders"_s));
+        QVERIFY(QFile::link(u"orders"_s, runner.path(u"link"_s)));
+        const QStringList words{u"./small"_s, u"orders"_s,      u"--defaults"_s,
+                                u"--set"_s,   u"name=orders"_s, u"--log"_s,
+                                log};
+        for (const QString &command : {u"plan"_s, u"new"_s}) {
+            const auto outcome = runner.run(QStringList{command} + words);
+            QCOMPARE(outcome.code, isRefused ? 2 : 0);
+            QCOMPARE(outcome.err.contains("The log would lie in the service's own folder."),
+                     isRefused);
+        }
+        QCOMPARE(QFile::exists(runner.path(log)), !isRefused);
+        QCOMPARE(QFile::exists(runner.path(u"orders/README.md"_s)), !isRefused);
+    }
+
     void verboseShowsTheFilesThatWereMade()
     {
         CliRunner runner;

@@ -86,6 +86,21 @@ private Q_SLOTS:
         }
     }
 
+    void aGoldenFileThatNothingStandsInTheWayOfIsMadeAnyhow()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        const auto outcome = runner.run(
+            {u"plan"_s, u"./small"_s, u"orders"_s, u"--defaults"_s, u"--golden"_s, u"README.md"_s});
+        QCOMPARE(outcome.code, 0);
+        QVERIFY2(outcome.err.contains("--golden README.md has no effect: no such file is there."),
+                 outcome.err.constData());
+        writeClone(runner);
+        const auto heeded = runner.run(
+            {u"plan"_s, u"./small"_s, u"clone"_s, u"--defaults"_s, u"--golden"_s, u"README.md"_s});
+        QVERIFY2(!heeded.err.contains("no effect"), heeded.err.constData());
+    }
+
     void theCommandThatMakesTheSameSaysWhatIsGolden()
     {
         CliRunner runner;

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace waymark;
 using namespace waymark::cli;
@@ -34,6 +36,27 @@ private Q_SLOTS:
                 QVERIFY2(manual.contains(option.name), qPrintable(option.name));
             }
         }
+    }
+
+    void whatIsTakenBesideTheOptionsOfAnotherCommandIsSaid()
+    {
+        const auto &all = commands();
+        const auto of = [&](const QString &name) {
+            return namesOf(std::ranges::find(all, name, &Command::name)->options);
+        };
+        const QString about = std::ranges::find(all, u"plan"_s, &Command::name)->description;
+        for (const QString &option : of(u"new"_s) + of(u"plan"_s)) {
+            const bool isOfBoth = of(u"new"_s).contains(option) && of(u"plan"_s).contains(option);
+            QVERIFY2(about.contains(option) != isOfBoth, qPrintable(option));
+        }
+    }
+
+    void theManualKnowsHowAnInterruptionEnds()
+    {
+        const QByteArray page = manualPage();
+        const QByteArray status = page.sliced(page.indexOf(".SH EXIT STATUS"));
+        for (const char *code : {"0", "1", "2", "3", "129, 130, 143"})
+            QVERIFY2(status.contains("\\fB" + QByteArray(code) + "\\fR\n"), code);
     }
 
     void everyOptionIsOfferedByEveryShell_data()

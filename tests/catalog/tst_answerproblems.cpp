@@ -34,15 +34,15 @@ private Q_SLOTS:
             "q: Memory per copy must be one of 128Mi, 256Mi or 512Mi.");
         row("'const': true", "false", "q: q must be true.");
         row("'type': 'string', 'minLength': 1", "''", "q: q must not be empty.");
-        row("'type': 'string', 'minLength': 3", "'ab'", "q: q must have at least 3 character(s).");
-        row("'type': 'string', 'maxLength': 1", "'ab'", "q: q must have at most 1 character(s).");
+        row("'type': 'string', 'minLength': 3", "'ab'", "q: q must have at least 3 characters.");
+        row("'type': 'string', 'maxLength': 1", "'ab'", "q: q must have at most one character.");
         row("'type': 'string', 'pattern': '^[a-z]+$'", "'A'",
             "q: q does not have the form that is asked for: it has to match ^[a-z]+$.");
         row("'type': 'string', 'format': 'email'", "'ada'",
             "q: q must be an email address such as ada@example.org.");
-        row("'type': 'array', 'minItems': 1, 'items': {}", "[]", "q: q needs at least 1 item(s).");
+        row("'type': 'array', 'minItems': 1, 'items': {}", "[]", "q: q needs at least one item.");
         row("'type': 'array', 'maxItems': 1, 'items': {}", "[1, 2]",
-            "q: q can have at most 1 item(s).");
+            "q: q can have at most one item.");
         row("'type': 'array', 'uniqueItems': true, 'items': {}", "[1, 1]",
             "q: q must not have the same item twice.");
         row("'type': 'array', 'items': {'type': 'integer'}", "[1, 'x']",
@@ -62,7 +62,7 @@ private Q_SLOTS:
         row("'type': 'string', 'minLength': 2, 'errorMessage': {'minLength': 'Two at least.'}",
             "'a'", "q: Two at least.");
         row("'type': 'string', 'minLength': 2, 'errorMessage': {'pattern': 'No.'}", "'a'",
-            "q: q must have at least 2 character(s).");
+            "q: q must have at least 2 characters.");
     }
     void aProblemIsToldInPlainWords()
     {
@@ -83,7 +83,7 @@ private Q_SLOTS:
             "{'b': 'x', 'c': 'ab'}");
         QCOMPARE(problemsOf(form),
                  (QStringList{u"a: Name needs an answer."_s, u"b: b must be a whole number."_s,
-                              u"c: c must have at least 5 character(s)."_s}));
+                              u"c: c must have at least 5 characters."_s}));
         QCOMPARE(form.problems().first().problem.code, u"answer.missing"_s);
         QCOMPARE(form.missing().size(), 1);
     }

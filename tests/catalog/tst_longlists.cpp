@@ -51,7 +51,7 @@ private Q_SLOTS:
         row("one that is not there", "'contains': {'const': 'item-50000'}", u"x"_s,
             u"l: l lacks an item that it has to have."_s);
         row("too many", "'maxItems': 50000, 'items': {}", u"x"_s,
-            u"l: l can have at most 50000 item(s)."_s);
+            u"l: l can have at most 50000 items."_s);
     }
     void aLongListIsChecked()
     {
