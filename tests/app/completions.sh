@@ -2,6 +2,8 @@
 # completions.sh WAYMARK: the completion of bash, and of zsh and fish where they are installed, offers what fits.
 # shellcheck disable=SC1090,SC2034  # the script is made, and reads the variables that bash would set
 set -euo pipefail
+# shellcheck source=tests/support/tools.bash
+. "$(dirname "${BASH_SOURCE[0]}")/../support/tools.bash"
 waymark=$1
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -55,16 +57,11 @@ offers '[m]ine/|go-service|mine/|plain|templates/|two words/' new ''
 offers '' new '$'
 [ ! -e PWNED ] || fail 'bash ran the name of a template'
 
-# missing SHELL: whether it is not there, which is a failure where every tool has to be.
-missing() {
-  command -v "$1" >/dev/null && return 1
-  [ -z "${WAYMARK_REQUIRE_TOOLS:-}" ] || fail "$1 is missing"
-}
-if ! missing zsh; then
+if has zsh; then
   "$waymark" completion zsh >"$folder/_waymark"
   zsh -n "$folder/_waymark" || fail 'zsh cannot read its completion'
 fi
-! missing fish || exit 0
+has fish || exit 0
 "$waymark" completion fish >"$folder/waymark.fish"
 # in_fish EXPECTED LINE
 in_fish() {
