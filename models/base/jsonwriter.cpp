@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-constexpr int indentWidth = 2;
+constexpr qsizetype indentWidth = 2;
 
 QByteArray jsonNumber(double value)
 {

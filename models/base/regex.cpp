@@ -192,7 +192,7 @@ Result<std::optional<RegexMatch>> RegexSearch::next(qsizetype from, uint32_t fla
     }
     RegexMatch match;
     const PCRE2_SIZE *offsets = pcre2_get_ovector_pointer(m_data.get());
-    for (uint32_t group = 0; group < pcre2_get_ovector_count(m_data.get()); ++group) {
+    for (size_t group = 0; group < pcre2_get_ovector_count(m_data.get()); ++group) {
         const bool isSet = offsets[2 * group] != PCRE2_UNSET;
         match.groups += isSet ? RegexMatch::Span{static_cast<qsizetype>(offsets[2 * group]),
                                                  static_cast<qsizetype>(offsets[2 * group + 1])}
@@ -278,20 +278,6 @@ int Regex::groupCount() const
     uint32_t count = 0;
     pcre2_pattern_info(m_code->code.get(), PCRE2_INFO_CAPTURECOUNT, &count);
     return static_cast<int>(count);
-}
-
-QStringList Regex::groupNames() const
-{
-    uint32_t count = 0;
-    uint32_t size = 0;
-    PCRE2_SPTR entry = nullptr; // the number of the group, then its name and a zero
-    pcre2_pattern_info(m_code->code.get(), PCRE2_INFO_NAMECOUNT, &count);
-    pcre2_pattern_info(m_code->code.get(), PCRE2_INFO_NAMEENTRYSIZE, &size);
-    pcre2_pattern_info(m_code->code.get(), PCRE2_INFO_NAMETABLE, &entry);
-    QStringList names(groupCount() + 1);
-    for (uint32_t i = 0; i < count; ++i, entry += size)
-        names[entry[0]] = QString::fromUtf16(reinterpret_cast<const char16_t *>(entry + 1));
-    return names;
 }
 
 } // namespace waymark

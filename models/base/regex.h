@@ -53,7 +53,6 @@ public:
                                                         qsizetype limit = 0) const;
 
     [[nodiscard]] int groupCount() const; ///< Without group 0.
-    [[nodiscard]] QStringList groupNames() const; ///< By number, from group 0; empty: it has none.
 
 private:
     struct Code;

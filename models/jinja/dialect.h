@@ -38,7 +38,7 @@ struct Dialect
     QString (*noSuchTest)(const QString &name);
     /// Throws what the language says of a call of what cannot be called; `name` is how the template
     /// names it.
-    [[noreturn]] void (*failCall)(Runtime &runtime, const Value &callee, const QString &name);
+    void (*failCall)(Runtime &runtime, const Value &callee, const QString &name);
     bool macrosAreMarkup; ///< Even where nothing is escaped.
     bool bindsAsPython; ///< Else as JavaScript: no argument is missing or too many.
 

@@ -79,8 +79,8 @@ FunctionTable::FunctionTable(std::initializer_list<std::span<const FunctionRow>>
 void FunctionTable::add(std::span<const FunctionRow> family)
 {
     for (const FunctionRow &row : family) {
-        auto function = std::make_shared<const Function>(Function::from(row));
-        m_functions.insert(function->name, std::move(function));
+        const auto function = std::make_shared<const Function>(Function::from(row));
+        m_functions.insert(function->name, function);
     }
 }
 

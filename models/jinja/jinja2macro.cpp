@@ -129,6 +129,7 @@ void Jinja2Macro::bind(Interpreter &interpreter, Activation & /*activation*/,
     const auto &parameters = m_definition.parameters;
     Keywords keywords(arguments.named);
     std::vector<Value> given;
+    given.reserve(parameters.size());
     for (size_t i = 0; i < parameters.size(); ++i) {
         given.push_back(i < arguments.positional.size()
                             ? arguments.positional[i]

@@ -31,7 +31,7 @@ struct ProgramCall
     QByteArray input = {}; ///< All that it can read; where it is empty, reading ends at once.
     std::optional<std::chrono::milliseconds> timeout = {}; ///< None: it may wait for the user.
     ProgramOutput output = ProgramOutput::Captured;
-    qsizetype outputLimit = 64 * 1024 * 1024; ///< Bytes that are captured, of each of the two.
+    qsizetype outputLimit = qsizetype(64) << 20; ///< Bytes that are captured, of each of the two.
     /// It may ask at the terminal (a passphrase): it stays in the terminal's foreground group,
     /// where Ctrl+C reaches it too. Otherwise it has a process group of its own.
     bool usesTerminal = false;
