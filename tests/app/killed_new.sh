@@ -1,6 +1,6 @@
 #!/bin/bash
-# killed_new.sh WAYMARK: “new” that is killed, at moments spread over its run, leaves the destination as before or as planned, once
-# the next “waymark” has looked at it; and so does Ctrl+C.
+# killed_new.sh WAYMARK: “new” that is killed, at moments spread over its run, leaves the destination as before or as
+# planned, once the next “waymark” has looked at it; after Ctrl+C it is so at once.
 set -euo pipefail
 waymark=$1
 # In memory, where that is possible: to sync a busy disk takes seconds each time.
@@ -20,6 +20,29 @@ started=$(date +%s%N)
 took=$((($(date +%s%N) - started) / 1000)) # microseconds
 whole=$(git -C "$folder/whole/orders" rev-parse 'HEAD^{tree}')
 
+# is_whole DEST: it is what was planned.
+is_whole() {
+  [ "$(git -C "$1" rev-parse -q --verify 'HEAD^{tree}' 2>/dev/null)" = "$whole" ] && [ -z "$(git -C "$1" status --porcelain)" ]
+}
+
+nothing_beside() {
+  local leftover
+  leftover=$(find "$(dirname "$1")" -mindepth 1 -maxdepth 1 -not -name "$(basename "$1")")
+  [ -z "$leftover" ] || { echo "something was left behind: $leftover"; exit 1; }
+}
+
+# as_interrupted DEST CODE: after Ctrl+C, DEST is as before (not there, or empty where a round made it) or as planned.
+as_interrupted() {
+  local left
+  left=$(find "$1" 2>/dev/null || true)
+  case $2 in
+    0) is_whole "$1" || { echo "it ended well, but left: $left"; exit 1; } ;;
+    130) [ "$left" = "$before" ] || is_whole "$1" || { echo "Ctrl+C left: $left"; exit 1; } ;;
+    *) echo "Ctrl+C ended it with $2"; exit 1 ;;
+  esac
+  nothing_beside "$1"
+}
+
 # DEST: it is whole, or it can be made whole by the same command.
 settle() {
   local destination=$1
@@ -32,23 +55,25 @@ settle() {
   git -C "$destination" fsck --strict >/dev/null 2>&1 || { echo 'git fsck finds faults'; exit 1; }
 }
 
-rounds=8
+rounds=12
 for round in $(seq 1 $rounds); do
   destination=$folder/round$round/orders
   mkdir -p "$folder/round$round"
   [ $((round % 3)) -ne 1 ] || mkdir "$destination"
+  before=$(find "$destination" 2>/dev/null || true)
   signal=KILL
-  [ $((round % 4)) -ne 0 ] || signal=INT
+  [ $((round % 2)) -ne 0 ] || signal=INT
   # Bash lets its jobs ignore INT, and who ignores it is not stopped by it.
   env --default-signal=INT "$waymark" new go-service "$destination" "${options[@]}" >/dev/null 2>&1 &
   process=$!
   moment=$((took * round / rounds))
   sleep "$(printf '%d.%06d' $((moment / 1000000)) $((moment % 1000000)))"
   kill -$signal $process 2>/dev/null || true
-  wait $process 2>/dev/null || true
+  code=0
+  wait $process 2>/dev/null || code=$?
+  [ $signal != INT ] || as_interrupted "$destination" $code
   settle "$destination"
-  leftover=$(find "$folder/round$round" -mindepth 1 -maxdepth 1 -not -name orders)
-  [ -z "$leftover" ] || { echo "something was left behind: $leftover"; exit 1; }
+  nothing_beside "$destination"
   for _ in {1..100}; do
     running=$(grep -lzF "$destination" /proc/[0-9]*/cmdline 2>/dev/null) || break
     sleep 0.1
