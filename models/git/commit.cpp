@@ -49,6 +49,19 @@ Result<QByteArray> firstMessage(const Repository &repository, const CommitReques
     return signedOff(*message, request.identity.committer);
 }
 
+/// `isEmptied`: there was one before the hooks ran.
+std::unexpected<Error> emptyMessage(bool isEmptied)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("Git", text); };
+    return failure({.code = u"git.empty-message"_s,
+                    .message = isEmptied ? tr("A commit hook of yours emptied the commit message.")
+                                         : tr("The commit message is empty."),
+                    .hint = isEmptied
+                        ? tr("Mend the hook prepare-commit-msg or commit-msg; or create it with "
+                             "--no-commit and commit it with git.")
+                        : tr("Give one with --message.")});
+}
+
 } // namespace
 
 Result<CommitMade> createCommit(const Repository &repository, const CommitRequest &request,
@@ -73,10 +86,7 @@ Result<CommitMade> createCommit(const Repository &repository, const CommitReques
         return std::unexpected(edited.error());
     made.message = std::move(*edited);
     if (made.message.isEmpty())
-        return failure(
-            {.code = u"git.empty-message"_s,
-             .message = QCoreApplication::translate("Git", "The commit message is empty."),
-             .hint = QCoreApplication::translate("Git", "Give one with --message.")});
+        return emptyMessage(!message->isEmpty());
     made.filesChangedByHook = hooks.changedFiles();
     const auto id = writeCommit(repository, request, made, stop);
     if (!id)

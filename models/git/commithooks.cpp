@@ -32,8 +32,16 @@ Result<bool> CommitHooks::run(const QString &name, const QStringList &arguments)
     if (m_before.isEmpty())
         m_before = digests();
     auto hook = runHook(m_repository, name, arguments, m_environment, m_stop);
-    if (!hook)
-        return std::unexpected(hook.error());
+    if (!hook) {
+        auto error = hook.error();
+        if (error.problem.code != u"process.cancelled")
+            error.problem.hint = QCoreApplication::translate(
+                                     "Git",
+                                     "Mend the hook %1, or take it away; or create it with "
+                                     "--no-commit and commit it with git.")
+                                     .arg(name);
+        return std::unexpected(error);
+    }
     m_made.output += hook->output;
     m_made.notes += hook->notes;
     if (hook->exitCode != 0)

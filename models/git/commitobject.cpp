@@ -74,7 +74,8 @@ Result<ObjectId> writeCommit(const Repository &repository, const CommitRequest &
         return std::unexpected(signing.error());
     QByteArray signature;
     if (*signing) {
-        auto armoured = sign(repository, **signing, *content, request.identity.committer, stop);
+        auto armoured = sign(repository, **signing, *content, request.identity.committer,
+                             request.hooks, stop);
         if (!armoured)
             return std::unexpected(armoured.error());
         signature = armoured->trimmed(); // libgit2 makes a line of its own of a last newline

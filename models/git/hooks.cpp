@@ -10,6 +10,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark::git {
@@ -18,19 +20,6 @@ namespace {
 QString workTreeOf(const Repository &repository, const HookEnvironment &environment)
 {
     return environment.workTree.isEmpty() ? repository.workTree() : environment.workTree;
-}
-
-/// Whether `file` is one of the paths that the commit brings, in the work tree or where it will be.
-bool isBrought(const Repository &repository, const QString &file,
-               const HookEnvironment &environment)
-{
-    for (const QString &root : {workTreeOf(repository, environment), repository.workTree()}) {
-        const QDir folder(QFileInfo(root).canonicalFilePath());
-        const QString inside = folder.relativeFilePath(QFileInfo(file).canonicalFilePath());
-        if (environment.planned.contains(QFile::encodeName(inside)))
-            return true;
-    }
-    return false;
 }
 
 Problem note(const QString &code, const QString &message, const QString &file, const QString &hint)
@@ -86,6 +75,25 @@ QString shownPath(const QString &file, const HookEnvironment &environment)
 }
 
 } // namespace
+
+bool isBrought(const Repository &repository, const QString &file,
+               const HookEnvironment &environment)
+{
+    const QFileInfo info(file);
+    // The file itself, and a link in its place.
+    const QStringList places
+        = {info.canonicalFilePath(),
+           QDir(QFileInfo(info.path()).canonicalFilePath()).filePath(info.fileName())};
+    for (const QString &root : {workTreeOf(repository, environment), repository.workTree()}) {
+        const QDir folder(QFileInfo(root).canonicalFilePath());
+        const auto isPlanned = [&](const QString &place) {
+            return environment.planned.contains(QFile::encodeName(folder.relativeFilePath(place)));
+        };
+        if (std::ranges::any_of(places, isPlanned))
+            return true;
+    }
+    return false;
+}
 
 Result<std::optional<QString>> hookFile(const Repository &repository, const QString &name,
                                         const HookEnvironment &environment)

@@ -34,6 +34,11 @@ struct HookRun
         = {}; ///< Why one that is there was not run: not executable, or brought by a template.
 };
 
+/// Whether `file` is one of the paths that the commit brings, in the work tree or where it will be:
+/// it came with a template.
+[[nodiscard]] bool isBrought(const Repository &repository, const QString &file,
+                             const HookEnvironment &environment);
+
 /// The file that git would run as hook `name`, if there is one, whether executable or not: in
 /// core.hooksPath, which counts from the root of the work tree, else in the git folder's "hooks".
 /// Starts nothing.

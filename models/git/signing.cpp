@@ -6,6 +6,7 @@
 #include "models/git/shellwords.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -40,10 +41,29 @@ struct Task
     const Signing &signing;
     const QByteArray &content;
     const Person &committer;
+    const HookEnvironment &environment;
     const std::stop_token &stop;
+
+    /// That no word of a command is a file which came with a template.
+    [[nodiscard]] Result<> refuseBrought(const QStringList &words) const
+    {
+        const QDir folder(environment.workTree.isEmpty() ? repository.workTree()
+                                                         : environment.workTree);
+        for (const QString &word : words) {
+            if (isBrought(repository, folder.absoluteFilePath(word), environment))
+                return unsignable(QCoreApplication::translate(
+                                      "Git", "“%1” came with the template, so it is not run.")
+                                      .arg(word));
+        }
+        return {};
+    }
 
     [[nodiscard]] Result<ProgramResult> run(ProgramCall call) const
     {
+        if (call.program.contains(u'/')) {
+            if (const auto own = refuseBrought({call.program}); !own)
+                return std::unexpected(own.error());
+        }
         call.usesTerminal = true; // for a passphrase
         const auto ended = runForGit(repository, std::move(call), stop);
         if (!ended && ended.error().problem.code != u"process.cancelled")
@@ -89,6 +109,8 @@ Result<QString> defaultKey(const Task &task)
     QStringList command = shellWords(task.signing.defaultKeyCommand);
     if (command.isEmpty())
         return missing({});
+    if (const auto own = task.refuseBrought(command); !own)
+        return std::unexpected(own.error());
     const QString program = command.takeFirst();
     const auto ended = task.run({.program = program, .arguments = command});
     if (!ended)
@@ -167,9 +189,9 @@ Result<std::optional<Signing>> configuredSigning(const Repository &repository)
 
 Result<QByteArray> sign(const Repository &repository, const Signing &signing,
                         const QByteArray &content, const Person &committer,
-                        const std::stop_token &stop)
+                        const HookEnvironment &environment, const std::stop_token &stop)
 {
-    const Task task = {repository, signing, content, committer, stop};
+    const Task task = {repository, signing, content, committer, environment, stop};
     return signing.format == Signing::Format::Ssh ? signWithSsh(task) : signWithGpg(task);
 }
 

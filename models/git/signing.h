@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/base/problem.h"
+#include "models/git/hooks.h"
 #include "models/git/identity.h"
 
 #include <QByteArray>
@@ -29,9 +30,12 @@ struct Signing
 [[nodiscard]] Result<std::optional<Signing>> configuredSigning(const Repository &repository);
 
 /// The armoured signature of `content` (a commit without its signature), made by git's configured
-/// program in the way git calls it. Fails with the code "git.signing" and what the program printed.
+/// program in the way git calls it, from the root of the work tree. Fails with the code
+/// "git.signing" and what the program printed; one that came with a template, as `environment`
+/// says, is not run.
 [[nodiscard]] Result<QByteArray> sign(const Repository &repository, const Signing &signing,
                                       const QByteArray &content, const Person &committer,
+                                      const HookEnvironment &environment,
                                       const std::stop_token &stop = {});
 
 } // namespace waymark::git

@@ -3,6 +3,7 @@
 #include "models/plan/moves.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QFile>
 
 #include <cerrno>
@@ -37,7 +38,12 @@ Arrival::Arrival(FileSystem &fileSystem, const WriteRequest &request, const QStr
 
 QByteArray Arrival::stagingPrefix(const QString &existing, const QString &path)
 {
-    return '.' + outermostName(existing, path) + ".waymark";
+    constexpr qsizetype longest = 200; // so that what stands around it fits into a name
+    const QByteArray name = outermostName(existing, path);
+    const auto hash = [&name] {
+        return QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex().first(32);
+    };
+    return '.' + (name.size() > longest ? hash() : name) + ".waymark";
 }
 
 QByteArray Arrival::outermostName(const QString &existing, const QString &path)

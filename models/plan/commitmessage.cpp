@@ -7,6 +7,19 @@
 using namespace Qt::StringLiterals;
 
 namespace waymark {
+namespace {
+
+/// `name` as a part of a branch's name: as it is, where it may be.
+QString branchPart(const QString &name)
+{
+    const auto isPlain = [](QChar c) {
+        return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'-' || c == u'_');
+    };
+    const bool isWord = std::ranges::all_of(name, isPlain) && !name.startsWith(u'-');
+    return isWord ? name : slug(name);
+}
+
+} // namespace
 
 QString serviceName(const Plan &plan, const FormSchema &schema)
 {
@@ -30,13 +43,13 @@ QString commitMessage(const Plan &plan, const QString &serviceName)
     return message;
 }
 
-QString branchFor(const QString &serviceName)
+QString branchFor(const QString &serviceName, const QString &path)
 {
-    const auto isPlain = [](QChar c) {
-        return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'-' || c == u'_');
-    };
-    return u"add-"_s
-        + (std::ranges::all_of(serviceName, isPlain) ? serviceName : slug(serviceName));
+    for (const QString &name : {serviceName, path.section(u'/', -1)}) {
+        if (const QString part = branchPart(name); !part.isEmpty())
+            return u"add-"_s + part;
+    }
+    return u"add-service"_s;
 }
 
 } // namespace waymark

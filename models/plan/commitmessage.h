@@ -12,7 +12,7 @@ namespace waymark {
 [[nodiscard]] QString commitMessage(const Plan &plan, const QString &serviceName);
 
 /// The branch for a service in somebody's repository: "add-" and its name, as far as a branch can
-/// be called so.
-[[nodiscard]] QString branchFor(const QString &serviceName);
+/// be called so, else that of its folder at `path`.
+[[nodiscard]] QString branchFor(const QString &serviceName, const QString &path);
 
 } // namespace waymark

@@ -105,6 +105,20 @@ Problem alike(const QByteArray &path, const QByteArray &there)
             .hint = tr("Name the folder as it is there, or take another name.")};
 }
 
+Problem badName(const QString &path, const Problem &why)
+{
+    return {.code = u"destination.name"_s, .message = why.message, .file = path, .hint = why.hint};
+}
+
+Problem longName(const QString &path, qsizetype size)
+{
+    return {.code = u"destination.name"_s,
+            .message
+            = tr("A name of %1 bytes is too long; %2 are possible.").arg(size).arg(longestName),
+            .file = path,
+            .hint = tr("Shorten it.")};
+}
+
 Problem interrupted(const QString &path)
 {
     return {.code = u"destination.interrupted"_s,

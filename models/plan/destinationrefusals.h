@@ -10,6 +10,9 @@ namespace waymark {
 /// inspectDestination().
 namespace refusal {
 
+inline constexpr qsizetype longestName
+    = 255; ///< Of a file or folder, in bytes, on the file systems that git is used on.
+
 [[nodiscard]] Problem insideGit(const QString &path); ///< "destination.git"
 [[nodiscard]] Problem deadLink(const QString &path); ///< "destination.link"
 [[nodiscard]] Problem file(const QString &path); ///< "destination.file"
@@ -23,6 +26,11 @@ namespace refusal {
 [[nodiscard]] Problem ignored(const QString &path, const QString &root);
 /// "destination.name"; `there` differs from the folder `path` in letter case or Unicode form only.
 [[nodiscard]] Problem alike(const QByteArray &path, const QByteArray &there);
+/// "destination.name"; `why` no folder is made at `path`, by the rules for paths.
+[[nodiscard]] Problem badName(const QString &path, const Problem &why);
+/// "destination.name"; a name on the way to `path` has `size` bytes, more than a file system can
+/// hold.
+[[nodiscard]] Problem longName(const QString &path, qsizetype size);
 [[nodiscard]] Problem interrupted(const QString &path); ///< "destination.interrupted"
 
 } // namespace refusal

@@ -122,7 +122,7 @@ private:
         if (!m_request.wishes.branch.isEmpty() || !m_plan.commits)
             return m_request.wishes.branch;
         if (m_destination.kind == DestinationKind::RepositoryFolder)
-            return branchFor(calledService());
+            return branchFor(calledService(), m_destination.path);
         return m_destination.repository ? m_destination.repository->branch
                                         : m_destination.defaultBranch;
     }

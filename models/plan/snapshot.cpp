@@ -44,9 +44,21 @@ QString nextOnTheWay(const Place &place)
     return folder + place.path.sliced(folder.size()).section(u'/', 0, 0);
 }
 
+/// That no name of a folder that is to be made is too long.
+Result<> checkLengths(const Place &place)
+{
+    for (const QByteArray &name : QFile::encodeName(place.path).split('/')) {
+        if (name.size() > refusal::longestName)
+            return failure(refusal::longName(place.path, name.size()));
+    }
+    return {};
+}
+
 /// That a folder can be at `place`, and made there.
 Result<> checkWay(const Place &place)
 {
+    if (const auto fits = checkLengths(place); !fits)
+        return fits;
     if (leadsIntoGit(place.path))
         return failure(refusal::insideGit(place.path));
     const QString next = nextOnTheWay(place);
@@ -150,6 +162,19 @@ Result<> checkNames(const git::Repository &repository, const QByteArray &prefix)
     return {};
 }
 
+/// That every system can hold the folders that are made on the way to `prefix`, as the files in
+/// them. What is there already is the repository's own.
+Result<> checkMadeNames(const Place &place, const git::Repository &repository,
+                        const QByteArray &prefix)
+{
+    const QByteArray there = place.exists()
+        ? parentOf(prefix)
+        : repository.relative(place.existing).value_or(QByteArray());
+    const QByteArray made = there.isEmpty() ? prefix : prefix.sliced(there.size() + 1);
+    const auto problem = made.isEmpty() ? std::nullopt : checkPath(made);
+    return problem ? failure(refusal::badName(place.path, *problem)) : Result<>();
+}
+
 Result<> checkRepository(const git::Repository &repository, const QByteArray &prefix)
 {
     const auto problems = git::refusals(repository, {prefix});
@@ -178,6 +203,8 @@ Result<> addRepository(DestinationSnapshot &snapshot, const Place &place,
     if (!kind)
         return std::unexpected(kind.error());
     if (const auto named = checkNames(repository, *prefix); !named)
+        return named;
+    if (const auto named = checkMadeNames(place, repository, *prefix); !named)
         return named;
     if (const auto usable = checkRepository(repository, *prefix); !usable)
         return usable;

@@ -101,9 +101,9 @@ Result<ProgramResult> ProgramRun::run()
     else
         m_process.start(*program, m_call.arguments);
     if (!m_process.waitForStarted(-1))
-        return failed(
-            u"process.not-started"_s,
-            tr("“%1” could not be started: %2.").arg(m_call.program, m_process.errorString()));
+        return failed(u"process.not-started"_s,
+                      tr("“%1” could not be started: %2.")
+                          .arg(m_call.program, m_process.errorString().section(u": "_s, -1)));
     const Result<> done = feedAndRead();
     if (!done) {
         end();
@@ -117,12 +117,14 @@ Result<QString> ProgramRun::findProgram() const
 {
     const QStringList path
         = m_environment.value(u"PATH"_s).split(QDir::listSeparator(), Qt::SkipEmptyParts);
-    const QFileInfo file(m_call.program);
+    const QString folder
+        = m_call.workingDirectory.isEmpty() ? QDir::currentPath() : m_call.workingDirectory;
+    const QFileInfo file(QDir(folder).absoluteFilePath(m_call.program));
     QString found;
     if (!m_call.program.contains(u'/'))
         found = QStandardPaths::findExecutable(m_call.program, path);
     else if (file.isFile() && file.isExecutable())
-        found = m_call.program;
+        found = file.filePath();
     if (found.isEmpty())
         return failed(u"process.not-found"_s,
                       tr("The program “%1” was not found.").arg(m_call.program),

@@ -23,7 +23,8 @@ enum class ProgramOutput : quint8 {
 /// first three. A script without a line "#!" is run by /bin/sh, as POSIX's execvp does.
 struct ProgramCall
 {
-    QString program; ///< A name that is looked for in PATH, or an absolute path.
+    /// A name that is looked for in PATH, or a path: absolute, or from the working directory on.
+    QString program;
     QStringList arguments = {};
     QString workingDirectory = {}; ///< Empty: this process's.
     /// Changes to this process's environment: a value, or none for what is removed.

@@ -162,8 +162,32 @@ private Q_SLOTS:
         QCOMPARE(made->message, "Bring a\n\nIssue: 12\n"_ba);
         QCOMPARE(staged.run("log -1 --format=%s " + made->id.toHex()), "Bring a"_ba);
         staged.hook("commit-msg", ": > $1\n");
-        QCOMPARE(git::createCommit(staged.repository, staged.request()).error().problem.code,
-                 u"git.empty-message"_s);
+        const auto emptied = git::createCommit(staged.repository, staged.request());
+        QCOMPARE(emptied.error().problem.code, u"git.empty-message"_s);
+        QVERIFY(emptied.error().problem.hint.contains(u"commit-msg"));
+        QVERIFY(!emptied.error().problem.hint.contains(u"--message"));
+    }
+
+    void aHookThatCannotEndHasAWayOut_data()
+    {
+        QTest::addColumn<QByteArray>("hook");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("a signal") << "#!/bin/sh\nkill -9 $$\n"_ba << u"process.crashed"_s;
+        QTest::newRow("no such interpreter")
+            << "#!/no/such/program\n"_ba << u"process.not-started"_s;
+    }
+
+    void aHookThatCannotEndHasAWayOut()
+    {
+        QFETCH(const QByteArray, hook);
+        const Staged staged;
+        putExecutable(staged.path(u".git/hooks/pre-commit"_s), hook);
+        const auto made = git::createCommit(staged.repository, staged.request());
+        QVERIFY(!made);
+        QTEST(made.error().problem.code, "code");
+        QVERIFY2(made.error().problem.hint.contains(u"Mend the hook pre-commit"),
+                 qPrintable(made.error().toString()));
+        QVERIFY(!made.error().problem.message.contains(u"execve"));
     }
 
     void aHookThatStagesSomethingIsNoticed()

@@ -17,12 +17,15 @@ bool isMissing(const QString &program)
 }
 
 /// The commit of a small tree, signed as configured.
-Result<git::CommitMade> commit(const Checkout &checkout)
+Result<git::CommitMade> commit(const Checkout &checkout, const QSet<QByteArray> &planned = {})
 {
     const auto repository = git::Repository::open(checkout.path());
     const auto tree = git::writeTree(*repository, {{.path = "a", .content = "a"}});
     return git::createCommit(*repository,
-                             {.tree = *tree, .message = "Signed", .identity = {ada(), ada()}});
+                             {.tree = *tree,
+                              .message = "Signed",
+                              .identity = {ada(), ada()},
+                              .hooks = {.planned = planned}});
 }
 
 } // namespace
@@ -232,6 +235,44 @@ private Q_SLOTS:
         QCOMPARE(made.error().problem.code, u"git.signing"_s);
         QCOMPARE(made.error().problem.excerpt, printed);
         QVERIFY(!made.error().problem.hint.isEmpty());
+    }
+
+    void aProgramThatCameWithATemplateIsNotRun_data()
+    {
+        QTest::addColumn<QByteArray>("configuration");
+        QTest::addColumn<QSet<QByteArray>>("planned");
+        QTest::addColumn<bool>("isRun");
+        const QByteArray gpg = "[gpg]\n\tprogram = ./sign\n";
+        const QByteArray ssh = "[gpg]\n\tformat = ssh\n[gpg \"ssh\"]\n\tdefaultKeyCommand = ";
+        const QSet<QByteArray> theirs = {"sign", "linked"};
+        QTest::newRow("the user's own") << gpg << QSet<QByteArray>() << true;
+        QTest::newRow("gpg.program") << gpg << theirs << false;
+        QTest::newRow("a link") << "[gpg]\n\tprogram = ./linked\n"_ba << QSet<QByteArray>{"linked"}
+                                << false;
+        QTest::newRow("gpg.ssh.program")
+            << "[user]\n\tsigningKey = /k\n[gpg]\n\tformat = ssh\n[gpg \"ssh\"]\n\tprogram = sub/../sign\n"_ba
+            << theirs << false;
+        QTest::newRow("the command for a key") << ssh + "./sign\n" << theirs << false;
+        QTest::newRow("a script of that command") << ssh + "sh sign\n" << theirs << false;
+    }
+
+    void aProgramThatCameWithATemplateIsNotRun()
+    {
+        QFETCH(const QByteArray, configuration);
+        QFETCH(const QSet<QByteArray>, planned);
+        QFETCH(const bool, isRun);
+        m_git.configure("[commit]\n\tgpgSign = true\n" + configuration);
+        const Checkout checkout;
+        const QString mark = m_git.home() + u"/ran"_s;
+        QFile::remove(mark);
+        QDir().mkdir(checkout.path(u"sub"_s));
+        putExecutable(checkout.path(u"sign"_s), "#!/bin/sh\ntouch '" + mark.toUtf8() + "'\n");
+        QFile::link(u"sign"_s, checkout.path(u"linked"_s));
+        const auto made = commit(checkout, planned);
+        QVERIFY(!made);
+        QCOMPARE(made.error().problem.code, u"git.signing"_s);
+        QCOMPARE(made.error().problem.message.contains(u"came with the template"), !isRun);
+        QCOMPARE(QFile::exists(mark), isRun);
     }
 
     void sshWithoutAKeyIsExplained_data()

@@ -81,12 +81,21 @@ private Q_SLOTS:
         QTest::newRow("a blank") << u"my orders"_s << u"add-my-orders"_s;
         QTest::newRow("an umlaut") << u"Überweisung"_s << u"add-uberweisung"_s;
         QTest::newRow("dots and slashes") << u"a/../b"_s << u"add-a-b"_s;
+        QTest::newRow("a dash first") << u"-x"_s << u"add-x"_s;
+        QTest::newRow("dots alone") << u".."_s << u"add-my-folder"_s;
+        QTest::newRow("signs alone") << u"@{"_s << u"add-my-folder"_s;
+        QTest::newRow("nothing") << u""_s << u"add-my-folder"_s;
     }
 
     void aBranchIsCalledAsTheServiceAsFarAsItCanBe()
     {
         QFETCH(const QString, name);
-        QTEST(branchFor(name), "branch");
+        QTEST(branchFor(name, u"/srv/my folder"_s), "branch");
+    }
+
+    void aBranchOfAFolderWithoutLettersHasAName()
+    {
+        QCOMPARE(branchFor(u".."_s, u"/srv/@{"_s), u"add-service"_s);
     }
 };
 

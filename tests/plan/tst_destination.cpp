@@ -37,6 +37,12 @@ private Q_SLOTS:
             u"a/b"_s);
         row("empty in a repository", repository + u"mkdir r/a"_s, u"r/a"_s,
             DestinationKind::RepositoryFolder, u"a"_s);
+        row("a folder of the repository that is called as a device",
+            repository
+                + u"mkdir r/CON; echo x > r/CON/x; git -C r add .; git -C r commit -q -m x"_s,
+            u"r/CON/a"_s, DestinationKind::RepositoryFolder, u"CON/a"_s);
+        row("as long as a name can be", u"true"_s, QString(255, u'x'), DestinationKind::Absent,
+            u"-"_s);
         row("a linked work tree", repository + u"git -C r worktree add -q ../w"_s, u"w/a"_s,
             DestinationKind::RepositoryFolder, u"a"_s);
         row("a repository of its own in what another ignores",
@@ -104,6 +110,16 @@ private Q_SLOTS:
             u"r/SERVICES/b"_s, "destination.name");
         row("the service's folder in other letters", repository + u"mkdir r/Orders"_s,
             u"r/orders"_s, "destination.name");
+        row("a device in a repository", repository, u"r/CON"_s, "destination.name");
+        row("a device further down", repository, u"r/nul.txt/y"_s, "destination.name");
+        row("a colon", repository, u"r/a:b"_s, "destination.name");
+        row("a backslash", repository, u"r/a\\b"_s, "destination.name");
+        row("a blank at the end", repository, u"r/x "_s, "destination.name");
+        row("an empty folder that is called so", repository + u"mkdir r/CON"_s, u"r/CON"_s,
+            "destination.name");
+        row("a name that is too long", u"true"_s, QString(256, u'x'), "destination.name");
+        row("a name that is too long further down", u"true"_s, u"a/"_s + QString(300, u'x'),
+            "destination.name");
         row("git's own folder", u"git init -q a"_s, u"a/.git/x"_s, "destination.git");
         row("git's own folder in other letters", u"true"_s, u"a/.GIT"_s, "destination.git");
         row("interrupted, with a damaged journal",

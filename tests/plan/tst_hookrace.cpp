@@ -11,7 +11,11 @@ class TestHookRace : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_git.configure(identityText); }
+    void init()
+    {
+        m_git.configure(identityText);
+        QDir(m_git.home() + u"/hooks"_s).removeRecursively();
+    }
 
     void whatIsWrittenInTheMeantimeIsKeptAndNamed_data()
     {
@@ -136,6 +140,28 @@ private Q_SLOTS:
             QVERIFY(QFileInfo::exists(repository + u'/' + QString::fromUtf8(file)));
     }
 
+    void aPostCommitHookKnowsTheAuthor_data()
+    {
+        QTest::addColumn<QString>("destination");
+        for (const char *name : {"orders", "empty", "unborn", "repo/svc"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+
+    void aPostCommitHookKnowsTheAuthor()
+    {
+        QFETCH(const QString, destination);
+        const Bench bench;
+        const auto request = prepared(bench, destination);
+        VERIFY_RESULT(request);
+        const QString seen = bench.root() + u"/seen"_s;
+        hook("echo $GIT_AUTHOR_NAME,$GIT_AUTHOR_EMAIL,$GIT_AUTHOR_DATE > " + seen.toUtf8(),
+             u"post-commit"_s);
+        VERIFY_RESULT(Writer(m_fileSystem, bench.state()).apply(*request));
+        const QByteArray date
+            = gitOutput(bench.path(destination), "log -1 --format=@%ad --date=raw");
+        QCOMPARE(contentOf(seen), "Ada,ada@example.org," + date + '\n');
+    }
+
 private:
     Result<WriteRequest> prepared(const Bench &bench, const QString &destination)
     {
@@ -157,10 +183,10 @@ private:
         return request;
     }
 
-    /// A pre-commit hook of the user's, for every repository.
-    void hook(const QByteArray &script)
+    /// A hook of the user's, for every repository.
+    void hook(const QByteArray &script, const QString &name = u"pre-commit"_s)
     {
-        putExecutable(m_git.home() + u"/hooks/pre-commit"_s, "#!/bin/sh\n" + script + '\n');
+        putExecutable(m_git.home() + u"/hooks/"_s + name, "#!/bin/sh\n" + script + '\n');
         m_git.configure(QByteArray(identityText)
                         + "[core]\n\thooksPath = " + (m_git.home() + u"/hooks"_s).toUtf8() + '\n');
     }

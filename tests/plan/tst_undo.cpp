@@ -22,6 +22,7 @@ private Q_SLOTS:
             };
             row("absent", u"orders"_s);
             row("absent, with folders above", u"a/b/orders"_s);
+            row("absent, with the longest name", QString(255, u'x'));
             row("empty", u"empty"_s);
             row("unborn", u"unborn"_s);
             row("a fresh clone", u"repo"_s);

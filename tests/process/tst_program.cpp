@@ -33,6 +33,15 @@ bool runs(const QByteArray &process)
     return nameEnd >= 0 && stat.size() > nameEnd + 2 && stat.at(nameEnd + 2) != 'Z';
 }
 
+/// A program that prints "here".
+void putScript(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write("#!/bin/sh\nprintf here\n") < 0)
+        qFatal("cannot write %s", qPrintable(path));
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
 } // namespace
 
 class TestProgram : public QObject
@@ -118,6 +127,22 @@ private Q_SLOTS:
         const auto result = runProgram(call);
         VERIFY_RESULT(result);
         QCOMPARE(result->output, "kept|none|a b"_ba);
+    }
+
+    void aRelativeProgramIsTheOneInItsFolder()
+    {
+        const QTemporaryDir folder;
+        putScript(folder.filePath(u"here"_s));
+        const auto found = runProgram({.program = u"./here"_s, .workingDirectory = folder.path()});
+        VERIFY_RESULT(found);
+        QCOMPARE(found->output, "here"_ba);
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(folder.path())); // where it is must not matter
+        const auto missing
+            = runProgram({.program = u"./here"_s, .workingDirectory = m_folder.path()});
+        QDir::setCurrent(before);
+        QVERIFY(!missing);
+        QCOMPARE(missing.error().problem.code, u"process.not-found"_s);
     }
 
     void itRunsInItsFolder()
