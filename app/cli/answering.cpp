@@ -24,6 +24,7 @@ void takeFile(const Arguments &arguments, const Surroundings &surroundings, Give
     const QString name = arguments.value(u"--answers"_s);
     if (name.isEmpty())
         return;
+    given.isFileLost = true;
     const auto content = contentsOf(name, surroundings, maximumAnswersSize);
     if (!content)
         return given.blame(NotPossible, {}, content.error().problem);
@@ -34,6 +35,7 @@ void takeFile(const Arguments &arguments, const Surroundings &surroundings, Give
         given.blame(WrongRequest, name, problem);
     given.form.setAnswers(file->answers);
     given.file = *file;
+    given.isFileLost = false;
 }
 
 /// The question that `setting`, a NAME=VALUE, is about.
@@ -151,7 +153,8 @@ QList<Problem> answerProblems(const GivenAnswers &given, const Form &form, bool 
         const QString name = problem.path.value(0);
         const bool isTold = std::ranges::any_of(
             given.faults, [&](const GivenAnswers::Fault &fault) { return fault.name == name; });
-        if (!isTold && (withMissing || form.isGiven(problem.path)))
+        const bool mayBeMissing = withMissing && !given.isFileLost;
+        if (!isTold && (mayBeMissing || form.isGiven(problem.path)))
             faults += {name, placed(problem, given)};
     }
     const QStringList &names = form.schema().names();

@@ -24,6 +24,7 @@ struct GivenAnswers
     QMap<QString, QString> reasons
         = {}; ///< Why an answer departs from its golden default, by its name.
     std::optional<AnswersFile> file = {}; ///< That of --answers.
+    bool isFileLost = false; ///< It could not be read, so that nobody knows what it leaves open.
     QSet<AnswerPath> options = {}; ///< What was answered by an option, not in the file.
     QList<Fault> faults = {};
     ExitCode code = Done; ///< What the gravest of them makes the command return.
@@ -40,7 +41,8 @@ struct GivenAnswers
 
 /// What is wrong with the answers in `form`, which `given` became, in the order of the questions:
 /// the faults of `given`, then the problems of the form. Each names its answer; those of answers
-/// from a file are placed in it. `withMissing`: also what was not answered.
+/// from a file are placed in it. `withMissing`: also what was not answered, unless
+/// the file that may answer it was lost.
 [[nodiscard]] QList<Problem> answerProblems(const GivenAnswers &given, const Form &form,
                                             bool withMissing);
 

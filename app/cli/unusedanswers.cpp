@@ -1,6 +1,7 @@
 #include "app/cli/unusedanswers.h"
 
 #include "models/catalog/answertext.h"
+#include "models/catalog/conditions.h"
 #include "models/catalog/decidinganswers.h"
 
 #include <QCoreApplication>
@@ -11,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace waymark::cli {
 namespace {
-
-constexpr qsizetype mostTrials = 100; // of other answers: each fills in the form again
 
 QString text(const char *source)
 {
@@ -25,51 +24,6 @@ QString quoted(const QStringList &words)
     for (const QString &word : words)
         each += u'“' + word + u'”';
     return each.join(text(" or "));
-}
-
-/// What makes a question be asked: one answer, and what it has to be.
-struct Condition
-{
-    QString name;
-    QStringList values; ///< As --set takes them.
-};
-
-/// What `parameter` can be answered with, where that is a short list.
-QList<Value> possibleAnswers(const Parameter &parameter)
-{
-    if (parameter.type == Parameter::Type::Boolean)
-        return {Value(true), Value(false)};
-    QList<Value> values;
-    if (parameter.type == Parameter::Type::Choice && parameter.choices.size() <= mostTrials) {
-        for (const ParameterChoice &choice : parameter.choices)
-            values += choice.value;
-    }
-    return values;
-}
-
-/// The answers to `decider` with which `form` asks for `name`.
-Condition conditionBy(const QString &decider, const QString &name, const Form &form)
-{
-    Condition condition{decider, {}};
-    const auto parameter = form.parameter({decider});
-    for (const Value &value : parameter ? possibleAnswers(*parameter) : QList<Value>()) {
-        Form other = form;
-        other.setAnswer({decider}, value);
-        if (other.parameter({name}))
-            condition.values += answerText({}, value);
-    }
-    return condition;
-}
-
-std::optional<Condition> conditionOf(const QString &name, const QStringList &deciders,
-                                     const Form &form)
-{
-    for (const QString &decider : deciders) {
-        Condition condition = conditionBy(decider, name, form);
-        if (!condition.values.isEmpty())
-            return condition;
-    }
-    return std::nullopt;
 }
 
 /// How `name` was given on the command line; empty: it stands in the file.
@@ -86,8 +40,11 @@ Problem unused(const QString &name, const QString &option, const QStringList &de
                const Form &form)
 {
     const auto condition = conditionOf(name, deciders, form);
+    QStringList values; // as --set takes them
+    for (const Value &value : condition ? condition->values : QList<Value>())
+        values += answerText({}, value);
     const QString message = condition ? text("“%1” is only asked for when “%2” is %3.")
-                                            .arg(name, condition->name, quoted(condition->values))
+                                            .arg(name, condition->decider, quoted(values))
                                       : text("“%1” is not asked for with these answers.").arg(name);
     QStringList hint;
     if (!condition && !deciders.isEmpty())
@@ -96,7 +53,7 @@ Problem unused(const QString &name, const QString &option, const QStringList &de
         hint += text("It has no effect here; nothing is wrong if other services share the file.");
     else if (condition)
         hint += text("Add --set %1=%2, or leave %3 %4=… out.")
-                    .arg(condition->name, condition->values.constFirst(), option, name);
+                    .arg(condition->decider, values.constFirst(), option, name);
     else
         hint += text("Leave %1 %2=… out.").arg(option, name);
     return {.severity = option.isEmpty() ? Severity::Warning : Severity::Error,

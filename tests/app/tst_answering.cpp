@@ -50,6 +50,19 @@ private Q_SLOTS:
         }
     }
 
+    void aFileThatCannotBeReadDoesNotMakeItsAnswersMissing()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        runner.write(u"a.yaml"_s, "name: orders\nname: billing\nowner: payments\n");
+        const auto outcome = runner.run({u"plan"_s, u"./small"_s, u"orders"_s, u"--answers"_s,
+                                         u"a.yaml"_s, u"--set"_s, u"copies=30"_s});
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(outcome.err.contains("a.yaml:2:1:"), outcome.err.constData());
+        QVERIFY2(outcome.err.contains("copies"), outcome.err.constData());
+        QVERIFY2(!outcome.err.contains("needs an answer"), outcome.err.constData());
+    }
+
     void whatIsMissingIsToldBesideWhatIsWrong()
     {
         CliRunner runner;
