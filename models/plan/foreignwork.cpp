@@ -27,7 +27,8 @@ constexpr std::array usualNames = {"HEAD",
                                    "gc.log",
                                    "gc.pid",
                                    "fsmonitor--daemon.ipc",
-                                   "fsmonitor--daemon"};
+                                   "fsmonitor--daemon",
+                                   "lfs"};
 constexpr auto usualDescription
     = "Unnamed repository; edit this file 'description' to name the repository.\n";
 

@@ -136,6 +136,14 @@ Result<QList<Problem>> takeBackMoves(FileSystem &fileSystem, const Folder &home,
     return notes;
 }
 
+Error notTakenBack(Error error, const Error &why)
+{
+    error.problem.hint = tr("What was begun could not be taken back at once (%1). Run “waymark "
+                            "undo” here.")
+                             .arg(why.problem.message);
+    return error;
+}
+
 Error withNotes(Error error, const QList<Problem> &notes)
 {
     for (const Problem &note : notes)

@@ -15,6 +15,8 @@ namespace waymark {
 [[nodiscard]] Result<QList<Problem>> takeBackMoves(FileSystem &fileSystem, const Folder &home,
                                                    const Journal &journal, const Places &places);
 
+/// `error`, whose way back failed by `why`: with what the user can do.
+[[nodiscard]] Error notTakenBack(Error error, const Error &why);
 /// `error`, with what `notes` say of its way back.
 [[nodiscard]] Error withNotes(Error error, const QList<Problem> &notes);
 

@@ -170,7 +170,7 @@ Result<> Undo::run()
     if (!done && m_hasJournal) {
         const auto back = takeBackMoves(m_fileSystem, m_journalHome.folder(), m_journal, *m_places);
         if (!back)
-            return std::unexpected(done.error());
+            return std::unexpected(notTakenBack(done.error(), back.error()));
         done = std::unexpected(withNotes(done.error(), *back));
     }
     if (m_staging && !m_journalHome.folder().contains(journalName)) // which would miss it

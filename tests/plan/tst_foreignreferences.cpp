@@ -76,6 +76,7 @@ private Q_SLOTS:
         row("attributes", u"mkdir -p .git/info; echo x > .git/info/attributes"_s,
             {"info/attributes"});
         row("what an interrupted run kept", u"mkdir -p .git/waymark/kept-1"_s, {"waymark/kept-1"});
+        row("what a filter of git's keeps", u"mkdir -p .git/lfs/objects"_s, {});
         row("what git does by itself",
             u"git gc -q; git update-server-info; git fetch -q . main; git status"_s, {});
         row("a pattern", u"mkdir -p .git/info; echo x >> .git/info/exclude"_s, {"info/exclude"});

@@ -35,6 +35,7 @@ Journal full()
     journal.departed = {stored("README.md", FileMode::Link)};
     journal.departedFolders = {"old"};
     journal.repository = FileIdentity{.device = 3, .inode = 4};
+    journal.configuration = "0123";
     journal.madeBelow = u"/srv"_s;
     journal.madeBelowIdentity = {.device = 5, .inode = 6};
     journal.git = GitChange{.reference = "refs/heads/x",
@@ -137,7 +138,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         const auto value = parseJson(toJson(full()), u"j"_s);
         for (const QString &name : value->toMap()->keys()) {
-            if (name != u"repository" && name != u"git")
+            if (name != u"repository" && name != u"configuration" && name != u"git")
                 QTest::newRow(qPrintable(name)) << name;
         }
     }

@@ -144,6 +144,34 @@ private Q_SLOTS:
         QCOMPARE(bench.leftInState(), QStringList());
     }
 
+    void anUndoThatCannotBeTakenBackSaysHowToGoOn()
+    {
+        const Bench bench;
+        prepare(bench);
+        const QString path = bench.path(u"repo/orders"_s);
+        applyTo(bench, u"repo/orders"_s, true);
+        LateFileSystem late;
+        late.beforeMove = [&](int number) {
+            if (number == 1)
+                put(path + u"/mine"_s, "my words");
+            else
+                put(path + u"/other"_s, "in the way");
+        };
+        const auto undone = Writer(late, bench.state()).undo(path);
+        QVERIFY(!undone);
+        QVERIFY2(undone.error().problem.hint.contains(u"waymark undo"),
+                 qPrintable(undone.error().toString()));
+        FileSystem fileSystem;
+        const auto stuck = Writer(fileSystem, bench.state()).undo(path);
+        QVERIFY(!stuck);
+        QVERIFY(stuck.error().problem.hint.contains(u"move it away"));
+        QVERIFY(QDir().rename(path, bench.path(u"repo/away"_s)));
+        const auto recovered = Writer(fileSystem, bench.state()).undo(path);
+        VERIFY_RESULT(recovered);
+        QCOMPARE(recovered->recovered.what, Recovery::TakenBack);
+        QCOMPARE(contentOf(path + u"/mine"_s), "my words");
+    }
+
     void whatIsWrittenBeforeAnApplyMovesItComesBack()
     {
         const Bench bench;
