@@ -97,11 +97,31 @@ Result<> Placement::checkDeparted() const
                     .hint = tr("Make the plan again and look at it once more.")});
 }
 
+/// That HEAD is at the commit that the one of the apply follows.
+Result<> Placement::checkHead() const
+{
+    const auto head = m_repository->head();
+    if (!head)
+        return std::unexpected(head.error());
+    const QByteArray commit = head->commit ? head->commit->toHex() : QByteArray();
+    if (commit == m_request.destination.repository->head)
+        return {};
+    return failure({.code = u"destination.changed"_s,
+                    .message = tr("Another commit was checked out in the meantime."),
+                    .file = m_journal.root,
+                    .hint = tr("Look at it with “git status” and “git log”, then run the same "
+                               "command again.")});
+}
+
 Result<> Placement::finish()
 {
-    if (m_repository)
-        if (const auto moved = advance(m_fileSystem, *m_repository, *m_change); !moved)
+    if (m_repository) {
+        auto moved = checkHead();
+        if (moved)
+            moved = advance(m_fileSystem, *m_repository, *m_change);
+        if (!moved)
             return moved;
+    }
     return finishJournal(m_fileSystem, m_home.folder(), m_journal);
 }
 

@@ -34,6 +34,7 @@ private:
                                       const git::CommitMade &made);
     [[nodiscard]] Result<> checkPlace() const;
     [[nodiscard]] Result<> checkDeparted() const;
+    [[nodiscard]] Result<> checkHead() const;
     [[nodiscard]] Result<> finish();
     [[nodiscard]] Result<> prepare();
     [[nodiscard]] Result<> place();

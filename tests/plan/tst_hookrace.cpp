@@ -67,6 +67,7 @@ private Q_SLOTS:
         const QByteArray commit = "git commit -q --no-verify --allow-empty -m mine";
         row("a commit in a clone", u"repo"_s, commit);
         row("a commit on an unborn branch", u"unborn"_s, commit);
+        row("a commit beside a branch of its own", u"repo/svc"_s, commit);
         row("something staged", u"repo/svc"_s, "echo x > mine; git add mine");
         row("a branch of the same name", u"repo/svc"_s, "git branch add-svc");
         row("another branch", u"repo/svc"_s, "git switch -q -c other");
