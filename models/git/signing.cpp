@@ -115,7 +115,7 @@ Result<QString> defaultKey(const Task &task)
     const auto ended = task.run({.program = program, .arguments = command});
     if (!ended)
         return std::unexpected(ended.error());
-    const QString line = QString::fromUtf8(ended->output).section(u'\n', 0, 0);
+    QString line = QString::fromUtf8(ended->output).section(u'\n', 0, 0);
     if (ended->exitCode != 0 || !literalKey(line))
         return missing(ended->errorOutput);
     return line;

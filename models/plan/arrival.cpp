@@ -153,7 +153,7 @@ Result<> Arrival::prepareAndArrive()
 
 Applied Arrival::finished() const
 {
-    const Applied plain = {.destination = m_request.destination.path};
+    Applied plain = {.destination = m_request.destination.path};
     if (!m_fresh)
         return plain;
     const auto repository = git::Repository::open(m_request.destination.path);

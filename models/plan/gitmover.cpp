@@ -61,7 +61,8 @@ GitMover::GitMover(FileSystem &fileSystem, const git::Repository &repository,
 
 std::unexpected<Error> GitMover::otherReference() const
 {
-    const QString branch = QString::fromUtf8(m_change.reference.mid(qstrlen("refs/heads/")));
+    constexpr QByteArrayView branches = "refs/heads/";
+    const QString branch = QString::fromUtf8(m_change.reference.mid(branches.size()));
     return changed(m_repository,
                    m_change.before.isEmpty()
                        ? tr("The branch “%1” was made in the meantime.").arg(branch)

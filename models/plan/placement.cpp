@@ -160,7 +160,7 @@ Result<Applied> Placement::takeBack(Error error)
 
 Applied Placement::finished() const
 {
-    const Applied plain = {.destination = m_request.destination.path};
+    Applied plain = {.destination = m_request.destination.path};
     if (!m_made)
         return plain;
     const auto repository = git::Repository::open(m_journal.root);
