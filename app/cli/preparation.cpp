@@ -38,6 +38,18 @@ Result<> checkBranch(const Arguments &arguments)
                       "Give another one with --branch.")});
 }
 
+/// Git takes no commit without a message.
+Result<> checkMessage(const Arguments &arguments)
+{
+    if (!arguments.has(u"--message"_s) || !arguments.value(u"--message"_s).trimmed().isEmpty())
+        return {};
+    return failure(
+        {.code = u"cli.message"_s,
+         .message = text("The message is blank, and a commit needs one."),
+         .hint = text("Write --message TEXT, or leave it out: the usual one says what was "
+                      "made of what.")});
+}
+
 /// Reasons of answers that are no deviations are kept nowhere.
 void warnOfReasons(const Plan &plan, const QMap<QString, QString> &reasons, Reporter &reporter)
 {
@@ -190,6 +202,8 @@ Attempt<Preparation> prepare(const Arguments &arguments, const Surroundings &sur
         return refused(NotPossible, identity.error());
     if (const auto branch = checkBranch(arguments); !branch)
         return refused(WrongRequest, branch.error());
+    if (const auto message = checkMessage(arguments); !message)
+        return refused(WrongRequest, message.error());
     PlanWishes wishes = wishesOf(arguments);
     const GivenAnswers given
         = collectAnswers(loaded->entry.definition.form, arguments, surroundings);

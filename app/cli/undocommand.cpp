@@ -66,7 +66,9 @@ ExitCode runUndo(const Arguments &arguments, const Surroundings &surroundings, R
         return reporter.fail(undone.error(), exitCodeOf(undone.error().problem));
     for (const Problem &note : undone->recovered.notes)
         reporter.problem(note);
-    const QString told = sentenceFor(*undone).arg(printableName(undone->destination));
+    QString told = sentenceFor(*undone).arg(printableName(undone->destination));
+    if (!undone->recovered.notes.isEmpty())
+        told += u' ' + text("What was changed since is kept, as it says above.");
     reporter.changed(told);
     if (!arguments.has(u"--json"_s)) {
         reporter.note(told);

@@ -203,6 +203,20 @@ private Q_SLOTS:
         QVERIFY2(!other.err.contains("is not kept"), other.err.constData());
     }
 
+    void aBlankMessageIsAWrongRequest()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        for (const QString &command : {u"new"_s, u"plan"_s}) {
+            for (const QString &message : {u""_s, u" \n\t"_s}) {
+                const auto outcome = runner.run(
+                    {command, u"./small"_s, u"orders"_s, u"--defaults"_s, u"--message"_s, message});
+                QCOMPARE(outcome.code, 2);
+                QVERIFY2(outcome.err.contains("blank"), outcome.err.constData());
+            }
+        }
+    }
+
     void aBranchThatGitDoesNotTakeIsAWrongRequest()
     {
         CliRunner runner;
