@@ -208,7 +208,7 @@ private Q_SLOTS:
         CliRunner runner;
         writeSmallTemplate(runner);
         for (const QString &command : {u"new"_s, u"plan"_s}) {
-            for (const QString &message : {u""_s, u" \n\t"_s}) {
+            for (const QString &message : {u" "_s, u"\n\t"_s}) {
                 const auto outcome = runner.run(
                     {command, u"./small"_s, u"orders"_s, u"--defaults"_s, u"--message"_s, message});
                 QCOMPARE(outcome.code, 2);

@@ -29,7 +29,7 @@ double lengthOf(const Value &value)
 Value center(Call &call)
 {
     const bool hasText = call[0].isText() || call.truthy(0) || javascript::isNumber(call[0]);
-    const Value value = hasText ? call[0] : Value(QString());
+    Value value = hasText ? call[0] : Value(QString());
     const double width = numberOr(call, 1, 80);
     if (lengthOf(value) >= width)
         return value;

@@ -95,6 +95,7 @@ Value sort(Call &call)
         return runtime.compare(Comparison::Less, x.key, y.key);
     });
     std::vector<Value> sorted;
+    sorted.reserve(items.size());
     for (Item &item : items)
         sorted.push_back(std::move(item.value));
     return runtime.withShape(newArray(std::move(sorted)), shape);

@@ -204,8 +204,10 @@ Value toString(Call &call)
 
 Value keys(Call &call)
 {
+    const qint64 size = sizeOf(call);
     std::vector<Value> indexes;
-    for (qint64 i = 0; i < sizeOf(call); ++i)
+    indexes.reserve(static_cast<size_t>(size));
+    for (qint64 i = 0; i < size; ++i)
         indexes.emplace_back(i);
     return newList(std::move(indexes));
 }

@@ -33,6 +33,7 @@ std::optional<RegexMatch> firstMatch(Runtime &runtime, const QString &text,
 Value groupsOf(const QString &text, const RegexMatch &match)
 {
     std::vector<Value> groups;
+    groups.reserve(static_cast<size_t>(match.groups.size()));
     for (qsizetype group = 0; group < match.groups.size(); ++group) {
         groups.push_back(match.groups[group].isValid() ? Value(match.in(text, group).toString())
                                                        : Value::undefined());
