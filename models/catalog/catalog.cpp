@@ -67,13 +67,20 @@ QString CatalogEntry::folder() const
 }
 
 Catalog::Catalog(const QList<Source> &sources)
+    : Catalog(sources, {})
+{
+}
+
+Catalog::Catalog(const QList<Source> &sources, const Found &found)
     : m_sources(sources)
 {
     for (const Source &source : sources) {
-        TemplateSearch search(source);
+        TemplateSearch search(source, found);
         search.run();
         m_entries.append(search.entries());
         m_problems.append(search.problems());
+        if (search.wasEnough())
+            break;
     }
     tellApart(m_entries);
     std::ranges::stable_sort(m_entries, {}, &CatalogEntry::id);

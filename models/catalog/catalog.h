@@ -4,6 +4,8 @@
 #include "models/catalog/template.h"
 #include "models/catalog/templatetree.h"
 
+#include <functional>
+
 namespace waymark {
 
 /// One template of a source, as `template.yaml` and its sidecar say; its other files are not read
@@ -34,6 +36,10 @@ public:
     /// or wants to be a Backstage template. Nothing inside of one is looked at. What cannot be read
     /// never hides the rest.
     explicit Catalog(const QList<Source> &sources);
+    /// The same, telling of each template as it is found; false: that was enough, and the others
+    /// are not read.
+    using Found = std::function<bool(const CatalogEntry &entry)>;
+    Catalog(const QList<Source> &sources, const Found &found);
 
     /// Sorted by id.
     [[nodiscard]] const QList<CatalogEntry> &entries() const { return m_entries; }

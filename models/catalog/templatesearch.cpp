@@ -72,7 +72,8 @@ void TemplateSearch::run()
         return;
     }
     look(*root, {}, 0);
-    checkIndex();
+    if (!m_wasEnough)
+        checkIndex();
 }
 
 void TemplateSearch::look(const OpenFolder &folder, const QString &path, int depth)
@@ -82,10 +83,12 @@ void TemplateSearch::look(const OpenFolder &folder, const QString &path, int dep
         m_problems.append(texts.error().problem);
         return;
     }
-    if (const std::optional<TemplateTexts> &found = *texts)
+    if (const std::optional<TemplateTexts> &found = *texts) {
         m_entries.append(m_reader.read(path, *found));
-    else if (depth < deepest)
+        m_wasEnough = m_found && !m_found(m_entries.last());
+    } else if (depth < deepest) {
         lookInside(folder, path, depth);
+    }
 }
 
 void TemplateSearch::lookInside(const OpenFolder &folder, const QString &path, int depth)
@@ -104,7 +107,7 @@ void TemplateSearch::lookInside(const OpenFolder &folder, const QString &path, i
                        .arg(mostFolders),
                  .file = m_source.folder,
                  .hint = translated("Add the folder of the templates instead.")});
-        if (m_folders >= mostFolders)
+        if (m_folders >= mostFolders || m_wasEnough)
             return;
         const QString name = displayed(entry.name);
         if (const Result<OpenFolder> inner = folder.folder(entry.name))

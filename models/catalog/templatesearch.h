@@ -10,15 +10,18 @@ class OpenFolder;
 class TemplateSearch
 {
 public:
-    explicit TemplateSearch(const Source &source)
+    explicit TemplateSearch(const Source &source, Catalog::Found found = {})
         : m_source(source)
         , m_reader(source)
+        , m_found(std::move(found))
     {
     }
 
     void run();
     [[nodiscard]] const QList<CatalogEntry> &entries() const { return m_entries; }
     [[nodiscard]] const QList<Problem> &problems() const { return m_problems; }
+    /// Whether it ended early, as it was told to.
+    [[nodiscard]] bool wasEnough() const { return m_wasEnough; }
 
 private:
     void look(const OpenFolder &folder, const QString &path, int depth);
@@ -27,6 +30,8 @@ private:
 
     Source m_source;
     TemplateReader m_reader;
+    Catalog::Found m_found;
+    bool m_wasEnough = false;
     QList<CatalogEntry> m_entries;
     QList<Problem> m_problems;
     int m_folders = 0;

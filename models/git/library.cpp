@@ -6,7 +6,7 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <utility>
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 
@@ -18,15 +18,13 @@ void setSearchPath(int level, const QString &path)
     git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, QFile::encodeName(path).constData());
 }
 
-bool isStarted = false; // libgit2's own state is one for the process too
-int durableScopes = 0; // and so is this switch of it
+enum class State : quint8 { Off, Starting, On };
 
-} // namespace
+std::atomic<State> state = State::Off; // libgit2's own state is one for the process too
+std::atomic<int> durableScopes = 0; // and so is this switch of it
 
-void Library::start()
+void startLibrary()
 {
-    if (std::exchange(isStarted, true))
-        return;
     git_libgit2_init();
     const QByteArray noSystem = qgetenv("GIT_CONFIG_NOSYSTEM").toLower();
     if (!noSystem.isEmpty() && noSystem != "0" && noSystem != "false" && noSystem != "no")
@@ -40,9 +38,23 @@ void Library::start()
     }
 }
 
+} // namespace
+
+void Library::start()
+{
+    State seen = State::Off;
+    if (state.compare_exchange_strong(seen, State::Starting)) {
+        startLibrary();
+        state = State::On;
+        state.notify_all();
+    } else if (seen == State::Starting) { // in another thread
+        state.wait(State::Starting);
+    }
+}
+
 Library::~Library()
 {
-    if (std::exchange(isStarted, false))
+    if (state.exchange(State::Off) == State::On)
         git_libgit2_shutdown();
 }
 

@@ -7,7 +7,8 @@ namespace waymark::git {
 /// Lets the rest of this folder use libgit2, with the user's and the system's configuration where
 /// git itself looks for them (GIT_CONFIG_GLOBAL and GIT_CONFIG_NOSYSTEM count too). Make one in
 /// main() and one per test executable, before anything else of this folder is used. libgit2 reads
-/// every certificate of the system when it starts (6 ms), so it starts at the first use.
+/// every certificate of the system when it starts (6 ms), so it starts at the first use, in
+/// whatever thread that is.
 class Library
 {
 public:

@@ -2,12 +2,10 @@
 
 #include "models/base/utf8.h"
 #include "models/plan/binarytest.h"
+#include "models/plan/rendermemory.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QSet>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,46 +20,11 @@ QString text(const char *source)
     return QCoreApplication::translate("FetchAction", source);
 }
 
-/// `path` below `folder`, without components that stand for the folder they are in.
-QByteArray joined(const QByteArray &folder, const QByteArray &path)
-{
-    QByteArrayList parts = path.split('/');
-    parts.removeAll(QByteArrayLiteral("."));
-    const QByteArray clean = parts.join('/');
-    return folder.isEmpty() || clean.isEmpty() ? folder + clean : folder + '/' + clean;
-}
-
 /// What Backstage's scaffolder leaves out for its path. A path that ends in a slash is that of the
 /// folder, which is there already.
 bool isSkipped(const QByteArray &path)
 {
     return path.isEmpty() || path.startsWith('/') || path.contains("//") || path.endsWith('/');
-}
-
-/// The extension of a name as Node's path.extname gives it.
-QByteArray extensionOf(const QByteArray &path)
-{
-    const QByteArray name = path.sliced(path.lastIndexOf('/') + 1);
-    const qsizetype dot = name.lastIndexOf('.');
-    return dot <= 0 ? QByteArray() : name.sliced(dot);
-}
-
-/// Every folder of `tree`, those above its files too; sorted.
-QByteArrayList foldersOf(const TemplateTree &tree)
-{
-    QSet<QByteArray> folders;
-    QByteArrayList paths = tree.emptyFolders();
-    for (QByteArray &folder : paths)
-        folder += '/';
-    for (const TemplateFile &file : tree.files())
-        paths += file.path;
-    for (const QByteArray &path : std::as_const(paths)) {
-        for (qsizetype slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1))
-            folders += path.first(slash);
-    }
-    QByteArrayList sorted(folders.cbegin(), folders.cend());
-    std::ranges::sort(sorted);
-    return sorted;
 }
 
 /// `path` without the tags of statements: what a name that depends on conditions would most likely
@@ -84,15 +47,6 @@ bool isText(const TemplateFile &file)
 
 } // namespace
 
-/// A path once it is rendered.
-struct FetchAction::Name
-{
-    QByteArray path;
-    QByteArray shown; ///< Without secrets.
-    Sources sources;
-    QList<Problem> problems;
-};
-
 FetchAction::FetchAction(const LoadedTemplate &loaded, const StepContext &context,
                          const TemplateStep &step, const jinja::Truth &runs)
     : m_loaded(loaded)
@@ -104,60 +58,95 @@ FetchAction::FetchAction(const LoadedTemplate &loaded, const StepContext &contex
 
 Result<> FetchAction::run(const TaggedValue &input, Workspace &workspace) const
 {
-    const auto prepared = FetchSettings::of(m_loaded, m_context, m_step, m_runs, input);
-    if (!prepared)
-        return std::unexpected(prepared.error());
-    const TemplateTree tree = m_loaded.tree.below(prepared->input().source);
+    const auto folder = prepared(input);
+    if (!folder)
+        return std::unexpected(folder.error());
+    const FetchSettings settings = (*folder)->settings;
     if (m_runs.isTrue) {
-        for (const QByteArray &folder : foldersOf(tree))
-            takeFolder(folder, *prepared, workspace);
+        for (FetchedFile &inside : (*folder)->folders)
+            takeFolder(inside, settings, workspace);
     }
-    for (const TemplateFile &file : tree.files()) {
+    for (FetchedFile &file : (*folder)->files) {
         if (m_context.options().stop.stop_requested())
             return failure(
                 {.code = u"plan.cancelled"_s, .message = text("Planning was cancelled.")});
-        takeFile(file, *prepared, workspace);
+        takeFile(file, settings, workspace);
     }
     return {};
 }
 
-FetchAction::Name FetchAction::outputName(const QByteArray &path, const FetchSettings &settings,
-                                          bool isRendered) const
+/// What is fetched, as it is known from before if it is still read in the same way.
+Result<FetchedFolder *> FetchAction::prepared(const TaggedValue &input) const
 {
-    Name name{.path = path, .shown = path, .sources = {}, .problems = {}};
-    if (!isRendered)
-        return name;
-    const auto compiled = settings.languageOfNames().compile(
-        QByteArrayView(path), shown(joined(settings.input().source, path)));
-    const auto rendered = compiled
-        ? jinja::render(*compiled, settings.context(), m_context.options())
-        : std::unexpected(compiled.error());
-    if (!rendered) {
-        Problem problem = rendered.error().problem;
-        problem.message = text("In the name of the file: %1").arg(problem.message);
-        name.problems += problem;
-        return name;
-    }
-    name.path = rendered->bytes;
-    name.shown = m_context.mask().masked(*rendered);
-    name.sources = rendered->provenance.all();
-    return name;
+    RenderMemory &memory = m_context.memory();
+    const QString key = m_step.id + u'\n' + m_context.eachKey();
+    FetchedFolder *known = memory.folder(key);
+    const auto settings = FetchSettings::of(m_loaded, m_context, m_step, m_runs, input,
+                                            known ? &known->settings : nullptr);
+    if (!settings)
+        return std::unexpected(settings.error());
+    if (!known || !known->settings.input().readsLike(settings->input()))
+        return &memory.remember(key, fetchedFolder(m_loaded, *settings));
+    known->settings = *settings;
+    return known;
+}
+
+template<typename T>
+void FetchAction::compile(FetchedFile::Part<T> &part, const jinja::Environment &language,
+                          const QByteArray &source, const QByteArray &templatePath) const
+{
+    if (part.compiled)
+        return;
+    part.compiled = language.compile(QByteArrayView(source), shown(templatePath));
+    if (*part.compiled)
+        part.mentions = jinja::mentionsIn(QString::fromUtf8(source), language.options());
+}
+
+RenderedName FetchAction::nameOf(FetchedFile &file, const FetchSettings &settings) const
+{
+    return outputName(file.renderedName, file, file.name, settings);
+}
+
+RenderedName FetchAction::outputName(NamePart &part, const FetchedFile &file,
+                                     const QByteArray &name, const FetchSettings &settings) const
+{
+    if (!file.hasRenderedName)
+        return {.path = name, .shown = name};
+    compile(part, settings.languageOfNames(), name, pathBelow(settings.input().source, name));
+    return m_context.memory().current(part.rendered, part.mentions, settings.setting(),
+                                      [&] { return rendered(part, name, settings); });
+}
+
+RenderedName FetchAction::rendered(const NamePart &part, const QByteArray &name,
+                                   const FetchSettings &settings) const
+{
+    const auto made = *part.compiled
+        ? jinja::render(**part.compiled, settings.context(), m_context.options())
+        : std::unexpected(part.compiled->error());
+    if (made)
+        return {.path = made->bytes,
+                .shown = m_context.mask().masked(*made),
+                .sources = made->provenance.all()};
+    Problem problem = made.error().problem;
+    problem.message = text("In the name of the file: %1").arg(problem.message);
+    return {.path = name, .shown = name, .sources = {}, .problems = {problem}};
 }
 
 /// Where `name` is below the service's folder; how that is shown is noted.
-QByteArray FetchAction::placed(const Name &name, const FetchSettings &settings,
-                               Workspace &workspace) const
+QByteArray FetchAction::placed(const RenderedName &name, const FetchSettings &settings,
+                               Workspace &workspace)
 {
-    const QByteArray path = joined(settings.input().target, name.path);
-    const QByteArray shownPath = joined(settings.input().shownTarget, name.shown);
-    workspace.show(path, shownPath);
+    const FetchInput &input = settings.input();
+    const QByteArray path = pathBelow(input.target, name.path);
+    if (name.shown != name.path || input.shownTarget != input.target)
+        workspace.show(path, pathBelow(input.shownTarget, name.shown));
     return path;
 }
 
-void FetchAction::takeFolder(const QByteArray &path, const FetchSettings &settings,
+void FetchAction::takeFolder(FetchedFile &folder, const FetchSettings &settings,
                              Workspace &workspace) const
 {
-    Name name = outputName(path + '/', settings, settings.rendersName(path));
+    RenderedName name = nameOf(folder, settings);
     for (QByteArray *part : {&name.path, &name.shown}) {
         if (part->endsWith('/'))
             part->chop(1);
@@ -167,66 +156,73 @@ void FetchAction::takeFolder(const QByteArray &path, const FetchSettings &settin
     workspace.addFolder(placed(name, settings, workspace), settings.because().with(name.sources));
 }
 
-void FetchAction::takeFile(const TemplateFile &file, const FetchSettings &settings,
+void FetchAction::takeFile(FetchedFile &file, const FetchSettings &settings,
                            Workspace &workspace) const
 {
-    const QByteArray &extension = settings.input().extension;
-    const bool hasExtension = !extension.isEmpty() && extensionOf(file.path) == extension;
-    const bool isRendered = extension.isEmpty() ? !settings.isCopied(file.path) : hasExtension;
-    QByteArray path = file.path;
-    if (hasExtension)
-        path.chop(extension.size());
-    const Name name = outputName(path, settings, settings.rendersName(file.path));
+    const RenderedName name = nameOf(file, settings);
     if (!m_runs.isTrue || (isSkipped(name.path) && name.problems.isEmpty()))
-        return leaveOut(file, name, path, settings, workspace);
+        return leaveOut(file, name, settings, workspace);
     RenderedFile made{.path = placed(name, settings, workspace),
-                      .mode = file.mode,
-                      .content = file.content,
-                      .templatePath = joined(settings.input().source, file.path),
+                      .mode = file.file.mode,
+                      .content = file.file.content,
+                      .templatePath = file.templatePath,
                       .provenance = {},
                       .presence = settings.because().with(name.sources),
                       .problems = name.problems};
-    if (isRendered && isText(file))
-        renderContent(made, settings);
+    if (file.language)
+        renderContent(made, file, settings);
     workspace.addFile(std::move(made), settings.precedence(), m_step.name);
 }
 
-/// `path` is that of `file` as its name is written, and `name` what became of it.
-void FetchAction::leaveOut(const TemplateFile &file, const Name &name, const QByteArray &path,
+/// `name` is what became of the file's name.
+void FetchAction::leaveOut(FetchedFile &file, const RenderedName &name,
                            const FetchSettings &settings, Workspace &workspace) const
 {
     const bool isSkippedNow = isSkipped(name.path) && name.problems.isEmpty();
-    const Name guess = isSkippedNow
-        ? outputName(withoutStatements(path), settings, settings.rendersName(file.path))
+    const RenderedName guess = isSkippedNow
+        ? outputName(file.guessedName, file, withoutStatements(file.name), settings)
         : name;
-    const QByteArray templatePath = joined(settings.input().source, file.path);
     const Sources because = m_runs.isTrue ? settings.because().with(name.sources) : m_runs.sources;
     workspace.leaveOut(
-        {.path = isSkipped(guess.path) ? templatePath : placed(guess, settings, workspace),
-         .templatePath = templatePath,
+        {.path = isSkipped(guess.path) ? file.templatePath : placed(guess, settings, workspace),
+         .templatePath = file.templatePath,
          .because = because.asControl()},
         settings.precedence());
 }
 
-void FetchAction::renderContent(RenderedFile &file, const FetchSettings &settings) const
+void FetchAction::renderContent(RenderedFile &made, FetchedFile &file,
+                                const FetchSettings &settings) const
 {
-    const jinja::Environment *language = settings.languageOf(file.templatePath);
-    if (!language)
+    if (!file.isText)
+        file.isText = isText(file.file);
+    if (!*file.isText)
         return;
-    const auto compiled = language->compile(QByteArrayView(file.content), shown(file.templatePath));
-    if (!compiled) {
-        file.problems += compiled.error().problem;
-        return;
-    }
-    jinja::RenderOptions options = m_context.options();
-    options.seed += ':' + file.path; // each file draws its own numbers, whatever the others do
-    auto rendered = jinja::render(*compiled, settings.context(), options);
+    FetchedFile::Part<Result<jinja::Rendered>> &part = file.content;
+    compile(part, *file.language, file.file.content, file.templatePath);
+    if (part.mentions.isRandom && file.contentPath != made.path)
+        part.rendered.reset(); // each file draws its own numbers
+    file.contentPath = made.path;
+    const auto &rendered
+        = m_context.memory().current(part.rendered, part.mentions, settings.setting(),
+                                     [&] { return content(file, made.path, settings); });
     if (!rendered) {
-        file.problems += rendered.error().problem;
+        made.problems += rendered.error().problem;
         return;
     }
-    file.content = std::move(rendered->bytes);
-    file.provenance = std::move(rendered->provenance);
+    made.content = rendered->bytes;
+    made.provenance = rendered->provenance;
+}
+
+Result<jinja::Rendered> FetchAction::content(const FetchedFile &file, const QByteArray &path,
+                                             const FetchSettings &settings) const
+{
+    m_context.memory().noteRendered(path);
+    const Result<jinja::Template> &compiled = *file.content.compiled;
+    if (!compiled)
+        return std::unexpected(compiled.error());
+    jinja::RenderOptions options = m_context.options();
+    options.seed += ':' + path; // each file draws its own numbers, whatever the others do
+    return jinja::render(*compiled, settings.context(), options);
 }
 
 QString FetchAction::shown(const QByteArray &templatePath) const

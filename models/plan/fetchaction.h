@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/plan/fetchsettings.h"
+#include "models/plan/fetchedfolder.h"
 
 namespace waymark {
 
@@ -18,18 +18,28 @@ public:
     [[nodiscard]] Result<> run(const jinja::TaggedValue &input, Workspace &workspace) const;
 
 private:
-    struct Name;
-    [[nodiscard]] Name outputName(const QByteArray &path, const FetchSettings &settings,
-                                  bool isRendered) const;
-    [[nodiscard]] QByteArray placed(const Name &name, const FetchSettings &settings,
-                                    Workspace &workspace) const;
-    void takeFile(const TemplateFile &file, const FetchSettings &settings,
+    using NamePart = FetchedFile::Part<RenderedName>;
+    [[nodiscard]] Result<FetchedFolder *> prepared(const jinja::TaggedValue &input) const;
+    [[nodiscard]] RenderedName nameOf(FetchedFile &file, const FetchSettings &settings) const;
+    /// What `name` as it is written in `file` becomes.
+    [[nodiscard]] RenderedName outputName(NamePart &part, const FetchedFile &file,
+                                          const QByteArray &name,
+                                          const FetchSettings &settings) const;
+    [[nodiscard]] RenderedName rendered(const NamePart &part, const QByteArray &name,
+                                        const FetchSettings &settings) const;
+    [[nodiscard]] static QByteArray placed(const RenderedName &name, const FetchSettings &settings,
+                                           Workspace &workspace);
+    void takeFile(FetchedFile &file, const FetchSettings &settings, Workspace &workspace) const;
+    void leaveOut(FetchedFile &file, const RenderedName &name, const FetchSettings &settings,
                   Workspace &workspace) const;
-    void leaveOut(const TemplateFile &file, const Name &name, const QByteArray &path,
-                  const FetchSettings &settings, Workspace &workspace) const;
-    void takeFolder(const QByteArray &path, const FetchSettings &settings,
-                    Workspace &workspace) const;
-    void renderContent(RenderedFile &file, const FetchSettings &settings) const;
+    void takeFolder(FetchedFile &folder, const FetchSettings &settings, Workspace &workspace) const;
+    void renderContent(RenderedFile &made, FetchedFile &file, const FetchSettings &settings) const;
+    [[nodiscard]] Result<jinja::Rendered> content(const FetchedFile &file, const QByteArray &path,
+                                                  const FetchSettings &settings) const;
+    /// Compiles what `part` is a template of, once.
+    template<typename T>
+    void compile(FetchedFile::Part<T> &part, const jinja::Environment &language,
+                 const QByteArray &source, const QByteArray &templatePath) const;
     [[nodiscard]] QString shown(const QByteArray &templatePath) const;
 
     const LoadedTemplate &m_loaded;

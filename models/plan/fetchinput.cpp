@@ -253,6 +253,14 @@ private:
 
 } // namespace
 
+bool FetchInput::readsLike(const FetchInput &other) const
+{
+    return source == other.source && copied == other.copied
+        && rendersCopiedNames == other.rendersCopiedNames && extension == other.extension
+        && isCompatible == other.isCompatible && trimsBlocks == other.trimsBlocks
+        && stripsBlocks == other.stripsBlocks && isPlain == other.isPlain;
+}
+
 Result<FetchInput> readFetchInput(const TemplateStep &step, const TaggedValue &input,
                                   const StepContext &context)
 {

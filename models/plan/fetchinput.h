@@ -22,6 +22,9 @@ struct FetchInput
     jinja::Sources replacesBecause; ///< What `replaces` depends on.
     bool isPlain = false; ///< Nothing is rendered.
     jinja::Sources sources; ///< What all but `values` depends on; only `target` by data.
+
+    /// Whether the same files are read, and in the same way.
+    [[nodiscard]] bool readsLike(const FetchInput &other) const;
 };
 
 /// `input`, evaluated, of `step`. An error stands at the entry that is wrong.

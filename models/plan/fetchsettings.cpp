@@ -40,38 +40,52 @@ jinja::Options withSigns(jinja::Options options, const Sidecar::Delimiters &give
 
 Result<FetchSettings> FetchSettings::of(const LoadedTemplate &loaded, const StepContext &context,
                                         const TemplateStep &step, const jinja::Truth &runs,
-                                        const TaggedValue &input)
+                                        const TaggedValue &input, const FetchSettings *earlier)
 {
     const auto read = readFetchInput(step, input, context);
     if (!read)
         return std::unexpected(read.error());
+    FetchSettings settings;
+    if (earlier && earlier->m_input.readsLike(*read)) {
+        settings = *earlier;
+        settings.m_input = *read;
+    } else {
+        settings.m_input = *read;
+        if (const auto taken = settings.takeReading(loaded, context, step); !taken)
+            return std::unexpected(taken.error());
+    }
+    const TaggedValue values = read->values.isMap() ? read->values : TaggedValue::fromMap({});
+    settings.m_setting = std::make_shared<const RenderSetting>(RenderSetting{
+        .context
+        = TaggedValue::fromMap({{read->isCompatible ? u"cookiecutter"_s : u"values"_s, values}}),
+        .now = context.options().now,
+        .seed = context.options().seed});
+    settings.m_because = runs.sources.asControl().with(read->sources);
+    return settings;
+}
+
+Result<> FetchSettings::takeReading(const LoadedTemplate &loaded, const StepContext &context,
+                                    const TemplateStep &step)
+{
     const auto at = [&](Problem problem, QStringView key) {
         const YamlNode *node = step.input.find(key);
         return failure(context.placed(std::move(problem), node ? *node : step.node));
     };
-    if (!loaded.tree.hasFolder(read->source))
+    if (!loaded.tree.hasFolder(m_input.source))
         return at({.code = u"template.step"_s,
                    .message
                    = QCoreApplication::translate("FetchAction", "The template has no folder “%1”.")
-                         .arg(displayed(read->source)),
+                         .arg(displayed(m_input.source)),
                    .hint = QCoreApplication::translate("FetchAction",
                                                        "Correct the url, or add the folder.")},
                   u"url");
-    const auto globs = GlobList::compile(read->copied);
+    const auto globs = GlobList::compile(m_input.copied);
     if (!globs)
         return at(globs.error().problem,
-                  read->rendersCopiedNames ? u"copyWithoutTemplating" : u"copyWithoutRender");
-    FetchSettings settings;
-    settings.m_input = *read;
-    settings.m_copied = *globs;
-    settings.m_language = jinja::Environment(optionsOf(*read));
-    settings.m_context
-        = TaggedValue::fromMap({{read->isCompatible ? u"cookiecutter"_s : u"values"_s,
-                                 read->values.isMap() ? read->values : TaggedValue::fromMap({})}});
-    settings.m_because = runs.sources.asControl().with(read->sources);
-    if (const auto taken = settings.takeSigns(loaded.entry.definition); !taken)
-        return std::unexpected(taken.error());
-    return settings;
+                  m_input.rendersCopiedNames ? u"copyWithoutTemplating" : u"copyWithoutRender");
+    m_copied = *globs;
+    m_language = jinja::Environment(optionsOf(m_input));
+    return takeSigns(loaded.entry.definition);
 }
 
 Result<> FetchSettings::takeSigns(const Template &definition)
@@ -114,7 +128,7 @@ const jinja::Environment *FetchSettings::languageOf(const QByteArray &path) cons
         if (signs.files.matches(QString::fromUtf8(path)))
             return signs.language ? &*signs.language : nullptr;
     }
-    return &m_language;
+    return &*m_language;
 }
 
 } // namespace waymark

@@ -13,16 +13,19 @@ class FetchSettings
 {
 public:
     /// `runs`: whether the step does, and what that depends on. An error stands at the entry of
-    /// `step` that is wrong.
+    /// `step` that is wrong. What `earlier` settings of that step have, which may be null, is not
+    /// made again.
     [[nodiscard]] static Result<FetchSettings> of(const LoadedTemplate &loaded,
                                                   const StepContext &context,
                                                   const TemplateStep &step,
                                                   const jinja::Truth &runs,
-                                                  const jinja::TaggedValue &input);
+                                                  const jinja::TaggedValue &input,
+                                                  const FetchSettings *earlier = nullptr);
 
     [[nodiscard]] const FetchInput &input() const { return m_input; }
     /// What the files' templates see.
-    [[nodiscard]] const jinja::TaggedValue &context() const { return m_context; }
+    [[nodiscard]] const jinja::TaggedValue &context() const { return m_setting->context; }
+    [[nodiscard]] const RenderSettingPointer &setting() const { return m_setting; }
     /// What it depends on that files of this step are there.
     [[nodiscard]] const jinja::Sources &because() const { return m_because; }
     [[nodiscard]] Precedence precedence() const;
@@ -31,7 +34,7 @@ public:
     [[nodiscard]] bool isCopied(const QByteArray &path) const;
     [[nodiscard]] bool rendersName(const QByteArray &path) const;
     /// The language that names are written in.
-    [[nodiscard]] const jinja::Environment &languageOfNames() const { return m_language; }
+    [[nodiscard]] const jinja::Environment &languageOfNames() const { return *m_language; }
     /// That the content of the file at `path` of the template's folder is written in: with other
     /// signs where the sidecar says so, by its first pattern that names the file. Null: none.
     [[nodiscard]] const jinja::Environment *languageOf(const QByteArray &path) const;
@@ -45,13 +48,16 @@ private:
     };
 
     FetchSettings() = default;
+    /// How files are read, as the input says it.
+    [[nodiscard]] Result<> takeReading(const LoadedTemplate &loaded, const StepContext &context,
+                                       const TemplateStep &step);
     [[nodiscard]] Result<> takeSigns(const Template &definition);
 
     FetchInput m_input;
     GlobList m_copied;
-    jinja::Environment m_language;
+    std::optional<jinja::Environment> m_language;
     QList<Signs> m_signs;
-    jinja::TaggedValue m_context;
+    RenderSettingPointer m_setting;
     jinja::Sources m_because;
 };
 

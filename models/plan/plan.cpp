@@ -14,9 +14,11 @@ QList<Problem> Plan::allProblems() const
 
 bool Plan::isBlocked() const
 {
-    const QList<Problem> all = allProblems();
-    return std::ranges::any_of(
-        all, [](const Problem &problem) { return problem.severity == Severity::Error; });
+    const auto isError = [](const Problem &problem) { return problem.severity == Severity::Error; };
+    const auto isStopped = [&isError](const PlannedFile &file) {
+        return std::ranges::any_of(file.change.problems, isError);
+    };
+    return std::ranges::any_of(problems, isError) || std::ranges::any_of(files, isStopped);
 }
 
 QByteArray Plan::shownPath(const QByteArray &path) const

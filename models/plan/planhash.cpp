@@ -1,5 +1,7 @@
 #include "models/plan/planhash.h"
 
+#include "models/plan/contenthashes.h"
+
 #include <QCryptographicHash>
 
 namespace waymark {
@@ -32,6 +34,12 @@ QByteArray contentHash(const QByteArray &content)
 
 QByteArray planHash(const Plan &plan)
 {
+    ContentHashes hashes;
+    return planHash(plan, hashes);
+}
+
+QByteArray planHash(const Plan &plan, ContentHashes &hashes)
+{
     FieldHash hash;
     hash.add(plan.made.tree);
     hash.add(static_cast<quint64>(plan.destination.kind));
@@ -46,8 +54,8 @@ QByteArray planHash(const Plan &plan)
         hash.add(static_cast<quint64>(file.change.kind));
         hash.add(static_cast<quint64>(file.change.mode.value_or(FileMode{})));
         hash.add(static_cast<quint64>(file.change.oldMode.value_or(FileMode{})));
-        hash.add(contentHash(file.change.content));
-        hash.add(contentHash(file.change.oldContent));
+        hash.add(hashes.of(file.change.path, true, file.change.content));
+        hash.add(hashes.of(file.change.path, false, file.change.oldContent));
         hash.add(quint64(file.isSecretAccepted ? 1 : 0));
     }
     hash.add(quint64(plan.folders.size()));

@@ -1,12 +1,11 @@
 #include "models/plan/planner.h"
 
 #include "models/base/utf8.h"
-#include "models/plan/checks.h"
 #include "models/plan/commitmessage.h"
-#include "models/plan/meeting.h"
+#include "models/plan/fileplanner.h"
 #include "models/plan/pathrules.h"
 #include "models/plan/placechecks.h"
-#include "models/plan/planhash.h"
+#include "models/plan/planmemory.h"
 #include "models/plan/presence.h"
 #include "models/plan/secretfiles.h"
 
@@ -39,11 +38,13 @@ class Planner
 {
 public:
     Planner(const PlanRequest &request, const Rendering &rendering,
-            const DestinationSnapshot &destination)
+            const DestinationSnapshot &destination, PlanMemory &memory)
         : m_request(request)
         , m_rendering(rendering)
         , m_destination(destination)
         , m_mask(request.render.form, rendering.shownPaths)
+        , m_memory(memory)
+        , m_filePlanner(request, destination, m_mask, memory)
         , m_secretFiles(m_mask, request.wishes.acceptedSecrets, request.wishes.commit)
     {
     }
@@ -64,12 +65,11 @@ public:
         if (m_request.wishes.record)
             addRecord();
         blockPathsAmongEachOther();
-        std::ranges::sort(m_plan.files, {},
-                          [](const PlannedFile &file) { return file.change.path; });
+        sortFiles();
         if (m_plan.message.isEmpty())
             m_plan.message = commitMessage(m_plan, calledService());
         m_plan.problems += checkPlace(m_plan) + checkPresence(m_plan);
-        m_plan.hash = planHash(m_plan);
+        m_plan.hash = planHash(m_plan, m_memory.hashes());
         return withoutSecrets(std::move(m_plan), m_mask);
     }
 
@@ -134,78 +134,21 @@ private:
 
     void addFile(const RenderedFile &rendered)
     {
-        PlannedFile file{.change = changeTo(rendered.path, rendered.mode, rendered.content),
-                         .templatePath = rendered.templatePath,
-                         .provenance = rendered.provenance,
-                         .presence = rendered.presence,
-                         .dependsOnSecret
-                         = m_mask.covers(rendered.provenance.all().with(rendered.presence))};
-        file.change.problems = rendered.problems;
-        blockPath(file.change);
-        if (!file.change.problems.isEmpty()) {
-            file.change.kind = ChangeClass::Blocked;
-            m_plan.files += file;
-            return;
-        }
-        if (!file.dependsOnSecret)
-            file.rendered = {rendered.mode, rendered.content};
-        classify(file);
-        if (file.change.kind != ChangeClass::Kept)
-            checkFile(file);
-        m_plan.files += file;
+        auto [file, isWhole] = m_filePlanner.planned(rendered);
+        if (file.change.kind == ChangeClass::Kept)
+            m_plan.deviations += deviationOf(file.change.path, text("It was there before."));
+        if (isWhole && file.dependsOnSecret)
+            checkSecret(file);
+        m_plan.files += std::move(file);
     }
 
-    static void blockPath(Change &change)
+    void checkSecret(PlannedFile &file)
     {
-        if (const auto problem = checkPath(change.path))
-            change.problems += *problem;
-        else if (change.mode == FileMode::Link) {
-            if (const auto linkProblem = checkLink(change.path, change.content))
-                change.problems += *linkProblem;
-        }
-    }
-
-    void checkFile(PlannedFile &file)
-    {
-        Change &change = file.change;
-        const QList<Problem> problems = change.mode == FileMode::Link
-            ? QList<Problem>()
-            : checkContent(change.path, change.content,
-                           m_request.loaded.entry.definition.problemSeverity());
-        for (const Problem &problem : problems)
-            change.problems += withAnswers(file.dependsOnSecret ? withoutContent(problem) : problem,
-                                           change.content, file.provenance);
-        if (!file.dependsOnSecret)
-            return;
-        m_secretFiles.check(file, m_plan.shownPath(change.path));
+        const QByteArray &path = file.change.path;
+        m_secretFiles.check(file, m_plan.shownPath(path));
         if (file.isSecretAccepted)
             m_plan.deviations += deviationOf(
-                change.path, text("It holds a secret answer, which was accepted for this file."));
-    }
-
-    /// What tells of a file that nobody is to see.
-    static Problem withoutContent(Problem problem)
-    {
-        problem.message = text("The file is not well-formed here. What stands there is not shown, "
-                               "since the file holds a secret answer.");
-        problem.excerpt.clear();
-        problem.hint.clear();
-        return problem;
-    }
-
-    void classify(PlannedFile &file)
-    {
-        Change &change = file.change;
-        meetDestination(change, m_destination.entry(change.path),
-                        m_request.wishes.golden.contains(QString::fromUtf8(change.path)));
-        if (hasService(m_destination)) // which is told once
-            change.problems.removeIf(
-                [](const Problem &problem) { return problem.code == u"destination.differs"; });
-        if (change.kind != ChangeClass::Kept)
-            return;
-        m_plan.deviations += deviationOf(change.path, text("It was there before."));
-        file.provenance = {};
-        file.dependsOnSecret = false;
+                path, text("It holds a secret answer, which was accepted for this file."));
     }
 
     [[nodiscard]] RecordedDeviation deviationOf(const QByteArray &path, const QString &reason) const
@@ -269,7 +212,7 @@ private:
         if (hasService(m_destination)) // which is told once
             file.change.kind = ChangeClass::Blocked;
         else
-            classify(file);
+            m_filePlanner.classify(file);
         m_plan.files += file;
     }
 
@@ -286,14 +229,26 @@ private:
                                     "the template.")};
     }
 
+    /// Files and those left out come sorted, the record behind them.
+    void sortFiles()
+    {
+        const auto path
+            = [](const PlannedFile &file) -> const QByteArray & { return file.change.path; };
+        const auto middle = m_plan.files.begin() + m_rendering.files.size();
+        const auto end = middle + m_rendering.leftOut.size();
+        std::ranges::inplace_merge(m_plan.files.begin(), middle, end, {}, path);
+        std::ranges::inplace_merge(m_plan.files.begin(), end, m_plan.files.end(), {}, path);
+    }
+
     void blockPathsAmongEachOther()
     {
         QByteArrayList paths;
         for (const PlannedFile &file : std::as_const(m_plan.files)) {
-            if (file.change.kind != ChangeClass::NotNeeded && !checkPath(file.change.path))
+            if (file.change.kind != ChangeClass::NotNeeded
+                && !m_memory.checkedPath(file.change.path))
                 paths += file.change.path;
         }
-        for (const Problem &problem : checkPaths(paths, m_plan.folders)) {
+        for (const Problem &problem : m_memory.checkedPaths(paths, m_plan.folders)) {
             const auto blocked
                 = std::ranges::find_if(m_plan.files, [&problem](const PlannedFile &file) {
                       return file.change.kind != ChangeClass::NotNeeded
@@ -307,7 +262,7 @@ private:
             }
         }
         for (const QByteArray &folder : std::as_const(m_plan.folders)) {
-            if (const auto problem = checkPath(folder))
+            if (const auto problem = m_memory.checkedPath(folder))
                 m_plan.problems += *problem;
         }
     }
@@ -316,6 +271,8 @@ private:
     const Rendering &m_rendering;
     const DestinationSnapshot &m_destination;
     const SecretMask m_mask;
+    PlanMemory &m_memory;
+    const FilePlanner m_filePlanner;
     SecretFiles m_secretFiles;
     Plan m_plan;
 };
@@ -337,7 +294,15 @@ QByteArrayList pathsToObserve(const Rendering &rendering)
 Plan makePlan(const PlanRequest &request, const Rendering &rendering,
               const DestinationSnapshot &destination)
 {
-    return Planner(request, rendering, destination).run();
+    PlanMemory memory;
+    return makePlan(request, rendering, destination, memory);
+}
+
+Plan makePlan(const PlanRequest &request, const Rendering &rendering,
+              const DestinationSnapshot &destination, PlanMemory &memory)
+{
+    memory.begin(request);
+    return Planner(request, rendering, destination, memory).run();
 }
 
 } // namespace waymark

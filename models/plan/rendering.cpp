@@ -2,6 +2,7 @@
 
 #include "models/plan/fetchaction.h"
 #include "models/plan/iterations.h"
+#include "models/plan/rendermemory.h"
 #include "models/plan/secretmessages.h"
 #include "models/plan/templateoutput.h"
 #include "models/plan/undoneactions.h"
@@ -42,9 +43,9 @@ bool isFalse(const std::optional<YamlNode> &condition)
 class Renderer
 {
 public:
-    Renderer(const LoadedTemplate &loaded, const RenderRequest &request)
+    Renderer(const LoadedTemplate &loaded, const RenderRequest &request, RenderMemory &memory)
         : m_loaded(loaded)
-        , m_context(loaded.entry.definition, request)
+        , m_context(loaded.entry.definition, request, memory)
     {
     }
 
@@ -182,13 +183,24 @@ bool hasProblems(const Rendering &rendering)
 
 Rendering render(const LoadedTemplate &loaded, const RenderRequest &request)
 {
-    Rendering rendering = Renderer(loaded, request).run();
+    RenderMemory memory;
+    return render(loaded, request, memory);
+}
+
+Rendering render(const LoadedTemplate &loaded, const RenderRequest &request, RenderMemory &memory)
+{
+    memory.begin(loaded, request);
+    Rendering rendering = Renderer(loaded, request, memory).run();
+    if (!request.stop.stop_requested())
+        memory.end();
     if (!hasProblems(rendering))
         return rendering;
     if (const auto form = withOtherSecrets(request.form)) {
         RenderRequest other = request;
         other.form = *form;
-        hideSecrets(rendering, Renderer(loaded, other).run());
+        RenderMemory ofOther;
+        ofOther.begin(loaded, other);
+        hideSecrets(rendering, Renderer(loaded, other, ofOther).run());
     }
     return rendering;
 }

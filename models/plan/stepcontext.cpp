@@ -3,6 +3,7 @@
 #include "models/base/json.h"
 #include "models/catalog/textplace.h"
 #include "models/plan/formcontext.h"
+#include "models/plan/rendermemory.h"
 #include "models/plan/templatestring.h"
 
 #include <QCoreApplication>
@@ -23,15 +24,35 @@ bool hasConstruct(const QString &text)
 } // namespace
 
 StepContext::StepContext(const Template &definition, const RenderRequest &request)
+    : StepContext(definition, request, std::make_shared<RenderMemory>())
+{
+}
+
+StepContext::StepContext(const Template &definition, const RenderRequest &request,
+                         RenderMemory &memory)
+    : StepContext(definition, request, // which is the caller's
+                  std::shared_ptr<RenderMemory>(std::shared_ptr<void>(), &memory))
+{
+}
+
+StepContext::StepContext(const Template &definition, const RenderRequest &request,
+                         std::shared_ptr<RenderMemory> memory)
     : m_definition(&definition)
     , m_environment(jinja::Options::backstageNunjucks())
     , m_options{.limits = request.limits,
                 .now = request.now,
                 .seed = request.seed,
                 .stop = request.stop}
-    , m_context(contextOf(request.form))
     , m_mask(request.form)
+    , m_memory(std::move(memory))
 {
+    setContext(contextOf(request.form));
+}
+
+void StepContext::setContext(const TaggedValue &context)
+{
+    m_setting = std::make_shared<const RenderSetting>(
+        RenderSetting{.context = context, .now = m_options.now, .seed = m_options.seed});
 }
 
 Result<TaggedValue> StepContext::evaluated(const YamlNode &node) const
@@ -78,11 +99,30 @@ Result<TaggedValue> StepContext::text(const YamlNode &node) const
     const QString text = node.text();
     if (!hasConstruct(text))
         return text.isEmpty() ? TaggedValue::undefined() : TaggedValue(text);
+    const SourcePosition place = node.position();
+    const QString key = QString::number(place.line) + u':' + QString::number(place.column) + u':'
+        + m_eachKey + u'\n' + text;
+    return m_memory->text(
+        key, m_setting, [&] { return mentions(text); }, [&] { return made(text, node); });
+}
+
+/// Of a text, however made() reads it.
+jinja::Mentions StepContext::mentions(const QString &text) const
+{
+    jinja::Mentions all = jinja::mentionsIn(text, m_environment.options());
+    if (const auto inside = singleExpression(text))
+        all.add(jinja::mentionsInExpression(*inside, m_environment.options()));
+    return all;
+}
+
+/// What `text`, which has constructs in it, gives in this context.
+Result<TaggedValue> StepContext::made(const QString &text, const YamlNode &node) const
+{
     if (!isSingleConstruct(text))
         return rendered(text, node);
     if (const auto inside = singleExpression(text)) {
         if (const auto expression = m_environment.compileExpression(*inside, m_definition->file)) {
-            const auto value = jinja::evaluate(*expression, m_context, m_options);
+            const auto value = jinja::evaluate(*expression, context(), m_options);
             if (value)
                 return throughJson(*value);
             Error error = value.error(); // its columns count from behind "${{"
@@ -109,7 +149,7 @@ Result<TaggedValue> StepContext::rendered(const QString &text, const YamlNode &n
     const auto compiled = m_environment.compile(text, m_definition->file);
     if (!compiled)
         return located(compiled.error(), node);
-    const auto output = jinja::render(*compiled, m_context, m_options);
+    const auto output = jinja::render(*compiled, context(), m_options);
     if (!output)
         return located(output.error(), node);
     TaggedValue value = output->bytes.isEmpty() ? TaggedValue::undefined()
@@ -131,26 +171,32 @@ Result<jinja::Truth> StepContext::condition(const YamlNode &node) const
 
 StepContext StepContext::withEach(const TaggedValue &key, const TaggedValue &value) const
 {
-    StepContext context = *this;
-    context.m_context.insert(u"each"_s,
-                             TaggedValue::fromMap({{u"key"_s, key}, {u"value"_s, value}}));
-    return context;
+    StepContext changed = *this;
+    TaggedValue context = m_setting->context;
+    context.insert(u"each"_s, TaggedValue::fromMap({{u"key"_s, key}, {u"value"_s, value}}));
+    changed.setContext(context);
+    changed.m_eachKey = key.scalar().textOr();
+    return changed;
 }
 
 StepContext StepContext::withoutSecrets() const
 {
-    StepContext context = *this;
-    context.m_context.insert(u"secrets"_s, TaggedValue::undefined());
-    return context;
+    StepContext changed = *this;
+    TaggedValue context = m_setting->context;
+    context.insert(u"secrets"_s, TaggedValue::undefined());
+    changed.setContext(context);
+    return changed;
 }
 
 void StepContext::setStepOutput(const QString &step, const TaggedValue &output)
 {
-    const TaggedValue *steps = m_context.find(u"steps"_s);
+    TaggedValue context = m_setting->context;
+    const TaggedValue *steps = context.find(u"steps"_s);
     TaggedValue changed = steps ? *steps : TaggedValue::fromMap({});
     changed.insert(step,
                    output.isUndefined() ? output : TaggedValue::fromMap({{u"output"_s, output}}));
-    m_context.insert(u"steps"_s, changed);
+    context.insert(u"steps"_s, changed);
+    setContext(context);
 }
 
 Problem StepContext::placed(Problem problem, const YamlNode &node) const

@@ -2,9 +2,12 @@
 
 #include "models/catalog/catalog.h"
 #include "models/jinja/engine.h"
+#include "models/plan/remembered.h"
 #include "models/plan/rendering.h"
 
 namespace waymark {
+
+class RenderMemory;
 
 /// Evaluates what stands in `template.yaml`: the strings of steps and outputs, by the rules of
 /// Backstage's NunjucksWorkflowRunner.
@@ -14,6 +17,8 @@ public:
     /// `parameters` and `secrets` come from the form of `request`. A parameter without an answer is
     /// undefined there, and depends on the answers that decide whether it is asked.
     StepContext(const Template &definition, const RenderRequest &request);
+    /// The same with what `memory`, which stays where it is, has of earlier renders.
+    StepContext(const Template &definition, const RenderRequest &request, RenderMemory &memory);
 
     /// What `node` holds once every string in it is rendered: one that is a single construct
     /// becomes the value that it stands for, one that renders to nothing is left out (undefined).
@@ -31,13 +36,22 @@ public:
     /// Undefined: what the step would give is not there.
     void setStepOutput(const QString &step, const jinja::TaggedValue &output);
 
+    /// Of withEach(), as text; empty: there is none.
+    [[nodiscard]] const QString &eachKey() const { return m_eachKey; }
+    [[nodiscard]] RenderMemory &memory() const { return *m_memory; }
     [[nodiscard]] const SecretMask &mask() const { return m_mask; }
     [[nodiscard]] const jinja::RenderOptions &options() const { return m_options; }
     /// `problem` at `node` of the template's file.
     [[nodiscard]] Problem placed(Problem problem, const YamlNode &node) const;
 
 private:
+    StepContext(const Template &definition, const RenderRequest &request,
+                std::shared_ptr<RenderMemory> memory);
+    [[nodiscard]] const jinja::TaggedValue &context() const { return m_setting->context; }
+    void setContext(const jinja::TaggedValue &context);
     [[nodiscard]] Result<jinja::TaggedValue> text(const YamlNode &node) const;
+    [[nodiscard]] jinja::Mentions mentions(const QString &text) const;
+    [[nodiscard]] Result<jinja::TaggedValue> made(const QString &text, const YamlNode &node) const;
     [[nodiscard]] Result<jinja::TaggedValue> rendered(const QString &text,
                                                       const YamlNode &node) const;
     [[nodiscard]] Result<jinja::TaggedValue> list(const YamlNode &node) const;
@@ -48,8 +62,10 @@ private:
     const Template *m_definition;
     jinja::Environment m_environment;
     jinja::RenderOptions m_options;
-    jinja::TaggedValue m_context;
+    RenderSettingPointer m_setting;
+    QString m_eachKey;
     SecretMask m_mask;
+    std::shared_ptr<RenderMemory> m_memory;
 };
 
 /// Whether JavaScript, and the scaffolder's isTruthy() for lists, take `value` for true.

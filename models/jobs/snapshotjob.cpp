@@ -1,0 +1,53 @@
+#include "models/jobs/snapshotjob.h"
+
+#include "models/plan/filesystem.h"
+
+namespace waymark {
+namespace {
+
+Snapshot snapshotOf(const SnapshotRequest &request)
+{
+    Recovery recovered;
+    if (request.recovers) {
+        FileSystem fileSystem;
+        auto done = Writer(fileSystem, request.stateFolder).recover(request.folder);
+        if (!done)
+            return {.folder = request.folder, .destination = std::unexpected(done.error())};
+        recovered = *std::move(done);
+    }
+    auto destination = inspectDestination(request.folder, request.stateFolder);
+    if (destination && !request.paths.isEmpty())
+        destination = observed(*std::move(destination), request.paths);
+    return {.folder = request.folder,
+            .destination = std::move(destination),
+            .recovered = std::move(recovered)};
+}
+
+} // namespace
+
+SnapshotJob::SnapshotJob(QObject *parent)
+    : SnapshotJob({}, parent)
+{
+}
+
+SnapshotJob::SnapshotJob(Worker::Executor execute, QObject *parent)
+    : QObject(parent)
+    , m_worker(std::move(execute), Worker::Late::Dropped)
+{
+    connect(&m_worker, &Worker::runningChanged, this, &SnapshotJob::runningChanged);
+}
+
+void SnapshotJob::look(const SnapshotRequest &request)
+{
+    m_worker.start(
+        [this, request](const std::stop_token &, const Worker::Report &) -> Worker::Delivery {
+            return [this, made = snapshotOf(request)] { Q_EMIT ready(made); };
+        });
+}
+
+void SnapshotJob::stop()
+{
+    m_worker.stop();
+}
+
+} // namespace waymark

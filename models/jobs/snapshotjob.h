@@ -1,0 +1,47 @@
+#pragma once
+
+#include "models/jobs/worker.h"
+#include "models/plan/snapshot.h"
+#include "models/plan/writer.h"
+
+namespace waymark {
+
+/// Which destination is to be looked at.
+struct SnapshotRequest
+{
+    QString folder; ///< Absolute.
+    QString stateFolder = {};
+    QByteArrayList paths = {}; ///< To be observed; allowed by checkPath().
+    bool recovers = false; ///< What was interrupted there is put right first, which writes.
+};
+
+/// What a destination is.
+struct Snapshot
+{
+    QString folder; ///< As it was asked for.
+    Result<DestinationSnapshot> destination;
+    Recovery recovered = {};
+};
+
+/// Looks at a destination off the thread that owns it; the newest request wins.
+class SnapshotJob final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SnapshotJob(QObject *parent = nullptr);
+    explicit SnapshotJob(Worker::Executor execute, QObject *parent = nullptr);
+
+    void look(const SnapshotRequest &request);
+    void stop();
+    [[nodiscard]] bool isRunning() const { return m_worker.isRunning(); }
+
+Q_SIGNALS:
+    void runningChanged(bool isRunning);
+    void ready(const waymark::Snapshot &snapshot);
+
+private:
+    Worker m_worker;
+};
+
+} // namespace waymark

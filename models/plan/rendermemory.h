@@ -1,0 +1,93 @@
+#pragma once
+
+#include "models/plan/fetchedfolder.h"
+#include "models/plan/remembered.h"
+
+#include <unordered_map>
+
+namespace waymark {
+
+/// What earlier renders of one template made: what a change does not reach is not made again.
+/// For one render at a time.
+class RenderMemory
+{
+public:
+    /// Paths, in the service's folder, of the files whose content the last render made; the others
+    /// were kept.
+    [[nodiscard]] const QByteArrayList &renderedAgain() const { return m_renderedAgain; }
+
+    /// To be called before a render, which it is for from then on. Of another template, or with
+    /// other limits, nothing is kept.
+    void begin(const LoadedTemplate &loaded, const RenderRequest &request);
+    /// To be called behind a render that was not stopped: forgets what that did not need.
+    void end();
+
+    /// What is remembered in `slot`, if it is the same with the setting `now`; else what `make`
+    /// gives.
+    template<typename T, typename Make>
+    const T &current(std::optional<Remembered<T>> &slot, const jinja::Mentions &mentions,
+                     const RenderSettingPointer &now, const Make &make)
+    {
+        if (!slot || !slot->isSettled || !m_changes.spare(mentions, slot->setting, now)) {
+            slot = Remembered<T>{now, make()};
+            slot->isSettled = isSettled(slot->value);
+        }
+        slot->setting = now;
+        return slot->value;
+    }
+    /// The same for the value of a text of the template's steps, by the text and its place;
+    /// `mentions` gives what is mentioned in it.
+    template<typename Mention, typename Make>
+    Result<jinja::TaggedValue> text(const QString &key, const RenderSettingPointer &now,
+                                    const Mention &mentions, const Make &make)
+    {
+        const auto known = m_texts.find(key);
+        Text &text = known != m_texts.end() ? known->second : m_texts[key];
+        if (!text.mentions)
+            text.mentions = mentions();
+        text.lastUse = m_run;
+        return current(text.value, *text.mentions, now, make);
+    }
+    /// What the step `step` fetched last; null: it is not known.
+    [[nodiscard]] FetchedFolder *folder(const QString &step);
+    FetchedFolder &remember(const QString &step, FetchedFolder folder);
+    void noteRendered(const QByteArray &path) { m_renderedAgain += path; }
+
+private:
+    struct Text
+    {
+        std::optional<jinja::Mentions> mentions;
+        std::optional<Remembered<Result<jinja::TaggedValue>>> value;
+        quint64 lastUse = 0;
+    };
+    struct Folder
+    {
+        FetchedFolder folder;
+        quint64 lastUse = 0;
+    };
+
+    /// Whether nothing but the setting and the limits decided on a problem.
+    [[nodiscard]] bool isSettled(const Problem &problem) const;
+    template<typename T>
+    [[nodiscard]] bool isSettled(const Result<T> &result) const
+    {
+        return result || isSettled(result.error().problem);
+    }
+    [[nodiscard]] bool isSettled(const RenderedName &name) const;
+
+    std::optional<LoadedTemplate> m_loaded;
+    jinja::Limits m_limits;
+    QStringList m_secretNames;
+    SettingChanges m_changes;
+    std::unordered_map<QString, Text> m_texts;
+    std::unordered_map<QString, Folder> m_folders;
+    quint64 m_run = 0;
+    QByteArrayList m_renderedAgain;
+};
+
+/// The same as render() without a memory, which has what the renders before made and is kept for
+/// the next.
+[[nodiscard]] Rendering render(const LoadedTemplate &loaded, const RenderRequest &request,
+                               RenderMemory &memory);
+
+} // namespace waymark

@@ -1,0 +1,22 @@
+#include "models/plan/writerequest.h"
+
+namespace waymark {
+
+WriteRequest writeRequestOf(const Plan &plan)
+{
+    WriteRequest request{
+        .destination = plan.destination, .changes = {}, .folders = plan.folders, .base = {}};
+    request.commit = plan.commits;
+    request.message = plan.message;
+    request.branch = plan.branch;
+    request.signOff = plan.signOff;
+    for (const PlannedFile &file : plan.files) {
+        request.changes += file.change;
+        // What can be fetched again needs no copy; the record is no part of what was rendered.
+        if (plan.made.commit.isEmpty() && file.rendered && !file.templatePath.isEmpty())
+            request.base += {file.change.path, file.rendered->mode, file.rendered->content};
+    }
+    return request;
+}
+
+} // namespace waymark
