@@ -473,8 +473,8 @@ public:
     {
         auto *layout = new QHBoxLayout(this);
         layout->addWidget(floating);
-        const int air = px(nullptr, 10);
-        layout->setContentsMargins(air, 0, air, air);
+        const int air = px(nullptr, 12);
+        layout->setContentsMargins(air, air, air, air);
     }
 
 protected:

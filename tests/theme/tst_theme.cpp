@@ -31,6 +31,12 @@ QPalette paletteOf(const QColor &text, const QColor &ground)
     return palette;
 }
 
+/// Of a system of which one does not know more.
+QPalette usual()
+{
+    return paletteOf(Qt::black, QColor(0xef, 0xef, 0xef));
+}
+
 QImage grabbed(QWidget *widget)
 {
     return widget->grab().toImage();
@@ -50,6 +56,7 @@ private Q_SLOTS:
 
     void init()
     {
+        m_theme->setSystemPalette(usual());
         m_theme->setSchemeChoice(SchemeChoice::Light);
         m_theme->setTextScale(1);
         m_theme->setMotionChoice(MotionChoice::System);
@@ -243,7 +250,7 @@ private Q_SLOTS:
         QCOMPARE(colorOf(&widget, Token::GoldTx), QColor(Qt::white));
         QCOMPARE(colorOf(&widget, Token::LineControl), QColor(Qt::white));
         QCOMPARE(colorOf(&widget, Token::Accent), QColor(Qt::cyan));
-        m_theme->setSystemPalette(paletteOf(Qt::black, QColor(0xef, 0xef, 0xef)));
+        m_theme->setSystemPalette(usual());
         QVERIFY(!m_theme->appearance().colors.isHighContrast());
         QCOMPARE(QApplication::palette(), earlier);
     }

@@ -118,7 +118,8 @@ private Q_SLOTS:
 
     void aPrimaryButtonIsWideEnoughForItsWeight()
     {
-        QPushButton button(u"Create and commit"_s);
+        QWidget window;
+        QPushButton button(u"Create and commit"_s, &window);
         const int usual = button.sizeHint().width();
         setButtonLook(&button, ButtonLook::Primary);
         QCOMPARE_GT(button.sizeHint().width(), usual);
@@ -360,11 +361,12 @@ private Q_SLOTS:
         QTabBar tabs;
         tabs.addTab(u"Overview"_s);
         tabs.addTab(u"How it works"_s);
+        tabs.ensurePolished();
+        tabs.resize(tabs.sizeHint());
         QCOMPARE(tabs.tabRect(0).height(), 36);
         const QRect second = tabs.tabRect(1);
         tabs.setCurrentIndex(1);
         QCOMPARE(tabs.tabRect(1), second);
-        tabs.resize(tabs.sizeHint());
         const QImage image = tabs.grab().toImage();
         QCOMPARE(image.pixelColor(second.center().x(), 35), wanted(Token::AccentTx));
         QCOMPARE(image.pixelColor(second.left() + 3, 34), wanted(Token::BgWindow));

@@ -47,7 +47,7 @@ void write(QWidget *widget, const char *name, Enum value)
 void setButtonLook(QAbstractButton *button, ButtonLook look)
 {
     write(button, lookProperty, look);
-    QFont font = button->font();
+    QFont font; // says its weight only: the size is that of the application
     font.setWeight(look == ButtonLook::Primary ? QFont::DemiBold : QFont::Medium);
     if (look != ButtonLook::Switch)
         button->setFont(font);

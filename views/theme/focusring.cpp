@@ -57,7 +57,7 @@ bool FocusRing::eventFilter(QObject *watched, QEvent *event)
     const bool isButton = qobject_cast<QAbstractButton *>(watched) != nullptr;
     if (widget && event->type() == QEvent::FocusIn) {
         const auto reason = static_cast<QFocusEvent *>(event)->reason();
-        if (!isPassing(reason) && (!isButton || isByKeyboard(reason)))
+        if (!isButton || isByKeyboard(reason))
             showAround(wholeOf(widget));
     } else if (event->type() == QEvent::FocusOut) {
         if (!isPassing(static_cast<QFocusEvent *>(event)->reason()))
@@ -71,6 +71,8 @@ bool FocusRing::eventFilter(QObject *watched, QEvent *event)
 /// A frame for each: one that outlives what it surrounds would keep a pointer to it.
 void FocusRing::showAround(QWidget *widget)
 {
+    if (m_frame && m_frame->widget() == widget)
+        return;
     hide();
     if (widget->isWindow())
         return;

@@ -45,13 +45,11 @@ QPixmap IconEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State sta
     return scaledPixmap(size, mode, state, 1);
 }
 
-/// `size` counts pixels of the device, as Qt asks for it.
 QPixmap IconEngine::scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state,
                                  qreal scale)
 {
     Q_UNUSED(state)
-    const qreal side = std::min(size.width(), size.height()) / scale;
-    return iconPixmap(m_name, side, scale, colorIn(mode));
+    return iconPixmap(m_name, std::min(size.width(), size.height()), scale, colorIn(mode));
 }
 
 QSize IconEngine::actualSize(const QSize &size, QIcon::Mode mode, QIcon::State state)

@@ -74,12 +74,12 @@ void paintShadow(QPainter *painter, const QRectF &rect, qreal radius, const Appe
 {
     if (look.colors.isHighContrast())
         return;
-    const int reach = look.px(20);
+    const int reach = look.px(16);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
     QColor color = look.colors.shadow();
-    color.setAlphaF(color.alphaF() / float(reach) * 1.6F); // they add up where they overlap
+    color.setAlphaF(color.alphaF() / float(reach) * 0.8F); // they add up where they overlap
     painter->setBrush(color);
     QPainterPath outside;
     outside.addRect(rect.adjusted(-2 * reach, -2 * reach, 2 * reach, 2 * reach));

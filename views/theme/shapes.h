@@ -28,7 +28,7 @@ void paintBox(QPainter *painter, const QRectF &rect, const Box &box);
 /// One pixel of the device along an edge of `rect`, inside of it.
 void paintHairline(QPainter *painter, const QRectF &rect, Qt::Edge edge, const QColor &color);
 
-/// Below what floats: `rect` is the floating thing, the shadow lies up to 24 px around it.
+/// Below what floats: `rect` is the floating thing, the shadow lies up to 18 px around it.
 void paintShadow(QPainter *painter, const QRectF &rect, qreal radius, const Appearance &look);
 
 } // namespace waymark

@@ -42,7 +42,6 @@ std::optional<qreal> designMetric(QStyle::PixelMetric metric)
     case QStyle::PM_LayoutVerticalSpacing:
     case QStyle::PM_ToolTipLabelFrameWidth:
     case QStyle::PM_HeaderMargin:
-    case QStyle::PM_LineEditIconMargin:
         return 8;
     case QStyle::PM_LayoutLeftMargin:
     case QStyle::PM_LayoutTopMargin:
@@ -54,6 +53,7 @@ std::optional<qreal> designMetric(QStyle::PixelMetric metric)
         return 10;
     case QStyle::PM_ScrollBarSliderMin:
         return 32;
+    case QStyle::PM_LineEditIconMargin:
     case QStyle::PM_MenuHMargin:
     case QStyle::PM_MenuVMargin:
     case QStyle::PM_MenuBarHMargin:
@@ -139,10 +139,11 @@ int WaymarkStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
     case SH_DitherDisabledText:
     case SH_ComboBox_Popup:
     case SH_ScrollBar_Transient:
-    case SH_TabBar_Alignment:
     case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_ItemView_ActivateItemOnSingleClick:
         return 0;
+    case SH_TabBar_Alignment:
+        return Qt::AlignLeft;
     case SH_Table_GridLineColor:
         return int(m_appearance.color(Token::LineSubtle).rgb());
     case SH_ToolTipLabel_Opacity:

@@ -5,6 +5,7 @@
 #include "views/theme/waymarkstyle.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QStyleHints>
 #include <QToolTip>
 #include <QWidget>
@@ -151,9 +152,11 @@ void Theme::applyPalettes()
     const QPalette palette = colors.isHighContrast() ? m_systemPalette : paletteOf(colors);
     const QPalette itemViews
         = colors.isHighContrast() ? m_systemPalette : itemViewPaletteOf(colors);
+    QApplication::setPalette(palette); // forgets those of classes
     QApplication::setPalette(itemViews, "QAbstractItemView");
-    QApplication::setPalette(palette);
     QToolTip::setPalette(palette);
+    // Qt tells the widgets later; a picture half in the one scheme and half in the other is none.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::ApplicationPaletteChange);
 }
 
 } // namespace waymark

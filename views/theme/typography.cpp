@@ -96,6 +96,7 @@ QFont applicationFont(const QFont &system, qreal textScale)
     font.setFamilies(QStringList{u"Inter"_s} + system.families());
     const qreal scale = std::clamp(textScale, smallestTextScale, largestTextScale);
     setPixels(&font, std::max(bodyPixels, pixelsOf(system)) * scale);
+    font.setHintingPreference(QFont::PreferVerticalHinting); // letters keep their own widths
     return font;
 }
 

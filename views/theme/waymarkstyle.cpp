@@ -202,6 +202,8 @@ void WaymarkStyle::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (isInput(widget) || qobject_cast<QTabBar *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (auto *tabs = qobject_cast<QTabBar *>(widget))
+        tabs->setExpanding(false);
     if (FocusRing::isFor(widget))
         widget->installEventFilter(m_focusRing.get());
 }
