@@ -1,4 +1,5 @@
 #include "tests/theme/componentpage.h"
+#include "tests/theme/standardpage.h"
 #include "views/theme/controls.h"
 #include "views/theme/theme.h"
 
@@ -6,7 +7,9 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSpinBox>
+#include <QSplitter>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -170,6 +173,39 @@ private Q_SLOTS:
         picture(page.get(), u"components-before"_s);
         m_theme.setSchemeChoice(SchemeChoice::Dark);
         checkColours(picture(page.get(), u"components-after"_s), page.get());
+    }
+
+    void aWindowOfQtsOwnPartsFits_data()
+    {
+        QTest::addColumn<SchemeChoice>("choice");
+        QTest::addColumn<qreal>("textScale");
+        QTest::newRow("light") << SchemeChoice::Light << 1.0;
+        QTest::newRow("dark") << SchemeChoice::Dark << 1.0;
+        QTest::newRow("200") << SchemeChoice::Light << 2.0;
+    }
+
+    void aWindowOfQtsOwnPartsFits()
+    {
+        QFETCH(const SchemeChoice, choice);
+        QFETCH(const qreal, textScale);
+        m_theme.setSchemeChoice(choice);
+        m_theme.setTextScale(textScale);
+        StandardPage page;
+        page.resize(QSize(1000, 560) * textScale);
+        page.show();
+        page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        const QString name = u"standard-"_s + QString::fromLatin1(QTest::currentDataTag());
+        const QImage image = picture(&page, name);
+        auto *menu = page.findChild<QMenu *>(u"menu"_s);
+        menu->resize(menu->sizeHint());
+        picture(menu, name + u"-menu"_s);
+        QCOMPARE(cutTexts(&page).join(u", "), QString());
+        QCOMPARE(colorAt(image, &page, u"box"_s, 0), wanted(Token::LineControl));
+        QCOMPARE(colorAt(image, &page, u"splitter"_s, 230),
+                 wanted(Token::BgSurface)); // of the table
+        const auto *splitter = page.findChild<QSplitter *>();
+        QCOMPARE(splitter->handleWidth(), 1);
     }
 
     void cleanupTestCase()

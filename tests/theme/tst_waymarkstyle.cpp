@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -228,6 +229,50 @@ private Q_SLOTS:
         QCOMPARE(image.pixelColor(12, y), wanted(Token::BgSelected));
         QCOMPARE(image.pixelColor(230, y), wanted(Token::BgSelected));
         QCOMPARE(image.pixelColor(0, tree.visualItemRect(file).top()), wanted(Token::BgSurface));
+    }
+
+    void aListMayKeepItsBarWithoutTheFocus()
+    {
+        QWidget window;
+        auto *list = new QListWidget(&window);
+        list->addItem(u"Catalog"_s);
+        list->setCurrentRow(0);
+        list->setFrameShape(QFrame::NoFrame);
+        auto *edit = new QLineEdit(&window);
+        edit->move(0, 300);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        edit->setFocus();
+        const auto pixel = [&](int x) {
+            return list->grab().toImage().pixelColor(
+                x, list->visualItemRect(list->item(0)).center().y());
+        };
+        QCOMPARE(pixel(1), wanted(Token::BgSelectedInactive));
+        setKeepsSelection(list, true);
+        QCOMPARE(pixel(1), wanted(Token::AccentTx));
+        QCOMPARE(pixel(150), wanted(Token::BgSelected));
+        setKeepsSelection(list, false);
+        list->setFocus();
+        QCOMPARE(pixel(1), wanted(Token::AccentTx));
+    }
+
+    void theArrowOfAHeaderFollowsItsText()
+    {
+        QHeaderView header(Qt::Horizontal);
+        QStyleOptionHeader option;
+        option.initFrom(&header);
+        option.rect = QRect(0, 0, 200, 32);
+        option.text = u"Service"_s;
+        const auto arrow = [&] {
+            return header.style()->subElementRect(QStyle::SE_HeaderArrow, &option, &header);
+        };
+        const int text = option.fontMetrics.horizontalAdvance(option.text);
+        QCOMPARE(arrow(), QRect(8 + text + 4, 0, 16, 32));
+        option.rect.setWidth(50);
+        QCOMPARE(arrow().right(), 50 - 4 - 1);
+        option.direction = Qt::RightToLeft;
+        QCOMPARE(arrow().left(), 4);
     }
 
     void aRowIsHighEnough()

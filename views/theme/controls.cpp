@@ -3,6 +3,7 @@
 #include "views/theme/appearance.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QCoreApplication>
 #include <QEvent>
 #include <QProgressBar>
@@ -19,6 +20,7 @@ constexpr auto sizeProperty = "waymarkSize";
 constexpr auto segmentProperty = "waymarkSegment";
 constexpr auto mistakeProperty = "waymarkMistake";
 constexpr auto toneProperty = "waymarkTone";
+constexpr auto selectionProperty = "waymarkSelection";
 constexpr auto surfaceProperty = "waymarkSurface";
 constexpr auto inkProperty = "waymarkInk";
 constexpr auto roleProperty = "waymarkTextRole";
@@ -143,6 +145,17 @@ void setTone(QProgressBar *bar, Token tone)
 Token toneOf(const QWidget *bar)
 {
     return read<Token>(bar, toneProperty).value_or(Token::AccentTx);
+}
+
+void setKeepsSelection(QAbstractItemView *view, bool keeps)
+{
+    write(view, selectionProperty, keeps);
+    view->viewport()->update();
+}
+
+bool keepsSelection(const QWidget *view)
+{
+    return read<int>(view, selectionProperty).value_or(0) != 0;
 }
 
 void setSurface(QWidget *widget, Surface surface)

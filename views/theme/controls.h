@@ -8,6 +8,7 @@
 #include <optional>
 
 class QAbstractButton;
+class QAbstractItemView;
 class QProgressBar;
 class QToolButton;
 class QWidget;
@@ -63,6 +64,10 @@ void setMistake(QWidget *editor, bool isMistake);
 /// The colour of a progress bar's done part; AccentTx if nothing was said.
 void setTone(QProgressBar *bar, Token tone);
 [[nodiscard]] Token toneOf(const QWidget *bar);
+
+/// A list that shows where one is keeps its bar while something else in the window has the focus.
+void setKeepsSelection(QAbstractItemView *view, bool keeps);
+[[nodiscard]] bool keepsSelection(const QWidget *view);
 
 void setSurface(QWidget *widget, Surface surface);
 [[nodiscard]] Surface surfaceOf(const QWidget *widget);

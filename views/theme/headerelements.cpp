@@ -46,6 +46,7 @@ bool paintHeaderText(const Painting &paint)
     return true;
 }
 
+/// Qt's SortDown is the ascending order, whose small ones are above.
 bool paintHeaderArrow(const Painting &paint)
 {
     const auto *header = paint.as<QStyleOptionHeader>();
@@ -55,7 +56,7 @@ bool paintHeaderArrow(const Painting &paint)
     QRect place(0, 0, side, side);
     place.moveCenter(header->rect.center());
     paintIcon(paint.painter, place,
-              header->sortIndicator == QStyleOptionHeader::SortUp ? u"up"_s : u"down"_s,
+              header->sortIndicator == QStyleOptionHeader::SortUp ? u"down"_s : u"up"_s,
               paint.look.color(Token::Tx2));
     return true;
 }

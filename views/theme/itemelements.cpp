@@ -52,7 +52,7 @@ bool paintItemPanel(const Painting &paint)
     const RowShape shape{.part = table ? partOfTable(*table, *item) : partOf(paint, *item),
                          .isRound = !table,
                          .direction = item->direction};
-    paintRow(paint.painter, item->rect, item->state, shape, paint.look);
+    paintRow(paint.painter, item->rect, rowStateOf(*item), shape, paint.look);
     if (table)
         paintHairline(paint.painter, item->rect, Qt::BottomEdge,
                       paint.look.color(Token::LineSubtle));
@@ -69,7 +69,7 @@ bool paintItemRow(const Painting &paint)
     const bool isIndentation
         = paint.option->rect.left() <= 0 && paint.option->rect.width() < tree->viewport()->width();
     if (item && isIndentation && (item->state & (QStyle::State_Selected | QStyle::State_MouseOver)))
-        paintRow(paint.painter, item->rect, item->state,
+        paintRow(paint.painter, item->rect, rowStateOf(*item),
                  {.part = RowPart::Start, .direction = item->direction}, paint.look);
     return true;
 }

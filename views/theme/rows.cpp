@@ -1,8 +1,11 @@
 #include "views/theme/rows.h"
 
+#include "views/theme/controls.h"
 #include "views/theme/shapes.h"
 
 #include <QPainter>
+#include <QStyleOptionViewItem>
+#include <QWidget>
 
 #include <algorithm>
 #include <optional>
@@ -34,6 +37,13 @@ void paintBar(QPainter *painter, const QRect &rect, bool isAtRight, const Appear
 }
 
 } // namespace
+
+QStyle::State rowStateOf(const QStyleOptionViewItem &item)
+{
+    const bool isActive
+        = keepsSelection(item.widget) && item.widget && item.widget->isActiveWindow();
+    return isActive ? item.state | QStyle::State_Active : item.state;
+}
 
 void paintRow(QPainter *painter, const QRect &rect, QStyle::State state, const RowShape &shape,
               const Appearance &look)

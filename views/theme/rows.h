@@ -6,6 +6,7 @@
 #include <QStyle>
 
 class QPainter;
+class QStyleOptionViewItem;
 
 namespace waymark {
 
@@ -19,6 +20,9 @@ struct RowShape
     bool isRound = true;
     Qt::LayoutDirection direction = Qt::LeftToRight;
 };
+
+/// The state of an item as its row is painted: what a view says, but for setKeepsSelection().
+[[nodiscard]] QStyle::State rowStateOf(const QStyleOptionViewItem &item);
 
 /// The tint of `state`, and the bar of a selected row in an active window.
 void paintRow(QPainter *painter, const QRect &rect, QStyle::State state, const RowShape &shape,

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QPainterPath>
 #include <QPlainTextEdit>
+#include <QTableView>
 #include <QTextEdit>
 
 #include <algorithm>
@@ -49,6 +50,8 @@ std::optional<qreal> designMetric(QStyle::PixelMetric metric)
     case QStyle::PM_LayoutBottomMargin:
     case QStyle::PM_MenuButtonIndicator:
         return 16;
+    case QStyle::PM_HeaderDefaultSectionSizeHorizontal:
+        return 100;
     case QStyle::PM_ScrollBarExtent:
         return 10;
     case QStyle::PM_ScrollBarSliderMin:
@@ -111,8 +114,10 @@ int WaymarkStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     if (isSwitch && metric == PM_IndicatorHeight)
         return m_appearance.px(18);
     if (metric == PM_FocusFrameHMargin || metric == PM_FocusFrameVMargin) {
-        const bool isItem = qobject_cast<const QAbstractItemView *>(widget) != nullptr;
-        return m_appearance.px(isItem ? 7 : 4); // of an item it is the air beside the text
+        // Of an item it is the air on both sides of its icon and of its text.
+        if (qobject_cast<const QTableView *>(widget))
+            return m_appearance.px(7);
+        return m_appearance.px(qobject_cast<const QAbstractItemView *>(widget) ? 3 : 4);
     }
     if (metric == PM_DefaultFrameWidth && isTextBox(widget))
         return m_appearance.px(4); // so that the text's background stays inside of round corners

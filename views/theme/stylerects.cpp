@@ -79,6 +79,18 @@ QRect scrollBarPart(const QStyleOptionSlider &bar, QStyle::SubControl part, cons
     }
 }
 
+/// The arrow follows the text.
+QRect headerArrow(const QStyleOptionHeader &header, const Appearance &look)
+{
+    const int side = look.px(16);
+    const int margin = look.px(8);
+    const int text = header.fontMetrics.horizontalAdvance(header.text);
+    const int furthest = header.rect.width() - side - margin / 2;
+    const int left = header.rect.x() + std::min(margin + text + margin / 2, furthest);
+    const QRect rect(left, header.rect.y(), side, header.rect.height());
+    return QStyle::visualRect(header.direction, header.rect, rect);
+}
+
 } // namespace
 
 QRect WaymarkStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
@@ -110,14 +122,19 @@ QRect WaymarkStyle::subElementRect(SubElement element, const QStyleOption *optio
             return option->rect.adjusted(padding, 1, -padding, -1);
         }
         return option->rect;
+    case SE_HeaderArrow:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
+            return headerArrow(*header, m_appearance);
+        break;
     case SE_ItemViewItemFocusRect:
         return option->rect;
     case SE_PushButtonFocusRect:
     case SE_ComboBoxFocusRect:
         return option->rect;
     default:
-        return QProxyStyle::subElementRect(element, option, widget);
+        break;
     }
+    return QProxyStyle::subElementRect(element, option, widget);
 }
 
 } // namespace waymark
