@@ -257,6 +257,18 @@ private Q_SLOTS:
         QCOMPARE(pixel(1), wanted(Token::AccentTx));
     }
 
+    void aRowIsTintedBelowThePointer()
+    {
+        QListWidget list;
+        list.addItems({u"one"_s, u"two"_s});
+        list.setFrameShape(QFrame::NoFrame);
+        list.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&list));
+        const QPoint second = list.visualItemRect(list.item(1)).center();
+        QTest::mouseMove(list.viewport(), second);
+        QTRY_COMPARE(list.grab().toImage().pixelColor(150, second.y()), wanted(Token::BgHover));
+    }
+
     void theArrowOfAHeaderFollowsItsText()
     {
         QHeaderView header(Qt::Horizontal);

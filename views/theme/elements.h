@@ -55,6 +55,7 @@ bool paintItemFocus(const Painting &paint);
 bool paintBranch(const Painting &paint);
 
 // headerelements.cpp: of tables, and tabs
+bool paintHeader(const Painting &paint);
 bool paintHeaderSection(const Painting &paint);
 bool paintHeaderText(const Painting &paint);
 bool paintHeaderArrow(const Painting &paint);

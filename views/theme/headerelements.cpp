@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QStyle>
 #include <QTabBar>
+#include <QWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +21,26 @@ QFont tabFont(const Painting &paint)
 }
 
 } // namespace
+
+/// Qt's own way does not ask a proxy where the parts of a header are.
+bool paintHeader(const Painting &paint)
+{
+    const auto *header = paint.as<QStyleOptionHeader>();
+    if (!header || !paint.widget)
+        return false;
+    const QStyle *style = paint.widget->style();
+    style->drawControl(QStyle::CE_HeaderSection, header, paint.painter, paint.widget);
+    const bool isSorted = header->sortIndicator != QStyleOptionHeader::None;
+    const int margin = paint.look.px(8);
+    const int after = isSorted ? paint.look.px(20) : margin;
+    QStyleOptionHeader part = *header;
+    part.rect = QStyle::visualRect(header->direction, header->rect,
+                                   header->rect.adjusted(margin, 0, -after, 0));
+    style->drawControl(QStyle::CE_HeaderLabel, &part, paint.painter, paint.widget);
+    part.rect = style->subElementRect(QStyle::SE_HeaderArrow, header, paint.widget);
+    style->drawPrimitive(QStyle::PE_IndicatorHeaderArrow, &part, paint.painter, paint.widget);
+    return true;
+}
 
 bool paintHeaderSection(const Painting &paint)
 {

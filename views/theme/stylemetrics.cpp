@@ -5,8 +5,8 @@
 #include <QApplication>
 #include <QPainterPath>
 #include <QPlainTextEdit>
-#include <QTableView>
 #include <QTextEdit>
+#include <QTreeView>
 
 #include <algorithm>
 #include <optional>
@@ -115,9 +115,9 @@ int WaymarkStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
         return m_appearance.px(18);
     if (metric == PM_FocusFrameHMargin || metric == PM_FocusFrameVMargin) {
         // Of an item it is the air on both sides of its icon and of its text.
-        if (qobject_cast<const QTableView *>(widget))
-            return m_appearance.px(7);
-        return m_appearance.px(qobject_cast<const QAbstractItemView *>(widget) ? 3 : 4);
+        if (qobject_cast<const QTreeView *>(widget))
+            return m_appearance.px(3);
+        return m_appearance.px(qobject_cast<const QAbstractItemView *>(widget) ? 7 : 4);
     }
     if (metric == PM_DefaultFrameWidth && isTextBox(widget))
         return m_appearance.px(4); // so that the text's background stays inside of round corners

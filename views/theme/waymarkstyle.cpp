@@ -5,6 +5,7 @@
 #include "views/theme/icons.h"
 #include "views/theme/palettes.h"
 
+#include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QLineEdit>
@@ -77,6 +78,8 @@ PaintElement control(QStyle::ControlElement element)
         return paintPushButton;
     case QStyle::CE_ComboBoxLabel:
         return paintComboText;
+    case QStyle::CE_Header:
+        return paintHeader;
     case QStyle::CE_HeaderSection:
         return paintHeaderSection;
     case QStyle::CE_HeaderLabel:
@@ -202,6 +205,8 @@ void WaymarkStyle::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (isInput(widget) || qobject_cast<QTabBar *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (auto *view = qobject_cast<QAbstractItemView *>(widget))
+        view->viewport()->setAttribute(Qt::WA_Hover);
     if (auto *tabs = qobject_cast<QTabBar *>(widget))
         tabs->setExpanding(false);
     if (FocusRing::isFor(widget))
