@@ -1,0 +1,63 @@
+#pragma once
+
+#include "views/widgets/codeedits.h"
+#include "views/widgets/codesteps.h"
+
+#include <QAccessibleWidget>
+
+namespace waymark {
+
+class CodeCaret;
+class CodeView;
+
+/// A code view as a screen reader reads it: one text of many lines that cannot be edited.
+class CodeViewAccessible final : public QAccessibleWidget, public QAccessibleTextInterface
+{
+public:
+    explicit CodeViewAccessible(CodeView *view);
+
+    /// Lets Qt make one for each view that is asked for.
+    static void install();
+
+    static void tellOfAll(CodeView *view, int removed);
+    static void tellOfEdits(CodeView *view, const QList<LineEdit> &edits, const CodeText &before);
+    static void tellOfCaret(CodeView *view, const CodeCaret &before);
+    static void announce(const CodeView *view, const QString &words);
+
+    void *interface_cast(QAccessible::InterfaceType type) override;
+    [[nodiscard]] QAccessible::State state() const override;
+    [[nodiscard]] QString text(QAccessible::Text kind) const override;
+    /// Its parts, such as scroll bars, are of no use to a reader.
+    [[nodiscard]] int childCount() const override { return 0; }
+    [[nodiscard]] QAccessibleInterface *child(int) const override { return nullptr; }
+    [[nodiscard]] int indexOfChild(const QAccessibleInterface *) const override { return -1; }
+    [[nodiscard]] QAccessibleInterface *childAt(int, int) const override { return nullptr; }
+
+    void selection(int index, int *start, int *end) const override;
+    [[nodiscard]] int selectionCount() const override;
+    void addSelection(int start, int end) override;
+    void removeSelection(int index) override;
+    void setSelection(int index, int start, int end) override;
+    [[nodiscard]] int cursorPosition() const override;
+    void setCursorPosition(int position) override;
+    [[nodiscard]] QString text(int start, int end) const override;
+    [[nodiscard]] QString textBeforeOffset(int offset, QAccessible::TextBoundaryType type,
+                                           int *start, int *end) const override;
+    [[nodiscard]] QString textAfterOffset(int offset, QAccessible::TextBoundaryType type,
+                                          int *start, int *end) const override;
+    [[nodiscard]] QString textAtOffset(int offset, QAccessible::TextBoundaryType type, int *start,
+                                       int *end) const override;
+    [[nodiscard]] int characterCount() const override;
+    [[nodiscard]] QRect characterRect(int offset) const override;
+    [[nodiscard]] int offsetAtPoint(const QPoint &point) const override;
+    void scrollToSubstring(int start, int end) override;
+    [[nodiscard]] QString attributes(int offset, int *start, int *end) const override;
+
+private:
+    [[nodiscard]] CodeView &view() const;
+    /// The unit at an offset; units follow each other without a gap.
+    [[nodiscard]] ColumnRange unitAt(int offset, QAccessible::TextBoundaryType type) const;
+    [[nodiscard]] QString textOf(ColumnRange range, int *start, int *end) const;
+};
+
+} // namespace waymark
