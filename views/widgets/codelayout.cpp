@@ -49,9 +49,10 @@ void CodeLayout::setSigns(bool hasSigns)
 
 void CodeLayout::setViewport(QSize size)
 {
-    const bool isWider = size.width() != m_viewport.width();
+    const bool isCut = m_isWrapped || m_rows.count() != m_text.lineCount();
+    const bool isOther = size.width() != m_viewport.width();
     m_viewport = size;
-    if (isWider)
+    if (isCut && isOther)
         reset();
 }
 

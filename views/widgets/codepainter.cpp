@@ -256,7 +256,10 @@ void CodePainter::paintGutter(const Row &row)
     m_painter.drawText(gutter.adjusted(0, 0, -margin, 0), Qt::AlignRight | Qt::AlignVCenter,
                        QString::number(row.place.line + 1));
     if (!row.look.sign.isNull()) {
+        QFont signFont = layout.fonts().text;
+        signFont.setWeight(QFont::DemiBold);
         const QRect room(gutter.right() + 1, gutter.top(), int(2 * layout.cell()), gutter.height());
+        m_painter.setFont(signFont);
         m_painter.drawText(room, Qt::AlignCenter, QString(row.look.sign));
     }
 }
@@ -273,8 +276,7 @@ void CodePainter::paintNote(const Row &row, double end)
         return; // the text would touch it
     m_painter.setFont(layout.fonts().note);
     m_painter.setPen(colour(row.look.number));
-    m_painter.drawText(QRectF(left, row.strip.top(), width + margin, row.strip.height()),
-                       Qt::AlignLeft | Qt::AlignVCenter, row.look.note);
+    m_painter.drawText(QPointF(left, row.strip.top() + layout.fonts().baseline), row.look.note);
 }
 
 } // namespace waymark

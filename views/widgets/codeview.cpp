@@ -7,7 +7,6 @@
 
 #include <KSyntaxHighlighting/Definition>
 
-#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QScrollBar>
@@ -52,9 +51,8 @@ void CodeView::open(const QString &path, QByteArrayView bytes)
     const QString needle = m_search.needle();
     const Qt::CaseSensitivity sensitivity = m_search.sensitivity();
     m_search = {};
-    const int removed = m_text.size();
     m_path = path;
-    m_text = CodeText::fromBytes(bytes);
+    const CodeText old = std::exchange(m_text, CodeText::fromBytes(bytes));
     m_marks = {};
     m_caret = {};
     m_layout.forget();
@@ -63,7 +61,10 @@ void CodeView::open(const QString &path, QByteArrayView bytes)
     m_layout.measure(QDeadlineTimer(slice));
     restore({});
     find(needle, sensitivity);
-    CodeViewAccessible::tellOfAll(this, removed);
+    CodeViewAccessible::tell([&] {
+        const LineEdit all{0, old.lineCount(), 0, m_text.lineCount()};
+        return CodeViewAccessible::eventsOfEdits(this, {all}, old);
+    });
     changed(before);
 }
 
@@ -91,7 +92,7 @@ void CodeView::setText(QByteArrayView bytes)
     m_caret.select(place.anchor, place.caret);
     scrollTo(place);
     find(needle, sensitivity);
-    CodeViewAccessible::tellOfEdits(this, edits, old);
+    CodeViewAccessible::tell([&] { return CodeViewAccessible::eventsOfEdits(this, edits, old); });
     changed(before);
 }
 
@@ -310,6 +311,12 @@ void CodeView::keepInSight(TextPlace place)
 {
     m_layout.measureLine(place.line);
     updateBars();
+    bringIntoSight(place);
+    bringIntoSight(place); // lines that came into sight may have turned out to have more rows
+}
+
+void CodeView::bringIntoSight(TextPlace place)
+{
     const QRect caret = m_layout.caretRect(place);
     const int above = std::min(caret.top(), 0);
     const int below = std::max(caret.bottom() + 1 - viewport()->height(), 0);
@@ -323,22 +330,11 @@ void CodeView::keepInSight(TextPlace place)
 void CodeView::changed(const CodeCaret &before)
 {
     viewport()->update();
-    CodeViewAccessible::tellOfCaret(this, before);
-    if (before.place() != m_caret.place()) {
-        if (before.place().line != m_caret.place().line)
-            announceLine();
+    CodeViewAccessible::tell([&] { return CodeViewAccessible::eventsOfCaret(this, before); });
+    if (before.place() != m_caret.place())
         Q_EMIT caretMoved();
-    }
     if (before.first() != m_caret.first() || before.last() != m_caret.last())
         Q_EMIT selectionChanged();
-}
-
-/// What a line is marked with is to be heard when the caret comes to it.
-void CodeView::announceLine() const
-{
-    const QString words = m_marks.spoken(m_caret.place().line);
-    if (hasFocus() && !words.isEmpty())
-        CodeViewAccessible::announce(this, words);
 }
 
 } // namespace waymark

@@ -83,6 +83,10 @@ public:
     /// The how manieth match is selected, from 1; 0: none.
     [[nodiscard]] int currentMatch() const;
 
+    /// Whether there is something left for when nothing else is to be done: lines to colour and to
+    /// count, matches to find.
+    [[nodiscard]] bool isWorking() const { return m_work.isActive(); }
+
     /// Copy, Select all, Copy path and what was added with addAction().
     [[nodiscard]] std::unique_ptr<QMenu> contextMenu();
 
@@ -114,10 +118,10 @@ private:
     void work();
     void chooseLanguage();
     void keepInSight(TextPlace place);
+    void bringIntoSight(TextPlace place);
     void scrollTo(const Reading &reading);
     void dragFurther();
     void changed(const CodeCaret &before);
-    void announceLine() const;
     bool selectMatch(std::optional<ColumnRange> match);
 
     CodeLook m_look;

@@ -48,58 +48,52 @@ void CodeViewAccessible::install()
     }();
 }
 
-void CodeViewAccessible::tellOfAll(CodeView *view, int removed)
+CodeViewAccessible::Events CodeViewAccessible::eventsOfEdits(CodeView *view,
+                                                             const QList<LineEdit> &edits,
+                                                             const CodeText &before)
 {
-    if (!QAccessible::isActive())
-        return;
-    QAccessibleTextUpdateEvent event(view, 0, QString(removed, u' '),
-                                     view->text().text().toString());
-    QAccessible::updateAccessibility(&event);
-}
-
-void CodeViewAccessible::tellOfEdits(CodeView *view, const QList<LineEdit> &edits,
-                                     const CodeText &before)
-{
-    if (!QAccessible::isActive())
-        return;
     const auto linesOf = [](const CodeText &text, int line, int count) {
         const int start = text.startOf(line);
         return text.text().sliced(start, text.startOf(line + count) - start).toString();
     };
+    Events events;
     for (const LineEdit &edit : edits) {
-        QAccessibleTextUpdateEvent event(view, view->text().startOf(edit.newLine),
-                                         linesOf(before, edit.line, edit.removed),
-                                         linesOf(view->text(), edit.newLine, edit.inserted));
-        QAccessible::updateAccessibility(&event);
+        events.push_back(std::make_unique<QAccessibleTextUpdateEvent>(
+            view, view->text().startOf(edit.newLine), linesOf(before, edit.line, edit.removed),
+            linesOf(view->text(), edit.newLine, edit.inserted)));
     }
+    return events;
 }
 
-void CodeViewAccessible::tellOfCaret(CodeView *view, const CodeCaret &before)
+CodeViewAccessible::Events CodeViewAccessible::eventsOfCaret(CodeView *view,
+                                                             const CodeCaret &before)
 {
-    if (!QAccessible::isActive())
-        return;
     const CodeCaret &caret = view->caret();
     const CodeText &text = view->text();
-    if (caret.first() != before.first() || caret.last() != before.last()) {
-        if (caret.hasSelection() || before.hasSelection()) {
-            QAccessibleTextSelectionEvent event(view, text.offsetOf(caret.first()),
-                                                text.offsetOf(caret.last()));
-            event.setCursorPosition(text.offsetOf(caret.place()));
-            QAccessible::updateAccessibility(&event);
-        }
+    const bool isSelecting = caret.hasSelection() || before.hasSelection();
+    Events events;
+    if (isSelecting && (caret.first() != before.first() || caret.last() != before.last())) {
+        auto event = std::make_unique<QAccessibleTextSelectionEvent>(
+            view, text.offsetOf(caret.first()), text.offsetOf(caret.last()));
+        event->setCursorPosition(text.offsetOf(caret.place()));
+        events.push_back(std::move(event));
     }
     if (caret.place() != before.place()) {
-        QAccessibleTextCursorEvent event(view, text.offsetOf(caret.place()));
-        QAccessible::updateAccessibility(&event);
+        events.push_back(
+            std::make_unique<QAccessibleTextCursorEvent>(view, text.offsetOf(caret.place())));
+        const QString words = view->marks().spoken(caret.place().line);
+        if (caret.place().line != before.place().line && view->hasFocus() && !words.isEmpty())
+            events.push_back(std::make_unique<QAccessibleAnnouncementEvent>(view, words));
     }
+    return events;
 }
 
-void CodeViewAccessible::announce(const CodeView *view, const QString &words)
+void CodeViewAccessible::tell(const std::function<Events()> &events)
 {
     if (!QAccessible::isActive())
         return;
-    QAccessibleAnnouncementEvent event(const_cast<CodeView *>(view), words);
-    QAccessible::updateAccessibility(&event);
+    for (const auto &event : events())
+        QAccessible::updateAccessibility(event.get());
 }
 
 void *CodeViewAccessible::interface_cast(QAccessible::InterfaceType type)
@@ -261,7 +255,11 @@ int CodeViewAccessible::offsetAtPoint(const QPoint &point) const
     const QPoint inside = view().viewport()->mapFromGlobal(point);
     if (!view().viewport()->rect().contains(inside))
         return -1;
-    return view().text().offsetOf(view().codeLayout().placeAt(inside));
+    TextPlace place = view().codeLayout().placeAt(inside);
+    const bool isBefore = inside.x() < view().codeLayout().characterRect(place).left();
+    if (isBefore) // the nearest place is behind the character
+        place.column = previousColumn(view().text().line(place.line), place.column);
+    return view().text().offsetOf(place);
 }
 
 void CodeViewAccessible::scrollToSubstring(int start, int)

@@ -5,6 +5,10 @@
 
 #include <QAccessibleWidget>
 
+#include <functional>
+#include <memory>
+#include <vector>
+
 namespace waymark {
 
 class CodeCaret;
@@ -19,10 +23,14 @@ public:
     /// Lets Qt make one for each view that is asked for.
     static void install();
 
-    static void tellOfAll(CodeView *view, int removed);
-    static void tellOfEdits(CodeView *view, const QList<LineEdit> &edits, const CodeText &before);
-    static void tellOfCaret(CodeView *view, const CodeCaret &before);
-    static void announce(const CodeView *view, const QString &words);
+    using Events = std::vector<std::unique_ptr<QAccessibleEvent>>;
+
+    /// What a screen reader is to be told of, after it happened.
+    [[nodiscard]] static Events eventsOfEdits(CodeView *view, const QList<LineEdit> &edits,
+                                              const CodeText &before);
+    [[nodiscard]] static Events eventsOfCaret(CodeView *view, const CodeCaret &before);
+    /// Tells it, if there is one. The events are made only then.
+    static void tell(const std::function<Events()> &events);
 
     void *interface_cast(QAccessible::InterfaceType type) override;
     [[nodiscard]] QAccessible::State state() const override;

@@ -24,10 +24,8 @@ struct Brackets
 };
 
 constexpr std::array brackets{
-    Brackets{u"${{", u"}}", false},
-    Brackets{u"{{", u"}}", true},
-    Brackets{u"{%", u"%}", true},
-    Brackets{u"{#", u"#}", true},
+    Brackets{u"{{", u"}}", true}, Brackets{u"{%", u"%}", true}, Brackets{u"{#", u"#}", true},
+    Brackets{u"${{", u"}}", false}, // over the first
 };
 
 /// Puts `span` over those that are there.

@@ -96,7 +96,7 @@ constexpr std::array rows{
     Row{u"Bash", u"Option", Token::Tx},
     Row{u"Makefile", u"Target", Token::SynKey},
     Row{u"Makefile", u"TargetSeparator", Token::SynPunct},
-    Row{u"Makefile", u"Variable", Token::SynExpr},
+    Row{u"Makefile", u"Variable", Token::SynKey},
     Row{u"Makefile", u"Prereq", Token::Tx},
     Row{u"Makefile", u"SpecialPrereq", Token::Tx},
     Row{u"Makefile", u"Operator", Token::SynPunct},
@@ -114,6 +114,12 @@ constexpr std::array rows{
     Row{u"Markdown", u"Code", Token::SynStr},
     Row{u"Markdown", u"Fenced Code", Token::SynStr},
     Row{u"Markdown", u"Table", Token::SynPunct},
+    Row{u"Markdown", u"Reference-Link", Token::SynPunct},
+    Row{u"Markdown", u"Reference-Link: Link", Token::SynPunct},
+    Row{u"Markdown", u"Reference-Link ID", Token::SynPunct},
+    Row{u"Markdown", u"Key Points Operator", Token::SynPunct}, // of YAML between fences
+    Row{u"Markdown", u"Boolean", Token::SynNum},
+    Row{u"Markdown", u"Null", Token::SynNum},
     Row{u"Python", u"Decorator", Token::SynExpr},
     Row{u"Python", u"Special Variable", Token::SynKey},
     Row{u"Python", u"String Substitution", Token::SynExpr},
@@ -129,6 +135,7 @@ bool isVersion(QStringView text)
 
 HighlightingStyles::HighlightingStyles(const KSyntaxHighlighting::Definition &definition)
     : m_isYaml(definition.name() == u"YAML")
+    , m_isMarkdown(definition.name() == u"Markdown")
 {
     for (const Row &row : rows) {
         if (definition.name() == QStringView(row.language))
@@ -141,7 +148,9 @@ CodeStyle HighlightingStyles::styleOf(const KSyntaxHighlighting::Format &format,
 {
     auto known = m_known.constFind(format.id());
     if (known == m_known.constEnd()) {
-        const Token token = m_ours.value(format.name(), tokenOf(format.textStyle()));
+        Token token = m_ours.value(format.name(), tokenOf(format.textStyle()));
+        if (m_isMarkdown && token == Token::SynKey && format.textStyle() == Kind::Attribute)
+            token = Token::SynStr; // plain text of YAML between fences
         known = m_known.insert(format.id(), {token, token == Token::SynCom, false});
     }
     if (m_isYaml && known->token == Token::SynNum && isVersion(text))

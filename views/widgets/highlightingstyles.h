@@ -44,6 +44,7 @@ private:
     QHash<QString, Token> m_ours; // by the format's name, where its kind says too little
     mutable QHash<int, CodeStyle> m_known; // by the format's id
     bool m_isYaml = false;
+    bool m_isMarkdown = false;
 };
 
 } // namespace waymark
