@@ -1,28 +1,34 @@
 #pragma once
 
+#include <QList>
 #include <QString>
 
 namespace waymark {
 
-/// What a view should show about one line of a file.
+/// A part of a line: UTF-16 units from 1, half open.
+struct MarkedColumns
+{
+    int start = 1;
+    int end = 1;
+    friend bool operator==(const MarkedColumns &, const MarkedColumns &) = default;
+};
+
+/// What a view should show about one line of a file. Data only: looks are the view's.
 struct LineMark
 {
-    enum class Kind : quint8 { Linked, Error, Warning, Added, Removed, Current };
-
-    /// A part of a line, from a 1-based column on as in SourcePosition. Of no count: the whole
-    /// line.
-    struct Columns
-    {
-        int first = 1;
-        int count = 0;
-
-        friend bool operator==(const Columns &, const Columns &) = default;
+    enum class Kind : quint8 {
+        Linked, ///< It comes from the field that has the focus.
+        Error,
+        Warning,
+        Added,
+        Removed,
+        Current, ///< Where the reader is.
     };
 
-    int line = 1; ///< 1-based, as in SourcePosition.
+    int line = 1; ///< From 1, as in SourcePosition.
     Kind kind = Kind::Linked;
     QString note = {}; ///< A few words for the end of the line.
-    Columns columns = {};
+    QList<MarkedColumns> columns = {}; ///< The parts that it is about; none: the whole line.
 
     friend bool operator==(const LineMark &, const LineMark &) = default;
 };

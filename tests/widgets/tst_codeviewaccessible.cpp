@@ -212,7 +212,7 @@ private Q_SLOTS:
     void looksAreSaid()
     {
         Read read("name: x # why\n", u"a.yaml"_s);
-        read.shown.view.setMarks({{1, Kind::Error, u"not x"_s, {7, 1}}});
+        read.shown.view.setMarks({{1, Kind::Error, u"not x"_s, {{7, 8}}}});
         int start = 0;
         int end = 0;
         QString looks = read.text->attributes(1, &start, &end);

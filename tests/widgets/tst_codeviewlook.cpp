@@ -115,7 +115,7 @@ private Q_SLOTS:
         Painted painted;
         painted.view.setMarks({{2, Kind::Error}});
         const QImage before = painted.line(1);
-        painted.view.setMarks({{2, Kind::Error, {}, {7, 4}}});
+        painted.view.setMarks({{2, Kind::Error, {}, {{7, 11}}}});
         const QImage after = painted.line(1);
         const CodeLayout &layout = painted.view.codeLayout();
         int left = 9999;
@@ -139,7 +139,7 @@ private Q_SLOTS:
     void partsThatWereAddedStandOut()
     {
         Painted painted;
-        painted.view.setMarks({{2, Kind::Added, {}, {7, 4}}});
+        painted.view.setMarks({{2, Kind::Added, {}, {{7, 11}}}});
         const QPoint part = painted.view.codeLayout().caretRect({0, 8}).topLeft();
         QCOMPARE(painted.line(1).pixel(part.x(), 2), rgb(Token::AddStrong));
         const QPoint other = painted.view.codeLayout().caretRect({0, 3}).topLeft();

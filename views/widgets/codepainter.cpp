@@ -163,19 +163,27 @@ void CodePainter::paintExpressions(const Row &row, const CodeRow &shown)
     }
 }
 
-void CodePainter::paintColumnMarks(const Row &row, const CodeRow &shown)
+template<typename Draw>
+void CodePainter::forMarks(const Row &row, const CodeRow &shown, Kind one, Kind other,
+                           Draw draw) const
 {
     for (const LineMark &mark : m_subject.marks.of(row.place.line)) {
-        if (mark.columns.count == 0 || (mark.kind != Kind::Added && mark.kind != Kind::Removed))
+        if (mark.kind != one && mark.kind != other)
             continue;
-        const Token token = mark.kind == Kind::Added ? Token::AddStrong : Token::DelStrong;
-        const int first = mark.columns.first - 1;
-        forPieces(row, shown, {first, first + mark.columns.count}, [&](const QRectF &rect) {
-            QPainterPath path;
-            path.addRoundedRect(rect.adjusted(0, 1, 0, -1), radius, radius);
-            m_painter.fillPath(path, colour(token));
-        });
+        for (const MarkedColumns &part : mark.columns)
+            forPieces(row, shown, {part.start - 1, part.end - 1},
+                      [&](const QRectF &rect) { draw(mark.kind, rect); });
     }
+}
+
+void CodePainter::paintColumnMarks(const Row &row, const CodeRow &shown)
+{
+    forMarks(row, shown, Kind::Added, Kind::Removed, [&](Kind kind, const QRectF &rect) {
+        QPainterPath path;
+        path.addRoundedRect(rect.adjusted(0, 1, 0, -1), radius, radius);
+        m_painter.fillPath(path,
+                           colour(kind == Kind::Added ? Token::AddStrong : Token::DelStrong));
+    });
 }
 
 void CodePainter::paintMatches(const Row &row, const CodeRow &shown)
@@ -213,17 +221,11 @@ void CodePainter::paintSelection(const Row &row, const CodeRow &shown)
 
 void CodePainter::paintWaves(const Row &row, const CodeRow &shown)
 {
-    for (const LineMark &mark : m_subject.marks.of(row.place.line)) {
-        if (mark.columns.count == 0 || (mark.kind != Kind::Error && mark.kind != Kind::Warning))
-            continue;
-        const Token token = mark.kind == Kind::Error ? Token::ErrTx : Token::WarnTx;
-        const int first = mark.columns.first - 1;
-        const double below = m_subject.layout.fonts().baseline + 3;
-        forPieces(row, shown, {first, first + mark.columns.count}, [&](const QRectF &rect) {
-            paintWave(m_painter, QRectF(rect.left(), rect.top(), rect.width(), below),
-                      colour(token));
-        });
-    }
+    const double below = m_subject.layout.fonts().baseline + 3;
+    forMarks(row, shown, Kind::Error, Kind::Warning, [&](Kind kind, const QRectF &rect) {
+        paintWave(m_painter, QRectF(rect.left(), rect.top(), rect.width(), below),
+                  colour(kind == Kind::Error ? Token::ErrTx : Token::WarnTx));
+    });
 }
 
 void CodePainter::paintCaret(const Row &row, const CodeRow &shown)

@@ -61,6 +61,10 @@ private:
     /// Calls `draw` with the rectangle of each piece of the line's columns that the row shows.
     template<typename Draw>
     void forPieces(const Row &row, const CodeRow &shown, ColumnRange columns, Draw draw) const;
+    /// The same where parts of the line are marked as one of two kinds, with the kind.
+    template<typename Draw>
+    void forMarks(const Row &row, const CodeRow &shown, LineMark::Kind one, LineMark::Kind other,
+                  Draw draw) const;
 
     QPainter &m_painter;
     Subject m_subject;

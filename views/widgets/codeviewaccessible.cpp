@@ -292,10 +292,12 @@ QString CodeViewAccessible::attributes(int offset, int *start, int *end) const
     if (style.isItalic)
         all += u"font-style:italic"_s;
     for (const LineMark &mark : view().marks().of(place.line)) {
-        const int first = mark.columns.first - 1;
-        const bool isWave = mark.kind == LineMark::Kind::Error && mark.columns.count > 0;
-        if (isWave && narrow(first, first + mark.columns.count))
-            all += u"text-underline-style:wave;invalid:true"_s;
+        if (mark.kind != LineMark::Kind::Error)
+            continue;
+        for (const MarkedColumns &part : mark.columns) {
+            if (narrow(part.start - 1, part.end - 1))
+                all += u"text-underline-style:wave;invalid:true"_s;
+        }
     }
     *start = text.startOf(place.line) + range.first;
     *end = text.startOf(place.line) + range.end;
