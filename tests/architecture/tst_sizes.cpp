@@ -65,7 +65,7 @@ QList<qsizetype> functionSizes(const QString &text)
 
 QList<SourceFile> productFiles()
 {
-    return architecture::sourcesBelow({u"models"_s, u"app"_s}, {u"*.cpp"_s});
+    return architecture::sourcesBelow({u"models"_s, u"views"_s, u"app"_s}, {u"*.cpp"_s});
 }
 
 } // namespace
@@ -106,7 +106,8 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("code");
         QTest::addColumn<QStringList>("tests");
         QTest::addColumn<double>("ratio");
-        for (const QString &name : {u"base"_s, u"process"_s, u"yaml"_s, u"git"_s, u"catalog"_s})
+        for (const QString &name :
+             {u"base"_s, u"process"_s, u"yaml"_s, u"git"_s, u"catalog"_s, u"jobs"_s})
             QTest::newRow(qPrintable(name))
                 << QStringList{u"models/"_s + name} << QStringList{u"tests/"_s + name} << 0.7;
         QTest::newRow("jinja") << QStringList{u"models/jinja"_s} << QStringList{u"tests/jinja"_s}
