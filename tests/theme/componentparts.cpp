@@ -148,4 +148,36 @@ QWidget *label(const QString &text, TextRole role, Token ink)
     return label;
 }
 
+QWidget *caption(const QString &text)
+{
+    return label(text, TextRole::Help, Token::Tx3);
+}
+
+QPushButton *button(const QString &text, ButtonLook look, QStyle::State state)
+{
+    auto *button = new StateButton(text, state);
+    setButtonLook(button, look);
+    setControlSize(button, ControlSize::Compact);
+    return button;
+}
+
+QBoxLayout *line(const QList<QWidget *> &widgets, qreal spacing)
+{
+    auto *layout = new QHBoxLayout;
+    layout->setSpacing(px(nullptr, spacing));
+    for (QWidget *widget : widgets)
+        layout->addWidget(widget);
+    layout->addStretch();
+    return layout;
+}
+
+QBoxLayout *column(const QList<QWidget *> &widgets, qreal spacing)
+{
+    auto *layout = new QVBoxLayout;
+    layout->setSpacing(px(nullptr, spacing));
+    for (QWidget *widget : widgets)
+        layout->addWidget(widget, 0, Qt::AlignLeft);
+    return layout;
+}
+
 } // namespace components

@@ -4,6 +4,7 @@
 #include "views/theme/badges.h"
 #include "views/theme/controls.h"
 
+#include <QBoxLayout>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
@@ -88,5 +89,18 @@ QWidget *keyCap(const QString &key, bool isOnToolTip);
 QWidget *swatch(waymark::Token token);
 
 QWidget *label(const QString &text, waymark::TextRole role, waymark::Token ink);
+QWidget *caption(const QString &text);
+QPushButton *button(const QString &text, waymark::ButtonLook look, QStyle::State state = {});
+
+/// In a line or below each other, with `spacing` px of the design between them.
+QBoxLayout *line(const QList<QWidget *> &widgets, qreal spacing = 8);
+QBoxLayout *column(const QList<QWidget *> &widgets, qreal spacing = 4);
+
+template<typename Widget>
+Widget *named(const QString &name, Widget *widget)
+{
+    widget->setObjectName(name);
+    return widget;
+}
 
 } // namespace components

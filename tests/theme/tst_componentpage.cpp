@@ -175,6 +175,29 @@ private Q_SLOTS:
         checkColours(picture(page.get(), u"components-after"_s), page.get());
     }
 
+    void highContrastKeepsShapesAndWords()
+    {
+        QPalette system;
+        for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
+                                QPalette::ToolTipText, QPalette::PlaceholderText})
+            system.setColor(role, Qt::white);
+        for (const auto role : {QPalette::Window, QPalette::Base, QPalette::Button,
+                                QPalette::ToolTipBase, QPalette::HighlightedText})
+            system.setColor(role, Qt::black);
+        system.setColor(QPalette::Highlight, QColor(0x1a, 0xeb, 0xff));
+        m_theme.setTextScale(1);
+        m_theme.setSystemPalette(system);
+        const auto page = shownPage(u"A system palette of high contrast."_s);
+        const QImage image = picture(page.get(), u"components-contrast"_s);
+        QCOMPARE(colorAt(image, page.get(), u"usualUsual"_s, 0), QColor(Qt::white));
+        QCOMPARE(colorAt(image, page.get(), u"usualPrimary"_s, 5), QColor(0x1a, 0xeb, 0xff));
+        QCOMPARE(colorAt(image, page.get(), u"notice"_s, 5), QColor(Qt::black));
+        QCOMPARE(colorAt(image, page.get(), u"notice"_s, 0), QColor(Qt::white));
+        QCOMPARE(colorAt(image, page.get(), u"golden"_s, 0), QColor(Qt::white));
+        QCOMPARE(cutTexts(page.get()).join(u", "), QString());
+        m_theme.setSystemPalette(QPalette(QColor(0xef, 0xef, 0xef)));
+    }
+
     void aWindowOfQtsOwnPartsFits_data()
     {
         QTest::addColumn<SchemeChoice>("choice");
