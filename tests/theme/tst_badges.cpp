@@ -190,6 +190,19 @@ private Q_SLOTS:
         QCOMPARE(pixelsOf(image.copy(290, 0, 10, 60), QColor(0, 0, 0, 0)), 600);
     }
 
+    void aShadowFadesAway()
+    {
+        const QImage image = painted({120, 120}, [&](auto *painter, auto &) {
+            paintShadow(painter, QRectF(30, 30, 60, 60), 8, look());
+        });
+        const auto alpha = [&](int y) { return image.pixelColor(60, y).alpha(); };
+        QCOMPARE_GT(alpha(90), alpha(98));
+        QCOMPARE_GT(alpha(98), 0);
+        QCOMPARE_GT(alpha(94), alpha(25)); // there is more of it below than above
+        QCOMPARE(alpha(112), 0);
+        QCOMPARE(image.pixelColor(60, 60).alpha(), 0);
+    }
+
     void aLineIsSharpAtAnyRatio_data()
     {
         QTest::addColumn<qreal>("ratio");
@@ -254,6 +267,11 @@ private Q_SLOTS:
             paintRow(painter, rect, QStyle::State_Selected | QStyle::State_Active, {}, strong);
         });
         QCOMPARE(row.pixelColor(1, 14), QColor(Qt::white));
+        const QImage inactive = painted({100, 28}, [&](auto *painter, auto &rect) {
+            paintRow(painter, rect, QStyle::State_Selected, {}, strong);
+        });
+        QCOMPARE(inactive.pixelColor(50, 0), QColor(Qt::white));
+        QCOMPARE(inactive.pixelColor(50, 14), QColor(Qt::black));
     }
 };
 

@@ -56,7 +56,10 @@ bool paintProgress(const Painting &paint)
     track.setTop(bar->rect.y() + (bar->rect.height() - height) / 2);
     track.setHeight(height);
     const qreal radius = height / 2.0;
-    paintBox(paint.painter, track, {.fill = paint.look.color(Token::BgPressed), .radius = radius});
+    paintBox(paint.painter, track,
+             {.fill = paint.look.color(Token::BgPressed),
+              .edge = paint.look.colors.isHighContrast() ? paint.look.color(Token::Tx) : QColor(),
+              .radius = radius});
     auto [from, to] = donePart(paint, *bar);
     const bool isMirrored = (bar->direction == Qt::RightToLeft) != bar->invertedAppearance;
     if (isMirrored)

@@ -55,11 +55,14 @@ void paintRow(QPainter *painter, const QRect &rect, QStyle::State state, const R
     const bool isLeft = has(shape.part, isMirrored ? RowPart::End : RowPart::Start);
     const bool isRight = has(shape.part, isMirrored ? RowPart::Start : RowPart::End);
     const qreal radius = shape.isRound ? 6 * look.scale : 0;
+    const bool needsEdge = look.colors.isHighContrast() && state.testFlag(QStyle::State_Selected);
     const int beyond = look.px(12); // round ends of a middle part lie outside the clip
     painter->save();
     painter->setClipRect(rect, Qt::IntersectClip);
     paintBox(painter, rect.adjusted(isLeft ? 0 : -beyond, 0, isRight ? 0 : beyond, 0),
-             {.fill = look.color(*tint), .radius = radius});
+             {.fill = look.color(*tint),
+              .edge = needsEdge ? look.color(Token::Tx) : QColor(),
+              .radius = radius});
     painter->restore();
     const bool isActive = state.testFlag(QStyle::State_Selected)
         && state.testFlag(QStyle::State_Active) && has(shape.part, RowPart::Start);

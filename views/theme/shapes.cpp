@@ -1,7 +1,6 @@
 #include "views/theme/shapes.h"
 
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -70,27 +69,26 @@ void paintHairline(QPainter *painter, const QRectF &rect, Qt::Edge edge, const Q
     painter->fillRect(line, color);
 }
 
+/// Lines around lines, each fainter: what lies below the floating thing costs nothing.
 void paintShadow(QPainter *painter, const QRectF &rect, qreal radius, const Appearance &look)
 {
     if (look.colors.isHighContrast())
         return;
     const int reach = look.px(16);
+    const int below = look.px(2); // the light comes from above
+    const QRectF shape = rect.translated(0, below);
+    QColor color = look.colors.shadow();
+    const float darkest = color.alphaF() / 2;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    QColor color = look.colors.shadow();
-    color.setAlphaF(color.alphaF() / float(reach) * 0.8F); // they add up where they overlap
-    painter->setBrush(color);
-    QPainterPath outside;
-    outside.addRect(rect.adjusted(-2 * reach, -2 * reach, 2 * reach, 2 * reach));
-    QPainterPath inside;
-    inside.addRoundedRect(rect, radius, radius);
-    painter->setClipPath(outside - inside);
-    for (int i = 0; i < reach; ++i) {
-        const qreal grown = qreal(i) * i / reach; // dense near the edge
-        painter->drawRoundedRect(
-            rect.adjusted(-grown, -grown * 0.5, grown, grown).translated(0, look.px(2)),
-            radius + grown, radius + grown);
+    painter->setBrush(Qt::NoBrush);
+    for (int i = -2 * below; i < reach; ++i) {
+        const float rest = 1 - float(std::max(0, i)) / float(reach);
+        color.setAlphaF(darkest * rest * rest);
+        painter->setPen(QPen(color, 1));
+        const qreal grown = i + 0.5;
+        const qreal round = std::max(0.0, radius + grown);
+        painter->drawRoundedRect(shape.adjusted(-grown, -grown, grown, grown), round, round);
     }
     painter->restore();
 }

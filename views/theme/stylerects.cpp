@@ -127,7 +127,6 @@ QRect WaymarkStyle::subElementRect(SubElement element, const QStyleOption *optio
             return headerArrow(*header, m_appearance);
         break;
     case SE_ItemViewItemFocusRect:
-        return option->rect;
     case SE_PushButtonFocusRect:
     case SE_ComboBoxFocusRect:
         return option->rect;

@@ -39,11 +39,6 @@ PaintElement primitive(QStyle::PrimitiveElement element)
         return paintBranch;
     case QStyle::PE_IndicatorHeaderArrow:
         return paintHeaderArrow;
-    case QStyle::PE_IndicatorArrowDown:
-    case QStyle::PE_IndicatorArrowUp:
-    case QStyle::PE_IndicatorArrowLeft:
-    case QStyle::PE_IndicatorArrowRight:
-        return nullptr;
     case QStyle::PE_FrameTabBarBase:
         return paintTabBarBase;
     case QStyle::PE_FrameFocusRect:
