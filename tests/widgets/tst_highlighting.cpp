@@ -127,11 +127,11 @@ private Q_SLOTS:
             QTest::newRow(name) << QString::fromUtf8(path) << text << lines;
         };
         row("YAML", "a.yaml", u"- name: orders # set\n  port: 8080\n  on: true\n  tag: 1.18.2"_s,
-            {u"[punct -] [key name][punct :] [str orders][com  # set]"_s,
+            {u"[punct -] [key name][punct :][str  orders][com  # set]"_s,
              u"  [key port][punct :] [num 8080]"_s, u"  [key on][punct :] [num true]"_s,
-             u"  [key tag][punct :] [str 1.18.2]"_s});
+             u"  [key tag][punct :][str  1.18.2]"_s});
         row("YAML with GitHub's expressions", "ci.yaml", u"run: a ${{ github.ref }} b"_s,
-            {u"[key run][punct :] [str a ][expr ${{ github.ref }}][str  b]"_s});
+            {u"[key run][punct :][str  a ][expr ${{ github.ref }}][str  b]"_s});
         row("YAML of a template", "a.yaml.j2", u"name: {{ name }}Mi"_s,
             {u"[key name][punct :] [expr {{ name }}][str Mi]"_s});
         row("Go", "a.go", u"func f(n int) string { return \"x\" } // why"_s,
@@ -144,21 +144,31 @@ private Q_SLOTS:
              "[str \"x\"][punct ]}]"_s});
         row("Markdown", "a.md", u"# Title\n\n- one `code`"_s,
             {u"[key # Title]"_s, u""_s, u"[punct - ]one [str `code`]"_s});
-        row("HCL", "a.hcl", u"listener \"tcp\" {\n  port = 8200 # x\n  on = true\n}"_s,
+        row("HCL", "a.hcl", u"listener \"tcp\" {\n  port = 8200 # x\n  on = true\n  a = var.b\n}"_s,
             {u"[key listener] [str \"tcp\"] [punct {]"_s,
              u"  [key port] [punct =] [num 8200] [com # x]"_s, u"  [key on] [punct =] [num true]"_s,
-             u"[punct }]"_s});
+             u"  [key a] [punct =] var[punct .]b"_s, u"[punct }]"_s});
         row("HCL's expressions", "a.hcl", u"x = \"a${var.b}c\""_s,
             {u"[key x] [punct =] [str \"a][expr ${var.b}][str c\"]"_s});
-        row("shell", "a.sh", u"if [ -n \"$A\" ]; then echo 'x'; fi # why"_s, {});
+        row("shell", "a.sh", u"if [ -n \"$A\" ]; then echo 'x'; fi # why"_s,
+            {u"[key if] [key [] -n [str \"][expr $A][str \"] [key ]][punct ;] [key then] "
+             "[key echo] [str 'x'][punct ;] [key fi] [com # why]"_s});
         row("TOML", "a.toml", u"[tool]\nname = \"x\" # why\ncount = 3"_s,
             {u"[key [tool]]"_s, u"[key name] [punct =] [str \"x\"] [com # why]"_s,
              u"[key count] [punct =] [num 3]"_s});
-        row("Makefile", "Makefile", u"build: deps\n\tgo build # why"_s, {});
+        row("Makefile", "Makefile", u"# why\nA := $(B) c\nbuild: deps\n\tgo build"_s,
+            {u"[com # why]"_s, u"[key A] [punct :=] [punct $(][key B][punct )][str  c]"_s,
+             u"[key build][punct :] deps"_s, u"\tgo build"_s});
+        row("Terraform", "main.tf", u"variable \"a\" {\n  type = string\n}"_s,
+            {u"[key variable] [str \"a\"] {"_s, u"  type [punct =] [key string]"_s, u"}"_s});
+        row("ignored files", ".dockerignore", u"# a\n!x\n*.md"_s,
+            {u"[com # a]"_s, u"[punct !][str x]"_s, u"[punct *][str .md]"_s});
+        row("YAML in Markdown", "a.md", u"```yaml\na: b\n```"_s,
+            {u"[str ```yaml]"_s, u"[key a][punct :][str  b]"_s, u"[str ```]"_s});
         row("Go module", "go.mod",
             u"module example.org/x // why\n\ngo 1.24\nrequire a.org/b v1.2.3"_s,
-            {u"[key module] [str example.org/x] [com // why]"_s, u""_s, u"[key go] [num 1.24]"_s,
-             u"[key require] [str a.org/b] [num v1.2.3]"_s});
+            {u"[key module][str  example.org/x ][com // why]"_s, u""_s, u"[key go] [num 1.24]"_s,
+             u"[key require][str  a.org/b ][num v1.2.3]"_s});
         row("CODEOWNERS", "CODEOWNERS", u"# who\n*.go @org/team a@example.org"_s,
             {u"[com # who]"_s, u"[punct *][str .go] [key @org/team] [key a@example.org]"_s});
         row("environment", "a.env", u"# why\nPORT=8080\nURL=http://${HOST}/x"_s,

@@ -41,6 +41,21 @@ TextPlace endOfLine(const CodeText &text, int line)
     return {line, int(text.line(line).size())};
 }
 
+CodeRows::Place lastRowOf(const CodeLayout &layout, int line)
+{
+    return layout.rows().placeOf(endOfLine(layout.text(), line));
+}
+
+/// The place at one side of a row.
+TextPlace edgeOf(const CodeLayout &layout, CodeRows::Place row, bool isLeft)
+{
+    const ColumnRange columns = layout.rows().columnsOf(row);
+    const QStringView line = layout.text().line(row.line);
+    const int column = columns.first + layout.row(row).edge(isLeft);
+    const bool isOfNextRow = column == columns.end && column < line.size();
+    return {row.line, isOfNextRow ? previousColumn(line, column) : column};
+}
+
 /// The end of a row; a second time the end of its line.
 TextPlace rowEnd(const CodeLayout &layout, TextPlace place)
 {
@@ -137,15 +152,16 @@ TextPlace CodeCaret::beside(bool isLeft, const CodeLayout &layout) const
     const int after = isLeft ? shown.leftOf(before) : shown.rightOf(before);
     if (after != before)
         return {m_place.line, columns.first + after};
-    const QStringView line = layout.text().line(m_place.line);
-    if (isLeft) {
-        if (columns.first > 0)
-            return {m_place.line, previousColumn(line, columns.first)};
-        return m_place.line > 0 ? endOfLine(layout.text(), m_place.line - 1) : m_place;
-    }
-    if (columns.end < line.size())
-        return {m_place.line, columns.end};
-    return m_place.line + 1 < layout.text().lineCount() ? TextPlace{m_place.line + 1, 0} : m_place;
+    // A row from right to left is entered at the side where it was left, too.
+    if (isLeft && row.part > 0)
+        return edgeOf(layout, {row.line, row.part - 1}, false);
+    if (isLeft && row.line > 0)
+        return edgeOf(layout, lastRowOf(layout, row.line - 1), false);
+    if (!isLeft && columns.end < layout.text().line(row.line).size())
+        return edgeOf(layout, {row.line, row.part + 1}, true);
+    if (!isLeft && row.line + 1 < layout.text().lineCount())
+        return edgeOf(layout, {row.line + 1, 0}, true);
+    return m_place;
 }
 
 TextPlace CodeCaret::word(bool isLeft, const CodeLayout &layout) const

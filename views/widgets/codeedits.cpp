@@ -106,15 +106,53 @@ QList<LineEdit> editsOf(const Middle &middle)
     return edits;
 }
 
+/// Units that are compared at once.
+constexpr qsizetype block = 4096;
+
+/// How many units both texts begin with.
+qsizetype samePrefix(QStringView a, QStringView b)
+{
+    const qsizetype most = std::min(a.size(), b.size());
+    qsizetype at = 0;
+    while (at + block <= most && a.sliced(at, block) == b.sliced(at, block))
+        at += block;
+    while (at < most && a[at] == b[at])
+        ++at;
+    return at;
+}
+
+/// How many units both texts end with.
+qsizetype sameSuffix(QStringView a, QStringView b)
+{
+    const qsizetype most = std::min(a.size(), b.size());
+    qsizetype same = 0;
+    while (same + block <= most
+           && a.last(same + block).first(block) == b.last(same + block).first(block))
+        same += block;
+    while (same < most && a[a.size() - 1 - same] == b[b.size() - 1 - same])
+        ++same;
+    return same;
+}
+
+/// How many lines start in the last `units` of a text.
+int linesIn(const CodeText &text, int units)
+{
+    const int offset = text.size() - units;
+    const int line = text.placeOf(offset).line;
+    return text.lineCount() - line - (text.startOf(line) < offset ? 1 : 0);
+}
+
 } // namespace
 
 QList<LineEdit> lineEdits(const CodeText &before, const CodeText &after)
 {
     const int shorter = std::min(before.lineCount(), after.lineCount());
-    int first = 0;
+    const auto prefix = int(samePrefix(before.text(), after.text()));
+    int first = std::min(before.placeOf(prefix).line, after.placeOf(prefix).line);
     while (first < shorter && before.line(first) == after.line(first))
         ++first;
-    int same = 0; // at the end
+    const auto suffix = int(sameSuffix(before.text(), after.text()));
+    int same = std::min({linesIn(before, suffix), linesIn(after, suffix), shorter - first});
     while (same < shorter - first
            && before.line(before.lineCount() - 1 - same)
                == after.line(after.lineCount() - 1 - same))

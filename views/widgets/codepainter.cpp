@@ -2,6 +2,7 @@
 
 #include "views/widgets/highlighting.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
 

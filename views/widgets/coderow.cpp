@@ -111,6 +111,20 @@ int CodeRow::rightOf(int column) const
     return m_layout.rightCursorPosition(column);
 }
 
+int CodeRow::edge(bool isLeft) const
+{
+    int column = isLeft ? 0 : m_size;
+    if (!m_hasDirections)
+        return column;
+    for (int steps = 0; steps <= m_size; ++steps) { // the layout begins and ends as it is read
+        const int beside = isLeft ? leftOf(column) : rightOf(column);
+        if (beside == column)
+            break;
+        column = beside;
+    }
+    return column;
+}
+
 QList<QRectF> CodeRow::piecesOf(ColumnRange columns) const
 {
     if (!m_hasDirections)

@@ -41,6 +41,8 @@ public:
     /// are walked as they are read by eye.
     [[nodiscard]] int leftOf(int column) const;
     [[nodiscard]] int rightOf(int column) const;
+    /// The place that is furthest to that side.
+    [[nodiscard]] int edge(bool isLeft) const;
     /// Where characters stand: more than one piece where directions mix.
     [[nodiscard]] QList<QRectF> piecesOf(ColumnRange columns) const;
 

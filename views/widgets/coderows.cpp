@@ -62,6 +62,15 @@ QList<int> cut(QStringView line, int columns, int tabCells)
     return starts;
 }
 
+bool hasLongLine(const CodeText &text)
+{
+    for (int line = 0; line < text.lineCount(); ++line) {
+        if (text.startOf(line + 1) - text.startOf(line) > CodeRows::longestLine)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 int cellsOf(QStringView line, int tabCells)
@@ -88,12 +97,12 @@ void CodeRows::reset(const CodeText &text, const Setting &setting)
     m_sums.clear();
     const int lines = text.lineCount();
     m_count = lines;
+    if (!setting.isWrapped && !hasLongLine(text))
+        return;
     std::vector<int> rows(static_cast<size_t>(lines));
     int all = 0;
     for (int line = 0; line < lines; ++line)
         all += rows[size_t(line)] = guessed(line);
-    if (all == lines && !m_setting.isWrapped)
-        return;
     m_count = all;
     m_rows = rows;
     m_sums = std::move(rows);
@@ -218,13 +227,14 @@ int CodeRows::guessed(int line) const
     return std::max(1, (int(text.size()) + row - 1) / row);
 }
 
-/// Rows of a long line are cut without looking at what stands before them.
+/// Rows of a long line are cut without looking at what stands before them. Its start tells whether
+/// it has wide characters: nobody waits until all of it was looked at.
 int CodeRows::longRow(int line) const
 {
     int &row = m_longRows[line];
     if (row == 0) {
         const auto isNarrow = [](QChar c) { return c < u'\u0300'; };
-        const bool isPlain = std::ranges::all_of(m_text->line(line), isNarrow);
+        const bool isPlain = std::ranges::all_of(m_text->line(line).first(longestLine), isNarrow);
         row = isPlain ? m_setting.columns : std::max(4, m_setting.columns / 2);
     }
     return row;

@@ -148,7 +148,8 @@ QList<CodeSpan> Highlighting::spans(int line)
 
 void Highlighting::applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format)
 {
-    if (!m_isCollecting || length == 0)
+    const bool isSeen = m_isCollecting && !m_text.sliced(offset, length).trimmed().isEmpty();
+    if (!isSeen)
         return;
     const CodeStyle style = m_styles.styleOf(format, m_text.sliced(offset, length));
     if (style == CodeStyle())

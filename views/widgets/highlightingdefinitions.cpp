@@ -95,8 +95,10 @@ KSyntaxHighlighting::Definition HighlightingDefinitions::definitionOf(const QStr
     }
     const QString name = fileName(withoutTemplateSuffix(path));
     const QString language = languageOf(name.toLower());
-    return language.isEmpty() ? m_repository->definitionForFileName(name)
-                              : m_repository->definitionForName(language);
+    if (!language.isEmpty())
+        return m_repository->definitionForName(language);
+    const KSyntaxHighlighting::Definition found = m_repository->definitionForFileName(name);
+    return found.name() == u"None" ? KSyntaxHighlighting::Definition() : found;
 }
 
 } // namespace waymark
