@@ -289,6 +289,19 @@ private Q_SLOTS:
         QCOMPARE(image.pixelColor(30, 0), wanted(edge));
     }
 
+    void aButtonMayOnlyPointSomewhere()
+    {
+        QToolButton button;
+        button.setArrowType(Qt::RightArrow);
+        const QImage image = pictureOf(&button, {20, 24});
+        int painted = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                painted += contrast(image.pixelColor(x, y), wanted(Token::BgWindow)) > 7 ? 1 : 0;
+        }
+        QCOMPARE_GE(painted, 5);
+    }
+
     void anActionIconTakesTheColourOfItsButton()
     {
         QPushButton button;

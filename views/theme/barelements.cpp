@@ -5,8 +5,11 @@
 
 #include <QPainter>
 #include <QStyle>
+#include <QWidget>
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace waymark {
 namespace {

@@ -7,6 +7,10 @@
 
 #include <QPainter>
 #include <QStyle>
+#include <QWidget>
+
+#include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -206,6 +210,26 @@ QString iconAfter(const Painting &paint, const QStyleOptionToolButton &button, B
         : QString();
 }
 
+/// That of a button which only points somewhere; of others, none.
+QString arrowOf(const QStyleOptionToolButton &button)
+{
+    if (!button.features.testFlag(QStyleOptionToolButton::Arrow))
+        return {};
+    switch (button.arrowType) {
+    case Qt::UpArrow:
+        return u"up"_s;
+    case Qt::DownArrow:
+        return u"down"_s;
+    case Qt::LeftArrow:
+        return u"left"_s;
+    case Qt::RightArrow:
+        return u"right"_s;
+    case Qt::NoArrow:
+        break;
+    }
+    return {};
+}
+
 } // namespace
 
 bool paintNothing(const Painting &)
@@ -247,6 +271,12 @@ bool paintToolButton(const Painting &paint)
         paintSegment(paint, colors);
     else
         paintBox(paint.painter, button->rect, boxOf(colors, paint.look));
+    if (const QString arrow = arrowOf(*button); !arrow.isEmpty()) {
+        const int side = std::min(paint.look.px(14), button->rect.width());
+        QRect place(0, 0, side, side);
+        place.moveCenter(button->rect.center());
+        paintIcon(paint.painter, place, arrow, paint.look.color(colors.text));
+    }
     QFont font = button->font;
     if (look == ButtonLook::Segment && paint.is(QStyle::State_On))
         font.setWeight(QFont::DemiBold);

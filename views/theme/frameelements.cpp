@@ -10,6 +10,7 @@
 #include <QPlainTextEdit>
 #include <QTextBrowser>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 

@@ -6,6 +6,9 @@
 
 #include <QPainter>
 #include <QStyle>
+#include <QWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
