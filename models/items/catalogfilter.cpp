@@ -106,11 +106,11 @@ void CatalogFilter::search()
     m_found = m_order;
     if (m_words.isEmpty())
         return;
-    QHash<int, int> scores;
+    QList<int> scores(m_order.size(), -1); // by row; a score is 0 at least
     for (const SearchIndex::Hit &hit : m_model.listing().index.find(m_words))
-        scores.insert(hit.document, hit.score);
-    m_found.removeIf([&](int row) { return !scores.contains(row); });
-    std::ranges::stable_sort(m_found, std::greater(), [&](int row) { return scores.value(row); });
+        scores[hit.document] = hit.score;
+    m_found.removeIf([&](int row) { return scores.at(row) < 0; });
+    std::ranges::stable_sort(m_found, std::greater(), [&](int row) { return scores.at(row); });
 }
 
 void CatalogFilter::show()

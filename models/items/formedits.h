@@ -29,6 +29,8 @@ public:
 
     [[nodiscard]] const Template &definition() const { return m_definition; }
     [[nodiscard]] const Form &form() const { return m_form; }
+    /// Names of questions whose answers are secrets or hold some.
+    [[nodiscard]] const QStringList &secrets() const { return m_secrets; }
     [[nodiscard]] FormInput input() const;
     /// input() as it may be stored.
     [[nodiscard]] FormInput withoutSecrets() const;

@@ -8,6 +8,15 @@
 #include <algorithm>
 
 namespace waymark {
+namespace {
+
+bool isHidden(const Form &form, const QString &name)
+{
+    const std::optional<Parameter> parameter = form.parameter({name});
+    return !parameter || parameter->isHidden();
+}
+
+} // namespace
 
 QMap<QString, Value> goldenDefaults(const FormEdits &edits)
 {
@@ -16,12 +25,11 @@ QMap<QString, Value> goldenDefaults(const FormEdits &edits)
     if (!edits.definition().sidecar)
         return golden;
     const Map defaults = form.defaults();
-    const QStringList secrets = form.schema().secretNames();
-    for (const Parameter &parameter : form.parameters()) {
-        if (parameter.isHidden() || secrets.contains(parameter.name))
+    for (const Map::Entry &entry : defaults) {
+        if (edits.secrets().contains(entry.key) || isHidden(form, entry.key))
             continue;
-        if (const auto value = edits.definition().goldenDefault(parameter.name, defaults))
-            golden.insert(parameter.name, *value);
+        if (const auto value = edits.definition().goldenDefault(entry.key, defaults))
+            golden.insert(entry.key, *value);
     }
     return golden;
 }

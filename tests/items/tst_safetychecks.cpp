@@ -70,7 +70,7 @@ private Q_SLOTS:
         SafetyChecks checks;
         checks.setPlan(bench.plan());
         QCOMPARE(lineOf(checks.index(0)),
-                 u"! 1 problem to fix | Name must have at most 3 character(s). | Go to problem"_s);
+                 u"! 1 problem to fix | Name must have at most 3 characters. | Go to problem"_s);
         QVERIFY(!checks.allPassed());
         QCOMPARE(checks.index(0).data(SafetyChecks::FixRole).toInt(),
                  int(SafetyRow::Fix::GoToProblem));

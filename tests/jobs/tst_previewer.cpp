@@ -18,7 +18,7 @@ SmallTemplate twoFiles()
 {
     return SmallTemplate::asking({"a", "b"})
         .file("skeleton/a.txt", "${{ values.a }}")
-        .file("skeleton/b.txt", "${{ values.b.x.y }}");
+        .file("skeleton/b.txt", "${{ values.b.join('-') }}");
 }
 
 /// A step that cannot be done while `a` leads out of the service's folder.
@@ -49,8 +49,7 @@ private Q_SLOTS:
     void aPreviewIsARenderingAndAPlan()
     {
         const auto loaded = testing::shared(twoFiles());
-        const PreviewRequest request
-            = testing::previewRequest(loaded, "{a: '1', b: {x: {y: '2'}}}");
+        const PreviewRequest request = testing::previewRequest(loaded, "{a: '1', b: ['2']}");
         Previewer previewer;
         const auto preview = previewer.preview(request, {});
         QVERIFY(preview);
@@ -66,14 +65,13 @@ private Q_SLOTS:
     {
         const auto loaded = testing::shared(twoFiles());
         Previewer previewer;
-        QVERIFY(
-            previewer.preview(testing::previewRequest(loaded, "{a: '1', b: {x: {y: '2'}}}"), {}));
+        QVERIFY(previewer.preview(testing::previewRequest(loaded, "{a: '1', b: ['2']}"), {}));
         const auto preview
-            = previewer.preview(testing::previewRequest(loaded, "{a: '3', b: {x: {y: '2'}}}"), {});
+            = previewer.preview(testing::previewRequest(loaded, "{a: '3', b: ['2']}"), {});
         QVERIFY(preview);
         QCOMPARE(preview->renderedAgain, QByteArrayList{"a.txt"});
-        const auto fresh = Previewer().preview(
-            testing::previewRequest(loaded, "{a: '3', b: {x: {y: '2'}}}"), {});
+        const auto fresh
+            = Previewer().preview(testing::previewRequest(loaded, "{a: '3', b: ['2']}"), {});
         QVERIFY(fresh);
         QCOMPARE(testing::difference(preview->rendering, fresh->rendering), QString());
         QCOMPARE(testing::difference(preview->plan, fresh->plan), QString());
@@ -83,7 +81,7 @@ private Q_SLOTS:
     {
         const auto loaded = testing::shared(twoFiles());
         Previewer previewer;
-        (void)previewer.preview(testing::previewRequest(loaded, "{a: '1', b: {x: {y: '2'}}}"), {});
+        (void)previewer.preview(testing::previewRequest(loaded, "{a: '1', b: ['2']}"), {});
         for (const QByteArray &answers : {"{a: '1', b: '2'}"_ba, "{a: '5', b: '3'}"_ba}) {
             const auto preview = previewer.preview(testing::previewRequest(loaded, answers), {});
             QVERIFY(preview);
@@ -96,7 +94,7 @@ private Q_SLOTS:
             QCOMPARE(earlier.because.file, u"skeleton/b.txt"_s);
         }
         const auto mended
-            = previewer.preview(testing::previewRequest(loaded, "{a: '1', b: {x: {y: '4'}}}"), {});
+            = previewer.preview(testing::previewRequest(loaded, "{a: '1', b: ['4']}"), {});
         QVERIFY(mended);
         QVERIFY(mended->earlier.isEmpty());
     }
@@ -135,7 +133,7 @@ private Q_SLOTS:
         const auto one = testing::shared(twoFiles());
         const auto two = testing::shared(twoFiles());
         Previewer previewer;
-        (void)previewer.preview(testing::previewRequest(one, "{a: '1', b: {x: {y: '2'}}}"), {});
+        (void)previewer.preview(testing::previewRequest(one, "{a: '1', b: ['2']}"), {});
         const auto preview
             = previewer.preview(testing::previewRequest(two, "{a: '1', b: '2'}"), {});
         QVERIFY(preview);
@@ -145,7 +143,7 @@ private Q_SLOTS:
     void filesOfAHeldAnswerAreNamed()
     {
         const auto loaded = testing::shared(twoFiles());
-        PreviewRequest request = testing::previewRequest(loaded, "{a: '1', b: {x: {y: '2'}}}");
+        PreviewRequest request = testing::previewRequest(loaded, "{a: '1', b: ['2']}");
         request.heldAnswers = {u"a"_s};
         const auto preview = Previewer().preview(request, {});
         QVERIFY(preview);
@@ -155,8 +153,7 @@ private Q_SLOTS:
     void whatIsStoppedGivesNothing()
     {
         const auto loaded = testing::shared(twoFiles());
-        const PreviewRequest request
-            = testing::previewRequest(loaded, "{a: '1', b: {x: {y: '2'}}}");
+        const PreviewRequest request = testing::previewRequest(loaded, "{a: '1', b: ['2']}");
         std::stop_source stopped;
         stopped.request_stop();
         Previewer previewer;
