@@ -182,8 +182,7 @@ void CodePainter::paintColumnMarks(const Row &row, const CodeRow &shown)
     forMarks(row, shown, Kind::Added, Kind::Removed, [&](Kind kind, const QRectF &rect) {
         QPainterPath path;
         path.addRoundedRect(rect.adjusted(0, 1, 0, -1), radius, radius);
-        m_painter.fillPath(path,
-                           colour(kind == Kind::Added ? Token::AddStrong : Token::DelStrong));
+        m_painter.fillPath(path, colour(kind == Kind::Added ? Token::AddStrong : Token::DelStrong));
     });
 }
 
