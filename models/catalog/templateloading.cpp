@@ -1,4 +1,5 @@
 #include "models/catalog/catalog.h"
+#include "models/catalog/fetchplace.h"
 #include "models/catalog/openfolder.h"
 #include "models/catalog/templatesearch.h"
 
@@ -128,6 +129,11 @@ Result<LoadedTemplate> loadTemplate(const CatalogEntry &entry, const TemplateBud
     loaded.entry.id = entry.id;
     if (loaded.entry.definition.isBroken())
         return broken(loaded.entry.definition);
+    const QByteArrayList beside
+        = foldersToFetch(loaded.entry.definition, QFile::encodeName(entry.path));
+    const Result<> read = loaded.tree.readBeside(entry.source.folder, beside, budget);
+    if (!read)
+        return std::unexpected(read.error());
     return loaded;
 }
 

@@ -1,6 +1,9 @@
 #include "models/catalog/templatetree.h"
 
+#include "models/catalog/fetchplace.h"
 #include "models/git/tree.h"
+
+#include <QMap>
 
 #include <algorithm>
 
@@ -12,6 +15,28 @@ constexpr auto pathOf = &TemplateFile::path;
 QByteArray asPrefix(QByteArrayView folder)
 {
     return folder.isEmpty() ? QByteArray() : folder.toByteArray() + '/';
+}
+
+/// Whether `path` is below the folder of `prefix`, and not beside it.
+bool startsBelow(const QByteArray &path, const QByteArray &prefix)
+{
+    return path.startsWith(prefix) && !QByteArrayView(path).sliced(prefix.size()).startsWith("../");
+}
+
+/// How many folders `path` leaves at its start.
+qsizetype stepsUp(QByteArrayView path)
+{
+    qsizetype steps = 0;
+    for (; path.startsWith("../"); path = path.sliced(3))
+        ++steps;
+    return steps;
+}
+
+/// The last `count` names of `path`.
+QByteArray lastNames(const QByteArray &path, qsizetype count)
+{
+    const QByteArrayList names = path.split('/');
+    return names.last(std::min(count, names.size())).join('/');
 }
 
 } // namespace
@@ -36,11 +61,11 @@ TemplateTree TemplateTree::below(QByteArrayView path) const
     const QByteArray prefix = asPrefix(path);
     TemplateTree result;
     for (const TemplateFile &file : m_files) {
-        if (file.path.startsWith(prefix))
+        if (startsBelow(file.path, prefix))
             result.m_files.append({file.path.sliced(prefix.size()), file.mode, file.content});
     }
     for (const QByteArray &folder : m_emptyFolders) {
-        if (folder.startsWith(prefix))
+        if (startsBelow(folder, prefix))
             result.m_emptyFolders.append(folder.sliced(prefix.size()));
     }
     return result;
@@ -48,19 +73,29 @@ TemplateTree TemplateTree::below(QByteArrayView path) const
 
 bool TemplateTree::hasFolder(QByteArrayView path) const
 {
+    const auto isIn = [&](const QByteArray &folder) {
+        return path == folder || path.startsWith(asPrefix(folder));
+    };
+    if (path.startsWith("..") && std::ranges::none_of(m_beside, isIn))
+        return false; // only some of what is in it was read
     const QByteArray prefix = asPrefix(path);
-    const auto isBelow = [&](const QByteArray &each) { return each.startsWith(prefix); };
+    const auto isBelow = [&](const QByteArray &each) { return startsBelow(each, prefix); };
     return path.isEmpty() || std::ranges::any_of(m_files, isBelow, pathOf)
         || std::ranges::any_of(m_emptyFolders, isBelow) || m_emptyFolders.contains(path);
 }
 
 Result<QByteArray> TemplateTree::hash() const
 {
-    QList<git::File> files;
-    files.reserve(m_files.size());
+    qsizetype up = 0;
     for (const TemplateFile &file : m_files)
-        files.append({file.path, file.mode, file.content});
-    const Result<git::ObjectId> id = git::treeId(files);
+        up = std::max(up, stepsUp(file.path));
+    const QByteArray folder = up > 0 ? lastNames(m_path, up) : QByteArray();
+    QMap<QByteArray, git::File> files; // what is read from two places is there once
+    for (const TemplateFile &file : m_files) {
+        const QByteArray path = up > 0 ? joinedPath(folder, file.path) : file.path;
+        files.insert(path, {path, file.mode, file.content});
+    }
+    const Result<git::ObjectId> id = git::treeId(files.values());
     if (!id)
         return std::unexpected(id.error());
     return id->toHex();

@@ -8,8 +8,8 @@
 
 namespace waymark {
 
-/// A file of a template: `path` below the template's folder, with `/`, as the bytes the disk or git
-/// has for it; a link's content is its target.
+/// A file of a template: `path` from the template's folder, with `/`, as the bytes the disk or git
+/// has for it ("../parts/f" is beside that folder); a link's content is its target.
 struct TemplateFile
 {
     QByteArray path;
@@ -26,8 +26,9 @@ struct TemplateBudget
     int depth = 128; ///< Of folders.
 };
 
-/// All that is read of a template's folder, read once. Links stay links and are never followed, and
-/// `.git` is left out. What leads out of the source, or is no file, link or folder, is a problem.
+/// All that is read of a template's folder, and of those beside it that its steps fetch, read once.
+/// Links stay links and are never followed, and `.git` is left out. What leads out of the source,
+/// or is no file, link or folder, is a problem.
 class TemplateTree
 {
 public:
@@ -40,6 +41,10 @@ public:
     /// up.
     [[nodiscard]] static Result<TemplateTree> read(const QString &root, const QByteArray &path,
                                                    const TemplateBudget &budget = {});
+    /// Reads the folders at `places` below `root` as well, none of which is in another or in the
+    /// template's; one that is not there is left out. `budget` is that of all together.
+    [[nodiscard]] Result<> readBeside(const QString &root, const QByteArrayList &places,
+                                      const TemplateBudget &budget = {});
 
     /// Sorted by path, byte by byte.
     [[nodiscard]] const QList<TemplateFile> &files() const { return m_files; }
@@ -47,27 +52,30 @@ public:
     [[nodiscard]] const QList<QByteArray> &emptyFolders() const { return m_emptyFolders; }
     /// The file at `path`, or null. Valid as long as the tree.
     [[nodiscard]] const TemplateFile *find(QByteArrayView path) const;
-    /// All files below the folder `path`, with paths from there; "" is the whole tree. It has no
-    /// problems of its own.
+    /// All files below the folder `path`, with paths from there; "" is the template's folder, and
+    /// ".." the one around it. It has no problems of its own.
     [[nodiscard]] TemplateTree below(QByteArrayView path) const;
     [[nodiscard]] bool hasFolder(QByteArrayView path) const;
+    /// The folders that readBeside() found, as `path`s: "../parts".
+    [[nodiscard]] const QByteArrayList &foldersBeside() const { return m_beside; }
     /// Links that leave the source and what is no file: nothing is rendered while there is one.
     [[nodiscard]] const QList<Problem> &problems() const { return m_problems; }
     /// The id of the git tree that holds just these files (git has no empty folders): 40 hex
-    /// digits.
+    /// digits. With folders beside the template's, it is that of the folder around all of them.
     [[nodiscard]] Result<QByteArray> hash() const;
 
 private:
     friend class TreeReader;
 
+    QByteArray m_path; // of the template's folder below the source's
     QList<TemplateFile> m_files;
     QList<QByteArray> m_emptyFolders;
+    QByteArrayList m_beside;
     QList<Problem> m_problems;
 };
 
 /// Whether the link that stands `depth` folders below a folder stays in that folder: it is
-/// relative, has
-/// `..` only at its start, and no more of them than there are folders to leave.
+/// relative, has `..` only at its start, and no more of them than there are folders to leave.
 [[nodiscard]] bool staysBelow(QByteArrayView target, int depth);
 
 } // namespace waymark

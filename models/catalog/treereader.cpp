@@ -1,8 +1,13 @@
 #include "models/catalog/treereader.h"
 
 #include "models/base/utf8.h"
+#include "models/catalog/fetchplace.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -137,20 +142,67 @@ void TreeReader::readLink(const Place &place)
     m_tree.m_files.append({place.path, FileMode::Link, *target});
 }
 
+namespace {
+
+/// The folder at `path` below `root`, which no link leads to.
+Result<OpenFolder> opened(const QString &root, const QByteArray &path)
+{
+    Result<OpenFolder> folder = OpenFolder::open(root);
+    for (const QByteArray &part : path.split('/')) {
+        if (!part.isEmpty() && folder)
+            folder = folder->folder(part);
+    }
+    return folder;
+}
+
+int depthOf(const QByteArray &path)
+{
+    const QByteArrayList parts = path.split('/');
+    return static_cast<int>(parts.size() - parts.count({}));
+}
+
+} // namespace
+
 Result<TemplateTree> TemplateTree::read(const QString &root, const QByteArray &path,
                                         const TemplateBudget &budget)
 {
-    Result<OpenFolder> folder = OpenFolder::open(root);
-    int depth = 0;
-    for (const QByteArray &part : path.split('/')) {
-        if (part.isEmpty() || !folder)
-            continue;
-        ++depth;
-        folder = folder->folder(part);
-    }
+    const Result<OpenFolder> folder = opened(root, path);
     if (!folder)
         return std::unexpected(folder.error());
-    return TreeReader(budget, depth).read(*folder);
+    Result<TemplateTree> tree = TreeReader(budget, depthOf(path)).read(*folder);
+    if (tree)
+        tree->m_path = path;
+    return tree;
+}
+
+Result<> TemplateTree::readBeside(const QString &root, const QByteArrayList &places,
+                                  const TemplateBudget &budget)
+{
+    TemplateBudget left = budget;
+    const auto spend = [&left](const TemplateTree &tree) {
+        left.files -= tree.m_files.size();
+        for (const TemplateFile &file : tree.m_files)
+            left.bytes -= file.content.size();
+    };
+    spend(*this);
+    for (const QByteArray &place : places) {
+        if (!QFileInfo::exists(root + u'/' + QFile::decodeName(place)))
+            continue; // the step that fetches it says so
+        const Result<TemplateTree> read = TemplateTree::read(root, place, left);
+        if (!read)
+            return std::unexpected(read.error());
+        spend(*read);
+        const QByteArray folder = pathFrom(m_path, place);
+        for (const TemplateFile &file : read->m_files)
+            m_files.append({folder + '/' + file.path, file.mode, file.content});
+        for (const QByteArray &empty : read->m_emptyFolders)
+            m_emptyFolders.append(folder + '/' + empty);
+        m_beside.append(folder);
+        m_problems += read->m_problems;
+    }
+    std::ranges::sort(m_files, {}, &TemplateFile::path);
+    std::ranges::sort(m_emptyFolders);
+    return {};
 }
 
 } // namespace waymark

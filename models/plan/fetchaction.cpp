@@ -5,6 +5,7 @@
 #include "models/plan/rendermemory.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -229,7 +230,7 @@ QString FetchAction::shown(const QByteArray &templatePath) const
 {
     const QString folder = QFileInfo(m_loaded.entry.definition.file).path();
     const QString path = displayed(templatePath);
-    return folder.isEmpty() || folder == u"." ? path : folder + u'/' + path;
+    return folder.isEmpty() || folder == u"." ? path : QDir::cleanPath(folder + u'/' + path);
 }
 
 } // namespace waymark

@@ -1,6 +1,7 @@
 #include "models/plan/fetchinput.h"
 
 #include "models/base/closest.h"
+#include "models/catalog/fetchplace.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -64,17 +65,6 @@ QString wanted(int kinds)
     return kinds == Text ? text("text") : text("text, or true or false");
 }
 
-/// Whether `url` names something that is not in the template, as JavaScript's URL sees it.
-bool isAbsoluteUrl(const QString &url)
-{
-    const qsizetype colon = url.indexOf(u':');
-    const auto isOfScheme = [](QChar c) {
-        return (c.unicode() < 128 && c.isLetterOrNumber()) || u"+-."_s.contains(c);
-    };
-    return colon > 0 && url.at(0).isLetter()
-        && std::all_of(url.cbegin(), url.cbegin() + colon, isOfScheme);
-}
-
 /// `path` without "." and ".." inside; nothing where it leads out of where it starts.
 std::optional<QByteArray> confined(const QString &path)
 {
@@ -89,9 +79,11 @@ std::optional<QByteArray> confined(const QString &path)
 class Reader
 {
 public:
-    Reader(const TemplateStep &step, const TaggedValue &input, const StepContext &context)
+    Reader(const TemplateStep &step, const TaggedValue &input, const QByteArray &place,
+           const StepContext &context)
         : m_step(step)
         , m_input(input)
+        , m_place(place)
         , m_context(context)
         , m_isPlain(step.action == u"fetch:plain")
     {
@@ -197,16 +189,18 @@ private:
         if (url.isEmpty())
             return wrong(text("The step says not which folder to fetch."),
                          text("Give its input a “url”, such as ./skeleton."), u"url");
-        const QString advice
-            = text("Put the files into the template's folder and name them by a relative url.");
         if (isAbsoluteUrl(url))
             return wrong(
-                text("“%1” is on a server; only folders of the template itself are fetched.")
+                text("“%1” is on a server; only folders of the template's own source are fetched.")
                     .arg(url),
-                advice, u"url");
-        const auto path = confined(url);
+                text("Put the files into the template's folder and name them by a relative url."),
+                u"url");
+        const auto path = fetchPlace(url, m_place);
         if (!path)
-            return wrong(text("“%1” leads out of the template's folder.").arg(url), advice, u"url");
+            return wrong(text("“%1” leads out of the template's source.").arg(url),
+                         text("Put the files into the template's folder. Where they are beside it, "
+                              "add the folder around both with “waymark source add”."),
+                         u"url");
         return *path;
     }
 
@@ -247,6 +241,7 @@ private:
 
     const TemplateStep &m_step;
     const TaggedValue &m_input;
+    const QByteArray &m_place;
     const StepContext &m_context;
     const bool m_isPlain;
 };
@@ -262,9 +257,9 @@ bool FetchInput::readsLike(const FetchInput &other) const
 }
 
 Result<FetchInput> readFetchInput(const TemplateStep &step, const TaggedValue &input,
-                                  const StepContext &context)
+                                  const QByteArray &place, const StepContext &context)
 {
-    return Reader(step, input, context).run();
+    return Reader(step, input, place, context).run();
 }
 
 } // namespace waymark

@@ -8,7 +8,7 @@ namespace waymark {
 /// Backstage wants.
 struct FetchInput
 {
-    QByteArray source; ///< The folder that is fetched, below the template's; "" is that one.
+    QByteArray source; ///< The folder that is fetched, from the template's; "" is that one.
     QByteArray target; ///< Where it goes, below the service's,
     QByteArray shownTarget; ///< and how that is shown: without secrets.
     jinja::TaggedValue values;
@@ -27,9 +27,11 @@ struct FetchInput
     [[nodiscard]] bool readsLike(const FetchInput &other) const;
 };
 
-/// `input`, evaluated, of `step`. An error stands at the entry that is wrong.
+/// `input`, evaluated, of `step`, of the template at `place` in its source. An error stands at the
+/// entry that is wrong.
 [[nodiscard]] Result<FetchInput> readFetchInput(const TemplateStep &step,
                                                 const jinja::TaggedValue &input,
+                                                const QByteArray &place,
                                                 const StepContext &context);
 
 } // namespace waymark

@@ -3,6 +3,7 @@
 #include "models/base/utf8.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -36,13 +37,26 @@ jinja::Options withSigns(jinja::Options options, const Sidecar::Delimiters &give
     return options;
 }
 
+/// What beside the template an answer leads to is read only where the url says where that is.
+Problem noFolder(const QByteArray &path)
+{
+    const auto text
+        = [](const char *source) { return QCoreApplication::translate("FetchAction", source); };
+    return {.code = u"template.step"_s,
+            .message = text("The template has no folder “%1”.").arg(displayed(path)),
+            .hint = path.startsWith("..")
+                ? text("Correct the url, or add the folder. Let the url begin with it, as in "
+                       "“../parts/${{ parameters.kind }}”.")
+                : text("Correct the url, or add the folder.")};
+}
+
 } // namespace
 
 Result<FetchSettings> FetchSettings::of(const LoadedTemplate &loaded, const StepContext &context,
                                         const TemplateStep &step, const jinja::Truth &runs,
                                         const TaggedValue &input, const FetchSettings *earlier)
 {
-    const auto read = readFetchInput(step, input, context);
+    const auto read = readFetchInput(step, input, QFile::encodeName(loaded.entry.path), context);
     if (!read)
         return std::unexpected(read.error());
     FetchSettings settings;
@@ -72,13 +86,7 @@ Result<> FetchSettings::takeReading(const LoadedTemplate &loaded, const StepCont
         return failure(context.placed(std::move(problem), node ? *node : step.node));
     };
     if (!loaded.tree.hasFolder(m_input.source))
-        return at({.code = u"template.step"_s,
-                   .message
-                   = QCoreApplication::translate("FetchAction", "The template has no folder “%1”.")
-                         .arg(displayed(m_input.source)),
-                   .hint = QCoreApplication::translate("FetchAction",
-                                                       "Correct the url, or add the folder.")},
-                  u"url");
+        return at(noFolder(m_input.source), u"url");
     const auto globs = GlobList::compile(m_input.copied);
     if (!globs)
         return at(globs.error().problem,

@@ -3,11 +3,33 @@
 #include "models/git/cleansource.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
 namespace waymark {
+namespace {
+
+/// Where all that `loaded` was read from can be had again, if it is of one commit.
+std::optional<git::CleanSource> cleanSourceOf(const LoadedTemplate &loaded)
+{
+    const QString folder = loaded.entry.folder();
+    auto source = git::cleanSource(folder);
+    if (!source || source->tree.toHex() != loaded.tree.below({}).hash())
+        return {};
+    for (const QByteArray &beside : loaded.tree.foldersBeside()) {
+        const auto other
+            = git::cleanSource(QDir::cleanPath(folder + u'/' + QFile::decodeName(beside)));
+        if (!other || other->commit != source->commit
+            || other->tree.toHex() != loaded.tree.below(beside).hash())
+            return {};
+    }
+    return source;
+}
+
+} // namespace
 
 Result<TemplateIdentity> identityOf(const LoadedTemplate &loaded)
 {
@@ -30,8 +52,7 @@ Result<TemplateIdentity> identityOf(const LoadedTemplate &loaded)
             identity.ref = QCoreApplication::applicationVersion();
         return identity;
     }
-    const auto source = git::cleanSource(folder);
-    if (source && source->tree.toHex() == *tree) {
+    if (const auto source = cleanSourceOf(loaded)) {
         identity.url = source->url;
         identity.path = QString::fromUtf8(source->path);
         identity.commit = source->commit.toHex();

@@ -1,0 +1,106 @@
+#include "models/catalog/fetchplace.h"
+
+#include "models/catalog/template.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+QByteArrayList namesOf(const QByteArray &path)
+{
+    return path.isEmpty() ? QByteArrayList() : path.split('/');
+}
+
+bool isIn(const QByteArray &place, const QByteArray &folder)
+{
+    return folder.isEmpty() || place == folder || place.startsWith(folder + '/');
+}
+
+/// Where the relative `url` leads in the source.
+std::optional<QByteArray> placeInSource(const QString &url, const QByteArray &path)
+{
+    if (url.startsWith(u'/'))
+        return std::nullopt;
+    const QByteArray place = joinedPath(path, url.toUtf8());
+    if (place == ".." || place.startsWith("../"))
+        return std::nullopt;
+    return place;
+}
+
+/// What of `url` is the same whatever is answered: a folder, that of all that it can become.
+QString writtenOut(const QString &url)
+{
+    qsizetype end = url.size();
+    for (const QLatin1StringView construct : {"${{"_L1, "{%"_L1, "{#"_L1}) {
+        if (const qsizetype start = url.indexOf(construct); start >= 0)
+            end = std::min(end, start);
+    }
+    return end == url.size() ? url : url.first(url.first(end).lastIndexOf(u'/') + 1);
+}
+
+} // namespace
+
+bool isAbsoluteUrl(const QString &url)
+{
+    const qsizetype colon = url.indexOf(u':');
+    const auto isOfScheme = [](QChar c) {
+        return (c.unicode() < 128 && c.isLetterOrNumber()) || u"+-."_s.contains(c);
+    };
+    return colon > 0 && url.at(0).isLetter()
+        && std::all_of(url.cbegin(), url.cbegin() + colon, isOfScheme);
+}
+
+QByteArray joinedPath(const QByteArray &folder, const QByteArray &path)
+{
+    QByteArrayList names = namesOf(folder);
+    for (const QByteArray &name : path.split('/')) {
+        if (name.isEmpty() || name == ".")
+            continue;
+        if (name != ".." || names.isEmpty() || names.last() == "..")
+            names.append(name);
+        else
+            names.removeLast();
+    }
+    return names.join('/');
+}
+
+QByteArray pathFrom(const QByteArray &folder, const QByteArray &place)
+{
+    const QByteArrayList from = namesOf(folder);
+    const QByteArrayList to = namesOf(place);
+    const auto common = std::ranges::mismatch(from, to).in1 - from.begin();
+    return (QByteArrayList(from.size() - common, "..") + to.sliced(common)).join('/');
+}
+
+std::optional<QByteArray> fetchPlace(const QString &url, const QByteArray &path)
+{
+    const auto place = placeInSource(url, path);
+    return place ? std::optional(pathFrom(path, *place)) : std::nullopt;
+}
+
+QByteArrayList foldersToFetch(const Template &definition, const QByteArray &path)
+{
+    QByteArrayList places;
+    for (const TemplateStep &step : definition.steps) {
+        const YamlNode *url = step.input.find(u"url");
+        const bool isFetch = step.action == u"fetch:template" || step.action == u"fetch:plain";
+        if (!isFetch || !url || !url->isScalar() || isAbsoluteUrl(url->text()))
+            continue;
+        const auto place = placeInSource(writtenOut(url->text()), path);
+        if (place && !isIn(*place, path))
+            places.append(*place);
+    }
+    std::ranges::sort(places); // a folder comes before what is in it
+    QByteArrayList outermost;
+    for (const QByteArray &place : std::as_const(places)) {
+        const auto holds = [&place](const QByteArray &folder) { return isIn(place, folder); };
+        if (std::ranges::none_of(outermost, holds))
+            outermost.append(place);
+    }
+    return outermost;
+}
+
+} // namespace waymark

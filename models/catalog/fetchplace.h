@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QByteArrayList>
+#include <QString>
+
+#include <optional>
+
+namespace waymark {
+
+struct Template;
+
+/// Whether `url` has a scheme, and so names something on a server, as JavaScript's URL sees it.
+[[nodiscard]] bool isAbsoluteUrl(const QString &url);
+
+/// Where the relative `url` of a step leads, from the template's folder at `path` of its source
+/// ("" is the source's own): "skeleton", "" (the template's folder) or "../parts". Backstage
+/// resolves it against the address of the template. Nothing where it leads out of the source.
+[[nodiscard]] std::optional<QByteArray> fetchPlace(const QString &url, const QByteArray &path);
+
+/// The folders outside of the template's, which is at `path` of its source, that the steps of
+/// `definition` fetch, as paths in the source; sorted, and none in another. What an answer decides
+/// is not known beforehand: of "../parts/${{ … }}" it is all of "parts".
+[[nodiscard]] QByteArrayList foldersToFetch(const Template &definition, const QByteArray &path);
+
+/// `path` from `folder`, both below the same one, without "." and ".." inside: "a" and "../b" are
+/// "b".
+[[nodiscard]] QByteArray joinedPath(const QByteArray &folder, const QByteArray &path);
+
+/// The path that leads from `folder` to `place`, both below the same one: from "a/b" to "a/c" it is
+/// "../c", to itself "".
+[[nodiscard]] QByteArray pathFrom(const QByteArray &folder, const QByteArray &place);
+
+} // namespace waymark
