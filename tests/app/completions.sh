@@ -26,9 +26,10 @@ offers() {
   [ "$offered" = "$expected" ] || fail "bash offers '$offered' for 'waymark $*'"
 }
 offers 'new' ne
-offers 'go-service|mine/' new ''
+offers 'go-service|mine/|python-service' new ''
 offers 'mine/' new mi
 offers 'go-service' new go
+offers 'python-service' new py
 offers 'mine' new go-service mi
 offers 'mine' new --seed 9f go-service mi
 offers 'mine' new --seed = 9f go-service mi
@@ -53,7 +54,7 @@ template "$evil" >templates/named/template.yaml
 template plain >templates/plain/template.yaml
 "$waymark" source add templates >/dev/null 2>&1
 "$waymark" list --json 2>/dev/null | grep -F "$evil" >/dev/null || fail 'the template with the evil name is not listed'
-offers '[m]ine/|go-service|mine/|plain|templates/|two words/' new ''
+offers '[m]ine/|go-service|mine/|plain|python-service|templates/|two words/' new ''
 offers '' new '$'
 [ ! -e PWNED ] || fail 'bash ran the name of a template'
 

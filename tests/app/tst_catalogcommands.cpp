@@ -36,6 +36,8 @@ private Q_SLOTS:
         const auto outcome = runner.run({u"list"_s});
         QCOMPARE(outcome.code, 0);
         QVERIFY2(outcome.out.contains("go-service"), outcome.out.constData());
+        QVERIFY2(outcome.out.contains("python-service"), outcome.out.constData());
+        QVERIFY2(!outcome.out.contains("shared"), outcome.out.constData());
         QVERIFY2(outcome.err.isEmpty(), outcome.err.constData());
     }
 

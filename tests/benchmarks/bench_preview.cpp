@@ -1,7 +1,9 @@
 #include "models/git/library.h"
 #include "models/jobs/previewer.h"
 #include "models/plan/templateidentity.h"
-#include "tests/plan/goservice.h"
+#include "tests/plan/builtintemplates.h"
+
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <chrono>
@@ -16,24 +18,54 @@ namespace {
 
 constexpr int rounds = 12; ///< Keystrokes in each field.
 
-/// The built-in template with so many files in the step that always runs: as many as it has, or
-/// copies of them in folders of their own.
-LoadedTemplate withFiles(LoadedTemplate loaded, qsizetype count)
+/// Where `path` goes on behind the folder of a step that always runs; 0 in all others.
+qsizetype behindFolder(const QByteArray &path)
 {
-    const QByteArray folder = "skeleton/service/";
-    const QByteArray copied = folder + ".github/workflows/ci.yaml"; // by its path, so only once
+    for (const QByteArray &folder : {QByteArray("skeleton/"), QByteArray("../parts/service/")}) {
+        if (path.startsWith(folder))
+            return folder.size();
+    }
+    return 0;
+}
+
+void write(const QString &to, const TemplateFile &given)
+{
+    const QString path = QDir::cleanPath(to);
+    QFile file(path);
+    if (!QDir().mkpath(QFileInfo(path).path()) || !file.open(QIODevice::WriteOnly)
+        || file.write(given.content) != given.content.size())
+        qFatal("cannot write %s", qPrintable(path));
+}
+
+/// The built-in template with so many files in the steps that always run: as many as they have, or
+/// copies of them in folders of their own.
+LoadedTemplate withFiles(const LoadedTemplate &whole, qsizetype count)
+{
+    const QTemporaryDir folder;
+    const QString place = folder.filePath(u"go-service"_s);
     QList<TemplateFile> given;
-    QList<TemplateFile> all;
-    for (const TemplateFile &file : loaded.tree.files())
-        (file.path.startsWith(folder) && file.path != copied ? given : all) += file;
+    for (const TemplateFile &file : whole.tree.files()) {
+        if (behindFolder(file.path))
+            given += file;
+        else
+            write(place + u'/' + QString::fromUtf8(file.path), file);
+    }
+    std::ranges::sort(given, {}, [](const TemplateFile &file) {
+        return file.path.sliced(behindFolder(file.path)); // so that some are of every step
+    });
     for (qsizetype i = 0; i < count; ++i) {
         TemplateFile file = given.at(i % given.size());
         if (i >= given.size())
-            file.path.insert(folder.size(), "part" + QByteArray::number(i / given.size()) + '/');
-        all += file;
+            file.path.insert(behindFolder(file.path),
+                             "part" + QByteArray::number(i / given.size()) + '/');
+        write(place + u'/' + QString::fromUtf8(file.path), file);
     }
-    loaded.tree = TemplateTree(all);
-    return loaded;
+    const auto entry
+        = readTemplateFolder(place, {{u"built-in"_s, folder.path(), Source::Kind::BuiltIn}});
+    const auto loaded = entry ? loadTemplate(*entry) : std::unexpected(entry.error());
+    if (!loaded)
+        qFatal("%s", qPrintable(loaded.error().toString()));
+    return *loaded;
 }
 
 PreviewRequest requestFor(const std::shared_ptr<const LoadedTemplate> &loaded)

@@ -164,6 +164,108 @@ private Q_SLOTS:
         QCOMPARE(tree.below("").files(), tree.files());
     }
 
+    void foldersBesideTheTemplateAreReadToo()
+    {
+        const git::Library library;
+        const Place place;
+        place.write(u"a/t/template.yaml"_s, "t");
+        place.write(u"a/parts/base/f"_s, "1");
+        place.write(u"a/parts/base/in/g"_s, "2");
+        place.write(u"a/parts/other"_s, "3");
+        QVERIFY(QDir().mkpath(place.path(u"more/empty"_s)));
+        place.link(u"more/l"_s, u"../a/parts/other"_s);
+        place.link(u"more/out"_s, u"../../x"_s);
+        TemplateTree tree = *TemplateTree::read(place.path(), "a/t");
+        const QByteArray alone = *tree.hash();
+        VERIFY_RESULT(tree.readBeside(place.path(), {"a/parts/base", "more", "nosuch"}));
+        const QList<TemplateFile> wanted{{"../../more/l", FileMode::Link, "../a/parts/other"},
+                                         {"../../more/out", FileMode::Link, "../../x"},
+                                         {"../parts/base/f", FileMode::Regular, "1"},
+                                         {"../parts/base/in/g", FileMode::Regular, "2"},
+                                         {"template.yaml", FileMode::Regular, "t"}};
+        QCOMPARE(tree.files(), wanted);
+        QCOMPARE(tree.emptyFolders(), QByteArrayList{"../../more/empty"});
+        QCOMPARE(tree.foldersBeside(), (QByteArrayList{"../parts/base", "../../more"}));
+        QCOMPARE(tree.problems().size(), 1);
+        QCOMPARE(tree.problems().first().file, place.path(u"more/out"_s));
+
+        QCOMPARE(*tree.below("").hash(), alone);
+        QCOMPARE(tree.below("").files().size(), 1);
+        QCOMPARE(tree.below("../parts/base").files().size(), 2);
+        QVERIFY(tree.hasFolder("../parts/base") && tree.hasFolder("../parts/base/in"));
+        QVERIFY(tree.hasFolder("../../more/empty") && !tree.hasFolder("../nosuch"));
+        // Only some of what is in these was read.
+        QVERIFY(!tree.hasFolder("..") && !tree.hasFolder("../parts") && !tree.hasFolder("../.."));
+    }
+
+    void theFolderAroundTheTemplateHoldsIt()
+    {
+        const git::Library library;
+        const Place place;
+        place.write(u"t/template.yaml"_s, "t");
+        place.write(u"f"_s, "1");
+        TemplateTree tree = *TemplateTree::read(place.path(), "t");
+        VERIFY_RESULT(tree.readBeside(place.path(), {""}));
+        QCOMPARE(tree.foldersBeside(), QByteArrayList{".."});
+        const QList<TemplateFile> wanted{{"f", FileMode::Regular, "1"},
+                                         {"t/template.yaml", FileMode::Regular, "t"}};
+        QCOMPARE(tree.below("..").files(), wanted);
+        QCOMPARE(*tree.hash(), *TemplateTree::read(place.path(), {})->hash());
+    }
+
+    void theHashOfFoldersBesideItIsThatOfTheFolderAroundThem()
+    {
+        const git::Library library;
+        const Place place;
+        place.write(u"x/t/template.yaml"_s, "t");
+        place.write(u"x/parts/f"_s, "1");
+        place.write(u"x/unread"_s, "2");
+        TemplateTree tree = *TemplateTree::read(place.path(), "x/t");
+        VERIFY_RESULT(tree.readBeside(place.path(), {"x/parts"}));
+        const TemplateTree around(
+            {{"t/template.yaml", FileMode::Regular, "t"}, {"parts/f", FileMode::Regular, "1"}});
+        QCOMPARE(*tree.hash(), *around.hash());
+        TemplateTree nearer = *TemplateTree::read(place.path(u"x"_s), "t");
+        VERIFY_RESULT(nearer.readBeside(place.path(u"x"_s), {"parts"}));
+        QCOMPARE(*nearer.hash(), *tree.hash());
+    }
+
+    void aFolderBesideThatIsReachedThroughALinkIsNotRead()
+    {
+        const Place place;
+        place.write(u"elsewhere/x"_s, "x");
+        place.write(u"source/t/template.yaml"_s, "t");
+        place.link(u"source/parts"_s, u"../elsewhere"_s);
+        TemplateTree tree = *TemplateTree::read(place.path(u"source"_s), "t");
+        QVERIFY(!tree.readBeside(place.path(u"source"_s), {"parts"}));
+    }
+
+    void foldersBesideShareTheBudget_data()
+    {
+        QTest::addColumn<qint64>("bytes");
+        QTest::addColumn<qsizetype>("files");
+        QTest::addColumn<bool>("isEnough");
+        QTest::newRow("just enough") << qint64(6) << qsizetype(3) << true;
+        QTest::newRow("too few bytes") << qint64(5) << qsizetype(3) << false;
+        QTest::newRow("too few files") << qint64(6) << qsizetype(2) << false;
+    }
+    void foldersBesideShareTheBudget()
+    {
+        QFETCH(const qint64, bytes);
+        QFETCH(const qsizetype, files);
+        QFETCH(const bool, isEnough);
+        const Place place;
+        place.write(u"t/a"_s, "12");
+        place.write(u"p/b"_s, "123");
+        place.write(u"q/c"_s, "1");
+        const TemplateBudget budget{.bytes = bytes, .files = files};
+        TemplateTree tree = *TemplateTree::read(place.path(), "t", budget);
+        const Result<> read = tree.readBeside(place.path(), {"p", "q"}, budget);
+        QCOMPARE(read.has_value(), isEnough);
+        if (!isEnough)
+            QCOMPARE(read.error().problem.code, u"template.too-big"_s);
+    }
+
     void theHashIsGits()
     {
         const git::Library library;

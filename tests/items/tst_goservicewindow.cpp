@@ -5,7 +5,7 @@
 #include "models/items/safetychecks.h"
 #include "models/plan/templateidentity.h"
 #include "tests/items/itemtesting.h"
-#include "tests/plan/goservice.h"
+#include "tests/plan/builtintemplates.h"
 
 #include <QRandomGenerator>
 

@@ -29,4 +29,8 @@ usr/bin/waymark show go-service --json >shown
 grep -qF "$work/usr/share/waymark/templates/go-service" shown || {
   echo 'the installed templates are not those that it reads' && exit 1
 }
+usr/bin/waymark plan python-service orders --set name=orders --set owner=shop --defaults >planned 2>&1 || {
+  cat planned
+  echo 'what the templates share is not where they look for it' && exit 1
+}
 echo 'all passed'

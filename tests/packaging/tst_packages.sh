@@ -32,7 +32,7 @@ machine() {
   fake id <<<'echo 0'
   fake dpkg-query <<<"grep \"^\${!#} \" '$work/installed' | sed 's/^[^ ]* /installed /'"
   # shellcheck disable=SC2016 # the fake expands them
-  fake dpkg <<<'[[ $2 != "$4" && $(printf "%s\n" "$2" "$4" | sort -V | head -n 1) == "$2" ]]'
+  fake dpkg <<<'if [[ $1 == -x ]]; then cp "$2" "$3"; exit; fi; [[ $2 != "$4" && $(printf "%s\n" "$2" "$4" | sort -V | head -n 1) == "$2" ]]'
   fake sh <<<"echo \"\$2\" >>'$work/ran'; . '$work/apt-does'"
 }
 
@@ -192,15 +192,44 @@ knows_its_limits() {
   holds 'whose user has it all' 'status 0' "$(lib 'WAYMARK_INSTALL=no need_packages build; echo "status $?"')"
 }
 
+# A Debian 12 that is to unpack one package, whose apt-get brings two, or fails while there is a file "no-net".
+unpacking() {
+  machine 'ID=debian\nVERSION_ID="12"' "$bookworm" "$trixie"
+  printf '[unpack]\nfastapi 0.115 trixie\n' >"$work/tree/packaging/packages/debian-12.txt"
+  # shellcheck disable=SC2016 # the fake expands them
+  fake apt-get <<<'printf "%s " "$@" >>"'"$work"'/asked"; [[ ! -e "'"$work"'/no-net" ]] || exit 100
+    for option; do [[ $option != Dir::Cache::archives=* ]] || touch "${option#*=}"/{fastapi,libc6}.deb; done'
+}
+
+unpacks_beside_the_system() {
+  local output need="source '$root/packaging/lib/unpack.sh'; need_unpacked; echo \"status \$?\""
+  unpacking
+  output=$(lib "$need")
+  holds 'says what is unpacked' '*build/unpacked*: fastapi*status 0' "$output"
+  holds 'with all that it takes' 'fastapi.deb libc6.deb packages' "$(cd "$work/tree/build/unpacked" && echo *)"
+  holds 'from the release that is named' '*--download-only*Dir::State::status=*-t trixie*fastapi*' "$(cat "$work/asked")"
+  holds 'and installs nothing' '' "$(cat "$work/ran")"
+  holds 'there is nothing to do the next time' 'status 0' "$(lib "$need")"
+  echo 'pytest - trixie' >>"$work/tree/packaging/packages/debian-12.txt"
+  holds 'until another is named' '*: fastapi pytest*status 0' "$(lib "$need")"
+  unpacking
+  touch "$work/no-net"
+  echo 'echo Hit:1 x' >"$work/apt-does"
+  output=$(lib "$need")
+  holds 'it cannot be had' '*is there a network*status 3' "$output"
+  holds 'also once the lists are new' 'apt-get update -q' "$(cat "$work/ran")"
+  holds 'and nothing half is left' '' "$(cd "$work/tree/build" && ls -d unpack*/ 2>/dev/null)"
+}
+
 has_well_formed_lists() {
   local file section lines
   machine 'ID=debian\nVERSION_ID="12"' "$bookworm"
   for file in "$root"/packaging/packages/*-*.txt; do
-    for section in build test full refresh; do
+    for section in build test unpack full refresh; do
       lines=$(lib "lines_of '$file' $section")
       [[ $section == refresh || -n $lines ]] || holds "section $section of $file" 'something' ''
       holds "three words a line in $file" '' \
-        "$(grep -vE '^([A-Za-z0-9+.-]+ +[0-9:.~-]+ +(-|bookworm|trixie))?$' <<<"$lines")"
+        "$(grep -vE '^([A-Za-z0-9_+.-]+ +[0-9:.~-]+ +(-|bookworm|trixie))?$' <<<"$lines")"
     done
   done
 }
@@ -212,6 +241,7 @@ installs
 knows_the_container
 needs_root
 knows_its_limits
+unpacks_beside_the_system
 has_well_formed_lists
 ((failures)) || echo 'all passed'
 exit $((failures > 0))

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/plan/goservice.h"
+#include "tests/plan/builtintemplates.h"
 #include "tests/plan/otheranswers.h"
 
 namespace waymark::testing {

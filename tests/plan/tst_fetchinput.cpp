@@ -31,7 +31,7 @@ public:
         const auto evaluated = m_context.evaluated(step.input);
         if (!evaluated)
             qFatal("%s", qPrintable(evaluated.error().toString()));
-        const auto read = readFetchInput(step, *evaluated, m_context);
+        const auto read = readFetchInput(step, *evaluated, "in/small", m_context);
         if (!read)
             qFatal("%s", qPrintable(read.error().toString()));
         return *read;
@@ -64,6 +64,10 @@ private Q_SLOTS:
         QTest::newRow("the service's own") << "{url: s, targetPath: .}"_ba << "s"_ba << ""_ba;
         QTest::newRow("an answer") << "{url: s, targetPath: 'x/${{ parameters.a }}'}"_ba << "s"_ba
                                    << "x/A"_ba;
+        QTest::newRow("beside the template") << "{url: ../parts/./base}"_ba << "../parts/base"_ba
+                                             << ""_ba;
+        QTest::newRow("in the source's folder") << "{url: ../../f}"_ba << "../../f"_ba << ""_ba;
+        QTest::newRow("out and back") << "{url: ../small/f}"_ba << "f"_ba << ""_ba;
         QTest::newRow("a name with a colon behind a slash")
             << "{url: 'a/b:c'}"_ba << "a/b:c"_ba << ""_ba;
     }

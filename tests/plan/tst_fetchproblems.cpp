@@ -45,6 +45,9 @@ private Q_SLOTS:
         const QString correct = u"Correct the input of the step “First”."_s;
         const QString advice
             = u"Put the files into the template's folder and name them by a relative url."_s;
+        const QString outside
+            = u"Put the files into the template's folder. Where they are beside it, add the folder "
+              "around both with “waymark source add”."_s;
         QTest::newRow("no url") << "values: {}"_ba << "{id"_ba
                                 << u"The step says not which folder to fetch."_s
                                 << u"Give its input a “url”, such as ./skeleton."_s;
@@ -60,17 +63,17 @@ private Q_SLOTS:
             << advice;
         QTest::newRow("a scheme without slashes")
             << "url: 'github:acme/x'"_ba << "'github"_ba
-            << u"“github:acme/x” is on a server; only folders of the template itself are fetched."_s
+            << u"“github:acme/x” is on a server; only folders of the template's own source are fetched."_s
             << advice;
         QTest::newRow("up") << "url: ../other"_ba << "../other"_ba
-                            << u"“../other” leads out of the template's folder."_s << advice;
+                            << u"“../other” leads out of the template's source."_s << outside;
         QTest::newRow("up in between")
             << "url: ./skeleton/../../other"_ba << "./skeleton"_ba
-            << u"“./skeleton/../../other” leads out of the template's folder."_s << advice;
+            << u"“./skeleton/../../other” leads out of the template's source."_s << outside;
         QTest::newRow("the parent itself")
-            << "url: .."_ba << ".."_ba << u"“..” leads out of the template's folder."_s << advice;
+            << "url: .."_ba << ".."_ba << u"“..” leads out of the template's source."_s << outside;
         QTest::newRow("the root") << "url: /etc"_ba << "/etc"_ba
-                                  << u"“/etc” leads out of the template's folder."_s << advice;
+                                  << u"“/etc” leads out of the template's source."_s << outside;
         QTest::newRow("no such folder")
             << "url: ./nosuch"_ba << "./nosuch"_ba << u"The template has no folder “nosuch”."_s
             << u"Correct the url, or add the folder."_s;

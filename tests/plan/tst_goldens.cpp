@@ -1,4 +1,4 @@
-#include "tests/plan/goservice.h"
+#include "tests/plan/builtintemplates.h"
 
 #include <QTest>
 
@@ -6,8 +6,6 @@ using namespace Qt::StringLiterals;
 using namespace waymark;
 
 namespace {
-
-const auto name = u"go-service"_s;
 
 /// The first line that differs, with its number.
 QString firstDifference(const QByteArray &made, const QByteArray &expected)
@@ -24,12 +22,15 @@ QString firstDifference(const QByteArray &made, const QByteArray &expected)
 
 void addSets()
 {
+    QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("set");
-    for (const QString &set : testing::goldenSets(name))
-        QTest::newRow(qPrintable(set)) << set;
+    for (const QString &name : testing::goldenTemplates()) {
+        for (const QString &set : testing::goldenSets(name))
+            QTest::newRow(qPrintable(name + u", "_s + set)) << name << set;
+    }
 }
 
-Plan planOf(const QString &set)
+Plan planOf(const QString &name, const QString &set)
 {
     const LoadedTemplate &loaded = testing::builtIn(name);
     const PlanRequest request{.loaded = loaded,
@@ -47,12 +48,18 @@ class TestGoldens : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void thereAreFourSets() { QCOMPARE(testing::goldenSets(name).size(), 4); }
+    void eachTemplateHasFourSets()
+    {
+        QCOMPARE(testing::goldenTemplates(), (QStringList{u"go-service"_s, u"python-service"_s}));
+        for (const QString &name : testing::goldenTemplates())
+            QCOMPARE(testing::goldenSets(name).size(), 4);
+    }
 
     void theServiceIsWhatBackstageMakes_data() { addSets(); }
 
     void theServiceIsWhatBackstageMakes()
     {
+        QFETCH(const QString, name);
         QFETCH(const QString, set);
         const LoadedTemplate &loaded = testing::builtIn(name);
         const RenderRequest request = testing::requestOf(loaded, testing::goldenAnswers(name, set));
@@ -81,8 +88,9 @@ private Q_SLOTS:
 
     void nothingIsWrongWithIt()
     {
+        QFETCH(const QString, name);
         QFETCH(const QString, set);
-        const Plan plan = planOf(set);
+        const Plan plan = planOf(name, set);
         for (const Problem &problem : plan.allProblems())
             QFAIL(qPrintable(problem.toString()));
         QVERIFY(!plan.isBlocked());
@@ -94,6 +102,7 @@ private Q_SLOTS:
 
     void everyByteHasAPlaceInTheTemplate()
     {
+        QFETCH(const QString, name);
         QFETCH(const QString, set);
         const LoadedTemplate &loaded = testing::builtIn(name);
         const Rendering rendering
@@ -113,8 +122,9 @@ private Q_SLOTS:
                 end = stretch.end;
             }
             QCOMPARE(end, file.content.size());
-            QVERIFY(
-                file.provenance.templates.first().endsWith(QString::fromUtf8(file.templatePath)));
+            QCOMPARE(file.provenance.templates.first(),
+                     QDir::cleanPath(loaded.entry.folder() + u'/'
+                                     + QString::fromUtf8(file.templatePath)));
         }
     }
 };

@@ -20,22 +20,23 @@ int wantedRuns()
 /// An answer of a golden set.
 struct Pick
 {
+    QString name; ///< Of the template.
     QString set;
-    QString name;
+    QString answer;
 };
 
-/// Answers of all sets in turn, so that few runs see all answers and all sets.
+/// Answers of all sets of all templates in turn, so that few runs see all answers and all sets.
 QList<Pick> picks()
 {
-    const auto go = u"go-service"_s;
-    const QStringList sets = testing::goldenSets(go);
-    const LoadedTemplate &loaded = testing::builtIn(go);
-    const QStringList names = loaded.entry.definition.form.names();
     QList<Pick> all;
-    for (qsizetype turn = 0; turn < sets.size(); ++turn) {
-        for (qsizetype i = 0; i < names.size(); ++i) {
-            const QString &set = sets.at((i + turn) % sets.size());
-            all += {set, names.at(i)};
+    const QStringList templates = testing::goldenTemplates();
+    for (qsizetype turn = 0; turn < testing::goldenSets(templates.first()).size(); ++turn) {
+        const QStringList answers
+            = testing::builtIn(templates.first()).entry.definition.form.names();
+        for (qsizetype i = 0; i < answers.size(); ++i) {
+            const QString &name = templates.at((i + turn) % templates.size());
+            const QStringList sets = testing::goldenSets(name);
+            all += {name, sets.at((i + turn) % sets.size()), answers.at(i)};
         }
     }
     return all.first(std::min<qsizetype>(wantedRuns(), all.size()));
@@ -270,7 +271,7 @@ private Q_SLOTS:
     {
         QStringList wrong;
         for (const Pick &pick : picks())
-            wrong += complaintsOfGoService(pick);
+            wrong += complaintsOf(pick);
         wrong.removeDuplicates();
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     }
@@ -278,45 +279,47 @@ private Q_SLOTS:
 private:
     QMap<QString, Rendering> m_before; // of each golden set
 
-    const Rendering &before(const QString &set, const RenderRequest &request)
+    const Rendering &before(const Pick &pick, const RenderRequest &request)
     {
-        if (!m_before.contains(set))
-            m_before.insert(set, render(testing::builtIn(u"go-service"_s), request));
-        return m_before[set];
+        const QString key = pick.name + u'/' + pick.set;
+        if (!m_before.contains(key))
+            m_before.insert(key, render(testing::builtIn(pick.name), request));
+        return m_before[key];
     }
 
-    QStringList complaintsOfGoService(const Pick &pick)
+    QStringList complaintsOf(const Pick &pick)
     {
-        const auto go = u"go-service"_s;
-        const LoadedTemplate &loaded = testing::builtIn(go);
+        const LoadedTemplate &loaded = testing::builtIn(pick.name);
         const RenderRequest request
-            = testing::requestOf(loaded, testing::goldenAnswers(go, pick.set));
-        const Rendering &base = before(pick.set, request);
-        const auto parameter = loaded.entry.definition.form.parameter(pick.name);
-        QSet<QByteArray> idle = tinted(base, pick.name);
+            = testing::requestOf(loaded, testing::goldenAnswers(pick.name, pick.set));
+        const Rendering &base = before(pick, request);
+        const auto parameter = loaded.entry.definition.form.parameter(pick.answer);
+        QSet<QByteArray> idle = tinted(base, pick.answer);
         QSet<QByteArray> neverBrought;
         for (const LeftOutFile &file : base.leftOut) {
-            if (file.because.names(pick.name))
+            if (file.because.names(pick.answer))
                 neverBrought += file.path;
         }
         QStringList wrong;
         for (const auto &answer :
-             testing::otherAnswers(*parameter, request.form.answers().value(pick.name))) {
-            const Rendering after = render(loaded, testing::changed(request, pick.name, answer));
+             testing::otherAnswers(*parameter, request.form.answers().value(pick.answer))) {
+            const Rendering after = render(loaded, testing::changed(request, pick.answer, answer));
             if (testing::isBroken(after))
                 continue;
-            for (const QString &line : testing::unnamedChanges(base, after, pick.name)
-                     + testing::unnamedChanges(after, base, pick.name))
-                wrong += pick.set + u", "_s + pick.name + u", not named: "_s + line;
+            for (const QString &line : testing::unnamedChanges(base, after, pick.answer)
+                     + testing::unnamedChanges(after, base, pick.answer))
+                wrong += pick.name + u'/' + pick.set + u", "_s + pick.answer + u", not named: "_s
+                    + line;
             idle -= altered(base, after);
             for (const RenderedFile &file : after.files)
                 neverBrought -= QSet{file.path};
         }
         if (!idle.isEmpty())
-            wrong += pick.set + u", "_s + pick.name + u", named in vain: "_s + joined(idle);
+            wrong += pick.name + u'/' + pick.set + u", "_s + pick.answer + u", named in vain: "_s
+                + joined(idle);
         if (!neverBrought.isEmpty())
-            wrong
-                += pick.set + u", "_s + pick.name + u", brings none of: "_s + joined(neverBrought);
+            wrong += pick.name + u'/' + pick.set + u", "_s + pick.answer + u", brings none of: "_s
+                + joined(neverBrought);
         return wrong;
     }
 };

@@ -1,6 +1,6 @@
 #include "models/plan/planmemory.h"
 #include "models/plan/rendermemory.h"
-#include "tests/plan/goservice.h"
+#include "tests/plan/builtintemplates.h"
 #include "tests/plan/otheranswers.h"
 #include "tests/plan/sameresult.h"
 #include "tests/plan/smalltemplate.h"

@@ -13,6 +13,17 @@ namespace {
 const QByteArray definition = "apiVersion: scaffolder.backstage.io/v1beta3\nkind: Template\n"
                               "metadata: {name: small}\nspec: {type: service, steps: []}\n";
 
+/// A template that fetches a folder beside it.
+void makeTemplateWithParts(const QString &folder)
+{
+    testing::put(folder + u"/small/template.yaml"_s,
+                 QByteArray(definition)
+                     .replace("steps: []",
+                              "steps: [{action: 'fetch:plain', input: {url: "
+                              "../parts}}]"));
+    testing::put(folder + u"/parts/f"_s, "1\n");
+}
+
 void makeTemplate(const QString &folder)
 {
     testing::put(folder + u"/template.yaml"_s, definition);
@@ -70,6 +81,18 @@ private Q_SLOTS:
         QCOMPARE(identity.commit, QByteArray());
         testing::put(path + u"/skeleton/f"_s, "2\n");
         QVERIFY(identityFrom(loadedFrom(path)).tree != identity.tree);
+    }
+
+    void whatIsBesideItCountsToo()
+    {
+        const QTemporaryDir folder;
+        const QString path = QFileInfo(folder.path()).canonicalFilePath();
+        makeTemplateWithParts(path);
+        const QByteArray tree = identityFrom(loadedFrom(path + u"/small"_s)).tree;
+        testing::put(path + u"/unread"_s, "x");
+        QCOMPARE(identityFrom(loadedFrom(path + u"/small"_s)).tree, tree);
+        testing::put(path + u"/parts/f"_s, "2\n");
+        QVERIFY(identityFrom(loadedFrom(path + u"/small"_s)).tree != tree);
     }
 
     void aSidecarTellsTheVersion()
@@ -146,6 +169,33 @@ private Q_SLOTS:
         QCOMPARE(identity.commit, QByteArray());
         QCOMPARE(identity.url, QString());
         QVERIFY(identity.tree != checkout.id("HEAD:small").toHex());
+    }
+
+    void aCheckoutIsCleanWhereWhatIsBesideItIs_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<bool>("isClean");
+        QTest::newRow("elsewhere") << u"other"_s << true;
+        QTest::newRow("a changed file beside it") << u"parts/f"_s << false;
+        QTest::newRow("an untracked file beside it") << u"parts/untracked"_s << false;
+        QTest::newRow("an ignored file beside it") << u"parts/ignored"_s << false;
+    }
+
+    void aCheckoutIsCleanWhereWhatIsBesideItIs()
+    {
+        if (!m_hasGit)
+            QSKIP("the git command is not installed");
+        QFETCH(const QString, path);
+        QFETCH(const bool, isClean);
+        const Checkout checkout;
+        makeTemplateWithParts(checkout.path(u"in"_s));
+        testing::put(checkout.path(u".gitignore"_s), "ignored\n");
+        checkout.commitAll();
+        testing::put(checkout.path(u"in/"_s + path), "other\n");
+        const TemplateIdentity identity = identityFrom(loadedFrom(checkout.path(u"in/small"_s)));
+        QCOMPARE(identity.commit, isClean ? checkout.id("HEAD").toHex() : QByteArray());
+        QCOMPARE(identity.path, isClean ? u"in/small"_s : QString());
+        QCOMPARE(identity.tree == checkout.id("HEAD:in").toHex(), isClean);
     }
 
     void aChangeElsewhereIsNoConcern()

@@ -42,6 +42,12 @@ inline QString goldenFolder(const QString &name)
     return QStringLiteral(WAYMARK_SOURCE_DIR "/tests/golden/") + name;
 }
 
+/// The templates that have such folders.
+inline QStringList goldenTemplates()
+{
+    return QDir(goldenFolder({})).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+}
+
 inline QStringList goldenSets(const QString &name)
 {
     return QDir(goldenFolder(name)).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);

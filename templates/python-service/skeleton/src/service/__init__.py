@@ -1,0 +1,3 @@
+"""The ${{ values.name }} service."""
+
+NAME = "${{ values.name }}"

@@ -1,0 +1,80 @@
+#include "models/catalog/backstagereader.h"
+#include "models/catalog/fetchplace.h"
+#include "tests/support/testing.h"
+
+#include <QTest>
+
+using namespace waymark;
+using namespace Qt::StringLiterals;
+
+class TestFetchPlace : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aUrlLeadsFromTheTemplateIntoItsSource_data()
+    {
+        QTest::addColumn<QByteArray>("path"); // of the template in its source
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QByteArray>("place"); // "-": out of the source
+        QTest::newRow("below") << "go"_ba << u"./skeleton"_s << "skeleton"_ba;
+        QTest::newRow("itself") << "go"_ba << u"./"_s << ""_ba;
+        QTest::newRow("odd slashes") << "go"_ba << u".//a/./b/"_s << "a/b"_ba;
+        QTest::newRow("beside") << "go"_ba << u"../parts/base"_s << "../parts/base"_ba;
+        QTest::newRow("beside, by a detour") << "go"_ba << u"a/../../parts"_s << "../parts"_ba;
+        QTest::newRow("back again") << "go"_ba << u"../go/skeleton"_s << "skeleton"_ba;
+        QTest::newRow("a name that begins alike") << "go"_ba << u"../go-two"_s << "../go-two"_ba;
+        QTest::newRow("the folder around it") << "go"_ba << u".."_s << ".."_ba;
+        QTest::newRow("two up") << "a/go"_ba << u"../../parts"_s << "../../parts"_ba;
+        QTest::newRow("one up of two") << "a/go"_ba << u"../parts"_s << "../parts"_ba;
+        QTest::newRow("out of the source") << "go"_ba << u"../../parts"_s << "-"_ba;
+        QTest::newRow("out, and in again") << "go"_ba << u"../../templates/go"_s << "-"_ba;
+        QTest::newRow("out, of the source's own") << ""_ba << u"../parts"_s << "-"_ba;
+        QTest::newRow("the root") << "go"_ba << u"/parts"_s << "-"_ba;
+    }
+    void aUrlLeadsFromTheTemplateIntoItsSource()
+    {
+        QFETCH(const QByteArray, path);
+        QFETCH(const QString, url);
+        QFETCH(const QByteArray, place);
+        QCOMPARE(fetchPlace(url, path).value_or("-"), place);
+    }
+
+    void foldersBesideTheTemplateAreFoundBeforehand_data()
+    {
+        QTest::addColumn<QByteArray>("steps");
+        QTest::addColumn<QByteArrayList>("folders");
+        const auto step = [](const QByteArray &url, const QByteArray &action = "fetch:template") {
+            return "{action: '" + action + "', input: {url: " + url + "}}";
+        };
+        QTest::newRow("none") << step("./skeleton") << QByteArrayList();
+        QTest::newRow("two, sorted, each once") << step("../b") + ", " + step("../a", "fetch:plain")
+                + ", " + step("../b") << QByteArrayList{"a", "b"};
+        QTest::newRow("one in another") << step("../a/b") + ", " + step("../a") + ", "
+                + step("../a-b") << QByteArrayList{"a", "a-b"};
+        QTest::newRow("decided by an answer")
+            << step("'../a/x-${{ parameters.a }}/y'") << QByteArrayList{"a"};
+        QTest::newRow("any folder") << step("'../${{ parameters.a }}'") << QByteArrayList{""};
+        QTest::newRow("nothing written out") << step("'${{ parameters.a }}'") << QByteArrayList();
+        QTest::newRow("by a statement")
+            << step("'../{% if parameters.a %}a{% endif %}'") << QByteArrayList{""};
+        QTest::newRow("a server") << step("'https://example.org/../../../a'") << QByteArrayList();
+        QTest::newRow("out of the source") << step("../../a") << QByteArrayList();
+        QTest::newRow("another action") << step("../a", "fetch:file") << QByteArrayList();
+        QTest::newRow("no text") << step("[../a]") << QByteArrayList();
+        QTest::newRow("no input") << "{action: 'fetch:template'}"_ba << QByteArrayList();
+    }
+    void foldersBesideTheTemplateAreFoundBeforehand()
+    {
+        QFETCH(const QByteArray, steps);
+        QFETCH(const QByteArrayList, folders);
+        const Template definition = readBackstageTemplate(
+            "apiVersion: scaffolder.backstage.io/v1beta3\nkind: Template\nmetadata: {name: t}\n"
+            "spec: {type: service, steps: ["
+                + steps + "]}\n",
+            u"template.yaml"_s);
+        QCOMPARE(foldersToFetch(definition, "go"), folders);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestFetchPlace)
+#include "tst_fetchplace.moc"

@@ -1,0 +1,120 @@
+#include "models/plan/planner.h"
+#include "tests/catalog/templatetesting.h"
+#include "tests/plan/smalltemplate.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+using testing::SmallTemplate;
+
+namespace {
+
+/// The template "t" of the source `place`, whose one step fetches `url`, with what it makes.
+Rendering rendered(const Place &place, const QByteArray &url, const QByteArray &answers = "{}")
+{
+    const SmallTemplate made("{properties: {a: {}}}",
+                             "[{id: one, name: First, action: 'fetch:template', input: {url: '"
+                                 + url + "', values: {a: '${{ parameters.a }}'}}}]");
+    place.write(u"t/template.yaml"_s, made.yaml());
+    const Source source{.name = u"tests"_s, .folder = place.path()};
+    const auto entry = readTemplateFolder(place.path(u"t"_s), {source});
+    const auto loaded = entry ? loadTemplate(*entry) : std::unexpected(entry.error());
+    if (!loaded)
+        qFatal("%s", qPrintable(loaded.error().toString()));
+    return render(*loaded, SmallTemplate::request(*loaded, answers));
+}
+
+/// "path: content, from templatePath" of every file.
+QStringList filesOf(const Rendering &rendering)
+{
+    QStringList all;
+    for (const RenderedFile &file : rendering.files)
+        all += QString::fromUtf8(file.path + ": " + file.content + ", from " + file.templatePath);
+    return all;
+}
+
+} // namespace
+
+/// Folders beside the template's, which several templates share.
+class TestFetchBeside : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFolderBesideTheTemplateIsFetched_data()
+    {
+        QTest::addColumn<QByteArray>("url");
+        QTest::addColumn<QStringList>("files");
+        QTest::newRow("beside it")
+            << "../parts/one"_ba
+            << QStringList{u"A.txt: a=A, from ../parts/one/${{ values.a }}.txt"_s};
+        QTest::newRow("named by an answer")
+            << "../parts/${{ \"two\" if parameters.a else \"one\" }}"_ba
+            << QStringList{u"f: 2, from ../parts/two/f"_s};
+        QTest::newRow("its own, by a detour")
+            << "../t/own"_ba << QStringList{u"g: 3, from own/g"_s};
+    }
+
+    void aFolderBesideTheTemplateIsFetched()
+    {
+        QFETCH(const QByteArray, url);
+        const Place place;
+        place.write(u"parts/one/${{ values.a }}.txt"_s, "a=${{ values.a }}");
+        place.write(u"parts/two/f"_s, "2");
+        place.write(u"t/own/g"_s, "3");
+        const Rendering rendering = rendered(place, url, "{a: A}");
+        QCOMPARE(testing::problemsOf(rendering), QStringList());
+        QTEST(filesOf(rendering), "files");
+    }
+
+    void itsOwnFolderHasNothingOfThoseBesideIt()
+    {
+        const Place place;
+        place.write(u"f"_s, "1");
+        const QStringList files = filesOf(rendered(place, ".."));
+        QCOMPARE(files.size(), 2);
+        QCOMPARE(files.first(), u"f: 1, from ../f"_s);
+        QVERIFY(files.last().startsWith(u"t/template.yaml: "));
+        QCOMPARE(filesOf(rendered(place, "./")).size(), 1);
+    }
+
+    void anErrorBesideTheTemplateStandsThere()
+    {
+        const Place place;
+        place.write(u"parts/f"_s, "one\n${{ values.a | nosuch }}");
+        const Rendering rendering = rendered(place, "../parts", "{a: A}");
+        QCOMPARE(rendering.files.size(), 1);
+        const Problem &problem = rendering.files.first().problems.first();
+        QCOMPARE(problem.file, place.path(u"parts/f"_s));
+        QCOMPARE(problem.position->line, 2);
+    }
+
+    void whatWasNotReadIsNotThere_data()
+    {
+        QTest::addColumn<QByteArray>("url");
+        QTest::addColumn<QString>("message");
+        QTest::newRow("no such folder")
+            << "../nosuch"_ba << u"The template has no folder “../nosuch”."_s;
+        QTest::newRow("only an answer knows it")
+            << "${{ \"../parts\" }}"_ba << u"The template has no folder “../parts”."_s;
+        QTest::newRow("out of the source, by an answer")
+            << "${{ \"../../parts\" }}"_ba
+            << u"“../../parts” leads out of the template's source."_s;
+    }
+
+    void whatWasNotReadIsNotThere()
+    {
+        QFETCH(const QByteArray, url);
+        const Place place;
+        place.write(u"parts/f"_s, "1");
+        const Rendering rendering = rendered(place, url);
+        QCOMPARE(rendering.problems.size(), 1);
+        QTEST(rendering.problems.first().message, "message");
+        QVERIFY(!rendering.problems.first().hint.isEmpty());
+        QVERIFY(rendering.files.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFetchBeside)
+#include "tst_fetchbeside.moc"
