@@ -1,8 +1,10 @@
 """Start and stop, over real connections."""
 
 import asyncio
+import logging
+import signal
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
@@ -28,6 +30,11 @@ class Running:
     let_go: asyncio.Event = field(default_factory=asyncio.Event)
 
 
+async def _until(happened: Callable[[], bool]) -> None:
+    while not happened():  # noqa: ASYNC110 (nothing else tells)
+        await asyncio.sleep(0)
+
+
 @asynccontextmanager
 async def _running(settings: Settings) -> AsyncIterator[Running]:
     ready = Readiness()
@@ -49,8 +56,7 @@ async def _running(settings: Settings) -> AsyncIterator[Running]:
         await running.let_go.wait()
         return "done"
 
-    while not ready.serving and not result.done():
-        await asyncio.sleep(0)  # noqa: ASYNC110 (nothing else tells when it is ready)
+    await _until(lambda: ready.serving or result.done())
     try:
         yield running
     finally:
@@ -90,6 +96,46 @@ def test_a_port_in_use_is_an_error(settings: Settings) -> None:
         port = taken.getsockname()[1]
         with pytest.raises(OSError, match="in use"):
             asyncio.run(server.run(settings.model_copy(update={"port": port})))
+
+
+def test_the_first_signal_stops_it(settings: Settings, caplog: pytest.LogCaptureFixture) -> None:
+    def said() -> list[str]:
+        return [each.msg for each in caplog.records if each.name == "service.server"]
+
+    async def stop() -> None:
+        anywhere = settings.model_copy(update={"port": 0, "metrics_port": 0})
+        running = asyncio.create_task(server.run(anywhere))
+        await _until(lambda: "serving" in said() or running.done())
+        signal.raise_signal(signal.SIGTERM)
+        await running
+
+    with caplog.at_level(logging.INFO):
+        asyncio.run(stop())
+    assert said() == ["serving", "stopping", "stopped"]
+
+
+def test_a_service_that_cannot_start_is_an_error(settings: Settings) -> None:
+    def look_for_table() -> None:
+        raise ValueError("no such table")
+
+    @asynccontextmanager
+    async def fails(_: FastAPI) -> AsyncIterator[None]:
+        look_for_table()
+        yield
+
+    async def start() -> None:
+        with server.listen(0) as api, server.listen(0) as metrics:
+            await server.serve(
+                server.Server(FastAPI(lifespan=fails), settings),
+                server.Server(make_asgi_app(CollectorRegistry()), settings),
+                sockets=(api, metrics),
+                ready=Readiness(),
+                stop=asyncio.Event(),
+                drain_delay=0,
+            )
+
+    with pytest.raises(server.EndedEarlyError):
+        asyncio.run(start())
 
 
 def test_listens_on_ipv4_too() -> None:

@@ -18,8 +18,8 @@ def main() -> int:
     log.set_up(settings.log_level, settings.version)
     try:
         asyncio.run(server.run(settings))
-    except OSError as error:
-        logging.getLogger(__name__).error("not started", extra={"error": str(error)})
+    except (OSError, server.EndedEarlyError) as error:
+        logging.getLogger(__name__).error("it cannot go on", extra={"error": str(error)})
         return 1
     return 0
 

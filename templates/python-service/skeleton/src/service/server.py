@@ -26,6 +26,10 @@ _log = logging.getLogger(__name__)
 WRITE_SLACK = 5  # seconds that an answer may take on its way after its request's time is up
 
 
+class EndedEarlyError(Exception):
+    """A server ended before it was told to: the log says why."""
+
+
 class Server(uvicorn.Server):
     """uvicorn's server, which tells when it is up, and leaves signals to others."""
 
@@ -111,19 +115,20 @@ async def serve(
             group.create_task(server.serve([place]))
             for server, place in zip((api, metrics), sockets, strict=True)
         ]
-        started = group.create_task(_say_when_up(api, metrics, sockets, ready))
+        starting = group.create_task(_say_when_up(api, metrics, sockets, ready))
         stopping = group.create_task(stop.wait())
         await asyncio.wait({*serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
-        if not stop.is_set():
-            raise RuntimeError("a server ended before it was told to")
-
-        started.cancel()
+        starting.cancel()
+        stopping.cancel()
         ready.serving = False
-        _log.info("stopping", extra={"delay": drain_delay})
-        await asyncio.sleep(drain_delay)  # callers notice that this copy stops
+        if stop.is_set():
+            _log.info("stopping", extra={"delay": drain_delay})
+            await asyncio.sleep(drain_delay)  # callers notice that this copy stops
         api.should_exit = True
         await serving[0]
         metrics.should_exit = True  # last, so that the end can be watched
+    if not stop.is_set():
+        raise EndedEarlyError("a server ended before it was told to")
     _log.info("stopped")
 
 

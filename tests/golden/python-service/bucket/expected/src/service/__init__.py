@@ -1,0 +1,3 @@
+"""The invoices service."""
+
+NAME = "invoices"

@@ -1,0 +1,3 @@
+"""The shop service."""
+
+NAME = "shop"

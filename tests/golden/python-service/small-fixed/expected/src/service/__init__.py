@@ -1,0 +1,3 @@
+"""The hooks service."""
+
+NAME = "hooks"
