@@ -37,7 +37,7 @@ private Q_SLOTS:
         QCOMPARE(outcome.code, 0);
         QVERIFY2(outcome.out.contains("go-service"), outcome.out.constData());
         QVERIFY2(outcome.out.contains("python-service"), outcome.out.constData());
-        QVERIFY2(!outcome.out.contains("shared"), outcome.out.constData());
+        QVERIFY2(!outcome.out.contains("parts"), outcome.out.constData());
         QVERIFY2(outcome.err.isEmpty(), outcome.err.constData());
     }
 

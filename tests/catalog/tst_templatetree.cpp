@@ -177,7 +177,8 @@ private Q_SLOTS:
         place.link(u"more/out"_s, u"../../x"_s);
         TemplateTree tree = *TemplateTree::read(place.path(), "a/t");
         const QByteArray alone = *tree.hash();
-        VERIFY_RESULT(tree.readBeside(place.path(), {"a/parts/base", "more", "nosuch"}));
+        const Result<> treeRead = tree.readBeside(place.path(), {"a/parts/base", "more", "nosuch"});
+        VERIFY_RESULT(treeRead);
         const QList<TemplateFile> wanted{{"../../more/l", FileMode::Link, "../a/parts/other"},
                                          {"../../more/out", FileMode::Link, "../../x"},
                                          {"../parts/base/f", FileMode::Regular, "1"},
@@ -205,7 +206,8 @@ private Q_SLOTS:
         place.write(u"t/template.yaml"_s, "t");
         place.write(u"f"_s, "1");
         TemplateTree tree = *TemplateTree::read(place.path(), "t");
-        VERIFY_RESULT(tree.readBeside(place.path(), {""}));
+        const Result<> treeRead = tree.readBeside(place.path(), {""});
+        VERIFY_RESULT(treeRead);
         QCOMPARE(tree.foldersBeside(), QByteArrayList{".."});
         const QList<TemplateFile> wanted{{"f", FileMode::Regular, "1"},
                                          {"t/template.yaml", FileMode::Regular, "t"}};
@@ -221,12 +223,14 @@ private Q_SLOTS:
         place.write(u"x/parts/f"_s, "1");
         place.write(u"x/unread"_s, "2");
         TemplateTree tree = *TemplateTree::read(place.path(), "x/t");
-        VERIFY_RESULT(tree.readBeside(place.path(), {"x/parts"}));
+        const Result<> treeRead = tree.readBeside(place.path(), {"x/parts"});
+        VERIFY_RESULT(treeRead);
         const TemplateTree around(
             {{"t/template.yaml", FileMode::Regular, "t"}, {"parts/f", FileMode::Regular, "1"}});
         QCOMPARE(*tree.hash(), *around.hash());
         TemplateTree nearer = *TemplateTree::read(place.path(u"x"_s), "t");
-        VERIFY_RESULT(nearer.readBeside(place.path(u"x"_s), {"parts"}));
+        const Result<> nearerRead = nearer.readBeside(place.path(u"x"_s), {"parts"});
+        VERIFY_RESULT(nearerRead);
         QCOMPARE(*nearer.hash(), *tree.hash());
     }
 

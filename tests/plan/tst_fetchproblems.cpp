@@ -58,8 +58,8 @@ private Q_SLOTS:
                                                 << u"“url” has to be text."_s << correct;
         QTest::newRow("a server")
             << "url: 'https://example.org/x'"_ba << "'https"_ba
-            << u"“https://example.org/x” is on a server; only folders of the template itself are "
-               "fetched."_s
+            << u"“https://example.org/x” is on a server; only folders of the template's own "
+               "source are fetched."_s
             << advice;
         QTest::newRow("a scheme without slashes")
             << "url: 'github:acme/x'"_ba << "'github"_ba
