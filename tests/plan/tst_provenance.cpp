@@ -267,7 +267,7 @@ private Q_SLOTS:
                  QString());
     }
 
-    void theGoServiceNamesEveryAnswerAndNoOther()
+    void theBuiltInServicesNameEveryAnswerAndNoOther()
     {
         QStringList wrong;
         for (const Pick &pick : picks())
