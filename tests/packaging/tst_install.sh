@@ -29,8 +29,8 @@ usr/bin/waymark show go-service --json >shown
 grep -qF "$work/usr/share/waymark/templates/go-service" shown || {
   echo 'the installed templates are not those that it reads' && exit 1
 }
-usr/bin/waymark plan python-service orders --set name=orders --set owner=shop --defaults >planned 2>&1 || {
-  cat planned
+usr/bin/waymark new python-service orders --set owner=shop --defaults --no-commit >made 2>&1 || { cat made && exit 1; }
+[[ -s orders/deploy/base/deployment.yaml ]] || {
   echo 'what the templates share is not where they look for it' && exit 1
 }
 echo 'all passed'
