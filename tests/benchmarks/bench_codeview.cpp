@@ -9,6 +9,7 @@
 #include <chrono>
 #include <cstdio>
 #include <ctime>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
