@@ -8,7 +8,7 @@
 #include "models/plan/filesystem.h"
 #include "models/plan/planjson.h"
 #include "models/plan/secretmask.h"
-#include "models/plan/writer.h"
+#include "models/plan/writerequest.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -43,25 +43,6 @@ ExitCode blockedCodeOf(const Plan &plan)
     if (std::ranges::any_of(errors, isRequest))
         return WrongRequest;
     return std::ranges::any_of(errors, isGit) ? NotPossible : Noteworthy;
-}
-
-WriteRequest requestFor(const Preparation &prepared, const Surroundings &surroundings)
-{
-    const Plan &plan = prepared.plan;
-    WriteRequest request{
-        .destination = plan.destination, .changes = {}, .folders = plan.folders, .base = {}};
-    request.commit = plan.commits;
-    request.message = plan.message;
-    request.branch = plan.branch;
-    request.signOff = plan.signOff;
-    request.stop = surroundings.stop;
-    for (const PlannedFile &file : plan.files) {
-        request.changes += file.change;
-        // What can be fetched again needs no copy; the record is no part of what was rendered.
-        if (plan.made.commit.isEmpty() && file.rendered && !file.templatePath.isEmpty())
-            request.base += {file.change.path, file.rendered->mode, file.rendered->content};
-    }
-    return request;
 }
 
 std::optional<Problem> unexpectedPlan(const Plan &plan, const Arguments &arguments)
@@ -110,7 +91,9 @@ ExitCode apply(const Writer &writer, const Preparation &prepared, const Argument
                const Surroundings &surroundings, Reporter &reporter)
 {
     reporter.step(text("Writing…"));
-    const auto applied = writer.apply(requestFor(prepared, surroundings));
+    WriteRequest request = writeRequestOf(prepared.plan);
+    request.stop = surroundings.stop;
+    const auto applied = writer.apply(request);
     if (!applied && applied.error().problem.code == u"write.cancelled")
         return reporter.interrupted();
     const SecretMask mask(prepared.request.render.form, prepared.plan.shownPaths);

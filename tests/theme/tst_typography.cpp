@@ -1,3 +1,4 @@
+#include "tests/support/tools.h"
 #include "views/theme/typography.h"
 
 #include <QFontDatabase>
@@ -64,7 +65,7 @@ private Q_SLOTS:
     void codeHasNoLigatures()
     {
         if (!QFontDatabase::hasFamily(u"JetBrains Mono"_s))
-            QSKIP("fonts-jetbrains-mono is not installed");
+            SKIP_FOR_WANT_OF("fonts-jetbrains-mono");
         const QFont code = fontOf(TextRole::Code, application());
         QCOMPARE(code.featureValue("liga"), 0U);
         QCOMPARE(code.featureValue("calt"), 0U);

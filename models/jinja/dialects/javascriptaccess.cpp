@@ -173,7 +173,9 @@ Value item(Runtime &runtime, const Value &base, const Value &key)
     if (base.isUndefined() || base.isNone())
         return Value::undefined();
     Value value = ownProperty(runtime, base, key);
-    return value.isMissing() ? Value::undefined() : value;
+    if (value.isMissing())
+        return Value::undefined();
+    return value;
 }
 
 void failCall(Runtime &runtime, const Value &callee, const QString &name)

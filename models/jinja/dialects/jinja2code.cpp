@@ -68,8 +68,8 @@ std::optional<qsizetype> Jinja2Lexer::codeEnd() const
 std::optional<Token> Jinja2Lexer::nextInCode()
 {
     if (const auto end = codeEnd()) {
-        const Token token{
-            m_state == LexerState::Variable ? TokenType::VariableEnd : TokenType::BlockEnd, m_at};
+        Token token{m_state == LexerState::Variable ? TokenType::VariableEnd : TokenType::BlockEnd,
+                    m_at};
         m_at = *end;
         remember(m_at);
         m_state = LexerState::Text;
@@ -86,7 +86,7 @@ Token Jinja2Lexer::word()
 {
     const QStringView rest = m_text.sliced(m_at);
     const auto take = [&](TokenType type, qsizetype length) {
-        const Token token{type, m_at, rest.first(length).toString()};
+        Token token{type, m_at, rest.first(length).toString()};
         m_at += length;
         return token;
     };

@@ -26,7 +26,7 @@ std::optional<Token> NunjucksLexer::begin(QStringView delimiter, TokenType type)
 {
     if (!looksAt(delimiter))
         return std::nullopt;
-    const Token token{type, m_at};
+    Token token{type, m_at};
     m_at += delimiter.size();
     if (peek() == u'-')
         ++m_at;
@@ -101,7 +101,7 @@ std::optional<Token> NunjucksLexer::end(QStringView delimiter, TokenType type)
     const bool trims = peek() == u'-' && looksAt(delimiter, m_at + 1);
     if (!trims && !looksAt(delimiter))
         return std::nullopt;
-    const Token token{type, m_at};
+    Token token{type, m_at};
     m_at += delimiter.size() + (trims ? 1 : 0);
     m_inCode = false;
     if (type == TokenType::BlockEnd)

@@ -83,7 +83,7 @@ QByteArray general(double value, FloatLayout layout)
     const int mostWhole = layout.type == 'r' ? precision - 1 : precision;
     if (decimal.point <= -4 || decimal.point > mostWhole)
         return withExponent(decimal, layout.keepsPoint);
-    QByteArray text = withoutExponent(decimal, layout.keepsPoint);
+    const QByteArray text = withoutExponent(decimal, layout.keepsPoint);
     return layout.type == 'r' && !text.contains('.') ? text + ".0" : text;
 }
 

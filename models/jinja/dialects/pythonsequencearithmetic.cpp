@@ -51,7 +51,7 @@ Value concatenated(Runtime &runtime, const Value &a, const Value &b)
     if (a.isSequence() && a.type() == b.type()) {
         const auto &tail = b.items().items;
         auto all = make<ListData>(a.items().items);
-        runtime.chargeItems(static_cast<qsizetype>(all->items.size() + tail.size()));
+        runtime.chargeItems(std::ssize(all->items) + std::ssize(tail));
         all->items.insert(all->items.end(), tail.begin(), tail.end());
         return a.is(Value::Type::List) ? Value::list(all) : Value::tuple(all);
     }

@@ -28,8 +28,7 @@ Value dictSort(Call &call)
         keys.push_back(call.truthy(1) ? key : withoutCase(key));
         items.push_back(tupleOf({entry.key, entry.value}));
     }
-    return orderedBy(
-        call, listOf(pythonSorted(runtime, std::move(items), std::move(keys), call.truthy(3))));
+    return orderedBy(call, listOf(pythonSorted(runtime, std::move(items), keys, call.truthy(3))));
 }
 
 /// The keys of the filter sort: lists, since it can go by several attributes.
@@ -58,9 +57,8 @@ Value sort(Call &call)
 {
     Runtime &runtime = call.runtime();
     std::vector<Value> items = runtime.items(call[0]);
-    std::vector<Value> keys = sortKeys(runtime, items, call[3], !call.truthy(2));
-    return orderedBy(
-        call, listOf(pythonSorted(runtime, std::move(items), std::move(keys), call.truthy(1))));
+    const std::vector<Value> keys = sortKeys(runtime, items, call[3], !call.truthy(2));
+    return orderedBy(call, listOf(pythonSorted(runtime, std::move(items), keys, call.truthy(1))));
 }
 
 Value unique(Call &call)
@@ -114,7 +112,7 @@ Value groupBy(Call &call)
     keys.reserve(items.size());
     for (const Value &item : items)
         keys.push_back(getter.of(runtime, item));
-    items = pythonSorted(runtime, std::move(items), std::move(keys), false);
+    items = pythonSorted(runtime, std::move(items), keys, false);
     static const QStringList names = {QStringLiteral("grouper"), QStringLiteral("list")};
     std::vector<Value> groups;
     for (size_t i = 0; i < items.size();) {

@@ -43,6 +43,30 @@ Value range(Call &call)
     return {result};
 }
 
+/// Adds `pairs` to `result`, as Python's dict() does.
+void insertPairs(Runtime &runtime, DictData &result, const Value &pairs)
+{
+    size_t index = 0;
+    for (const Value &pair : runtime.items(pairs)) {
+        if (!runtime.isIterable(pair)) {
+            runtime.fail(FailureKind::Type,
+                         QStringLiteral(
+                             "cannot convert dictionary update sequence element #%1 to a sequence")
+                             .arg(index));
+        }
+        const std::vector<Value> parts = runtime.items(pair);
+        if (parts.size() != 2) {
+            runtime.fail(FailureKind::Value,
+                         QStringLiteral(
+                             "dictionary update sequence element #%1 has length %2; 2 is required")
+                             .arg(index)
+                             .arg(parts.size()));
+        }
+        result.insert(parts[0], parts[1]);
+        ++index;
+    }
+}
+
 /// dict(), of a map or of pairs, with keywords.
 Reference<DictData> dictOf(Call &call)
 {
@@ -60,27 +84,7 @@ Reference<DictData> dictOf(Call &call)
                 result->insert(entry.key, entry.value);
             result->shape = source.dict().shape;
         } else {
-            size_t index = 0;
-            for (const Value &pair : runtime.items(source)) {
-                if (!runtime.isIterable(pair)) {
-                    runtime.fail(
-                        FailureKind::Type,
-                        QStringLiteral(
-                            "cannot convert dictionary update sequence element #%1 to a sequence")
-                            .arg(index));
-                }
-                const std::vector<Value> parts = runtime.items(pair);
-                if (parts.size() != 2) {
-                    runtime.fail(
-                        FailureKind::Value,
-                        QStringLiteral(
-                            "dictionary update sequence element #%1 has length %2; 2 is required")
-                            .arg(index)
-                            .arg(parts.size()));
-                }
-                result->insert(parts[0], parts[1]);
-                ++index;
-            }
+            insertPairs(runtime, *result, source);
         }
     }
     for (const NamedArgument &keyword : call.keywords())

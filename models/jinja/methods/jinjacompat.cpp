@@ -145,7 +145,7 @@ Value hasKey(Call &call)
 
 Value popKey(Call &call)
 {
-    const Value removed = mapOf(call).dict().remove(Value(call.text(1)));
+    Value removed = mapOf(call).dict().remove(Value(call.text(1)));
     if (!removed.isMissing() && !removed.isUndefined())
         return removed;
     if (call[2].isUndefined())

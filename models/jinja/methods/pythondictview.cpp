@@ -17,6 +17,7 @@ QString DictView::typeName() const
 QString DictView::toText(Runtime &runtime) const
 {
     std::vector<Value> items;
+    items.reserve(static_cast<size_t>(m_dict.dict().size()));
     for (qsizetype i = 0; i < m_dict.dict().size(); ++i)
         items.push_back(at(i));
     return typeName() + u'(' + runtime.repr(listOf(std::move(items))) + u')';

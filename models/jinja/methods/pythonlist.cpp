@@ -24,7 +24,7 @@ Value append(Call &call)
 Value extend(Call &call)
 {
     std::vector<Value> added = call.runtime().items(oneArgument(call));
-    call.runtime().chargeItems(static_cast<qsizetype>(itemsOf(call).size() + added.size()));
+    call.runtime().chargeItems(std::ssize(itemsOf(call)) + std::ssize(added));
     itemsOf(call).insert(itemsOf(call).end(), added.begin(), added.end());
     return Value::none();
 }
@@ -132,7 +132,7 @@ Value sort(Call &call)
         for (Value &key : keys)
             key = runtime.call(arguments[0], {.positional = {&key, 1}});
     }
-    std::vector<Value> sorted = pythonSorted(runtime, std::move(items), std::move(keys), isReverse);
+    std::vector<Value> sorted = pythonSorted(runtime, std::move(items), keys, isReverse);
     itemsOf(call) = std::move(sorted);
     return Value::none();
 }

@@ -74,8 +74,8 @@ private:
 
 } // namespace
 
-std::vector<Value> pythonSorted(Runtime &runtime, std::vector<Value> items, std::vector<Value> keys,
-                                bool isReverse)
+std::vector<Value> pythonSorted(Runtime &runtime, std::vector<Value> items,
+                                const std::vector<Value> &keys, bool isReverse)
 {
     Order order(items.size());
     std::iota(order.begin(), order.end(), size_t(0));

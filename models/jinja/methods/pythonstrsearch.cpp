@@ -109,7 +109,7 @@ Value hasAffix(Call &call)
                         : searched.text.endsWith(affix.text()));
         return searched.isValid && isThere;
     };
-    Runtime &runtime = call.runtime();
+    const Runtime &runtime = call.runtime();
     if (wanted.isText())
         return {fits(wanted)};
     if (!wanted.is(Value::Type::Tuple)) {

@@ -73,17 +73,16 @@ Next IfNode::choose(Interpreter &interpreter, Tags &tags) const
 
 void IfNode::bind(Binder &binder)
 {
-    binder.collect(m_affected, [&] {
-        std::vector<Binder::Step> steps;
-        for (Branch &branch : m_branches) {
-            steps.emplace_back([&] {
-                branch.condition->bind(binder);
-                branch.body.bind(binder);
-            });
-        }
-        steps.emplace_back([&] { m_else.bind(binder); });
-        binder.branches(steps);
-    });
+    std::vector<Binder::Step> steps;
+    steps.reserve(m_branches.size() + 1);
+    for (Branch &branch : m_branches) {
+        steps.emplace_back([&] {
+            branch.condition->bind(binder);
+            branch.body.bind(binder);
+        });
+    }
+    steps.emplace_back([&] { m_else.bind(binder); });
+    binder.collect(m_affected, [&] { binder.branches(steps); });
 }
 
 void IfNode::eachChild(const NodeVisitor &visit) const

@@ -24,6 +24,7 @@ public:
         interpreter.charge(1);
         interpreter.beginStatement(offset());
         std::vector<Value> values;
+        values.reserve(m_targets.size());
         for (const auto &[target, value] : m_targets)
             values.push_back(value->evaluate(interpreter));
         interpreter.enterScope(m_scope);
