@@ -35,7 +35,7 @@ Map derivedFor(const Form &form, const Arguments &arguments, const Surroundings 
 Problem missingProblem(const Form &form, Problem missing, const Arguments &arguments,
                        const Surroundings &surroundings)
 {
-    const QString asked = form.schema().serviceName();
+    const QString &asked = form.schema().serviceName();
     const QString folder = QFileInfo(destinationOf(arguments, surroundings)).fileName();
     if (arguments.has(u"--defaults"_s) && !asked.isEmpty() && !form.isGiven({asked}))
         missing.message += u' ' + text("The name of the folder, “%1”, does not fit.").arg(folder);

@@ -21,7 +21,7 @@ QString settingText(const Parameter &parameter, const Value &answer)
 /// Every answer that is not what --defaults gives.
 QStringList settings(const Form &form)
 {
-    const QStringList secrets = form.schema().secretNames();
+    const QStringList &secrets = form.schema().secretNames();
     const Map defaults = form.defaults();
     QStringList words;
     const QList<Parameter> parameters = form.parameters();

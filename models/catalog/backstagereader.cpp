@@ -134,7 +134,7 @@ void Reader::readForm(const YamlNode &spec)
     if (!parameters)
         return;
     const Value pages = parameters->toValue();
-    FormSchema::Read read = FormSchema::read(pages);
+    const FormSchema::Read read = FormSchema::read(pages);
     for (const FormProblem &problem : read.problems)
         m_keys.place(*parameters, problem.pointer, problem.problem);
     m_result.form = read.schema;

@@ -24,7 +24,7 @@ std::optional<QByteArray> placeInSource(const QString &url, const QByteArray &pa
 {
     if (url.startsWith(u'/'))
         return std::nullopt;
-    const QByteArray place = joinedPath(path, url.toUtf8());
+    QByteArray place = joinedPath(path, url.toUtf8());
     if (place == ".." || place.startsWith("../"))
         return std::nullopt;
     return place;

@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -117,7 +116,7 @@ FormSchema::Read FormSchema::read(const Value &pages, const QSet<QString> &optio
         result.schema.m_pages.append(
             {pageTitle(*schema, page, i), schema->shown.description, schema});
     }
-    result.schema.m_names = namesIn(result.schema.m_pages);
+    result.schema.findNames();
     return result;
 }
 
@@ -141,19 +140,6 @@ std::optional<Parameter> FormSchema::parameter(const AnswerPath &path) const
     return parameter;
 }
 
-QStringList FormSchema::secretNames() const
-{
-    const auto isSecret = [this](const QString &name) {
-        return std::ranges::any_of(m_pages, [&](const Page &page) {
-            return std::ranges::any_of(inside({page.schema.get()}, name),
-                                       [](const Schema *schema) { return holdsSecret(*schema); });
-        });
-    };
-    QStringList secrets = m_names;
-    secrets.removeIf(std::not_fn(isSecret));
-    return secrets;
-}
-
 bool FormSchema::isSecret(const AnswerPath &path) const
 {
     QList<const Schema *> schemas;
@@ -171,22 +157,32 @@ bool FormSchema::isSecret(const AnswerPath &path) const
     return false;
 }
 
-QString FormSchema::serviceName() const
+/// What is looked up at every keystroke is found once.
+void FormSchema::findNames()
 {
-    for (const QString &name : m_names) {
-        if (parameter(name)->field == u"EntityNamePicker")
-            return name;
-    }
-    return m_names.contains(u"name"_s) ? u"name"_s : QString();
+    m_names = namesIn(m_pages);
+    m_secretNames = m_names;
+    m_secretNames.removeIf([this](const QString &name) { return !holdsSecrets(name); });
+    m_serviceName = asked(u"EntityNamePicker", u"name"_s);
+    m_ownerName = asked(u"OwnerPicker", u"owner"_s);
 }
 
-QString FormSchema::ownerName() const
+bool FormSchema::holdsSecrets(const QString &name) const
+{
+    const auto isSecret = [](const Schema *schema) { return holdsSecret(*schema); };
+    return std::ranges::any_of(m_pages, [&](const Page &page) {
+        return std::ranges::any_of(inside({page.schema.get()}, name), isSecret);
+    });
+}
+
+/// The first name that is asked for by `field`, else `usual` where that is asked.
+QString FormSchema::asked(QStringView field, const QString &usual) const
 {
     for (const QString &name : m_names) {
-        if (parameter(name)->field == u"OwnerPicker")
+        if (parameter(name)->field == field)
             return name;
     }
-    return m_names.contains(u"owner"_s) ? u"owner"_s : QString();
+    return m_names.contains(usual) ? usual : QString();
 }
 
 } // namespace waymark

@@ -50,18 +50,25 @@ public:
     /// first.
     [[nodiscard]] std::optional<Parameter> parameter(const AnswerPath &path) const;
     /// Names of questions whose answers are secrets or hold some.
-    [[nodiscard]] QStringList secretNames() const;
+    [[nodiscard]] const QStringList &secretNames() const { return m_secretNames; }
     /// Whether the answer at `path`, inside groups and lists too, is a secret or a part of one.
     [[nodiscard]] bool isSecret(const AnswerPath &path) const;
     /// What the template calls the service: `EntityNamePicker`, else `name`; empty where it asks
     /// neither.
-    [[nodiscard]] QString serviceName() const;
+    [[nodiscard]] const QString &serviceName() const { return m_serviceName; }
     /// Who owns it: `OwnerPicker`, else `owner`; empty where it asks neither.
-    [[nodiscard]] QString ownerName() const;
+    [[nodiscard]] const QString &ownerName() const { return m_ownerName; }
 
 private:
+    void findNames();
+    [[nodiscard]] bool holdsSecrets(const QString &name) const;
+    [[nodiscard]] QString asked(QStringView field, const QString &usual) const;
+
     QList<Page> m_pages;
     QStringList m_names;
+    QStringList m_secretNames;
+    QString m_serviceName;
+    QString m_ownerName;
     QSet<QString> m_optional;
 };
 

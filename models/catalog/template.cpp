@@ -41,7 +41,7 @@ QList<AnswerDeviation> deviations(const Template &definition, const Form &form)
     QList<AnswerDeviation> found;
     const Map defaults = form.defaults();
     const Map answers = form.answers();
-    const QStringList secrets = form.schema().secretNames();
+    const QStringList &secrets = form.schema().secretNames();
     const auto holdsSecret = [&secrets](const QString &name) {
         return std::ranges::any_of(
             secrets, [&name](const QString &secret) { return secret.section(u'.', 0, 0) == name; });

@@ -52,7 +52,8 @@ struct CleanFilter::Data
     /// The text that attribute `name` is set to for `path`, or empty.
     [[nodiscard]] QByteArray attribute(const QByteArray &path, const char *name) const
     {
-        git_attr_options options = GIT_ATTR_OPTIONS_INIT;
+        git_attr_options options{};
+        options.version = GIT_ATTR_OPTIONS_VERSION;
         options.flags = GIT_ATTR_CHECK_FILE_THEN_INDEX | GIT_ATTR_CHECK_INCLUDE_COMMIT;
         options.attr_commit_id = attributes;
         const char *value = nullptr;
@@ -134,7 +135,8 @@ Result<QByteArray> CleanFilter::cleaned(const File &file) const
                                                   "The repository stores this file in another "
                                                   "encoding than %1, which Waymark does not do.")
                           .arg(QString::fromUtf8(encoding)));
-    git_filter_options options = GIT_FILTER_OPTIONS_INIT;
+    git_filter_options options{};
+    options.version = GIT_FILTER_OPTIONS_VERSION;
     options.flags = GIT_FILTER_ALLOW_UNSAFE | GIT_FILTER_ATTRIBUTES_FROM_COMMIT;
     options.attr_commit_id = m_data->attributes;
     Handle<git_filter_list> filters;

@@ -25,7 +25,7 @@ QString firstLine(const QString &path)
 QString gitDirectory(const QString &path)
 {
     const QDir folder(path);
-    const QString inside = folder.filePath(u".git"_s);
+    QString inside = folder.filePath(u".git"_s);
     if (QFileInfo(inside).isDir())
         return inside;
     const QString link

@@ -110,7 +110,8 @@ Result<QByteArray> patch(const QByteArray &path, const std::optional<PatchSide> 
     const auto to = scratch.tree(path, after);
     if (!from || !to)
         return failed();
-    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+    git_diff_options options;
+    git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION);
     options.flags = GIT_DIFF_SHOW_BINARY;
     options.id_abbrev = 40; // binary contents are only applied with whole ids
     std::unique_ptr<git_diff, FreeDiff> diff;

@@ -24,7 +24,8 @@ Result<QList<QByteArray>> listed(const Repository &repository, unsigned int flag
     std::vector<char *> specs;
     for (QByteArray &path : below)
         specs.push_back(path.data());
-    git_status_options options = GIT_STATUS_OPTIONS_INIT;
+    git_status_options options;
+    git_status_options_init(&options, GIT_STATUS_OPTIONS_VERSION);
     options.flags = flags | GIT_STATUS_OPT_DISABLE_PATHSPEC_MATCH;
     options.pathspec = {specs.data(), specs.size()};
     Handle<git_status_list> list;

@@ -21,7 +21,7 @@ bool areEqual(const RenderedFile &a, const RenderedFile &b)
 
 void PlanMemory::begin(const PlanRequest &request)
 {
-    const QStringList secretNames = request.render.form.schema().secretNames();
+    const QStringList &secretNames = request.render.form.schema().secretNames();
     if (m_secretNames != secretNames)
         m_files.clear();
     m_secretNames = secretNames;

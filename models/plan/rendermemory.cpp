@@ -28,7 +28,7 @@ bool areEqual(const jinja::Limits &a, const jinja::Limits &b)
 
 void RenderMemory::begin(const LoadedTemplate &loaded, const RenderRequest &request)
 {
-    const QStringList secretNames = request.form.schema().secretNames();
+    const QStringList &secretNames = request.form.schema().secretNames();
     if (!m_loaded || !areAlike(*m_loaded, loaded) || !areEqual(m_limits, request.limits)
         || m_secretNames != secretNames) {
         m_texts.clear();

@@ -165,7 +165,7 @@ QString floatText(double value)
         return scientific;
     const auto fixed
         = std::to_chars(std::begin(buffer), std::end(buffer), value, std::chars_format::fixed).ptr;
-    QString text = QString::fromLatin1(buffer, fixed - buffer);
+    const QString text = QString::fromLatin1(buffer, fixed - buffer);
     return text.contains(u'.') ? text : text + QStringLiteral(".0");
 }
 
