@@ -1,5 +1,6 @@
 #include "models/git/references.h"
 
+#include "models/git/commit.h"
 #include "models/git/handles.h"
 #include "models/git/library.h"
 #include "models/git/repository.h"
@@ -66,6 +67,24 @@ Result<QList<QByteArray>> referencesTo(const Repository &repository, const Objec
             && into(object, git_reference_peel, reference, GIT_OBJECT_COMMIT) == 0
             && fromOid(*git_object_id(object.get())) == commit)
             names += name;
+    });
+    if (!read)
+        return std::unexpected(read.error());
+    std::ranges::sort(names);
+    return names;
+}
+
+Result<QList<QByteArray>> remoteBranchesWith(const Repository &repository, const ObjectId &commit)
+{
+    constexpr QByteArrayView folder = "refs/remotes/";
+    QList<QByteArray> names;
+    const auto read = forEachReference(repository, [&](git_reference *reference) {
+        const QByteArray name = git_reference_name(reference);
+        Handle<git_object> object;
+        if (name.startsWith(folder)
+            && into(object, git_reference_peel, reference, GIT_OBJECT_COMMIT) == 0
+            && leadsTo(repository, commit, fromOid(*git_object_id(object.get()))).value_or(false))
+            names += name.sliced(folder.size());
     });
     if (!read)
         return std::unexpected(read.error());

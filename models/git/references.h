@@ -62,6 +62,11 @@ struct ReferenceUpdate
 [[nodiscard]] Result<QList<QByteArray>> referencesTo(const Repository &repository,
                                                      const ObjectId &commit);
 
+/// Every remote-tracking branch that holds `commit`, without "refs/remotes/"; sorted: who fetches
+/// from there has it.
+[[nodiscard]] Result<QList<QByteArray>> remoteBranchesWith(const Repository &repository,
+                                                           const ObjectId &commit);
+
 /// Every branch that has a commit, without "refs/heads/"; sorted.
 [[nodiscard]] Result<QList<QByteArray>> branchNames(const Repository &repository);
 

@@ -1,14 +1,11 @@
 #include "models/plan/takingback.h"
 
 #include "models/base/utf8.h"
-#include "models/git/commit.h"
-#include "models/git/repository.h"
-#include "models/git/tree.h"
+#include "models/plan/committedfiles.h"
 #include "models/plan/keeping.h"
 #include "models/plan/staging.h"
 
 #include <QCoreApplication>
-#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -18,43 +15,20 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-using Entries = QHash<QByteArray, git::TreeEntry>;
-
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Writer", text);
 }
 
-Result<Entries> entriesOf(const git::Repository &repository, const git::ObjectId &tree)
-{
-    const auto list = git::readTree(repository, tree);
-    if (!list)
-        return std::unexpected(list.error());
-    Entries entries;
-    for (const git::TreeEntry &entry : *list)
-        entries.insert(entry.path, entry);
-    return entries;
-}
-
-/// The tree of HEAD; the empty one where there is no commit.
-Result<git::ObjectId> headTree(const git::Repository &repository)
-{
-    const auto head = repository.head();
-    if (!head)
-        return std::unexpected(head.error());
-    return head->commit ? git::treeOf(repository, *head->commit)
-                        : Result<git::ObjectId>(git::emptyTree());
-}
-
 /// What HEAD held before it in the places of the journal's files, which are at `prefix`; without
 /// git in the journal, where files departed, what it holds now.
-Result<Entries> entriesBefore(const git::Repository &repository, const Journal &journal,
-                              const Entries &present, const QByteArray &prefix)
+Result<CommittedFiles> entriesBefore(const git::Repository &repository, const Journal &journal,
+                                     const CommittedFiles &present, const QByteArray &prefix)
 {
     if (journal.git)
-        return entriesOf(repository,
-                         git::ObjectId::parse(journal.git->treeBefore).value_or(git::emptyTree()));
-    Entries before;
+        return committedFiles(
+            repository, git::ObjectId::parse(journal.git->treeBefore).value_or(git::emptyTree()));
+    CommittedFiles before;
     for (const StoredFile &file : journal.departed)
         before.insert(joined(prefix, file.path), present.value(joined(prefix, file.path)));
     return before;
@@ -73,7 +47,7 @@ Result<QByteArrayList> committedSince(const Journal &journal, const Places &plac
         return std::unexpected(tree.error());
     if (*tree == git::emptyTree() || (journal.git && tree->toHex() == journal.git->treeBefore))
         return QByteArrayList();
-    const auto present = entriesOf(**repository, *tree);
+    const auto present = committedFiles(**repository, *tree);
     const QByteArray prefix = (*repository)->relative(journal.root).value_or(QByteArray());
     const auto before = present ? entriesBefore(**repository, journal, *present, prefix) : present;
     if (!before)

@@ -26,6 +26,7 @@ private:
     [[nodiscard]] static std::unexpected<Error> refusal(const QList<Problem> &problems);
     [[nodiscard]] Result<QList<Problem>> headChange(const QString &root) const;
     [[nodiscard]] Result<QList<Problem>> gitChanges(const QString &root) const;
+    [[nodiscard]] Result<QList<Problem>> takenUp(const Folder &root) const;
     [[nodiscard]] Result<QList<Problem>> additions(const Folder &root) const;
     [[nodiscard]] Result<QByteArrayList> departures(const Folder &root) const;
     [[nodiscard]] Result<> removeWhole();

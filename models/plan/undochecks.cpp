@@ -35,7 +35,7 @@ Result<QList<Problem>> Undo::changes(const Folder &root) const
         return std::unexpected(units.error());
     const auto files = differences(root, *units, m_note.files, m_note.folders);
     const auto more = additions(root);
-    const auto git = gitChanges(root.path());
+    const auto git = m_note.git ? gitChanges(root.path()) : takenUp(root);
     if (!files || !more || !git)
         return std::unexpected(!files ? files.error() : !more ? more.error() : git.error());
     QList<Problem> problems;

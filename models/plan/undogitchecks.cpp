@@ -52,6 +52,24 @@ QList<Problem> lost(const QByteArrayList &names, const QString &prefix, const QS
     return problems;
 }
 
+/// That others may have the commit of the apply by now.
+Result<QList<Problem>> pushedTo(const git::Repository &repository, const GitChange &change)
+{
+    const auto commit = git::ObjectId::parse(change.after);
+    const auto branches
+        = commit ? git::remoteBranchesWith(repository, *commit) : Result<QList<QByteArray>>();
+    if (!branches)
+        return std::unexpected(branches.error());
+    QList<Problem> problems;
+    for (const QByteArray &branch : *branches) {
+        problems += changed(displayed(branch), tr("The commit was pushed there."),
+                            tr("Others may have it: take it back with “git revert %1”, and push "
+                               "that.")
+                                .arg(QString::fromLatin1(change.after.first(12))));
+    }
+    return problems;
+}
+
 } // namespace
 
 /// That HEAD is elsewhere; with the way back where that is another branch.
@@ -78,8 +96,6 @@ Result<QList<Problem>> Undo::headChange(const QString &root) const
 Result<QList<Problem>> Undo::gitChanges(const QString &root) const
 {
     QList<Problem> problems;
-    if (!m_note.git)
-        return problems;
     const auto repository = git::Repository::open(root);
     if (!repository)
         return std::unexpected(repository.error());
@@ -88,8 +104,10 @@ Result<QList<Problem>> Undo::gitChanges(const QString &root) const
         return std::unexpected(tracked.error());
     for (const QByteArray &path : *tracked)
         problems += changed(displayed(path), tr("This file changed since the last apply."));
-    if (m_note.truth != Journal::Truth::Repository)
-        return problems;
+    if (m_note.truth != Journal::Truth::Repository) {
+        const auto pushed = pushedTo(*repository, *m_note.git);
+        return pushed ? problems + *pushed : pushed;
+    }
     const auto references = foreignReferences(repository->gitDir(),
                                               {m_note.git->reference, m_note.git->baseReference});
     const auto work = foreignWork(repository->gitDir(), m_note.configuration);

@@ -45,13 +45,14 @@ bool isAbout(const Journal &note, const QString &path)
 
 Error otherNote(const Journal &note, const QString &path)
 {
-    return {
-        {.code = u"undo.other"_s,
-         .message
-         = tr("The last apply in this repository made another folder: %1.").arg(note.destination),
-         .file = path,
-         .hint
-         = tr("Take that one back with: waymark undo %1").arg(git::shellQuoted(note.destination))}};
+    return {{.code = u"undo.other"_s,
+             .message = tr("Only the last apply in a repository can be taken back, and that made "
+                           "another folder: %1")
+                            .arg(note.destination),
+             .file = path,
+             .hint = tr("Take this one out with git: git -C %1 log -- %2 names its commit, and git "
+                        "revert takes it back.")
+                         .arg(git::shellQuoted(note.root), git::shellQuoted(path))}};
 }
 
 Error copiedNote(const Journal &note, const QString &path)

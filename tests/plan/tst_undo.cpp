@@ -114,6 +114,30 @@ private Q_SLOTS:
             u"git commit -q --allow-empty -m x"_s, u"HEAD"_s);
         row("a file in the folder of a monorepo", u"repo/a/orders"_s, true, u"echo x > x"_s,
             u"a/orders/x"_s);
+        row("a push", u"unborn"_s, true,
+            u"git init -q --bare ../remote; git remote add r ../remote; git push -q r main"_s,
+            u"r/main"_s);
+        row("a push that others went on from", u"repo/a/orders"_s, true,
+            u"git init -q --bare ../../../remote; git remote add r ../remote; "
+            "git commit -q --allow-empty -m x; git push -q r HEAD:x; git reset -q --hard HEAD~1"_s,
+            u"r/x"_s);
+        row("a repository made of plain files", u"orders"_s, false, u"git init -q"_s, u".git"_s);
+        row("a repository made and committed to", u"orders"_s, false,
+            u"git init -q; git add .; git commit -q -m x; git switch -q -c y; "
+            "git commit -q --allow-empty -m y; git switch -q -"_s,
+            u".git"_s);
+        row("a repository made above", u"a/orders"_s, false,
+            u"cd ..; git init -q; git add .; git commit -q -m x"_s, u"README.md"_s);
+        row("a repository where there was a folder", u"empty"_s, false,
+            u"git init -q; git add .; git commit -q -m x"_s, u"README.md"_s);
+        row("plain files that were committed", u"repo/a/orders"_s, false,
+            u"git add .; git commit -q -m x"_s, u"a/orders/README.md"_s);
+        row("plain files that were staged", u"repo/a/orders"_s, false, u"git add README.md"_s,
+            u"a/orders/README.md"_s);
+        row("the first commit of plain files", u"unborn"_s, false,
+            u"git add .; git commit -q -m x"_s, u"README.md"_s);
+        row("a golden file that was committed", u"repo"_s, false, u"git commit -q -a -m x"_s,
+            u"README.md"_s);
         row("another folder", u"orders"_s, true, u"cd ..; mv orders old; cp -r old orders"_s,
             u"orders"_s);
     }
