@@ -68,7 +68,9 @@ PlanMemory::Circumstances FilePlanner::around(const QByteArray &path) const
 
 PlanMemory::Planned FilePlanner::planned(const RenderedFile &rendered) const
 {
-    const PlanMemory::Circumstances circumstances = around(rendered.path);
+    PlanMemory::Circumstances circumstances = around(rendered.path);
+    circumstances.holdsSecret
+        = m_mask.isWrittenIn(rendered.content) || m_mask.isWrittenIn(rendered.path);
     if (const PlanMemory::Planned *known = m_memory.find(rendered, circumstances))
         return *known;
     PlanMemory::Planned anew = plannedAnew(rendered, circumstances);
@@ -83,8 +85,8 @@ PlanMemory::Planned FilePlanner::plannedAnew(const RenderedFile &rendered,
                      .templatePath = rendered.templatePath,
                      .provenance = rendered.provenance,
                      .presence = rendered.presence,
-                     .dependsOnSecret
-                     = m_mask.covers(rendered.provenance.all().with(rendered.presence))};
+                     .dependsOnSecret = around.holdsSecret
+                         || m_mask.covers(rendered.provenance.all().with(rendered.presence))};
     blockPath(file.change);
     if (!file.change.problems.isEmpty()) {
         file.change.kind = ChangeClass::Blocked;

@@ -38,7 +38,7 @@ bool SecretFiles::isAccepted(const QByteArray &path, const QByteArray &shownPath
 
 void SecretFiles::check(PlannedFile &file, const QByteArray &shownPath)
 {
-    const bool isInName = m_mask.covers(file.presence);
+    const bool isInName = m_mask.covers(file.presence) || m_mask.isWrittenIn(file.change.path);
     file.isSecretAccepted = isAccepted(file.change.path, shownPath) && (m_commits || isInName);
     Problem problem{.code = u"secret.written"_s, .file = displayed(file.change.path)};
     if (file.isSecretAccepted || (!m_commits && !isInName))

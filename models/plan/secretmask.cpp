@@ -13,6 +13,7 @@ namespace {
 
 constexpr auto asterisks = "******";
 constexpr qsizetype shortest = 3; ///< Of what is masked inside of words too.
+constexpr qsizetype telling = 8; ///< Of what no other text holds by chance.
 
 /// `message` with `to` in the place of `from` where that stands in quotation marks.
 void replaceQuoted(QString &message, const QString &from, const QString &to)
@@ -33,8 +34,11 @@ SecretMask::SecretMask(const Form &form, const ShownPaths &paths)
         addValue(answers.value(secret));
     const auto isLonger = [](const QString &a, const QString &b) { return a.size() > b.size(); };
     std::ranges::stable_sort(m_texts, isLonger);
-    for (const QString &text : std::as_const(m_texts))
+    for (const QString &text : std::as_const(m_texts)) {
         m_inMessages += {text, QString::fromLatin1(asterisks)};
+        if (text.size() >= telling)
+            m_telling += text.toUtf8();
+    }
     for (const auto &[path, shown] : paths.asKeyValueRange())
         addPath(path, shown);
     std::ranges::stable_sort(m_inMessages, isLonger, &Replacement::from);
@@ -85,12 +89,18 @@ bool SecretMask::covers(const jinja::Sources &sources) const
         m_names, [&sources](const QString &name) { return sources.data.contains(name); });
 }
 
+bool SecretMask::isWrittenIn(QByteArrayView bytes) const
+{
+    return std::ranges::any_of(
+        m_telling, [&bytes](const QByteArray &secret) { return bytes.contains(secret); });
+}
+
 QByteArray SecretMask::masked(const jinja::Rendered &rendered) const
 {
     const jinja::Provenance &provenance = rendered.provenance;
-    if (m_names.isEmpty() || provenance.stretches.empty())
+    if (m_names.isEmpty())
         return rendered.bytes;
-    QByteArray shown;
+    QByteArray shown = provenance.stretches.empty() ? rendered.bytes : QByteArray();
     bool isBehindMask = false;
     for (const jinja::Stretch &stretch : provenance.stretches) {
         if (stretch.start == stretch.end)
@@ -102,13 +112,20 @@ QByteArray SecretMask::masked(const jinja::Rendered &rendered) const
             shown += asterisks;
         isBehindMask = isSecret;
     }
+    for (const QByteArray &secret : m_telling)
+        shown.replace(secret, asterisks);
     return shown;
 }
 
 QString SecretMask::masked(QString text, const jinja::Sources &sources) const
 {
-    if (text.isEmpty() || !covers(sources))
+    if (text.isEmpty())
         return text;
+    if (!covers(sources)) {
+        for (const QByteArray &secret : m_telling)
+            text.replace(QString::fromUtf8(secret), QString::fromLatin1(asterisks));
+        return text;
+    }
     const QString before = text;
     for (const QString &secret : m_texts) {
         // What is left around a short one would tell it.

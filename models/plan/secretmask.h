@@ -24,6 +24,9 @@ public:
 
     /// Whether something with these sources holds text of a secret.
     [[nodiscard]] bool covers(const jinja::Sources &sources) const;
+    /// Whether `bytes` hold a secret of eight characters or more as it is, whatever they come from:
+    /// a template can spell one out by conditions alone.
+    [[nodiscard]] bool isWrittenIn(QByteArrayView bytes) const;
     /// What was rendered, with asterisks in the place of each stretch that comes from a secret.
     [[nodiscard]] QByteArray masked(const jinja::Rendered &rendered) const;
     /// `text`, which comes from `sources`. Where it comes from a secret that it does not hold
@@ -45,6 +48,7 @@ private:
 
     QStringList m_names; ///< Of secret answers.
     QStringList m_texts; ///< What they hold; the longest first.
+    QByteArrayList m_telling; ///< Those that no other text holds by chance, in UTF-8.
     QList<Replacement> m_inMessages; ///< The longest first.
 };
 

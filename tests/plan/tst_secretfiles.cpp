@@ -1,5 +1,6 @@
 #include "models/base/json.h"
 #include "models/plan/planjson.h"
+#include "models/plan/planmemory.h"
 #include "models/plan/planpatch.h"
 #include "tests/plan/planbench.h"
 
@@ -39,6 +40,12 @@ QString everythingShown(const Plan &plan)
         all += displayed(plan.shownPath(file.change.path));
     all += plan.texts.join(u'\n') + plan.message + plan.branch;
     return all + QString::fromUtf8(fileOf(plan, recordPath.toByteArray()).change.content);
+}
+
+Plan planned(const PlanBench &bench, PlanMemory &memory)
+{
+    return makePlan(bench.request, render(bench.request.loaded, bench.request.render),
+                    bench.destination, memory);
 }
 
 } // namespace
@@ -235,6 +242,46 @@ private Q_SLOTS:
         QCOMPARE(codes(plan.problems), QStringList{u"secret.accepted-in-vain"_s});
         QVERIFY(plan.problems.first().message.contains(QString::fromUtf8(accepted)));
         QVERIFY(recordOf(plan).deviations.isEmpty());
+    }
+
+    void aSecretThatConditionsSpellOutIsFound_data()
+    {
+        const QByteArray spelled
+            = "{% for c in values.t %}{% for a in 'abcdefghijklmnopqrstuvwxyz0123456789' %}"
+              "{% if a == c %}${{ a }}{% endif %}{% endfor %}{% endfor %}";
+        QTest::addColumn<SmallTemplate>("made");
+        QTest::addColumn<QByteArray>("path");
+        QTest::newRow("in a file") << withSecret().file("skeleton/a", spelled) << "a"_ba;
+        QTest::newRow("in a name")
+            << withSecret().file("skeleton/" + spelled, "1") << "hunter2secret"_ba;
+        QTest::newRow("in a text for people")
+            << withSecret({},
+                          "{text: [{content: \""
+                              + QByteArray(spelled).replace("values.t", "secrets.token") + "\"}]}")
+                   .file("skeleton/a", "${{ values.t }}")
+            << "a"_ba;
+    }
+
+    void aSecretThatConditionsSpellOutIsFound()
+    {
+        QFETCH(const SmallTemplate, made);
+        QFETCH(const QByteArray, path);
+        PlanBench bench(made, "{name: orders, token: hunter2secret}");
+        const Plan plan = bench.plan();
+        QVERIFY(plan.isBlocked());
+        QCOMPARE(codes(fileOf(plan, path).change.problems), QStringList{u"secret.written"_s});
+        QVERIFY(!fileOf(plan, path).rendered);
+        QVERIFY2(!everythingShown(plan).contains(u"hunter2secret"),
+                 qPrintable(everythingShown(plan)));
+    }
+
+    void whatASecretSpellsIsLookedForInEveryPlan()
+    {
+        PlanBench bench(withSecret().file("skeleton/a", "hunter2secret"), "{token: another-one}");
+        PlanMemory memory;
+        QVERIFY(!planned(bench, memory).isBlocked());
+        bench.answer("{token: hunter2secret}");
+        QVERIFY(planned(bench, memory).isBlocked());
     }
 
     void withoutACommitAFileIsOnlyWarnedOf()
