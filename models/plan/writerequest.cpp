@@ -10,10 +10,11 @@ WriteRequest writeRequestOf(const Plan &plan)
     request.message = plan.message;
     request.branch = plan.branch;
     request.signOff = plan.signOff;
+    const bool canBeFetched = !plan.made.commit.isEmpty() && !plan.made.url.isEmpty();
     for (const PlannedFile &file : plan.files) {
         request.changes += file.change;
-        // What can be fetched again needs no copy; the record is no part of what was rendered.
-        if (plan.made.commit.isEmpty() && file.rendered && !file.templatePath.isEmpty())
+        // The record is no part of what was rendered.
+        if (!canBeFetched && file.rendered && !file.templatePath.isEmpty())
             request.base += {file.change.path, file.rendered->mode, file.rendered->content};
     }
     return request;

@@ -43,6 +43,8 @@ private Q_SLOTS:
         QCOMPARE(request.base.first().path, "f.txt"_ba);
         QCOMPARE(request.base.first().content, "x"_ba);
         bench.request.identity.commit = QByteArray(40, 'a');
+        QCOMPARE(writeRequestOf(bench.plan()).base.size(), 1); // no other machine has it
+        bench.request.identity.url = u"https://example.org/templates.git"_s;
         QVERIFY(writeRequestOf(bench.plan()).base.isEmpty());
     }
 };
