@@ -75,6 +75,7 @@ Result<bool> confirmed(const Preparation &prepared, const Surroundings &surround
 {
     printSummary(reporter.talk(), prepared.plan, reporter);
     reporter.talk().flush();
+    surroundings.streams.err.flush(); // problems are to be read before the answer
     const auto word
         = chosen(text("Write this? [Y/n]: "), {u"yes"_s, u"no"_s}, *surroundings.prompt);
     if (!word)

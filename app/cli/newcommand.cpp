@@ -101,9 +101,13 @@ ExitCode apply(const Writer &writer, const Preparation &prepared, const Argument
         reporter.problem(mask.masked(applied.error().problem));
         return reporter.interrupted();
     }
-    if (!applied)
-        return reporter.fail(Error{mask.masked(applied.error().problem)},
-                             exitCodeOf(applied.error().problem));
+    if (!applied) {
+        const ExitCode code = reporter.fail(Error{mask.masked(applied.error().problem)},
+                                            exitCodeOf(applied.error().problem));
+        if (isAsking(arguments, surroundings))
+            printDeclined(prepared, arguments, reporter);
+        return code;
+    }
     for (const Problem &note : applied->notes)
         reporter.problem(mask.masked(note));
     if (!isAsking(arguments, surroundings))

@@ -193,6 +193,47 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(runner.path(u"orders/big.txt"_s)));
     }
 
+    void problemsAreToBeReadBeforeTheLastQuestionAndAnswersOutliveAFailure()
+    {
+        class Reader final : public cli::Prompt
+        {
+        public:
+            explicit Reader(const CliRunner &runner)
+                : m_runner(runner)
+            {
+            }
+            std::optional<QString> line(const QString &label, const QStringList &) override
+            {
+                if (label.startsWith(u"Write this?"))
+                    read = *m_runner.errSoFar;
+                return u""_s;
+            }
+            std::optional<QString> hidden(const QString &) override { return u""_s; }
+            QByteArray read;
+
+        private:
+            const CliRunner &m_runner;
+        };
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        QFile configuration(runner.git.configPath());
+        QVERIFY(configuration.open(QIODevice::WriteOnly));
+        configuration.write("[core]\n\thooksPath = " + runner.path(u"hooks"_s).toUtf8() + '\n');
+        configuration.close();
+        runner.write(u"hooks/pre-commit"_s, "#!/bin/sh\nexit 1\n");
+        QVERIFY(QFile::setPermissions(runner.path(u"hooks/pre-commit"_s),
+                                      QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        Reader prompt(runner);
+        runner.prompt = &prompt;
+        const auto outcome = runner.run(answered);
+        QCOMPARE(outcome.code, 3);
+        QVERIFY2(prompt.read.contains("git does not know whom a commit is by"),
+                 prompt.read.constData());
+        QVERIFY2(outcome.out.contains("waymark new ./small orders --set name=a"),
+                 outcome.out.constData());
+        QVERIFY(!QFile::exists(runner.path(u"orders"_s)));
+    }
+
     void whoSaysNoGetsTheCommandThatMakesTheSame()
     {
         CliRunner runner;

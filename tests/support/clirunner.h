@@ -68,7 +68,9 @@ public:
             .seed = [] { return QByteArray("5eed"); },
             .prompt = prompt,
             .stop = stop.get_token()};
+        errSoFar = &outcome.err;
         outcome.code = cli::run(words, surroundings);
+        errSoFar = nullptr;
         out.flush();
         err.flush();
         return outcome;
@@ -95,6 +97,7 @@ public:
     QString templates = QStringLiteral(WAYMARK_SOURCE_DIR "/templates");
     cli::Prompt *prompt = nullptr;
     std::stop_source stop;
+    const QByteArray *errSoFar = nullptr; ///< What a running command has written.
 
 private:
     QTemporaryDir m_folder;
