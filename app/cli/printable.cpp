@@ -2,6 +2,8 @@
 
 #include "models/base/utf8.h"
 
+#include <QList>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark::cli {

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -77,6 +78,8 @@ Value asNumber(double number, bool isWhole)
     return Value(number);
 }
 
+constexpr double infinite = std::numeric_limits<double>::infinity();
+
 /// The number itself, at the nearest limit, and at the steps around it.
 QList<Value> numbers(const Parameter &parameter, const QString &text)
 {
@@ -86,10 +89,10 @@ QList<Value> numbers(const Parameter &parameter, const QString &text)
     const bool isWhole = parameter.type == Parameter::Type::Integer;
     const Parameter::Limits &limits = parameter.limits;
     const double step = toDouble(limits.multipleOf, isWhole ? 1 : 0);
-    const double least = std::max(toDouble(limits.minimum, -INFINITY),
-                                  toDouble(limits.exclusiveMinimum, -INFINITY) + (isWhole ? 1 : 0));
-    const double most = std::min(toDouble(limits.maximum, INFINITY),
-                                 toDouble(limits.exclusiveMaximum, INFINITY) - (isWhole ? 1 : 0));
+    const double least = std::max(toDouble(limits.minimum, -infinite),
+                                  toDouble(limits.exclusiveMinimum, -infinite) + (isWhole ? 1 : 0));
+    const double most = std::min(toDouble(limits.maximum, infinite),
+                                 toDouble(limits.exclusiveMaximum, infinite) - (isWhole ? 1 : 0));
     const double near = std::max(least, std::min(most, *given));
     QList<Value> candidates = {asNumber(*given, isWhole), asNumber(near, isWhole)};
     if (step > 0) {
@@ -113,6 +116,20 @@ QList<Value> choices(const Parameter &parameter, const QString &text)
     return {parameter.choices.at(names.indexOf(meant) / 2).value};
 }
 
+QList<Value> otherTexts(const Parameter &parameter, const QString &text)
+{
+    QStringList all = texts(text);
+    if (parameter.limits.maximumLength)
+        all += text.trimmed().left(*parameter.limits.maximumLength);
+    all.removeDuplicates();
+    QList<Value> values;
+    for (const QString &each : std::as_const(all)) {
+        if (!each.isEmpty() && each != text)
+            values += Value(each);
+    }
+    return values;
+}
+
 QList<Value> candidatesFor(const Parameter &parameter, const QString &text)
 {
     using enum Parameter::Type;
@@ -122,18 +139,8 @@ QList<Value> candidatesFor(const Parameter &parameter, const QString &text)
         return numbers(parameter, text);
     case Choice:
         return choices(parameter, text);
-    case Text: {
-        QStringList all = texts(text);
-        if (parameter.limits.maximumLength)
-            all += text.trimmed().left(*parameter.limits.maximumLength);
-        all.removeDuplicates();
-        QList<Value> values;
-        for (const QString &each : std::as_const(all)) {
-            if (!each.isEmpty() && each != text)
-                values += Value(each);
-        }
-        return values;
-    }
+    case Text:
+        return otherTexts(parameter, text);
     default:
         return {};
     }

@@ -51,13 +51,15 @@ void CatalogJob::read(const QList<Source> &sources)
 {
     m_worker.start([this, sources](const std::stop_token &stop,
                                    const Worker::Report &report) -> Worker::Delivery {
-        Batches batches([&](const QList<CatalogEntry> &entries) {
+        const auto tell = [&](const QList<CatalogEntry> &entries) {
             report([this, entries] { Q_EMIT found(entries); });
-        });
-        const Catalog catalog(sources, [&](const CatalogEntry &entry) {
+        };
+        Batches batches(tell);
+        const auto take = [&](const CatalogEntry &entry) {
             batches.add(entry);
             return !stop.stop_requested();
-        });
+        };
+        const Catalog catalog(sources, take);
         return [this, catalog] { Q_EMIT ready(catalog); };
     });
 }

@@ -13,7 +13,6 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-using jinja::Sources;
 using jinja::TaggedValue;
 
 QString text(const char *source)

@@ -23,6 +23,11 @@ namespace {
 
 constexpr int folderFlags = O_RDONLY | O_DIRECTORY | O_CLOEXEC;
 
+struct CloseDirectory
+{
+    void operator()(DIR *directory) const { closedir(directory); }
+};
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Folder", text);
@@ -110,8 +115,7 @@ FileIdentity Folder::identity() const
 Result<QByteArrayList> Folder::names() const
 {
     Descriptor again(openat(m_descriptor.number(), ".", folderFlags)); // its own reading position
-    using Stream = std::unique_ptr<DIR, decltype([](DIR *d) { closedir(d); })>;
-    const Stream stream(again.isOpen() ? fdopendir(again.release()) : nullptr);
+    const std::unique_ptr<DIR, CloseDirectory> stream(again.isOpen() ? fdopendir(again.release()) : nullptr);
     if (!stream)
         return systemFailure(tr("The folder could not be read."), m_path);
     QByteArrayList names;

@@ -49,7 +49,7 @@ Result<std::optional<QByteArray>> Obstacles::alike(const QByteArray &folder, con
             return std::unexpected(known.error());
         m_folders.insert(folder, *known);
     }
-    const QByteArray found = m_folders[folder].value(comparedPath(name));
+    QByteArray found = m_folders[folder].value(comparedPath(name));
     if (found.isEmpty() || found == name)
         return std::nullopt;
     return found;

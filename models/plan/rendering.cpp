@@ -17,7 +17,6 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-using jinja::Sources;
 using jinja::TaggedValue;
 
 constexpr qsizetype maximumIterations = 10'000; ///< Of one step's `each`.

@@ -13,7 +13,6 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-using jinja::Sources;
 using jinja::TaggedValue;
 
 bool hasConstruct(const QString &text)
@@ -206,7 +205,7 @@ Problem StepContext::placed(Problem problem, const YamlNode &node) const
         : problem;
 }
 
-std::unexpected<Error> StepContext::located(Error error, const YamlNode &node) const
+std::unexpected<Error> StepContext::located(const Error &error, const YamlNode &node) const
 {
     if (!m_definition->document)
         return std::unexpected(error);

@@ -57,7 +57,7 @@ private:
     [[nodiscard]] Result<jinja::TaggedValue> list(const YamlNode &node) const;
     [[nodiscard]] Result<jinja::TaggedValue> map(const YamlNode &node) const;
     /// `error`, which is about a place in the text of `node`, at its place in the file.
-    [[nodiscard]] std::unexpected<Error> located(Error error, const YamlNode &node) const;
+    [[nodiscard]] std::unexpected<Error> located(const Error &error, const YamlNode &node) const;
 
     const Template *m_definition;
     jinja::Environment m_environment;

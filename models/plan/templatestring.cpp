@@ -127,6 +127,13 @@ QString withDumpedExpression(QString line)
     return line;
 }
 
+TaggedValue nullFrom(const jinja::Sources &sources)
+{
+    TaggedValue null;
+    null.addSources(sources);
+    return null;
+}
+
 } // namespace
 
 bool isSingleConstruct(QStringView text)
@@ -141,7 +148,7 @@ std::optional<QString> singleExpression(const QString &text)
     return isOne ? std::optional(text.sliced(3, text.size() - 5)) : std::nullopt;
 }
 
-QString withDumpedExpressions(QString text)
+QString withDumpedExpressions(const QString &text)
 {
     QString result;
     for (auto at = text.cbegin(); at != text.cend();) {
@@ -158,13 +165,8 @@ TaggedValue throughJson(const TaggedValue &value)
     if (value.isList()) {
         TaggedValue::List items;
         for (const TaggedValue &item : value.list()) {
-            TaggedValue json = throughJson(item);
-            if (json.isUndefined()) {
-                TaggedValue null;
-                null.addSources(json.sources());
-                json = null;
-            }
-            items += json;
+            const TaggedValue json = throughJson(item);
+            items += json.isUndefined() ? nullFrom(json.sources()) : json;
         }
         return TaggedValue::fromList(items, value.sources());
     }
@@ -175,11 +177,7 @@ TaggedValue throughJson(const TaggedValue &value)
         return TaggedValue::fromMap(entries, value.sources());
     }
     const double *number = value.isUndefined() ? nullptr : value.scalar().toFloat();
-    if (!number || std::isfinite(*number))
-        return value;
-    TaggedValue null;
-    null.addSources(value.sources());
-    return null;
+    return !number || std::isfinite(*number) ? value : nullFrom(value.sources());
 }
 
 } // namespace waymark

@@ -13,7 +13,7 @@ namespace waymark {
 [[nodiscard]] std::optional<QString> singleExpression(const QString &text);
 
 /// `text` with every expression printed as JSON, by the replacement that Backstage makes.
-[[nodiscard]] QString withDumpedExpressions(QString text);
+[[nodiscard]] QString withDumpedExpressions(const QString &text);
 
 /// `value` as it comes out of JSON: what has no value is null in a list, as are numbers that are
 /// none. Entries of maps without a value stay undefined, with what they depend on.

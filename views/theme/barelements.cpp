@@ -55,8 +55,9 @@ bool paintProgress(const Painting &paint)
     if (!bar)
         return false;
     const int height = std::min(paint.look.px(6), bar->rect.height());
+    const int gap = (bar->rect.height() - height) / 2;
     QRectF track = bar->rect;
-    track.setTop(bar->rect.y() + (bar->rect.height() - height) / 2);
+    track.setTop(bar->rect.y() + gap);
     track.setHeight(height);
     const qreal radius = height / 2.0;
     paintBox(paint.painter, track,

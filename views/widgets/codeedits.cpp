@@ -29,7 +29,7 @@ class Reaches
 {
 public:
     explicit Reaches(int steps)
-        : m_far(size_t(2 * steps + 3), 0)
+        : m_far(size_t(steps) * 2 + 3, 0)
         , m_middle(steps + 1)
     {
     }

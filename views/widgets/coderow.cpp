@@ -72,7 +72,7 @@ CodeRow::CodeRow(QStringView text, const Setting &setting,
     m_layout.setCacheEnabled(true);
     m_layout.beginLayout();
     m_line = m_layout.createLine();
-    m_line.setLineWidth(std::numeric_limits<int>::max() / 256);
+    m_line.setLineWidth(std::numeric_limits<int>::max() / 256.0);
     m_layout.endLayout();
 }
 
