@@ -45,7 +45,7 @@ Result<QDateTime> timeOf(const Arguments &arguments, const Surroundings &surroun
         return inSeconds(surroundings.clock());
     bool isNumber = false;
     const qint64 seconds = epoch.toLongLong(&isNumber);
-    const QDateTime time = QDateTime::fromSecsSinceEpoch(isNumber ? seconds : -1, QTimeZone::UTC);
+    QDateTime time = QDateTime::fromSecsSinceEpoch(isNumber ? seconds : -1, QTimeZone::UTC);
     if (isNumber && seconds >= 0 && isWritable(time))
         return time;
     return failure(

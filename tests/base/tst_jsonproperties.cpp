@@ -2,8 +2,8 @@
 #include "tests/support/randomvalues.h"
 #include "tests/support/testing.h"
 
+#include <bit>
 #include <cmath>
-#include <cstring>
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
@@ -98,9 +98,7 @@ private Q_SLOTS:
         QFETCH(const quint32, seed);
         QRandomGenerator random(seed);
         for (int round = 0; round < 500; ++round) {
-            const quint64 bits = random.generate64();
-            double number = 0;
-            std::memcpy(&number, &bits, sizeof number);
+            const auto number = std::bit_cast<double>(random.generate64());
             if (!std::isfinite(number))
                 continue;
             const QByteArray digits = shortestDigits(number);
@@ -108,7 +106,7 @@ private Q_SLOTS:
             const Result<Value> value = parseJson(toJson(Value(number)));
             VERIFY_RESULT(value);
             QVERIFY(value->toFloat());
-            QCOMPARE(std::memcmp(value->toFloat(), &number, sizeof number), 0);
+            QCOMPARE(std::bit_cast<quint64>(*value->toFloat()), std::bit_cast<quint64>(number));
         }
     }
 

@@ -258,7 +258,7 @@ private Q_SLOTS:
     {
         const Staged staged;
         staged.hook("pre-commit", "exit 0\n");
-        std::stop_source stop;
+        const std::stop_source stop;
         stop.request_stop();
         const QByteArray before = staged.run("count-objects");
         const auto made = git::createCommit(staged.repository, staged.request(), stop.get_token());

@@ -274,7 +274,7 @@ private Q_SLOTS:
 
     void aRequestToStopIsHeard()
     {
-        std::stop_source source;
+        const std::stop_source source;
         source.request_stop();
         RenderOptions options;
         options.stop = source.get_token();

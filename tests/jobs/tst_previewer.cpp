@@ -154,7 +154,7 @@ private Q_SLOTS:
     {
         const auto loaded = testing::shared(twoFiles());
         const PreviewRequest request = testing::previewRequest(loaded, "{a: '1', b: ['2']}");
-        std::stop_source stopped;
+        const std::stop_source stopped;
         stopped.request_stop();
         Previewer previewer;
         QVERIFY(!previewer.preview(request, stopped.get_token()));

@@ -325,7 +325,7 @@ private Q_SLOTS:
         made.file("skeleton/a", "1");
         const LoadedTemplate loaded = made.loaded();
         RenderRequest request = SmallTemplate::request(loaded);
-        std::stop_source source;
+        const std::stop_source source;
         request.stop = source.get_token();
         source.request_stop();
         const Rendering rendering = render(loaded, request);

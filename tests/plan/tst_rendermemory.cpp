@@ -175,7 +175,7 @@ private Q_SLOTS:
         for (int i = 0; i < stepsOfOneWalk; ++i) {
             change(request, random);
             if (random() % 6 == 0) { // it is stopped, and what it leaves is no harm
-                std::stop_source stopped;
+                const std::stop_source stopped;
                 stopped.request_stop();
                 RenderRequest late = request;
                 late.stop = stopped.get_token();

@@ -164,7 +164,7 @@ private Q_SLOTS:
         const Bench bench;
         auto request = prepared(bench);
         VERIFY_RESULT(request);
-        std::stop_source source;
+        const std::stop_source source;
         request->stop = source.get_token();
         source.request_stop();
         refused(bench, *request, u"write.cancelled"_s);
@@ -177,7 +177,7 @@ private Q_SLOTS:
         const Bench bench;
         auto request = prepared(bench);
         VERIFY_RESULT(request);
-        std::stop_source source;
+        const std::stop_source source;
         request->stop = source.get_token();
         m_fileSystem.onStep = [&](const QByteArray &step) {
             if (step == "commit")

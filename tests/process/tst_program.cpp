@@ -297,7 +297,7 @@ private Q_SLOTS:
 
     void aStopRequestEndsIt()
     {
-        std::stop_source source;
+        const std::stop_source source;
         source.request_stop();
         QCOMPARE(codeOf(runProgram(script(u"sleep 600"_s), source.get_token())),
                  u"process.cancelled"_s);
@@ -314,7 +314,7 @@ private Q_SLOTS:
 
     void whatRunsOnInTheBackgroundIsLeftAlone()
     {
-        ProgramCall call = script(u"sleep 600 >/dev/null 2>&1 & echo $!"_s);
+        const ProgramCall call = script(u"sleep 600 >/dev/null 2>&1 & echo $!"_s);
         const auto result = runProgram(call);
         VERIFY_RESULT(result);
         const QByteArray process = result->output.trimmed();

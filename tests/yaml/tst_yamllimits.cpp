@@ -134,7 +134,7 @@ private Q_SLOTS:
 
     void aStopEndsTheReading()
     {
-        std::stop_source source;
+        const std::stop_source source;
         source.request_stop();
         const ParsedYaml parsed = parseYaml("a: 1\n", {.stop = source.get_token()});
         QVERIFY(parsed.documents.isEmpty());

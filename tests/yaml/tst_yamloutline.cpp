@@ -144,7 +144,7 @@ private Q_SLOTS:
 
     void aStopIsAFault()
     {
-        std::stop_source source;
+        const std::stop_source source;
         source.request_stop();
         QCOMPARE(steps("a: 1", {.stop = source.get_token()}), u"yaml.stopped at 0"_s);
     }
