@@ -184,7 +184,7 @@ private Q_SLOTS:
     void aCheckoutIsCleanWhereWhatIsBesideItIs()
     {
         if (!m_hasGit)
-            QSKIP("the git command is not installed");
+            SKIP_FOR_WANT_OF("the git command");
         QFETCH(const QString, path);
         QFETCH(const bool, isClean);
         const Checkout checkout;

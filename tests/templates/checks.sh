@@ -112,6 +112,21 @@ storage_is_asked_for() {
   ! make storage STAGE=production
 }
 
+# compared SHA: what deploy.yaml takes note of where main is at "newest" and the run is of SHA.
+compared() {
+  sed -n '/^  newest:/,/^  deploy:/{/run: |/,/^  deploy:/s/^          //p}' .github/workflows/deploy.yaml >"$work/compare"
+  : >"$work/noted"
+  mkdir -p "$work/stubs" && printf '#!/bin/sh\necho newest\n' >"$work/stubs/gh" && chmod +x "$work/stubs/gh"
+  PATH="$work/stubs:$PATH" GITHUB_SHA=$1 GITHUB_REPOSITORY=x/y GITHUB_OUTPUT="$work/noted" STAGE=staging \
+    bash -e "$work/compare" >"$work/notices" && cat "$work/noted"
+}
+
+only_the_newest_is_deployed() {
+  [ -z "$(compared newest)" ] || { echo "the newest commit is left out"; return 1; }
+  [ "$(compared older)" = newer=newest ] || { echo "an older commit is deployed"; return 1; }
+  grep -q '^::notice::.*staging.*newest' "$work/notices"
+}
+
 check_storage() {
   [ -e deploy/staging/storage.env ] || return
   if has make; then check "make storage" storage_is_asked_for; fi
@@ -199,6 +214,7 @@ check_all() {
     cd "$work/$name" || exit 2
     check_files
     check_storage
+    check "deploy.yaml" only_the_newest_is_deployed
     "$check_code"
     check_code=$2
   done
