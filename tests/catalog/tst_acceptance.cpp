@@ -87,9 +87,9 @@ private Q_SLOTS:
     }
     void aValueIsValidOrNot()
     {
-        QFETCH(QByteArray, schema);
-        QFETCH(QByteArray, value);
-        QFETCH(bool, isValid);
+        QFETCH(const QByteArray, schema);
+        QFETCH(const QByteArray, value);
+        QFETCH(const bool, isValid);
         const Value source = json(schema.constData());
         SchemaReader reader(source, {});
         const SchemaPointer compiled = reader.readRoot();
@@ -136,9 +136,9 @@ private Q_SLOTS:
     }
     void whatIsWrongInASchemaIsToldWithItsPlace()
     {
-        QFETCH(QByteArray, schema);
-        QFETCH(QString, pointer);
-        QFETCH(QString, message);
+        QFETCH(const QByteArray, schema);
+        QFETCH(const QString, pointer);
+        QFETCH(const QString, message);
         const Value source = json(schema.constData());
         SchemaReader reader(source, {});
         QVERIFY(reader.readRoot());
@@ -212,8 +212,8 @@ private Q_SLOTS:
     }
     void theOptionThatIsMeantIsFound()
     {
-        QFETCH(QByteArray, value);
-        QFETCH(QString, title);
+        QFETCH(const QByteArray, value);
+        QFETCH(const QString, title);
         const Value source
             = json("{'oneOf': ["
                    "{'title': 'none', 'properties': {'kind': {'type': 'string', 'const': 'no'}}},"

@@ -21,8 +21,8 @@ private Q_SLOTS:
     }
     void aPathIsReadAsPeopleWriteIt()
     {
-        QFETCH(QString, text);
-        QFETCH(QStringList, path);
+        QFETCH(const QString, text);
+        QFETCH(const QStringList, path);
         QCOMPARE(parseAnswerPath(text), path);
     }
 
@@ -57,9 +57,9 @@ private Q_SLOTS:
     }
     void aValueIsFoundSetAndRemoved()
     {
-        QFETCH(QString, path);
-        QFETCH(QString, with);
-        QFETCH(QString, without);
+        QFETCH(const QString, path);
+        QFETCH(const QString, with);
+        QFETCH(const QString, without);
         const Value answers = json("{'a': {'x': 1}, 'l': [1, 2]}");
         QCOMPARE(toTest(withValueAt(answers, parseAnswerPath(path), 9)), with);
         QCOMPARE(toTest(withoutValueAt(answers, parseAnswerPath(path))), without);

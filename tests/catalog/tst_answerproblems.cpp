@@ -66,9 +66,9 @@ private Q_SLOTS:
     }
     void aProblemIsToldInPlainWords()
     {
-        QFETCH(QByteArray, question);
-        QFETCH(QByteArray, answer);
-        QFETCH(QString, problem);
+        QFETCH(const QByteArray, question);
+        QFETCH(const QByteArray, answer);
+        QFETCH(const QString, problem);
         const QByteArray page = "{'properties': {'q': {" + question + "}}}";
         const QByteArray answers = "{'q': " + answer + "}";
         const Form form = formOf(page.constData(), answers.constData());
@@ -109,9 +109,9 @@ private Q_SLOTS:
     }
     void whatYamlDidNotTakeForTextIsToBeQuoted()
     {
-        QFETCH(QByteArray, question);
-        QFETCH(QByteArray, answer);
-        QFETCH(QString, hint);
+        QFETCH(const QByteArray, question);
+        QFETCH(const QByteArray, answer);
+        QFETCH(const QString, hint);
         const QByteArray page = "{'properties': {'q': {" + question + "}}}";
         const QByteArray answers = "{'q': " + answer + "}";
         const auto problems = formOf(page.constData(), answers.constData()).problems();
@@ -140,8 +140,8 @@ private Q_SLOTS:
     }
     void emptyTextIsNoAnswerToAQuestionThatNeedsOne()
     {
-        QFETCH(QByteArray, question);
-        QFETCH(bool, isMissing);
+        QFETCH(const QByteArray, question);
+        QFETCH(const bool, isMissing);
         const QByteArray page = "{'required': ['q'], 'properties': {'q': {" + question + "}}}";
         QCOMPARE(!formOf(page.constData(), "{'q': ''}").missing().isEmpty(), isMissing);
     }

@@ -36,8 +36,8 @@ private Q_SLOTS:
     }
     void answersAreReadByWhatTheFileIs()
     {
-        QFETCH(QByteArray, content);
-        QFETCH(QString, answers);
+        QFETCH(const QByteArray, content);
+        QFETCH(const QString, answers);
         const Result<AnswersFile> file = readAnswers(content, u"a.yaml"_s, questions());
         VERIFY_RESULT(file);
         QCOMPARE(toTest(Value(file->answers)), answers);
@@ -105,8 +105,8 @@ private Q_SLOTS:
     }
     void aProblemOfTheFormIsShownInTheFile()
     {
-        QFETCH(QByteArray, content);
-        QFETCH(QString, headline);
+        QFETCH(const QByteArray, content);
+        QFETCH(const QString, headline);
         const Result<AnswersFile> file = readAnswers(content, u"a.yaml"_s, questions());
         VERIFY_RESULT(file);
         const Form form(questions(), file->answers);
@@ -133,8 +133,8 @@ private Q_SLOTS:
     }
     void aFileThatCannotBeReadIsAnError()
     {
-        QFETCH(QByteArray, content);
-        QFETCH(QString, code);
+        QFETCH(const QByteArray, content);
+        QFETCH(const QString, code);
         const Result<AnswersFile> file = readAnswers(content, u"a.yaml"_s, questions());
         QVERIFY(!file);
         QCOMPARE(file.error().problem.code, code);

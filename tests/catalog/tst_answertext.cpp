@@ -50,9 +50,9 @@ private Q_SLOTS:
     }
     void textIsReadByTheType()
     {
-        QFETCH(QByteArray, question);
+        QFETCH(const QByteArray, question);
         QFETCH(QString, text);
-        QFETCH(QString, value);
+        QFETCH(const QString, value);
         const QByteArray page = "{'properties': {'q': {" + question + "}}}";
         const Form form = formOf(page.constData());
         const auto answer = readAnswer(*form.parameter({u"q"_s}), text.replace(u'\'', u'"'));
@@ -82,9 +82,9 @@ private Q_SLOTS:
     }
     void whatCannotBeReadIsTold()
     {
-        QFETCH(QByteArray, question);
-        QFETCH(QString, text);
-        QFETCH(QString, message);
+        QFETCH(const QByteArray, question);
+        QFETCH(const QString, text);
+        QFETCH(const QString, message);
         const QByteArray page = "{'properties': {'q': {" + question + "}}}";
         const Form form = formOf(page.constData());
         const Result<Value> answer = readAnswer(*form.parameter({u"q"_s}), text);
@@ -122,9 +122,9 @@ private Q_SLOTS:
     }
     void aNameAndItsTextAreRead()
     {
-        QFETCH(QString, text);
-        QFETCH(QStringList, path);
-        QFETCH(QString, value);
+        QFETCH(const QString, text);
+        QFETCH(const QStringList, path);
+        QFETCH(const QString, value);
         const Result<NamedAnswer> answer = readNamedAnswer(aForm(), text);
         VERIFY_RESULT(answer);
         QCOMPARE(answer->path, path);
@@ -154,9 +154,9 @@ private Q_SLOTS:
     }
     void anUnknownNameIsTold()
     {
-        QFETCH(QString, text);
-        QFETCH(QString, message);
-        QFETCH(QString, hint);
+        QFETCH(const QString, text);
+        QFETCH(const QString, message);
+        QFETCH(const QString, hint);
         const Result<NamedAnswer> answer = readNamedAnswer(aForm(), text);
         QVERIFY(!answer);
         QCOMPARE(answer.error().problem.message, message);

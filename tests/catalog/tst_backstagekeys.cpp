@@ -55,7 +55,7 @@ private Q_SLOTS:
     }
     void aTextIsReadAsItIsWritten()
     {
-        QFETCH(QByteArray, yaml);
+        QFETCH(const QByteArray, yaml);
         Reading reading(yaml);
         QTEST(reading.keys.text(reading.document.root(), u"name"_s, BackstageKeys::Needed), "text");
         QTEST(reading.told(), "told");
@@ -99,7 +99,7 @@ private Q_SLOTS:
     }
     void aProblemStandsAtWhatIsNearest()
     {
-        QFETCH(QString, pointer);
+        QFETCH(const QString, pointer);
         Reading reading("a:\n  - b: x\n");
         reading.keys.place(reading.document.root(), pointer, {.message = u"No."_s});
         QCOMPARE(reading.problems.size(), 1);

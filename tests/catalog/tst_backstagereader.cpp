@@ -163,8 +163,8 @@ private Q_SLOTS:
     }
     void aBrokenTemplateSaysWhereAndWhy()
     {
-        QFETCH(QByteArray, content);
-        QFETCH(QStringList, problems);
+        QFETCH(const QByteArray, content);
+        QFETCH(const QStringList, problems);
         const Template t = readBackstageTemplate(content, u"t.yaml"_s);
         QCOMPARE(headlines(t), problems);
         QVERIFY(t.isBroken());
@@ -227,10 +227,10 @@ private Q_SLOTS:
     }
     void aPlaceInATextIsFound()
     {
-        QFETCH(QByteArray, written);
-        QFETCH(int, line);
-        QFETCH(int, column);
-        QFETCH(SourcePosition, place);
+        QFETCH(const QByteArray, written);
+        QFETCH(const int, line);
+        QFETCH(const int, column);
+        QFETCH(const SourcePosition, place);
         const Template t = readBackstageTemplate(
             head + "spec:\n  owner: " + written + "\n  steps:\n    - action: a\n", u"t.yaml"_s);
         const YamlNode *owner = t.document->root().nodeAt(u"/spec/owner");

@@ -87,8 +87,8 @@ private Q_SLOTS:
     }
     void answersDecideWhatIsAsked()
     {
-        QFETCH(QByteArray, schema);
-        QFETCH(QByteArray, answers);
+        QFETCH(const QByteArray, schema);
+        QFETCH(const QByteArray, answers);
         QTEST(asked(*compiled(schema), answers), "asked");
     }
 
@@ -158,8 +158,8 @@ private Q_SLOTS:
     }
     void whatIsMissingIsFilledIn()
     {
-        QFETCH(QByteArray, schema);
-        QFETCH(QByteArray, given);
+        QFETCH(const QByteArray, schema);
+        QFETCH(const QByteArray, given);
         const SchemaPointer read = compiled(schema);
         const Value answer = given.isEmpty() ? Value() : json(given.constData());
         const std::optional<Value> found

@@ -21,7 +21,7 @@ QByteArray bomb()
     for (int level = 1; level < 9; ++level) {
         const QByteArray number = QByteArray::number(level);
         const QByteArray alias = "*a" + QByteArray::number(level - 1);
-        QByteArrayList items(10, alias);
+        const QByteArrayList items(10, alias);
         text += "a" + number + ": &a" + number + " [" + items.join(", ") + "]\n";
     }
     return text;

@@ -115,8 +115,8 @@ private Q_SLOTS:
     }
     void aTemplateIsFoundByItsFolder()
     {
-        QFETCH(QString, text);
-        QFETCH(QString, working);
+        QFETCH(const QString, text);
+        QFETCH(const QString, working);
         const Place place;
         place.write(u"t/go/template.yaml"_s, templateText("go"));
         place.write(u"t/go/skeleton/x"_s, {});
@@ -175,9 +175,9 @@ private Q_SLOTS:
     }
     void whatIsNotFoundIsToldWithAWayOut()
     {
-        QFETCH(QString, text);
-        QFETCH(QString, code);
-        QFETCH(QString, part);
+        QFETCH(const QString, text);
+        QFETCH(const QString, code);
+        QFETCH(const QString, part);
         const Place place;
         place.write(u"t/template.yaml"_s, templateText("go-service"));
         place.write(u"empty/x"_s, {});

@@ -120,9 +120,9 @@ private Q_SLOTS:
     }
     void aFormFillsItself()
     {
-        QFETCH(QByteArray, page);
-        QFETCH(QByteArray, given);
-        QFETCH(QString, answers);
+        QFETCH(const QByteArray, page);
+        QFETCH(const QByteArray, given);
+        QFETCH(const QString, answers);
         const Form form = formOf(page.constData(), given.constData());
         QCOMPARE(toTest(Value(form.answers())), answers);
     }
@@ -143,8 +143,8 @@ private Q_SLOTS:
     }
     void aBranchBringsItsDefaults()
     {
-        QFETCH(QByteArray, given);
-        QFETCH(QString, answers);
+        QFETCH(const QByteArray, given);
+        QFETCH(const QString, answers);
         const Form form = formOf(
             "{'properties': {'storage': {'enum': ['none', 'bucket', 'database'], 'default': "
             "'none'}},"
@@ -172,8 +172,8 @@ private Q_SLOTS:
     }
     void theFirstWayIsTakenUntilAnAnswerShowsAnother()
     {
-        QFETCH(QByteArray, given);
-        QFETCH(QString, answers);
+        QFETCH(const QByteArray, given);
+        QFETCH(const QString, answers);
         const Form form
             = formOf("{'oneOf': [{'properties': {'kind': {'const': 'http'}, 'port': {'default': "
                      "80}}}, {'properties': {'kind': {'const': 'queue'}, 'topic': {'default': "

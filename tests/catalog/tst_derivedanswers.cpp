@@ -25,8 +25,8 @@ private Q_SLOTS:
     }
     void aSlugIsSmallLettersDigitsAndHyphens()
     {
-        QFETCH(QString, text);
-        QFETCH(QString, slug);
+        QFETCH(const QString, text);
+        QFETCH(const QString, slug);
         QCOMPARE(waymark::slug(text), slug);
     }
 
@@ -59,8 +59,8 @@ private Q_SLOTS:
     }
     void nameAndOwnerComeFromDestinationAndUser()
     {
-        QFETCH(QByteArray, questions);
-        QFETCH(QString, answers);
+        QFETCH(const QByteArray, questions);
+        QFETCH(const QString, answers);
         const QByteArray page = "{'properties': {" + questions + "}}";
         const Map derived
             = derivedAnswers(formOf(page.constData()), {u"My Orders 2"_s, u"Jörg Müller"_s});

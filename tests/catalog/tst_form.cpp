@@ -207,7 +207,7 @@ private Q_SLOTS:
     }
     void aKeystrokeInAThousandFields()
     {
-        QFETCH(QString, name);
+        QFETCH(const QString, name);
         Form form(manyFields(1000));
         const bool isSwitch = name == u"more";
         int count = 0;

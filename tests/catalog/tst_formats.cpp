@@ -68,9 +68,9 @@ private Q_SLOTS:
     }
     void aFormatTakesWhatItShould()
     {
-        QFETCH(QString, format);
-        QFETCH(QString, text);
-        QFETCH(bool, fits);
+        QFETCH(const QString, format);
+        QFETCH(const QString, text);
+        QFETCH(const bool, fits);
         QCOMPARE(fitsFormat(text, format), fits);
     }
 

@@ -41,8 +41,8 @@ private Q_SLOTS:
     }
     void aQuestionHasAType()
     {
-        QFETCH(QByteArray, question);
-        QFETCH(Parameter::Type, type);
+        QFETCH(const QByteArray, question);
+        QFETCH(const Parameter::Type, type);
         const QByteArray page = "{'properties': {'q': " + question + "}}";
         const std::optional<Parameter> parameter = schemaOf(page.constData()).parameter(u"q"_s);
         QVERIFY(parameter);
@@ -92,8 +92,8 @@ private Q_SLOTS:
     }
     void choicesHaveTitles()
     {
-        QFETCH(QByteArray, question);
-        QFETCH(QStringList, titles);
+        QFETCH(const QByteArray, question);
+        QFETCH(const QStringList, titles);
         const QByteArray page = "{'properties': {'q': " + question + "}}";
         const Parameter parameter = *schemaOf(page.constData()).parameter(u"q"_s);
         QStringList found;

@@ -41,9 +41,9 @@ private Q_SLOTS:
     }
     void twoValuesAreTheSameOrNot()
     {
-        QFETCH(QByteArray, a);
-        QFETCH(QByteArray, b);
-        QFETCH(bool, isSame);
+        QFETCH(const QByteArray, a);
+        QFETCH(const QByteArray, b);
+        QFETCH(const bool, isSame);
         const Value first = json(a.constData());
         const Value second = json(b.constData());
         QCOMPARE(isSameJson(first, second), isSame);
@@ -71,9 +71,9 @@ private Q_SLOTS:
     }
     void numbersAreCompared()
     {
-        QFETCH(Value, a);
-        QFETCH(Value, b);
-        QFETCH(int, order);
+        QFETCH(const Value, a);
+        QFETCH(const Value, b);
+        QFETCH(const int, order);
         const std::partial_ordering found = compareNumbers(a, b);
         const int sign = found < 0 ? -1 : found > 0 ? 1 : found == 0 ? 0 : 2;
         QCOMPARE(sign, order);
@@ -114,9 +114,9 @@ private Q_SLOTS:
     }
     void aMultipleIsOne()
     {
-        QFETCH(QByteArray, value);
-        QFETCH(QByteArray, step);
-        QFETCH(bool, isMultiple);
+        QFETCH(const QByteArray, value);
+        QFETCH(const QByteArray, step);
+        QFETCH(const bool, isMultiple);
         QCOMPARE(isMultipleOf(json(value.constData()), json(step.constData())), isMultiple);
     }
 

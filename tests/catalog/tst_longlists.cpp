@@ -55,9 +55,9 @@ private Q_SLOTS:
     }
     void aLongListIsChecked()
     {
-        QFETCH(QByteArray, schema);
-        QFETCH(Value, last);
-        QFETCH(QString, problem);
+        QFETCH(const QByteArray, schema);
+        QFETCH(const Value, last);
+        QFETCH(const QString, problem);
         List list = texts();
         list.append(last);
         const QByteArray page = "{'properties': {'l': {'type': 'array', " + schema + "}}}";

@@ -78,8 +78,8 @@ private Q_SLOTS:
     }
     void whatIsNoFileIsNotRead()
     {
-        QFETCH(QByteArray, name);
-        QFETCH(QString, words);
+        QFETCH(const QByteArray, name);
+        QFETCH(const QString, words);
         const Place place;
         place.write(u"folder/x"_s, "x");
         place.write(u"file"_s, "x");

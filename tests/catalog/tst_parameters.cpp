@@ -45,9 +45,9 @@ private Q_SLOTS:
     }
     void uiKeysSayHowItIsAsked()
     {
-        QFETCH(QByteArray, schema);
-        QFETCH(QString, key);
-        QFETCH(QString, value);
+        QFETCH(const QByteArray, schema);
+        QFETCH(const QString, key);
+        QFETCH(const QString, value);
         const Parameter q = question(schema);
         const QHash<QString, QString> values{{u"widget"_s, q.widget},
                                              {u"field"_s, q.field},
@@ -82,7 +82,7 @@ private Q_SLOTS:
     }
     void uiKeysSwitchThingsOn()
     {
-        QFETCH(QByteArray, schema);
+        QFETCH(const QByteArray, schema);
         const Parameter q = question(schema);
         QString on;
         for (const auto &[isOn, letter] : QList<std::pair<bool, QChar>>{{q.readOnly, u'R'},
@@ -114,9 +114,9 @@ private Q_SLOTS:
     }
     void limitsAreThoseOfItsKind()
     {
-        QFETCH(QByteArray, schema);
-        QFETCH(int, least);
-        QFETCH(int, most);
+        QFETCH(const QByteArray, schema);
+        QFETCH(const int, least);
+        QFETCH(const int, most);
         const Parameter::Limits limits = question(schema).limits;
         QCOMPARE(limits.minimumLength.value_or(-1), least);
         QCOMPARE(limits.maximumLength.value_or(-1), most);
@@ -152,7 +152,7 @@ private Q_SLOTS:
     }
     void aDefaultOrAConstantStands()
     {
-        QFETCH(QByteArray, schema);
+        QFETCH(const QByteArray, schema);
         const std::optional<Value> value = question(schema).defaultValue;
         QTEST(value ? toTest(*value) : QString(), "value");
     }

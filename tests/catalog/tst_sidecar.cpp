@@ -78,7 +78,7 @@ private Q_SLOTS:
     }
     void anEmptySidecarSaysNothing()
     {
-        QFETCH(QByteArray, content);
+        QFETCH(const QByteArray, content);
         const SidecarRead read = readSidecar(content, u"waymark.yaml"_s, {});
         QCOMPARE(headlines(read.problems), QStringList());
         QCOMPARE(read.sidecar, Sidecar());
@@ -99,8 +99,8 @@ private Q_SLOTS:
     }
     void whatIsWrongHasItsPlace()
     {
-        QFETCH(QByteArray, content);
-        QFETCH(QString, start);
+        QFETCH(const QByteArray, content);
+        QFETCH(const QString, start);
         const SidecarRead read = readSidecar(content, u"waymark.yaml"_s, {});
         QVERIFY(!read.problems.isEmpty());
         const QString headline = read.problems.first().headline();
@@ -164,8 +164,8 @@ private Q_SLOTS:
     }
     void aBrokenIndexIsTold()
     {
-        QFETCH(QByteArray, content);
-        QFETCH(QString, start);
+        QFETCH(const QByteArray, content);
+        QFETCH(const QString, start);
         const SidecarIndex index = SidecarIndex::read(content, u"i.yaml"_s);
         QVERIFY(!index.problems().isEmpty());
         const QString headline = index.problems().first().headline();

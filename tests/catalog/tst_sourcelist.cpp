@@ -69,9 +69,9 @@ private Q_SLOTS:
     }
     void whatCannotBeASourceIsRefused()
     {
-        QFETCH(QString, folder);
-        QFETCH(QString, name);
-        QFETCH(QString, code);
+        QFETCH(const QString, folder);
+        QFETCH(const QString, name);
+        QFETCH(const QString, code);
         const Place place;
         place.write(u"a/x"_s, {});
         place.write(u"b/x"_s, {});

@@ -84,9 +84,9 @@ private Q_SLOTS:
     }
     void theLifecycleIsTheSidecarsElseTheTemplates()
     {
-        QFETCH(QByteArray, stage);
-        QFETCH(QByteArray, sidecar);
-        QFETCH(int, lifecycle);
+        QFETCH(const QByteArray, stage);
+        QFETCH(const QByteArray, sidecar);
+        QFETCH(const int, lifecycle);
         Template t = readBackstageTemplate(templateText("t", "  lifecycle: " + stage + "\n"), {});
         t.sidecar = readSidecar(sidecar, {}, {}).sidecar;
         QCOMPARE(int(t.lifecycle()), lifecycle);

@@ -101,7 +101,7 @@ private Q_SLOTS:
     }
     void theTextsOfATemplateAreRead()
     {
-        QFETCH(QByteArray, definition);
+        QFETCH(const QByteArray, definition);
         const Place place;
         place.write(u"template.yaml"_s, definition);
         place.write(u"waymark.yaml"_s, "version: 1.0.0\n");

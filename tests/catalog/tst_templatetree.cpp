@@ -65,9 +65,9 @@ private Q_SLOTS:
     }
     void aLinkStaysBelowOrNot()
     {
-        QFETCH(QByteArray, target);
-        QFETCH(int, depth);
-        QFETCH(bool, stays);
+        QFETCH(const QByteArray, target);
+        QFETCH(const int, depth);
+        QFETCH(const bool, stays);
         QCOMPARE(staysBelow(target, depth), stays);
     }
 
@@ -124,10 +124,10 @@ private Q_SLOTS:
     }
     void aBudgetIsHeld()
     {
-        QFETCH(qint64, bytes);
-        QFETCH(qsizetype, files);
-        QFETCH(int, depth);
-        QFETCH(bool, isEnough);
+        QFETCH(const qint64, bytes);
+        QFETCH(const qsizetype, files);
+        QFETCH(const int, depth);
+        QFETCH(const bool, isEnough);
         const Place place;
         place.write(u"a"_s, "12");
         place.write(u"b/c/d"_s, "123");

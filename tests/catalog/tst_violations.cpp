@@ -67,9 +67,9 @@ private Q_SLOTS:
     }
     void theFirstKeywordIsTold()
     {
-        QFETCH(QByteArray, schema);
-        QFETCH(QByteArray, value);
-        QFETCH(std::optional<Keyword>, keyword);
+        QFETCH(const QByteArray, schema);
+        QFETCH(const QByteArray, value);
+        QFETCH(const std::optional<Keyword>, keyword);
         const SchemaPointer read = compiled(json(schema.constData()));
         QCOMPARE(violated(*read, json(value.constData())), keyword);
     }
@@ -112,8 +112,8 @@ private Q_SLOTS:
     }
     void aDependencyHasOneBranchOrNone()
     {
-        QFETCH(QByteArray, answers);
-        QFETCH(QString, title);
+        QFETCH(const QByteArray, answers);
+        QFETCH(const QString, title);
         const SchemaPointer schema
             = compiled(json("{'dependencies': {'kind': {'oneOf': ["
                             "{'title': 'A', 'properties': {'kind': {'enum': ['a', 'c']}}},"

@@ -4,7 +4,6 @@
 using namespace Qt::StringLiterals;
 using namespace waymark;
 using namespace waymark::testing;
-using git::HookEnvironment;
 
 class TestHooks : public QObject
 {

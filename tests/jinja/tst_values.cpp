@@ -83,14 +83,14 @@ private Q_SLOTS:
         QFETCH(const Value, value);
         QFETCH(const int, type);
         QCOMPARE(static_cast<int>(value.type()), type);
-        const Value copy = value;
+        const Value copy = value; // NOLINT(performance-unnecessary-copy-initialization)
         QVERIFY(copy.isSame(value));
     }
 
     void twoNamesOfAListShareIt()
     {
         const Value first = list({Value(1)});
-        const Value second = first;
+        const Value second = first; // NOLINT(performance-unnecessary-copy-initialization)
         second.items().items.emplace_back(2);
         QCOMPARE(first.items().items.size(), 2U);
         QVERIFY(first.isSame(second));

@@ -6,7 +6,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
-using testing::PlanBench;
 using testing::SmallTemplate;
 
 class TestCommitMessage : public QObject

@@ -245,6 +245,5 @@ private:
     }
 };
 
-Q_DECLARE_METATYPE(std::optional<FileMode>)
 QTEST_GUILESS_MAIN(TestFolder)
 #include "tst_folder.moc"

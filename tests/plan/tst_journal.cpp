@@ -233,6 +233,5 @@ private:
     }
 };
 
-Q_DECLARE_METATYPE(Journal)
 QTEST_GUILESS_MAIN(TestJournal)
 #include "tst_journal.moc"

@@ -85,6 +85,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(SnapshotEntry)
 QTEST_APPLESS_MAIN(TestMeeting)
 #include "tst_meeting.moc"

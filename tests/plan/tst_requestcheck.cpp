@@ -143,6 +143,5 @@ private:
     IsolatedGit m_git;
 };
 
-Q_DECLARE_METATYPE(WriteRequest)
 QTEST_GUILESS_MAIN(TestRequestCheck)
 #include "tst_requestcheck.moc"

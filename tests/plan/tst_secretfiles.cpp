@@ -298,6 +298,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(SmallTemplate)
 QTEST_APPLESS_MAIN(TestSecretFiles)
 #include "tst_secretfiles.moc"

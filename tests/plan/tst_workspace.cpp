@@ -196,6 +196,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(Precedence)
 QTEST_APPLESS_MAIN(TestWorkspace)
 #include "tst_workspace.moc"
