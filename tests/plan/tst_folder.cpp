@@ -212,7 +212,7 @@ private Q_SLOTS:
             Descriptor first(::open("/dev/null", O_RDONLY | O_CLOEXEC));
             QVERIFY(first.isOpen());
             number = first.number();
-            Descriptor second(std::move(first));
+            const Descriptor second(std::move(first));
             QCOMPARE(second.number(), number);
             QVERIFY(fcntl(number, F_GETFD) >= 0);
         }

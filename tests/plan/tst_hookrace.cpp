@@ -82,7 +82,7 @@ private Q_SLOTS:
         const Bench bench;
         const auto request = prepared(bench, destination);
         VERIFY_RESULT(request);
-        QStringList before = bench.picture();
+        const QStringList before = bench.picture();
         const QString repository = request->destination.repository->root;
         const QString seen = bench.root() + u"/seen"_s;
         hook(script

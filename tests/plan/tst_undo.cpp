@@ -179,7 +179,7 @@ private Q_SLOTS:
         QFETCH(const QString, destination);
         const Bench bench;
         prepare(bench);
-        QStringList files = bench.picture();
+        const QStringList files = bench.picture();
         const auto request = requestFor(bench.path(destination));
         VERIFY_RESULT(request);
         VERIFY_RESULT(writer(bench).apply(*request));

@@ -33,7 +33,7 @@ public:
 private:
     QTemporaryDir m_home;
     // Set before libgit2 starts, which looks for its configuration once.
-    bool m_environment = setEnvironment(m_home.path(), configPath());
+    [[maybe_unused]] bool m_environment = setEnvironment(m_home.path(), configPath());
     git::Library m_library;
 
     static bool setEnvironment(const QString &home, const QString &config)
