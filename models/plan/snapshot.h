@@ -75,6 +75,9 @@ struct DestinationSnapshot
     std::optional<Problem> unknownAuthor = {};
     QMap<QByteArray, SnapshotEntry> entries
         = {}; ///< By path below the destination; see observed().
+    /// Files that a commit would refuse for how git would store them ("git.filter"), by path below
+    /// the destination; see withUnstorable().
+    QMap<QByteArray, Problem> unstorable = {};
 
     /// What stands at `file`, which must have been observed.
     [[nodiscard]] SnapshotEntry entry(const QByteArray &file) const { return entries.value(file); }
