@@ -119,6 +119,9 @@ private Q_SLOTS:
         QTest::newRow("out of the source, by an answer")
             << "${{ \"../../parts\" }}"_ba
             << u"“../../parts” leads out of the template's source."_s;
+        QTest::newRow("git's own")
+            << "../.Git"_ba
+            << u"“../.Git” leads into git's own folder, which is no part of a template."_s;
     }
 
     void whatWasNotReadIsNotThere()
@@ -130,6 +133,7 @@ private Q_SLOTS:
         QCOMPARE(rendering.problems.size(), 1);
         QTEST(rendering.problems.first().message, "message");
         QVERIFY(!rendering.problems.first().hint.isEmpty());
+        QVERIFY(rendering.problems.first().position);
         QVERIFY(rendering.files.isEmpty());
     }
 };
