@@ -71,6 +71,8 @@ struct DestinationSnapshot
     std::optional<DestinationRepository> repository = {};
     QByteArrayList branches = {}; ///< Of that repository, each with a commit.
     QString defaultBranch = {}; ///< That a repository made there would have; empty in one.
+    /// Why that is not the one of the settings; see git::Repository::doubtfulDefaultBranch().
+    std::optional<Problem> doubtfulBranch = {};
     /// Why git may not know whom a commit would be by; see git::doubtfulIdentity().
     std::optional<Problem> unknownAuthor = {};
     QMap<QByteArray, SnapshotEntry> entries
