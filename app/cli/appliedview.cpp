@@ -83,10 +83,12 @@ void printNextSteps(QTextStream &out, const Plan &plan, const QString &destinati
         for (const QString &line : validLines(paragraph, kept))
             out << "  " << line << '\n';
     }
+    out << "  waymark undo " << shellWord(destination) << "   "
+        << reporter.dim(isCommitted ? text("takes it all back, until you push")
+                                    : text("takes it all back"))
+        << '\n';
     if (isCommitted)
         out << "  " << pushCommand(destination) << '\n';
-    out << "  waymark undo " << shellWord(destination) << "   "
-        << reporter.dim(text("takes it all back")) << '\n';
     for (const QString &path : kept)
         out << "  " << text("Kept: %1, which was there already.").arg(path) << '\n';
     for (const UndoneAction &action : plan.undone) {

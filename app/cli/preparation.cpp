@@ -8,6 +8,7 @@
 #include "models/git/identity.h"
 #include "models/git/references.h"
 #include "models/plan/templateidentity.h"
+#include "models/plan/unstorable.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -218,7 +219,9 @@ Attempt<Preparation> prepare(const Arguments &arguments, const Surroundings &sur
         .render = {.form = std::move(*form), .now = *now, .seed = *seed, .stop = surroundings.stop},
         .wishes = wishes};
     const Rendering rendering = render(request.loaded, request.render);
-    const auto seen = observed(*destination, pathsToObserve(rendering));
+    auto seen = observed(*destination, pathsToObserve(rendering));
+    if (seen && request.wishes.commit)
+        seen = withUnstorable(*std::move(seen), filesToStore(rendering));
     if (!seen)
         return refused(NotPossible, seen.error());
     Plan plan = makePlan(request, rendering, *seen);

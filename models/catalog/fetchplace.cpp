@@ -19,13 +19,21 @@ bool isIn(const QByteArray &place, const QByteArray &folder)
     return folder.isEmpty() || place == folder || place.startsWith(folder + '/');
 }
 
+/// Whether a name in `path` is that of git's own folder on some system.
+bool holdsGit(const QByteArray &path)
+{
+    return std::ranges::any_of(path.split('/'), [](const QByteArray &name) {
+        return name.compare(".git", Qt::CaseInsensitive) == 0;
+    });
+}
+
 /// Where the relative `url` leads in the source.
 std::optional<QByteArray> placeInSource(const QString &url, const QByteArray &path)
 {
     if (url.startsWith(u'/'))
         return std::nullopt;
     QByteArray place = joinedPath(path, url.toUtf8());
-    if (place == ".." || place.startsWith("../"))
+    if (place == ".." || place.startsWith("../") || holdsGit(place))
         return std::nullopt;
     return place;
 }
@@ -79,6 +87,11 @@ std::optional<QByteArray> fetchPlace(const QString &url, const QByteArray &path)
 {
     const auto place = placeInSource(url, path);
     return place ? std::optional(pathFrom(path, *place)) : std::nullopt;
+}
+
+bool leadsIntoGit(const QString &url, const QByteArray &path)
+{
+    return holdsGit(joinedPath(path, url.toUtf8()));
 }
 
 QByteArrayList foldersToFetch(const Template &definition, const QByteArray &path)

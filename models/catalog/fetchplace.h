@@ -14,8 +14,13 @@ struct Template;
 
 /// Where the relative `url` of a step leads, from the template's folder at `path` of its source
 /// ("" is the source's own): "skeleton", "" (the template's folder) or "../parts". Backstage
-/// resolves it against the address of the template. Nothing where it leads out of the source.
+/// resolves it against the address of the template. Nothing where it leads out of the source, or
+/// into git's own folder.
 [[nodiscard]] std::optional<QByteArray> fetchPlace(const QString &url, const QByteArray &path);
+
+/// Whether the relative `url` leads into a ".git", in whatever letter case, from the template's
+/// folder at `path` of its source.
+[[nodiscard]] bool leadsIntoGit(const QString &url, const QByteArray &path);
 
 /// The folders outside of the template's, which is at `path` of its source, that the steps of
 /// `definition` fetch, as paths in the source; sorted, and none in another. What an answer decides

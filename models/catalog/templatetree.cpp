@@ -3,8 +3,6 @@
 #include "models/catalog/fetchplace.h"
 #include "models/git/tree.h"
 
-#include <QMap>
-
 #include <algorithm>
 
 namespace waymark {
@@ -82,6 +80,15 @@ bool TemplateTree::hasFolder(QByteArrayView path) const
     const auto isBelow = [&](const QByteArray &each) { return startsBelow(each, prefix); };
     return path.isEmpty() || std::ranges::any_of(m_files, isBelow, pathOf)
         || std::ranges::any_of(m_emptyFolders, isBelow) || m_emptyFolders.contains(path);
+}
+
+std::optional<Problem> TemplateTree::unread(const QByteArray &path) const
+{
+    for (const auto &[folder, problem] : m_unread.asKeyValueRange()) {
+        if (path == folder || startsBelow(path, asPrefix(folder)))
+            return problem;
+    }
+    return std::nullopt;
 }
 
 Result<QByteArray> TemplateTree::hash() const

@@ -5,6 +5,9 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QMap>
+
+#include <optional>
 
 namespace waymark {
 
@@ -42,7 +45,8 @@ public:
     [[nodiscard]] static Result<TemplateTree> read(const QString &root, const QByteArray &path,
                                                    const TemplateBudget &budget = {});
     /// Reads the folders at `places` below `root` as well, none of which is in another or in the
-    /// template's; one that is not there is left out. `budget` is that of all together.
+    /// template's; one that is not there, or cannot be read (see unread()), is left out. `budget`
+    /// is that of all together.
     [[nodiscard]] Result<> readBeside(const QString &root, const QByteArrayList &places,
                                       const TemplateBudget &budget = {});
 
@@ -58,6 +62,9 @@ public:
     [[nodiscard]] bool hasFolder(QByteArrayView path) const;
     /// The folders that readBeside() found, as `path`s: "../parts".
     [[nodiscard]] const QByteArrayList &foldersBeside() const { return m_beside; }
+    /// Why the folder at `path` beside the template's, or one around it, was not read by
+    /// readBeside(): a link or a file is there, or it may not be opened.
+    [[nodiscard]] std::optional<Problem> unread(const QByteArray &path) const;
     /// Links that leave the source and what is no file: nothing is rendered while there is one.
     [[nodiscard]] const QList<Problem> &problems() const { return m_problems; }
     /// The id of the git tree that holds just these files (git has no empty folders): 40 hex
@@ -71,6 +78,7 @@ private:
     QList<TemplateFile> m_files;
     QList<QByteArray> m_emptyFolders;
     QByteArrayList m_beside;
+    QMap<QByteArray, Problem> m_unread;
     QList<Problem> m_problems;
 };
 

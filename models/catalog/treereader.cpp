@@ -155,6 +155,31 @@ Result<OpenFolder> opened(const QString &root, const QByteArray &path)
     return folder;
 }
 
+/// The link or the file that stands in the place of the folder `place` below `root`, or of one
+/// around it, as it is named from the template's folder at `path`.
+std::optional<Problem> inTheWay(const QString &root, const QByteArray &place,
+                                const QByteArray &path)
+{
+    for (qsizetype end = 0; end >= 0;) {
+        end = place.indexOf('/', end + 1);
+        const QByteArray part = end < 0 ? place : place.first(end);
+        const QFileInfo there(root + u'/' + QFile::decodeName(part));
+        const QString name = displayed(pathFrom(path, part));
+        if (there.isSymLink())
+            return Problem{.code = u"template.step"_s,
+                           .message = translated("“%1” is a link, and no link is followed to what "
+                                                 "a template is made of.")
+                                          .arg(name),
+                           .hint = translated("Name the folder itself that it leads to.")};
+        if (there.isFile())
+            return Problem{.code = u"template.step"_s,
+                           .message = translated("“%1” is a file, not a folder.").arg(name),
+                           .hint = translated("Name the folder itself that holds what is to be "
+                                              "fetched.")};
+    }
+    return std::nullopt;
+}
+
 int depthOf(const QByteArray &path)
 {
     const QByteArrayList parts = path.split('/');
@@ -186,13 +211,18 @@ Result<> TemplateTree::readBeside(const QString &root, const QByteArrayList &pla
     };
     spend(*this);
     for (const QByteArray &place : places) {
-        if (!QFileInfo::exists(root + u'/' + QFile::decodeName(place)))
+        const QFileInfo there(root + u'/' + QFile::decodeName(place));
+        if (!there.exists() && !there.isSymLink())
             continue; // the step that fetches it says so
-        const Result<TemplateTree> read = TemplateTree::read(root, place, left);
-        if (!read)
-            return std::unexpected(read.error());
-        spend(*read);
         const QByteArray folder = pathFrom(m_path, place);
+        const Result<TemplateTree> read = TemplateTree::read(root, place, left);
+        if (!read && read.error().problem.code == u"template.too-big")
+            return std::unexpected(read.error());
+        if (!read) { // and so it does of this
+            m_unread.insert(folder, inTheWay(root, place, m_path).value_or(read.error().problem));
+            continue;
+        }
+        spend(*read);
         for (const TemplateFile &file : read->m_files)
             m_files.append({folder + '/' + file.path, file.mode, file.content});
         for (const QByteArray &empty : read->m_emptyFolders)

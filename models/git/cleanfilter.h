@@ -3,6 +3,7 @@
 #include "models/git/tree.h"
 
 #include <memory>
+#include <optional>
 
 namespace waymark::git {
 
@@ -18,9 +19,16 @@ public:
     /// matter.
     [[nodiscard]] static Result<CleanFilter> create(const Repository &repository,
                                                     const QList<File> &planned);
+    /// That of a repository which is still to be made of `planned`: in memory, by the settings of
+    /// the user.
+    [[nodiscard]] static Result<CleanFilter> createForNew(const QList<File> &planned);
     CleanFilter(CleanFilter &&other) noexcept;
     CleanFilter &operator=(CleanFilter &&other) noexcept;
     ~CleanFilter();
+
+    /// Why git would store the file at `path`, which is no link, by what Waymark does not do
+    /// ("git.filter").
+    [[nodiscard]] std::optional<Problem> refusal(const QByteArray &path) const;
 
     /// The blob's content for a file at `file.path` that holds `file.content`. A link's is what it
     /// points to. It differs from the file's content where git would change it; then the file on
@@ -37,6 +45,9 @@ public:
 private:
     struct Data;
     explicit CleanFilter(std::unique_ptr<Data> data);
+    [[nodiscard]] static Result<CleanFilter> of(std::unique_ptr<Data> data,
+                                                const Repository *repository,
+                                                const QList<File> &planned);
     std::unique_ptr<Data> m_data;
 };
 

@@ -52,6 +52,9 @@ public:
     /// What init() names its branch: init.defaultBranch where it is a valid name, else "main".
     [[nodiscard]] static QByteArray defaultBranch();
 
+    /// A note where init.defaultBranch is no valid name, so that defaultBranch() is another.
+    [[nodiscard]] static std::optional<Problem> doubtfulDefaultBranch();
+
     /// Whose content git init copies into each repository: GIT_TEMPLATE_DIR, else init.templateDir;
     /// empty where there is none of the user's.
     [[nodiscard]] static QString templateFolder();

@@ -26,6 +26,19 @@ bool hasRepositoryAbove(const QString &folder)
     return false;
 }
 
+std::optional<QByteArray> configuredBranch()
+{
+    const auto configuration = Configuration::load(nullptr);
+    return configuration ? configuration->bytes("init.defaultBranch") : std::nullopt;
+}
+
+bool isValid(const QByteArray &branch)
+{
+    int valid = 0;
+    git_branch_name_is_valid(&valid, branch.constData());
+    return valid != 0;
+}
+
 } // namespace
 
 QString folderName(const char *path)
@@ -82,12 +95,25 @@ Result<std::optional<Repository>> Repository::discover(const QString &path)
 
 QByteArray Repository::defaultBranch()
 {
-    const auto configuration = Configuration::load(nullptr);
-    const auto branch = configuration ? configuration->bytes("init.defaultBranch") : std::nullopt;
-    int valid = 0;
-    if (branch)
-        git_branch_name_is_valid(&valid, branch->constData());
-    return valid != 0 ? *branch : "main"_ba;
+    const auto branch = configuredBranch();
+    return branch && isValid(*branch) ? *branch : "main"_ba;
+}
+
+std::optional<Problem> Repository::doubtfulDefaultBranch()
+{
+    const auto branch = configuredBranch();
+    if (!branch || isValid(*branch))
+        return std::nullopt;
+    return Problem{
+        .severity = Severity::Note,
+        .code = u"git.default-branch"_s,
+        .message
+        = QCoreApplication::translate("Git",
+                                      "The branch is “%1”: git's setting init.defaultBranch, “%2”, "
+                                      "cannot be the name of a branch.")
+              .arg(QString::fromUtf8(defaultBranch()), QString::fromUtf8(*branch)),
+        .hint = QCoreApplication::translate(
+            "Git", "Correct it: git config --global init.defaultBranch NAME")};
 }
 
 QString Repository::templateFolder()

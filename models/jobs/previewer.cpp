@@ -1,5 +1,7 @@
 #include "models/jobs/previewer.h"
 
+#include "models/plan/unstorable.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -77,6 +79,7 @@ Result<> Previewer::look(const PreviewRequest &request, const Rendering &renderi
         m_asked = request.destination;
         m_look = request.look;
         m_seen = request.destination;
+        m_stored.clear();
     }
     QByteArrayList paths;
     if (!m_seen.entries.contains(recordPath.toByteArray()))
@@ -85,12 +88,24 @@ Result<> Previewer::look(const PreviewRequest &request, const Rendering &renderi
         if (!m_seen.entries.contains(file.path) && !m_plans.checkedPath(file.path))
             paths += file.path;
     }
-    if (paths.isEmpty())
-        return {};
-    auto seen = observed(m_seen, paths);
+    auto seen = paths.isEmpty() ? Result<DestinationSnapshot>(m_seen) : observed(m_seen, paths);
     if (!seen)
         return std::unexpected(seen.error());
     m_seen = *std::move(seen);
+    return lookAtStorage(request, rendering);
+}
+
+/// Whether git can store what `rendering` makes, where that is not known already.
+Result<> Previewer::lookAtStorage(const PreviewRequest &request, const Rendering &rendering)
+{
+    const QList<git::File> files = filesToStore(rendering);
+    if (!request.wishes.commit || m_stored == files)
+        return {};
+    auto seen = withUnstorable(m_seen, files);
+    if (!seen)
+        return std::unexpected(seen.error());
+    m_seen = *std::move(seen);
+    m_stored = files;
     return {};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/git/tree.h"
 #include "models/jobs/preview.h"
 #include "models/plan/planmemory.h"
 #include "models/plan/rendermemory.h"
@@ -19,6 +20,7 @@ public:
 
 private:
     [[nodiscard]] Result<> look(const PreviewRequest &request, const Rendering &rendering);
+    [[nodiscard]] Result<> lookAtStorage(const PreviewRequest &request, const Rendering &rendering);
     void takeEarlier(const PreviewRequest &request, Preview &preview);
 
     RenderMemory m_renders;
@@ -28,6 +30,7 @@ private:
     DestinationSnapshot m_asked; ///< For what was seen.
     int m_look = 0;
     DestinationSnapshot m_seen; ///< With every path that was looked at.
+    QList<git::File> m_stored; ///< Of which it is known whether git can store them.
 };
 
 } // namespace waymark

@@ -194,6 +194,10 @@ private:
                     .arg(url),
                 text("Put the files into the template's folder and name them by a relative url."),
                 u"url");
+        if (leadsIntoGit(url, m_place))
+            return wrong(
+                text("“%1” leads into git's own folder, which is no part of a template.").arg(url),
+                text("Name the folder that holds the files to fetch."), u"url");
         const auto path = fetchPlace(url, m_place);
         if (!path)
             return wrong(text("“%1” leads out of the template's source.").arg(url),

@@ -85,6 +85,8 @@ Result<> FetchSettings::takeReading(const LoadedTemplate &loaded, const StepCont
         const YamlNode *node = step.input.find(key);
         return failure(context.placed(std::move(problem), node ? *node : step.node));
     };
+    if (const auto unread = loaded.tree.unread(m_input.source))
+        return at(*unread, u"url");
     if (!loaded.tree.hasFolder(m_input.source))
         return at(noFolder(m_input.source), u"url");
     const auto globs = GlobList::compile(m_input.copied);

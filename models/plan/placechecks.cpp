@@ -37,6 +37,8 @@ QList<Problem> checkCommit(const Plan &plan)
         problems += *plan.destination.unknownAuthor;
     if (repository && repository->branch.isEmpty())
         problems += detachedHead(repository->root);
+    if (plan.destination.doubtfulBranch && plan.branch == plan.destination.defaultBranch)
+        problems += *plan.destination.doubtfulBranch;
     const bool isCheckedOut = repository && plan.branch == repository->branch;
     if (plan.branch.isEmpty() || isCheckedOut)
         return problems;

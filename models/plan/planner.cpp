@@ -66,6 +66,7 @@ public:
             addRecord();
         blockPathsAmongEachOther();
         sortFiles();
+        addUnstorable();
         if (m_plan.message.isEmpty())
             m_plan.message = commitMessage(m_plan, calledService());
         m_plan.problems += checkPlace(m_plan) + checkPresence(m_plan);
@@ -238,6 +239,22 @@ private:
         const auto end = middle + m_rendering.leftOut.size();
         std::ranges::inplace_merge(m_plan.files.begin(), middle, end, {}, path);
         std::ranges::inplace_merge(m_plan.files.begin(), end, m_plan.files.end(), {}, path);
+    }
+
+    /// What the commit would refuse.
+    void addUnstorable()
+    {
+        if (!m_plan.commits || m_destination.unstorable.isEmpty())
+            return;
+        for (PlannedFile &file : m_plan.files) {
+            Change &change = file.change;
+            const auto refused = m_destination.unstorable.constFind(change.path);
+            if (refused == m_destination.unstorable.cend() || !change.isWritten() || !change.mode)
+                continue;
+            Problem problem = *refused;
+            problem.file = displayed(m_plan.shownPath(change.path));
+            change.problems += problem;
+        }
     }
 
     void blockPathsAmongEachOther()

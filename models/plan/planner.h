@@ -18,7 +18,8 @@ struct PlanRequest
 [[nodiscard]] QByteArrayList pathsToObserve(const Rendering &rendering);
 
 /// The plan that brings `rendering`, made of `request`, to `destination`, every path of which has
-/// been observed. Pure: the same arguments give the same plan.
+/// been observed, and where a commit is wanted, looked at by withUnstorable(). Pure: the same
+/// arguments give the same plan.
 [[nodiscard]] Plan makePlan(const PlanRequest &request, const Rendering &rendering,
                             const DestinationSnapshot &destination);
 

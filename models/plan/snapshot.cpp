@@ -236,6 +236,7 @@ Result<> classify(DestinationSnapshot &snapshot, const Place &place)
         return std::unexpected(kind.error());
     snapshot.kind = *kind;
     snapshot.defaultBranch = QString::fromUtf8(git::Repository::defaultBranch());
+    snapshot.doubtfulBranch = git::Repository::doubtfulDefaultBranch();
     snapshot.unknownAuthor = git::doubtfulIdentity();
     return {};
 }

@@ -71,10 +71,15 @@ struct DestinationSnapshot
     std::optional<DestinationRepository> repository = {};
     QByteArrayList branches = {}; ///< Of that repository, each with a commit.
     QString defaultBranch = {}; ///< That a repository made there would have; empty in one.
+    /// Why that is not the one of the settings; see git::Repository::doubtfulDefaultBranch().
+    std::optional<Problem> doubtfulBranch = {};
     /// Why git may not know whom a commit would be by; see git::doubtfulIdentity().
     std::optional<Problem> unknownAuthor = {};
     QMap<QByteArray, SnapshotEntry> entries
         = {}; ///< By path below the destination; see observed().
+    /// Files that a commit would refuse for how git would store them ("git.filter"), by path below
+    /// the destination; see withUnstorable().
+    QMap<QByteArray, Problem> unstorable = {};
 
     /// What stands at `file`, which must have been observed.
     [[nodiscard]] SnapshotEntry entry(const QByteArray &file) const { return entries.value(file); }

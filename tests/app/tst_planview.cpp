@@ -96,6 +96,40 @@ private Q_SLOTS:
         QVERIFY2(outcome.out.contains("+# orders\n"), outcome.out.constData());
     }
 
+    void whatGitWouldStoreByAProgramIsToldByThePlan_data()
+    {
+        QTest::addColumn<QByteArray>("attributes");
+        QTest::addColumn<QByteArray>("configuration");
+        QTest::newRow("Git LFS") << "* filter=lfs\n"_ba << ""_ba;
+        QTest::newRow("a program of the user's")
+            << "*.md filter=mine\n"_ba << "[filter \"mine\"]\n\tclean = false\n"_ba;
+        QTest::newRow("an encoding") << "*.md working-tree-encoding=UTF-16\n"_ba << ""_ba;
+    }
+
+    void whatGitWouldStoreByAProgramIsToldByThePlan()
+    {
+        QFETCH(const QByteArray, attributes);
+        QFETCH(const QByteArray, configuration);
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        runner.git.configure("[user]\n\tname = Ada\n\temail = ada@example.org\n" + configuration);
+        runner.write(u"small/skeleton/.gitattributes"_s, attributes);
+        const auto run = [&runner](const QString &command, const QString &option) {
+            return runner.run({command, u"./small"_s, u"orders"_s, u"--defaults"_s, u"--set"_s,
+                               u"owner=ada"_s, option});
+        };
+        const auto planned = run(u"plan"_s, u"--json"_s);
+        QCOMPARE(planned.code, 1);
+        QVERIFY2(planned.out.contains("\"git.filter\"") && planned.out.contains("--no-commit"),
+                 planned.out.constData());
+        QVERIFY2(run(u"plan"_s, u"--no-color"_s).err.contains("README.md"),
+                 run(u"plan"_s, u"--no-color"_s).err.constData());
+        QCOMPARE(run(u"new"_s, u"--no-color"_s).code, 3);
+        QVERIFY(!QFile::exists(runner.path(u"orders"_s)));
+        QCOMPARE(run(u"plan"_s, u"--no-commit"_s).code, 0);
+        QCOMPARE(run(u"new"_s, u"--no-commit"_s).code, 0);
+    }
+
     void whatWasMadeIsSaidWithWhatToDoNext()
     {
         CliRunner runner;
@@ -105,8 +139,9 @@ private Q_SLOTS:
         QCOMPARE(outcome.code, 0);
         for (const char *part : {"/it's mine from small 1.2.0\n", "  Files: 3 new, 1 not needed\n",
                                  "  Commit: ", " on main\n", "\nNext\n  cd '", "it'\\''s mine'\n",
+                                 "takes it all back, until you push\n"
                                  "  git remote add origin URL && git push -u origin HEAD\n",
-                                 "takes it all back\n", "  Not run: Publish it (publish:github)."})
+                                 "  Not run: Publish it (publish:github)."})
             QVERIFY2(
                 outcome.out.contains(part),
                 qPrintable(QString::fromUtf8(part) + u" in "_s + QString::fromUtf8(outcome.out)));

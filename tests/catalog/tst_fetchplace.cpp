@@ -30,6 +30,11 @@ private Q_SLOTS:
         QTest::newRow("out, and in again") << "go"_ba << u"../../templates/go"_s << "-"_ba;
         QTest::newRow("out, of the source's own") << ""_ba << u"../parts"_s << "-"_ba;
         QTest::newRow("the root") << "go"_ba << u"/parts"_s << "-"_ba;
+        QTest::newRow("git's own") << "go"_ba << u"../.git"_s << "-"_ba;
+        QTest::newRow("in git's own") << "go"_ba << u"./a/.GIT/hooks"_s << "-"_ba;
+        QTest::newRow("past git's own") << "go"_ba << u"../.git/../parts"_s << "../parts"_ba;
+        QTest::newRow("names like git's own")
+            << "go"_ba << u"../.github/x.git"_s << "../.github/x.git"_ba;
     }
     void aUrlLeadsFromTheTemplateIntoItsSource()
     {
@@ -59,6 +64,7 @@ private Q_SLOTS:
             << step("'../{% if parameters.a %}a{% endif %}'") << QByteArrayList{""};
         QTest::newRow("a server") << step("'https://example.org/../../../a'") << QByteArrayList();
         QTest::newRow("out of the source") << step("../../a") << QByteArrayList();
+        QTest::newRow("git's own") << step("../.git") << QByteArrayList();
         QTest::newRow("another action") << step("../a", "fetch:file") << QByteArrayList();
         QTest::newRow("no text") << step("[../a]") << QByteArrayList();
         QTest::newRow("no input") << "{action: 'fetch:template'}"_ba << QByteArrayList();

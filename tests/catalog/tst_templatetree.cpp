@@ -234,14 +234,38 @@ private Q_SLOTS:
         QCOMPARE(*nearer.hash(), *tree.hash());
     }
 
-    void aFolderBesideThatIsReachedThroughALinkIsNotRead()
+    void whatBesideTheTemplateIsNoFolderIsLeftOut_data()
     {
-        const Place place;
-        place.write(u"elsewhere/x"_s, "x");
-        place.write(u"source/t/template.yaml"_s, "t");
-        place.link(u"source/parts"_s, u"../elsewhere"_s);
-        TemplateTree tree = *TemplateTree::read(place.path(u"source"_s), "t");
-        QVERIFY(!tree.readBeside(place.path(u"source"_s), {"parts"}));
+        QTest::addColumn<QByteArray>("place");
+        QTest::addColumn<QString>("message");
+        QTest::newRow("a link out of the source") << "out"_ba << u"“../out” is a link"_s;
+        QTest::newRow("a link to a folder") << "in"_ba << u"“../in” is a link"_s;
+        QTest::newRow("a link to nothing") << "dead"_ba << u"“../dead” is a link"_s;
+        QTest::newRow("below a link") << "in/deep"_ba << u"“../in” is a link"_s;
+        QTest::newRow("a file") << "file"_ba << u"“../file” is a file"_s;
+    }
+    void whatBesideTheTemplateIsNoFolderIsLeftOut()
+    {
+        QFETCH(const QByteArray, place);
+        QFETCH(const QString, message);
+        const Place folder;
+        folder.write(u"elsewhere/x"_s, "x");
+        folder.write(u"source/t/template.yaml"_s, "t");
+        folder.write(u"source/parts/deep/x"_s, "x");
+        folder.write(u"source/file"_s, "x");
+        folder.link(u"source/out"_s, u"../elsewhere"_s);
+        folder.link(u"source/in"_s, u"parts"_s);
+        folder.link(u"source/dead"_s, u"nosuch"_s);
+        TemplateTree tree = *TemplateTree::read(folder.path(u"source"_s), "t");
+        const Result<> treeRead = tree.readBeside(folder.path(u"source"_s), {place, "parts"});
+        VERIFY_RESULT(treeRead);
+        QCOMPARE(tree.foldersBeside(), QByteArrayList{"../parts"});
+        QCOMPARE(tree.problems().size(), 0);
+        QVERIFY(!tree.unread("../parts") && !tree.unread("skeleton"));
+        const auto why = tree.unread("../" + place + "/x");
+        QCOMPARE(why, tree.unread("../" + place));
+        QVERIFY2(why && why->message.startsWith(message), qPrintable(why ? why->message : u""_s));
+        QVERIFY(why->hint.contains(u"the folder itself"));
     }
 
     void foldersBesideShareTheBudget_data()

@@ -142,6 +142,42 @@ private Q_SLOTS:
             QCOMPARE(cleaned.error().problem.code, u"git.filter"_s);
             QCOMPARE(cleaned.error().problem.file, u"a.bin"_s);
         }
+        const File planned{.path = ".gitattributes", .content = attributes};
+        const auto before = git::CleanFilter::createForNew({planned});
+        VERIFY_RESULT(before);
+        QCOMPARE(before->refusal("a.bin"), filter->refusal("a.bin"));
+    }
+
+    void ofARepositoryToBeMadeNothingIsRead()
+    {
+        m_git.configure("[filter \"mine\"]\n\tclean = false\n");
+        const QTemporaryDir folder;
+        put(folder.filePath(u".gitattributes"_s), "* filter=mine\n");
+        put(folder.filePath(u"index"_s), "this is no index\n");
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(folder.path()));
+        const auto filter = git::CleanFilter::createForNew(
+            {{.path = "in/.gitattributes", .content = "b filter=mine\n"}});
+        QVERIFY(QDir::setCurrent(before));
+        VERIFY_RESULT(filter);
+        QVERIFY(!filter->refusal("a"));
+        QVERIFY(!filter->refusal("b"));
+        QVERIFY(filter->refusal("in/b"));
+        QVERIFY(filter->refusal("in/deeper/b"));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden),
+                 (QStringList{u".gitattributes"_s, u"index"_s}));
+    }
+
+    void attributesOfTheUserCountInARepositoryToBeMade()
+    {
+        const QTemporaryDir folder;
+        put(folder.filePath(u"attributes"_s), "*.bin filter=lfs\n");
+        m_git.configure("[core]\n\tattributesFile = "
+                        + QFile::encodeName(folder.filePath(u"attributes"_s)) + '\n');
+        const auto filter = git::CleanFilter::createForNew({});
+        VERIFY_RESULT(filter);
+        QVERIFY(filter->refusal("in/a.bin"));
+        QVERIFY(!filter->refusal("in/a.txt"));
     }
 
     void nothingIsWritten()

@@ -52,6 +52,27 @@ private Q_SLOTS:
         QVERIFY(!Repository::init(folder.filePath(u"a/b"_s))); // it is there already
     }
 
+    void aConfiguredBranchThatNoneCanBeIsTold_data()
+    {
+        QTest::addColumn<QByteArray>("configuration");
+        QTest::addColumn<bool>("isTold");
+        QTest::newRow("nothing configured") << ""_ba << false;
+        QTest::newRow("a name") << "[init]\n\tdefaultBranch = trunk\n"_ba << false;
+        QTest::newRow("no valid name") << "[init]\n\tdefaultBranch = a..b\n"_ba << true;
+    }
+
+    void aConfiguredBranchThatNoneCanBeIsTold()
+    {
+        QFETCH(const QByteArray, configuration);
+        m_git.configure(configuration);
+        const auto told = Repository::doubtfulDefaultBranch();
+        QTEST(told.has_value(), "isTold");
+        if (!told)
+            return;
+        QCOMPARE(told->severity, Severity::Note);
+        QVERIFY(told->message.contains(u"“main”") && told->message.contains(u"“a..b”"));
+    }
+
     void aConfigurationFileOfAnyNameIsRead()
     {
         put(m_git.home() + u"/other"_s, "[init]\n\tdefaultBranch = elsewhere\n");

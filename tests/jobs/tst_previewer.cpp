@@ -186,6 +186,28 @@ private Q_SLOTS:
         QVERIFY(!isBlocked());
     }
 
+    void whatGitCannotStoreIsLookedAtAsTheFilesChange()
+    {
+        const auto loaded
+            = testing::shared(SmallTemplate::asking({"a"})
+                                  .file("skeleton/x.txt", "text")
+                                  .file("skeleton/.gitattributes", "${{ values.a }}\n"));
+        PreviewRequest request = testing::previewRequest(loaded, "{a: '* text'}");
+        Previewer previewer;
+        const auto isBlocked = [&] {
+            const auto preview = previewer.preview(request, {});
+            return preview && preview->plan.isBlocked();
+        };
+        QVERIFY(!isBlocked());
+        request.form.setAnswer({u"a"_s}, u"* filter=lfs"_s);
+        QVERIFY(isBlocked());
+        request.wishes.commit = false;
+        QVERIFY(!isBlocked());
+        request.wishes.commit = true;
+        request.form.setAnswer({u"a"_s}, u"*.png filter=lfs"_s);
+        QVERIFY(!isBlocked());
+    }
+
     void aDestinationThatCannotBeReadIsTold()
     {
         const auto loaded = testing::shared(SmallTemplate::asking({"a"}).file("skeleton/f", "x"));

@@ -11,11 +11,13 @@ using testing::SmallTemplate;
 namespace {
 
 /// The template "t" of the source `place`, whose one step fetches `url`, with what it makes.
-Rendering rendered(const Place &place, const QByteArray &url, const QByteArray &answers = "{}")
+Rendering rendered(const Place &place, const QByteArray &url, const QByteArray &answers = "{}",
+                   const QByteArray &condition = "true")
 {
     const SmallTemplate made("{properties: {a: {}}}",
-                             "[{id: one, name: First, action: 'fetch:template', input: {url: '"
-                                 + url + "', values: {a: '${{ parameters.a }}'}}}]");
+                             "[{id: one, name: First, action: 'fetch:template', if: " + condition
+                                 + ", input: {url: '" + url
+                                 + "', values: {a: '${{ parameters.a }}'}}}]");
     place.write(u"t/template.yaml"_s, made.yaml());
     const Source source{.name = u"tests"_s, .folder = place.path()};
     const auto entry = readTemplateFolder(place.path(u"t"_s), {source});
@@ -90,6 +92,22 @@ private Q_SLOTS:
         QCOMPARE(problem.position->line, 2);
     }
 
+    void onlyAStepThatRunsTellsThatALinkIsInThePlaceOfItsFolder()
+    {
+        const Place place;
+        place.write(u"parts/f"_s, "1");
+        place.link(u"link"_s, u"parts"_s);
+        QCOMPARE(testing::problemsOf(rendered(place, "../link", "{}", "'${{ false }}'")),
+                 QStringList());
+        const Rendering rendering = rendered(place, "../link");
+        QCOMPARE(rendering.problems.size(), 1);
+        const Problem &problem = rendering.problems.first();
+        QVERIFY2(problem.message.startsWith(u"“../link” is a link"), qPrintable(problem.message));
+        QCOMPARE(problem.file, place.path(u"t/template.yaml"_s));
+        QVERIFY(problem.position && problem.position->column > 1);
+        QVERIFY(!problem.hint.isEmpty());
+    }
+
     void whatWasNotReadIsNotThere_data()
     {
         QTest::addColumn<QByteArray>("url");
@@ -101,6 +119,9 @@ private Q_SLOTS:
         QTest::newRow("out of the source, by an answer")
             << "${{ \"../../parts\" }}"_ba
             << u"“../../parts” leads out of the template's source."_s;
+        QTest::newRow("git's own")
+            << "../.Git"_ba
+            << u"“../.Git” leads into git's own folder, which is no part of a template."_s;
     }
 
     void whatWasNotReadIsNotThere()
@@ -112,6 +133,7 @@ private Q_SLOTS:
         QCOMPARE(rendering.problems.size(), 1);
         QTEST(rendering.problems.first().message, "message");
         QVERIFY(!rendering.problems.first().hint.isEmpty());
+        QVERIFY(rendering.problems.first().position);
         QVERIFY(rendering.files.isEmpty());
     }
 };

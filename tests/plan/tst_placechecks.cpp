@@ -35,6 +35,20 @@ private Q_SLOTS:
         QCOMPARE(plan.isBlocked(), commits && severity == Severity::Error);
     }
 
+    void aDefaultBranchThatNoneCanBeIsTold()
+    {
+        PlanBench bench(small());
+        bench.destination.defaultBranch = u"main"_s;
+        bench.destination.doubtfulBranch
+            = Problem{.severity = Severity::Note, .code = u"git.default-branch"_s};
+        QCOMPARE(codes(bench.plan().problems), QStringList{u"git.default-branch"_s});
+        QVERIFY(!bench.plan().isBlocked());
+        bench.request.wishes.branch = u"trunk"_s;
+        QCOMPARE(codes(bench.plan().problems), QStringList());
+        bench.request.wishes = {.commit = false};
+        QCOMPARE(codes(bench.plan().problems), QStringList());
+    }
+
     void aBranchThatCannotBeMadeBlocksThePlan_data()
     {
         QTest::addColumn<QByteArray>("prefix"); // "-": the destination is absent
