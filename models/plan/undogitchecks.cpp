@@ -1,5 +1,6 @@
 #include "models/base/utf8.h"
 #include "models/git/references.h"
+#include "models/git/refusal.h"
 #include "models/git/repository.h"
 #include "models/git/shellwords.h"
 #include "models/git/status.h"
@@ -99,6 +100,10 @@ Result<QList<Problem>> Undo::gitChanges(const QString &root) const
     const auto repository = git::Repository::open(root);
     if (!repository)
         return std::unexpected(repository.error());
+    if (m_note.truth == Journal::Truth::Reference) {
+        if (const auto refused = git::refusals(*repository, {}); !refused.isEmpty())
+            return refused;
+    }
     const auto tracked = git::trackedChanges(*repository);
     if (!tracked)
         return std::unexpected(tracked.error());

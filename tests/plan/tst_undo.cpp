@@ -167,6 +167,24 @@ private Q_SLOTS:
         QCOMPARE(gitPictures(bench), git);
     }
 
+    void whileGitIsAtWorkNothingMoves()
+    {
+        const Bench bench;
+        prepare(bench);
+        const auto request = requestFor(bench.path(u"repo/orders"_s));
+        VERIFY_RESULT(request);
+        VERIFY_RESULT(writer(bench).apply(*request));
+        put(bench.path(u"repo/.git/index.lock"_s), "");
+        const QStringList files = bench.picture();
+        const auto undone = writer(bench).undo(bench.path(u"repo/orders"_s));
+        QVERIFY(!undone);
+        QCOMPARE(undone.error().problem.code, u"git.index-locked"_s);
+        QVERIFY(undone.error().problem.hint.contains(u"rm "));
+        QCOMPARE(bench.picture(), files);
+        QVERIFY(QFile::remove(bench.path(u"repo/.git/index.lock"_s)));
+        VERIFY_RESULT(writer(bench).undo(bench.path(u"repo/orders"_s)));
+    }
+
     void foldersAboveThatHoldMoreStay_data()
     {
         QTest::addColumn<QString>("destination");
