@@ -20,9 +20,10 @@ inline QByteArray read(const QString &path)
 }
 
 /// The template that is called so in the source tree.
-inline const LoadedTemplate &builtIn(const QString &name)
+inline const LoadedTemplate &builtIn(QStringView called)
 {
     static QMap<QString, LoadedTemplate> known;
+    const QString name = called.toString();
     const auto found = known.find(name);
     if (found != known.end())
         return *found;
