@@ -1,5 +1,6 @@
 #include "models/items/sessiondraft.h"
 
+#include "models/catalog/form.h"
 #include "models/catalog/slug.h"
 
 #include <QCoreApplication>
