@@ -95,7 +95,7 @@ private Q_SLOTS:
         QTest::addColumn<RowKind>("kind");
         QTest::addColumn<int>("height");
         QTest::newRow("tree") << RowKind::Tree << 26;
-        QTest::newRow("list") << RowKind::List << 28;
+        QTest::newRow("list") << RowKind::ListRow << 28;
         QTest::newRow("palette") << RowKind::Palette << 36;
         QTest::newRow("table header") << RowKind::TableHeader << 32;
         QTest::newRow("table") << RowKind::Table << 46;

@@ -93,7 +93,7 @@ QSize menuItemSize(const QStyleOptionMenuItem &item, const QSize &size, const Ap
         width += look.px(menuShortcutGap);
     if (item.menuItemType == QStyleOptionMenuItem::SubMenu)
         width += look.px(menuIcon);
-    return {width, std::max(size.height(), rowHeight(RowKind::List, QApplication::font()))};
+    return {width, std::max(size.height(), rowHeight(RowKind::ListRow, QApplication::font()))};
 }
 
 QSize tabSize(const QStyleOptionTab &tab, const QSize &size, const QWidget *widget,

@@ -74,7 +74,7 @@ RowLook rowLook(RowKind kind)
     switch (kind) {
     case RowKind::Tree:
         return {26, TextRole::Code, 1};
-    case RowKind::List:
+    case RowKind::ListRow:
         return {28, TextRole::Body, 1};
     case RowKind::Palette:
         return {36, TextRole::Body, 1};

@@ -22,7 +22,7 @@ enum class TextRole : quint8 {
 inline constexpr int textRoleCount = int(TextRole::CodeSmall) + 1;
 
 /// The rows there are in lists.
-enum class RowKind : quint8 { Tree, List, Palette, TableHeader, Table, Tab };
+enum class RowKind : quint8 { Tree, ListRow, Palette, TableHeader, Table, Tab };
 
 inline constexpr qreal smallestTextScale = 0.8;
 inline constexpr qreal largestTextScale = 2.0;
