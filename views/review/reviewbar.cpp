@@ -1,0 +1,90 @@
+#include "views/review/reviewbar.h"
+
+#include "models/items/reviewsentence.h"
+#include "models/items/servicesession.h"
+#include "views/review/reviewkeys.h"
+#include "views/theme/appearance.h"
+#include "views/theme/controls.h"
+#include "views/theme/icons.h"
+#include "views/theme/working.h"
+#include "views/widgets/actionbutton.h"
+#include "views/widgets/wraplabel.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+ReviewBar::ReviewBar(ServiceSession &session, QAction *back, QAction *commit, QAction *stop,
+                     QWidget *parent)
+    : ReviewPart(parent)
+    , m_session(session)
+    , m_commitAction(commit)
+    , m_row(new QHBoxLayout(this))
+    , m_back(new ActionButton(back, ButtonLook::Usual, this))
+    , m_sentence(new WrapLabel(TextRole::Help, Token::Tx2, this))
+    , m_keys(new ReviewKeys({tr("Ctrl"), tr("Enter")}, this))
+    , m_stop(new ActionButton(stop, ButtonLook::Usual, this))
+    , m_commit(new QPushButton(icon(u"commit"_s), {}, this))
+{
+    build();
+    connect(m_commit, &QPushButton::clicked, commit, &QAction::trigger);
+    refresh();
+    built();
+}
+
+void ReviewBar::build()
+{
+    setSurface(this, Surface::Window);
+    setButtonLook(m_commit, ButtonLook::Primary);
+    setControlSize(m_commit, ControlSize::Large);
+    m_sentence->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    m_row->addWidget(m_back);
+    m_row->addWidget(m_sentence, 1);
+    m_row->addWidget(m_keys);
+    m_row->addWidget(m_stop);
+    m_row->addWidget(m_commit);
+}
+
+void ReviewBar::measure()
+{
+    m_row->setContentsMargins(px(this, 24), px(this, 9), px(this, 24), px(this, 9));
+    m_row->setSpacing(px(this, 12));
+}
+
+bool ReviewBar::isWorkingNow() const
+{
+    return m_session.state() == ServiceSession::State::Applying;
+}
+
+void ReviewBar::setProgress(const QString &text)
+{
+    m_progress = text;
+    refresh();
+}
+
+void ReviewBar::refresh()
+{
+    const bool works = isWorkingNow();
+    const ReviewSentence sentence = reviewSentence(m_session.preview().plan, m_session.blockers());
+    if (!works)
+        m_progress.clear();
+    const QString text = !works ? sentence.button
+        : m_progress.isEmpty()  ? tr("Checking")
+                                : m_progress;
+    m_commit->setText(text);
+    m_commit->setAccessibleDescription(sentence.text);
+    m_commitAction->setText(sentence.button);
+    if (isWorking(m_commit) != works)
+        setWorking(m_commit, works);
+    m_keys->setVisible(!works);
+    if (!works) {
+        m_sentence->setText(sentence.text);
+        setInk(m_sentence, sentence.isBlocked ? Token::ErrTx : Token::Tx2);
+    }
+}
+
+} // namespace waymark
