@@ -78,9 +78,12 @@ QString undonePart(const Plan &plan)
 
 QString blockedText(const QStringList &blockers)
 {
+    QString first = blockers.first().section(u'\n', 0, 0);
+    if (first.endsWith(u':'))
+        first.back() = u'.';
     if (blockers.size() == 1)
-        return blockers.first();
-    return blockers.first() + u' '
+        return first;
+    return first + u' '
         + counts("And 1 more thing to put right.", "And %n more things to put right.",
                  blockers.size() - 1);
 }

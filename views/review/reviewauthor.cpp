@@ -35,7 +35,7 @@ ReviewAuthor::ReviewAuthor(ServiceSession &session, QWidget *parent)
     build();
     connect(m_change, &QPushButton::clicked, this, &ReviewAuthor::edit);
     connect(m_save, &QPushButton::clicked, this, &ReviewAuthor::save);
-    connect(m_cancel, &QPushButton::clicked, this, &ReviewAuthor::close);
+    connect(m_cancel, &QPushButton::clicked, this, &ReviewAuthor::fold);
     for (QLineEdit *field : {m_name, m_email})
         connect(field, &QLineEdit::returnPressed, this, &ReviewAuthor::save);
     refresh();
@@ -108,7 +108,7 @@ void ReviewAuthor::save()
 {
     const Result<> saved = m_session.setAuthor(m_name->text().trimmed(), m_email->text().trimmed());
     if (saved)
-        return close();
+        return fold();
     const Problem &problem = saved.error().problem;
     setInk(m_note, Token::ErrTx);
     m_note->setText(problem.hint.isEmpty() ? problem.message
@@ -116,7 +116,7 @@ void ReviewAuthor::save()
     m_name->setFocus(Qt::OtherFocusReason);
 }
 
-void ReviewAuthor::close()
+void ReviewAuthor::fold()
 {
     m_editor->hide();
     m_change->setFocus(Qt::OtherFocusReason);
@@ -126,7 +126,7 @@ void ReviewAuthor::close()
 void ReviewAuthor::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && m_editor->isVisible())
-        return close();
+        return fold();
     ReviewPart::keyPressEvent(event);
 }
 

@@ -31,7 +31,7 @@ protected:
 private:
     void build();
     void save();
-    void close();
+    void fold();
 
     ServiceSession &m_session;
     QBoxLayout *m_column;

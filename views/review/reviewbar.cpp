@@ -17,6 +17,13 @@
 using namespace Qt::StringLiterals;
 
 namespace waymark {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto late = 300ms; ///< As long as a screen waits before it says that it loads.
+
+} // namespace
 
 ReviewBar::ReviewBar(ServiceSession &session, QAction *back, QAction *commit, QAction *stop,
                      QWidget *parent)
@@ -32,6 +39,11 @@ ReviewBar::ReviewBar(ServiceSession &session, QAction *back, QAction *commit, QA
 {
     build();
     connect(m_commit, &QPushButton::clicked, commit, &QAction::trigger);
+    m_late.setSingleShot(true);
+    m_late.setInterval(late);
+    connect(&m_late, &QTimer::timeout, this, [this] {
+        showSentence(reviewSentence(m_session.preview().plan, m_session.blockers()));
+    });
     refresh();
     built();
 }
@@ -81,10 +93,19 @@ void ReviewBar::refresh()
     if (isWorking(m_commit) != works)
         setWorking(m_commit, works);
     m_keys->setVisible(!works);
-    if (!works) {
-        m_sentence->setText(sentence.text);
-        setInk(m_sentence, sentence.isBlocked ? Token::ErrTx : Token::Tx2);
-    }
+    const bool isBeingMade
+        = m_session.state() == ServiceSession::State::Editing && !m_session.isPreviewCurrent();
+    if (isBeingMade && !m_sentence->text().isEmpty())
+        m_late.start();
+    else if (!works)
+        showSentence(sentence);
+}
+
+void ReviewBar::showSentence(const ReviewSentence &sentence)
+{
+    m_late.stop();
+    m_sentence->setText(sentence.text);
+    setInk(m_sentence, sentence.isBlocked ? Token::ErrTx : Token::Tx2);
 }
 
 } // namespace waymark

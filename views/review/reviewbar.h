@@ -2,6 +2,8 @@
 
 #include "views/review/reviewpart.h"
 
+#include <QTimer>
+
 class QAction;
 class QBoxLayout;
 class QPushButton;
@@ -12,6 +14,7 @@ class ActionButton;
 class ReviewKeys;
 class ServiceSession;
 class WrapLabel;
+struct ReviewSentence;
 
 /// The foot of the review: the way back, what will happen, and the one button that makes it happen,
 /// which shows how far it is while it works.
@@ -32,6 +35,7 @@ protected:
 private:
     void build();
     [[nodiscard]] bool isWorkingNow() const;
+    void showSentence(const ReviewSentence &sentence);
 
     ServiceSession &m_session;
     QAction *m_commitAction;
@@ -42,6 +46,7 @@ private:
     ActionButton *m_stop;
     QPushButton *m_commit;
     QString m_progress;
+    QTimer m_late; ///< Until then, what is made anew is shown as it was.
 };
 
 } // namespace waymark

@@ -20,6 +20,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -77,8 +78,10 @@ ReviewChange::ReviewChange(ServiceSession &session, const CodeLook &look, const 
     connect(m_changes, &QToolButton::clicked, actions.whole, [this] { setWhole(false); });
     connect(m_whole, &QToolButton::clicked, actions.whole, [this] { setWhole(true); });
     connect(actions.whole, &QAction::toggled, this, [this] { showText(true); });
-    connect(m_golden, &QAction::triggered, this,
-            [this] { m_session.takeGolden(goldenChoice(m_session.preview().plan, m_path).next); });
+    const auto choose
+        = [this] { m_session.takeGolden(goldenChoice(m_session.preview().plan, m_path).next); };
+    // Behind the press: the button goes with what it was about.
+    connect(m_golden, &QAction::triggered, this, choose, Qt::QueuedConnection);
     built();
     refresh();
 }
@@ -189,18 +192,18 @@ void ReviewChange::showHead()
 void ReviewChange::showNotice(const QString &note, bool isCurrent)
 {
     const GoldenChoice choice = goldenChoice(m_session.preview().plan, m_path);
-    m_notice->setActions({});
-    if (!note.isEmpty())
-        m_notice->show(isCurrent ? Severity::Note : Severity::Warning, note);
-    else if (choice.isOffered)
-        m_notice->show(Severity::Note, choice.text);
-    else if (!m_code->isExact())
-        m_notice->show(Severity::Note, tr("Some bytes of this file are no UTF-8."));
-    else
-        return m_notice->hide();
+    const QString text = !note.isEmpty() ? note
+        : choice.isOffered               ? choice.text
+        : m_code->isExact()              ? QString()
+                                         : tr("Some bytes of this file are no UTF-8.");
+    if (std::exchange(m_told, text) == text)
+        return;
+    m_notice->setVisible(false);
+    if (text.isEmpty())
+        return;
+    m_notice->show(isCurrent ? Severity::Note : Severity::Warning, text);
     m_golden->setText(choice.verb);
-    if (choice.isOffered)
-        m_notice->setActions({m_golden});
+    m_notice->setActions(choice.isOffered ? QList<QAction *>{m_golden} : QList<QAction *>());
 }
 
 bool ReviewChange::step(bool backwards)

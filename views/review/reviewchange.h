@@ -76,6 +76,7 @@ private:
     FindBar *m_find;
     QByteArray m_path;
     DiffText m_diff;
+    QString m_told; ///< What the notice says; it is told once.
 };
 
 } // namespace waymark

@@ -15,6 +15,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -112,10 +113,14 @@ void ReviewChecks::addCheck()
 {
     auto *check = new ReviewCheck(this);
     const qsizetype number = m_checks.size();
-    connect(check, &ReviewCheck::fixWanted, this,
-            [this, number] { Q_EMIT fixWanted(m_session.safety().rows().at(number)); });
-    connect(check, &ReviewCheck::acceptWanted, this,
-            [this, number] { Q_EMIT acceptWanted(m_session.safety().rows().at(number)); });
+    connect(check, &ReviewCheck::fixWanted, this, [this, number] {
+        const SafetyRow row = m_session.safety().rows().at(number); // it changes meanwhile
+        Q_EMIT fixWanted(row);
+    });
+    connect(check, &ReviewCheck::acceptWanted, this, [this, number] {
+        const SafetyRow row = m_session.safety().rows().at(number);
+        Q_EMIT acceptWanted(row);
+    });
     m_checks += check;
 }
 
@@ -147,7 +152,8 @@ void ReviewChecks::showGolden()
 
 bool ReviewChecks::takeFocus()
 {
-    return std::ranges::any_of(m_checks, [](ReviewCheck *check) { return check->takeFocus(); });
+    return std::ranges::any_of(std::as_const(m_checks),
+                               [](ReviewCheck *check) { return check->takeFocus(); });
 }
 
 } // namespace waymark

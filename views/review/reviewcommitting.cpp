@@ -67,10 +67,12 @@ void ReviewScreen::connectActions()
     on(m_actions.back, [this] { Q_EMIT backWanted(); });
     on(m_actions.commit, [this] { commit(); });
     on(m_actions.stop, [this] { m_session.stop(); });
-    on(m_actions.planAgain, [this] {
+    const auto planAgain = [this] {
         m_notice->hide();
         m_session.lookAgain();
-    });
+    };
+    // Behind the press: its button may go with the notice.
+    connect(m_actions.planAgain, &QAction::triggered, this, planAgain, Qt::QueuedConnection);
     on(m_actions.chooseParent, [this] { m_commit->place().chooseParent(); });
     on(m_actions.chooseFolder, [this] { m_commit->place().chooseFolder(); });
     on(m_actions.branch, [this] { m_commit->place().editBranch(); });

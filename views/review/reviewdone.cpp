@@ -124,7 +124,7 @@ void ReviewDone::refresh()
         return hideUndo();
     const Plan &plan = m_session.preview().plan;
     const bool isUndoing = m_session.state() == ServiceSession::State::Undoing;
-    m_title->setText(tr("%1 is there").arg(serviceName(plan, m_session.form().form().schema())));
+    m_title->setText(tr("%1 is ready").arg(serviceName(plan, m_session.form().form().schema())));
     m_sentence->setText(appliedSentence(plan, *applied));
     m_id->setText(QString::fromLatin1(applied->commit));
     m_id->setVisible(!applied->commit.isEmpty());

@@ -198,8 +198,8 @@ bool ReviewFileDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,
     const auto *mouse = static_cast<QMouseEvent *>(event);
     const QRect box = RowRoom(option).box();
     const bool isHit = mouse->button() == Qt::LeftButton
-        && box.left() - px(option.widget, 8) <= mouse->pos().x()
-        && mouse->pos().x() <= box.right() + px(option.widget, 4);
+        && box.left() - px(option.widget, 8) <= mouse->position().toPoint().x()
+        && mouse->position().toPoint().x() <= box.right() + px(option.widget, 4);
     if (!isHit || !index.flags().testFlag(Qt::ItemIsUserCheckable))
         return false;
     if (event->type() != QEvent::MouseButtonRelease)

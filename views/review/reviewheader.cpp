@@ -35,7 +35,7 @@ ReviewHeader::ReviewHeader(ServiceSession &session, QWidget *parent)
     , m_title(new QLabel(tr("New service"), this))
     , m_slash(new QLabel(u"/"_s, this))
     , m_name(new ElidedLabel(TextRole::Code, Token::Tx, this))
-    , m_template(new Badge({.kind = BadgeKind::Plain}, this))
+    , m_template(new Badge({.kind = BadgeKind::Plain, .text = {}}, this))
     , m_step(new QLabel(this))
     , m_trail(new ReviewTrail(session.form(), this))
     , m_parts(new QWidget(this))
@@ -93,7 +93,8 @@ void ReviewHeader::arrange()
     const int taken = m_title->sizeHint().width() + m_name->sizeHint().width()
         + m_template->sizeHint().width() + px(this, 120);
     const bool isInTurn = !m_parts->isHidden();
-    const bool hasTrail = !isInTurn && taken + m_trail->sizeHint().width() <= width();
+    const bool hasTrail
+        = !isInTurn && m_trail->isWhole() && taken + m_trail->sizeHint().width() <= width();
     const bool hasTemplate = hasTrail
         || taken + m_step->sizeHint().width() + (isInTurn ? m_parts->sizeHint().width() : 0)
             <= width();

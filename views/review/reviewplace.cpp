@@ -36,7 +36,7 @@ QWidget *together(const QList<QWidget *> &inner, QWidget *parent)
     return field;
 }
 
-void show(QLineEdit *editor, const QString &text)
+void showIn(QLineEdit *editor, const QString &text)
 {
     if (!editor->hasFocus() && editor->text() != text) {
         editor->setText(text);
@@ -85,7 +85,8 @@ void ReviewPlace::build()
             &ReviewPlace::chooseFolder);
     m_choose->setMenu(menu);
     m_signsOff->setToolTip(tr("Adds a Signed-off-by line with your name to the message."));
-    m_folder->setAccessibleDescription(tr("The folder of the service"));
+    m_folder->setAccessibleName(tr("Folder"));
+    m_branch->setAccessibleName(tr("Branch"));
     setTextRole(m_folder, TextRole::Code);
     setTextRole(m_branch, TextRole::Code);
     setTextRole(m_from, TextRole::Help);
@@ -149,8 +150,8 @@ void ReviewPlace::refresh()
 
 void ReviewPlace::fillEditors()
 {
-    show(m_folder, QDir::toNativeSeparators(m_session.destination()));
-    show(m_branch, m_session.branch());
+    showIn(m_folder, QDir::toNativeSeparators(m_session.destination()));
+    showIn(m_branch, m_session.branch());
 }
 
 /// What the session made of what was typed is shown once nobody types there any more.
@@ -165,10 +166,8 @@ void ReviewPlace::chooseParent()
 {
     const QString parent = m_ask.folder(window(), tr("Make the service inside this folder"),
                                         m_session.destinationParent());
-    if (parent.isEmpty())
-        return;
-    m_session.setDestination({});
-    m_session.setDestinationParent(parent);
+    if (!parent.isEmpty())
+        m_session.setDestinationParent(parent);
 }
 
 void ReviewPlace::chooseFolder()

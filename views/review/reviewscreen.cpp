@@ -59,7 +59,7 @@ ReviewScreen::ReviewScreen(ServiceSession &session, const Ask &ask, QWidget *par
                                  .include = m_actions.include},
                                 m_columns))
     , m_scroll(new QScrollArea(m_rows))
-    , m_commit(new ReviewCommit(session, ask))
+    , m_commit(new ReviewCommit(session, ask, m_scroll))
     , m_done(new ReviewDone(session, m_actions, m_stack))
     , m_bar(new ReviewBar(session, m_actions.back, m_actions.commit, m_actions.stop, this))
 {
@@ -113,20 +113,7 @@ void ReviewScreen::refresh()
     m_commit->refresh();
     m_bar->refresh();
     m_done->refresh();
-    showPlace();
     Q_EMIT commandsChanged();
-}
-
-void ReviewScreen::showPlace()
-{
-    const auto &unseen = m_session.preview().unseen;
-    if (unseen) {
-        m_notice->show(*unseen);
-        m_notice->setActions({m_actions.chooseParent, m_actions.chooseFolder});
-    } else if (m_isPlaceTold) {
-        m_notice->hide();
-    }
-    m_isPlaceTold = unseen.has_value();
 }
 
 void ReviewScreen::resizeEvent(QResizeEvent *event)

@@ -19,7 +19,6 @@ class ReviewCommit;
 class ReviewDone;
 class ReviewFiles;
 class ReviewHeader;
-struct CodeLook;
 
 /// The last look at a new service, one press to make it, and what to do with it then.
 class ReviewScreen final : public Screen
@@ -62,7 +61,6 @@ private:
     void arrange();
     void refresh();
     void refreshState();
-    void showPlace();
     void stepChange(bool backwards);
     void commit();
     void explain();
@@ -90,7 +88,6 @@ private:
     ReviewBar *m_bar;
     bool m_isStale = true; ///< It has not shown the last plan.
     bool m_isPlaced = false; ///< The splitters have their sizes.
-    bool m_isPlaceTold = false; ///< The notice is about the destination.
     bool m_isCommitShown = false; ///< In a small window.
 };
 

@@ -1,13 +1,12 @@
 #include "views/review/reviewtrail.h"
 
 #include "models/items/formmodel.h"
+#include "views/review/reviewstep.h"
+#include "views/theme/appearance.h"
 #include "views/theme/controls.h"
 #include "views/theme/icons.h"
-#include "views/theme/shapes.h"
-#include "views/widgets/accessiblerole.h"
 
 #include <QBoxLayout>
-#include <QPainter>
 #include <QToolButton>
 
 #include <algorithm>
@@ -17,76 +16,30 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-/// The step in hand: its number in a circle, and its name.
-class CurrentStep final : public QWidget
+constexpr int mostSteps = 9;
+
+struct StepLook
 {
-public:
-    CurrentStep(int number, QString name, QWidget *parent)
-        : QWidget(parent)
-        , m_number(number)
-        , m_name(std::move(name))
-    {
-        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-        setAccessibleRole(this, QAccessible::StaticText);
-        setAccessibleName(QCoreApplication::translate("ReviewTrail", "Step %1, %2, current")
-                              .arg(number)
-                              .arg(m_name));
-    }
-
-    [[nodiscard]] QSize sizeHint() const override
-    {
-        const QFontMetrics metrics(fontOf(TextRole::BodyStrong));
-        return {metrics.horizontalAdvance(m_name) + px(this, 42), px(this, 28)};
-    }
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        const Appearance &look = appearanceOf(this);
-        const int side = look.px(20);
-        paintBox(&painter, rect(),
-                 {.fill = look.color(Token::BgSelected), .radius = 6 * look.scale});
-        const QRect circle = QStyle::visualRect(
-            layoutDirection(), rect(), QRect(look.px(4), (height() - side) / 2, side, side));
-        paintBox(&painter, circle, {.fill = look.color(Token::Accent), .radius = side / 2.0});
-        painter.setFont(fontOf(TextRole::Badge));
-        painter.setPen(look.color(Token::TxOnAccent));
-        painter.drawText(circle, Qt::AlignCenter, QString::number(m_number));
-        painter.setFont(fontOf(TextRole::BodyStrong));
-        painter.setPen(look.color(Token::Tx));
-        const QRect words = QStyle::visualRect(layoutDirection(), rect(),
-                                               rect().adjusted(look.px(30), 0, -look.px(12), 0));
-        painter.drawText(words, Qt::AlignLeading | Qt::AlignVCenter, m_name);
-    }
-
-private:
-    int m_number;
-    QString m_name;
+    const char16_t *icon;
+    Token ink;
 };
 
-QString iconOf(StepState state)
+StepLook lookOf(StepState state)
 {
     switch (state) {
     case StepState::Done:
-        return u"okcircle"_s;
+        return {u"okcircle", Token::OkTx};
     case StepState::Problems:
-        return u"error"_s;
+        return {u"error", Token::ErrTx};
     case StepState::Untouched:
     case StepState::Current:
         break;
     }
-    return u"circle"_s;
+    return {u"circle", Token::Tx2};
 }
 
-Token inkFor(const QString &iconName)
-{
-    return iconName == u"okcircle" ? Token::OkTx : iconName == u"error" ? Token::ErrTx : Token::Tx2;
-}
-
-/// The number that a form gives the page at `index`, which may not be the first's place in a model:
-/// pages without a question are left out there.
+/// The number that a form gives the page at `index`, which may not be its row: pages without a
+/// question have none.
 int pageOf(const FormModel &form, const QModelIndex &index)
 {
     const AnswerPath question = form.index(0, 0, index).data(FormModel::PathRole).toStringList();
@@ -106,6 +59,17 @@ ReviewTrail::ReviewTrail(FormModel &form, QWidget *parent)
     , m_row(new QHBoxLayout(this))
 {
     setAccessibleName(tr("Steps"));
+    for (int step = 0; step < mostSteps; ++step) {
+        auto *button = new QToolButton(this);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        setControlSize(button, ControlSize::Compact);
+        connect(button, &QToolButton::clicked, this,
+                [this, step] { Q_EMIT stepWanted(pageOf(m_form, m_form.index(step, 0, {}))); });
+        m_row->addWidget(button);
+        m_buttons += button;
+    }
+    m_current = new ReviewStep(tr("Review and commit"), this);
+    m_row->addWidget(m_current);
     refresh();
     built();
 }
@@ -118,36 +82,18 @@ void ReviewTrail::measure()
 
 void ReviewTrail::refresh()
 {
-    QList<Step> steps;
-    for (int row = 0; row < m_form.rowCount({}); ++row) {
-        const QModelIndex page = m_form.index(row, 0, {});
-        const auto state = StepState(page.data(FormModel::StepStateRole).toInt());
-        steps += {
-            .page = pageOf(m_form, page), .title = page.data().toString(), .icon = iconOf(state)};
-    }
-    if (steps != m_steps || m_parts.isEmpty())
-        show(steps);
-}
-
-void ReviewTrail::show(const QList<Step> &steps)
-{
-    m_steps = steps;
-    qDeleteAll(std::exchange(m_parts, {}));
-    for (const Step &step : steps) {
-        auto *button = new QToolButton(this);
-        button->setText(step.title);
-        button->setIcon(icon(step.icon, inkFor(step.icon)));
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        setControlSize(button, ControlSize::Compact);
-        setInk(button, inkFor(step.icon));
-        const int page = step.page;
-        connect(button, &QToolButton::clicked, this, [this, page] { Q_EMIT stepWanted(page); });
-        m_parts += button;
-    }
-    m_parts += new CurrentStep(count(), tr("Review and commit"), this);
-    for (QWidget *part : std::as_const(m_parts)) {
-        m_row->addWidget(part);
-        part->setVisible(true);
+    const int pages = m_form.rowCount({});
+    m_count = pages + 1;
+    m_current->setNumber(m_count);
+    for (int step = 0; step < mostSteps; ++step) {
+        QToolButton *button = m_buttons.at(step);
+        button->setVisible(step < pages);
+        if (step >= pages)
+            continue;
+        const QModelIndex page = m_form.index(step, 0, {});
+        const StepLook look = lookOf(StepState(page.data(FormModel::StepStateRole).toInt()));
+        button->setText(page.data().toString());
+        button->setIcon(icon(QString::fromUtf16(look.icon), look.ink));
     }
 }
 

@@ -3,10 +3,12 @@
 #include "views/review/reviewpart.h"
 
 class QBoxLayout;
+class QToolButton;
 
 namespace waymark {
 
 class FormModel;
+class ReviewStep;
 
 /// The steps of a service that is made, in a line, each to be visited; the last is the one in hand.
 class ReviewTrail final : public ReviewPart
@@ -17,7 +19,9 @@ public:
     explicit ReviewTrail(FormModel &form, QWidget *parent = nullptr);
 
     void refresh();
-    [[nodiscard]] int count() const { return int(m_steps.size()) + 1; }
+    [[nodiscard]] int count() const { return m_count; }
+    /// Whether there is a button for each step.
+    [[nodiscard]] bool isWhole() const { return m_count <= int(m_buttons.size()) + 1; }
 
 Q_SIGNALS:
     void stepWanted(int page);
@@ -26,21 +30,12 @@ protected:
     void measure() override;
 
 private:
-    /// What is shown of a page.
-    struct Step
-    {
-        int page = 0;
-        QString title = {};
-        QString icon = {};
-        friend bool operator==(const Step &, const Step &) = default;
-    };
-
-    void show(const QList<Step> &steps);
-
     FormModel &m_form;
     QBoxLayout *m_row;
-    QList<Step> m_steps;
-    QList<QWidget *> m_parts;
+    QList<QToolButton *>
+        m_buttons; ///< As many as a line has room for, so that Tab finds them here.
+    ReviewStep *m_current;
+    int m_count = 1;
 };
 
 } // namespace waymark
