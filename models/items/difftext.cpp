@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace waymark {
 namespace {
@@ -89,14 +90,19 @@ QList<bool> shownLines(const QList<DiffLine> &lines)
         if (!lines.at(i).isChanged())
             continue;
         const qsizetype end = std::min<qsizetype>(i + context + 1, lines.size());
-        for (qsizetype near = std::max<qsizetype>(0, i - context); near < end; ++near)
-            shown[near] = true;
+        for (qsizetype at = std::max<qsizetype>(0, i - context); at < end; ++at)
+            shown[at] = true;
     }
-    for (qsizetype i = 1; i + 1 < shown.size(); ++i) { // one line takes no more room than its gap
-        if (shown.at(i - 1) && shown.at(i + 1))
+    if (!shown.contains(true))
+        return QList<bool>(lines.size(), true);
+    const QList<bool> near = shown;
+    for (qsizetype i = 0; i < near.size(); ++i) { // one line takes no more room than its gap
+        const bool isBehind = i == 0 || near.at(i - 1);
+        const bool isBefore = i + 1 == near.size() || near.at(i + 1);
+        if (isBehind && isBefore)
             shown[i] = true;
     }
-    return shown.contains(true) ? shown : QList<bool>(lines.size(), true);
+    return shown;
 }
 
 /// Writes the text with its marks.

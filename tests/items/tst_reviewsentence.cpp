@@ -70,7 +70,7 @@ private Q_SLOTS:
                                        "Nothing leaves this computer."_s;
         Plan undone = plan();
         undone.files.removeFirst();
-        undone.undone = {{}, {}};
+        undone.undone.resize(2);
         QTest::newRow("steps that are not run") << undone
                                                 << u"Creates /srv/orders with 1 file, and 1 commit "
                                                    u"on main in a repository of its own. 2 "

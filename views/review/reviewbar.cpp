@@ -11,8 +11,10 @@
 #include "views/widgets/wraplabel.h"
 
 #include <QAction>
-#include <QBoxLayout>
+#include <QGridLayout>
 #include <QPushButton>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +23,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
+constexpr qreal roomForSentence = 640;
 constexpr auto late = 300ms; ///< As long as a screen waits before it says that it loads.
 
 } // namespace
@@ -30,7 +33,7 @@ ReviewBar::ReviewBar(ServiceSession &session, QAction *back, QAction *commit, QA
     : ReviewPart(parent)
     , m_session(session)
     , m_commitAction(commit)
-    , m_row(new QHBoxLayout(this))
+    , m_grid(new QGridLayout(this))
     , m_back(new ActionButton(back, ButtonLook::Usual, this))
     , m_sentence(new WrapLabel(TextRole::Help, Token::Tx2, this))
     , m_keys(new ReviewKeys({tr("Ctrl"), tr("Enter")}, this))
@@ -54,17 +57,40 @@ void ReviewBar::build()
     setButtonLook(m_commit, ButtonLook::Primary);
     setControlSize(m_commit, ControlSize::Large);
     m_sentence->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    m_row->addWidget(m_back);
-    m_row->addWidget(m_sentence, 1);
-    m_row->addWidget(m_keys);
-    m_row->addWidget(m_stop);
-    m_row->addWidget(m_commit);
+    m_grid->addWidget(m_back, 1, 0);
+    m_grid->addWidget(m_sentence, 1, 1);
+    m_grid->addWidget(m_keys, 1, 2);
+    m_grid->addWidget(m_stop, 1, 3);
+    m_grid->addWidget(m_commit, 1, 4);
+    m_grid->setColumnStretch(1, 1);
 }
 
 void ReviewBar::measure()
 {
-    m_row->setContentsMargins(px(this, 24), px(this, 9), px(this, 24), px(this, 9));
-    m_row->setSpacing(px(this, 12));
+    m_grid->setContentsMargins(px(this, 24), px(this, 9), px(this, 24), px(this, 9));
+    m_grid->setHorizontalSpacing(px(this, 12));
+    m_grid->setVerticalSpacing(px(this, 6));
+    arrange();
+}
+
+void ReviewBar::resizeEvent(QResizeEvent *event)
+{
+    ReviewPart::resizeEvent(event);
+    arrange();
+}
+
+/// In little room, the sentence stands above the buttons.
+void ReviewBar::arrange()
+{
+    const bool isNarrow = width() < px(this, roomForSentence);
+    m_keys->setVisible(!isNarrow && !isWorkingNow());
+    if (std::exchange(m_isNarrow, isNarrow) == isNarrow)
+        return;
+    m_grid->removeWidget(m_sentence);
+    if (isNarrow)
+        m_grid->addWidget(m_sentence, 0, 0, 1, 5);
+    else
+        m_grid->addWidget(m_sentence, 1, 1);
 }
 
 bool ReviewBar::isWorkingNow() const
@@ -92,7 +118,7 @@ void ReviewBar::refresh()
     m_commitAction->setText(sentence.button);
     if (isWorking(m_commit) != works)
         setWorking(m_commit, works);
-    m_keys->setVisible(!works);
+    arrange();
     const bool isBeingMade
         = m_session.state() == ServiceSession::State::Editing && !m_session.isPreviewCurrent();
     if (isBeingMade && !m_sentence->text().isEmpty())

@@ -5,7 +5,7 @@
 #include <QTimer>
 
 class QAction;
-class QBoxLayout;
+class QGridLayout;
 class QPushButton;
 
 namespace waymark {
@@ -29,22 +29,27 @@ public:
     void refresh();
     void setProgress(const QString &text);
 
+    [[nodiscard]] QSize minimumSizeHint() const override { return narrow(320); }
+
 protected:
     void measure() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
+    void arrange();
     [[nodiscard]] bool isWorkingNow() const;
     void showSentence(const ReviewSentence &sentence);
 
     ServiceSession &m_session;
     QAction *m_commitAction;
-    QBoxLayout *m_row;
+    QGridLayout *m_grid;
     ActionButton *m_back;
     WrapLabel *m_sentence;
     ReviewKeys *m_keys;
     ActionButton *m_stop;
     QPushButton *m_commit;
+    bool m_isNarrow = false;
     QString m_progress;
     QTimer m_late; ///< Until then, what is made anew is shown as it was.
 };

@@ -27,6 +27,9 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
+constexpr qreal roomForWords = 600;
+constexpr qreal roomForSegments = 440;
+
 QToolButton *stepButton(QAction *action, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
@@ -116,6 +119,7 @@ void ReviewChange::build()
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addLayout(m_head);
+    column->addWidget(ruleIn(this));
     column->addWidget(m_notice);
     column->addWidget(m_stack, 1);
     column->addWidget(m_find);
@@ -125,6 +129,7 @@ void ReviewChange::measure()
 {
     m_head->setContentsMargins(px(this, 16), px(this, 6), px(this, 12), px(this, 6));
     m_head->setSpacing(px(this, 8));
+    arrange();
 }
 
 void ReviewChange::setWhole(bool isWhole)
@@ -183,10 +188,28 @@ void ReviewChange::showHead()
         m_mark->setChange(found->change.kind);
     const qsizetype changes = m_diff.marks.isEmpty() ? 0 : m_diff.changes.size();
     m_count->setText(changes == 1 ? tr("1 change, next") : tr("%1 changes, next").arg(changes));
-    m_count->setVisible(changes > 0);
-    m_keys->setVisible(changes > 0);
-    m_changes->setVisible(changes > 0);
-    m_whole->setVisible(changes > 0);
+    m_hasChanges = changes > 0;
+    arrange();
+}
+
+void ReviewChange::resizeEvent(QResizeEvent *event)
+{
+    ReviewPart::resizeEvent(event);
+    arrange();
+}
+
+/// In little room, the words go before the buttons.
+void ReviewChange::arrange()
+{
+    const bool isWide = width() >= px(this, roomForWords);
+    const auto look = width() >= px(this, roomForSegments) ? Qt::ToolButtonTextBesideIcon
+                                                           : Qt::ToolButtonIconOnly;
+    m_count->setVisible(m_hasChanges && isWide);
+    m_keys->setVisible(m_hasChanges && isWide);
+    for (QToolButton *button : {m_changes, m_whole}) {
+        button->setVisible(m_hasChanges);
+        button->setToolButtonStyle(look);
+    }
 }
 
 void ReviewChange::showNotice(const QString &note, bool isCurrent)

@@ -48,13 +48,17 @@ public:
     void setWrapped(bool isWrapped);
     void takeFocus();
 
+    [[nodiscard]] QSize minimumSizeHint() const override { return narrow(200); }
+
 protected:
     void measure() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
     void setWhole(bool isWhole);
     void showHead();
+    void arrange();
     void showText(bool isOther);
     void showNotice(const QString &note, bool isCurrent);
     void goTo(int line);
@@ -76,6 +80,7 @@ private:
     FindBar *m_find;
     QByteArray m_path;
     DiffText m_diff;
+    bool m_hasChanges = false;
     QString m_told; ///< What the notice says; it is told once.
 };
 

@@ -30,7 +30,7 @@ ReviewCheck::ReviewCheck(QWidget *parent)
     : ReviewPart(parent)
     , m_row(new QHBoxLayout(this))
     , m_words(new QVBoxLayout)
-    , m_buttons(new QHBoxLayout)
+    , m_buttons(new QVBoxLayout)
     , m_icon(new IconLabel(u"okcircle"_s, Token::OkTx, this))
     , m_title(new WrapLabel(TextRole::BodyMedium, Token::Tx, this))
     , m_detail(new WrapLabel(TextRole::Help, Token::Tx2, this))
@@ -39,9 +39,8 @@ ReviewCheck::ReviewCheck(QWidget *parent)
 {
     setAccessibleRole(this, QAccessible::ListItem);
     m_accept->setText(tr("Commit it all the same…"));
-    m_buttons->addWidget(m_fix);
-    m_buttons->addWidget(m_accept);
-    m_buttons->addStretch();
+    for (QPushButton *button : {m_fix, m_accept})
+        m_buttons->addWidget(button, 0, Qt::AlignLeading);
     m_words->addWidget(m_title);
     m_words->addWidget(m_detail);
     m_words->addLayout(m_buttons);
@@ -58,7 +57,7 @@ void ReviewCheck::measure()
     m_row->setContentsMargins(air, air, air, air);
     m_row->setSpacing(px(this, 8));
     m_words->setSpacing(px(this, 2));
-    m_buttons->setSpacing(px(this, 8));
+    m_buttons->setSpacing(px(this, 4));
 }
 
 void ReviewCheck::showRow(const QModelIndex &row)

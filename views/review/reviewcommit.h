@@ -31,6 +31,8 @@ public:
     [[nodiscard]] ReviewChecks &checks() { return *m_checks; }
     void copyCommand();
 
+    [[nodiscard]] QSize minimumSizeHint() const override { return narrow(280); }
+
 protected:
     void measure() override;
     void resizeEvent(QResizeEvent *event) override;

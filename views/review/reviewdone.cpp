@@ -24,6 +24,11 @@
 using namespace Qt::StringLiterals;
 
 namespace waymark {
+namespace {
+
+constexpr qreal roomForButtons = 680;
+
+} // namespace
 
 ReviewDone::ReviewDone(ServiceSession &session, const ReviewActions &actions, QWidget *parent)
     : ReviewPart(parent)
@@ -115,6 +120,19 @@ void ReviewDone::measure()
     m_undo->layout()->setSpacing(px(this, 8));
     m_undoPaths->setMinimumHeight(px(this, 80));
     m_undoPaths->setMaximumHeight(px(this, 320));
+    arrange();
+}
+
+void ReviewDone::resizeEvent(QResizeEvent *event)
+{
+    ReviewPart::resizeEvent(event);
+    arrange();
+}
+
+void ReviewDone::arrange()
+{
+    const bool isWide = width() >= px(this, roomForButtons);
+    m_buttons->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void ReviewDone::refresh()

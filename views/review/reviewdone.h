@@ -27,8 +27,11 @@ public:
     void showUndo();
     void takeFocus();
 
+    [[nodiscard]] QSize minimumSizeHint() const override { return narrow(280); }
+
 protected:
     void measure() override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -36,6 +39,7 @@ private:
     void buildUndo();
     void showNotes();
     void hideUndo();
+    void arrange();
 
     ServiceSession &m_session;
     QBoxLayout *m_column;

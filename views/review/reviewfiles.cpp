@@ -100,6 +100,7 @@ void ReviewFiles::build()
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addLayout(m_head);
+    column->addWidget(ruleIn(this));
     column->addLayout(m_filterRow);
     column->addWidget(m_list, 1);
 }
@@ -123,7 +124,7 @@ void ReviewFiles::measure()
 {
     m_head->setContentsMargins(px(this, 12), px(this, 11), px(this, 12), px(this, 11));
     m_head->setSpacing(px(this, 8));
-    m_filterRow->setContentsMargins(px(this, 12), px(this, 4), px(this, 12), px(this, 8));
+    m_filterRow->setContentsMargins(px(this, 12), px(this, 8), px(this, 12), px(this, 8));
     setMinimumWidth(px(this, 312 * 0.7));
 }
 

@@ -26,6 +26,8 @@ public:
     void setInTurn(bool isInTurn);
     void showCommit(bool isCommit);
 
+    [[nodiscard]] QSize minimumSizeHint() const override { return narrow(240); }
+
 Q_SIGNALS:
     void stepWanted(int page);
     void partWanted(bool isCommit);

@@ -13,6 +13,8 @@ public:
     using QWidget::QWidget;
 
 protected:
+    /// Narrower than its parts wish: it is told by its width which of them have to give way.
+    [[nodiscard]] QSize narrow(qreal width) const;
     /// Sets the distances. Called when the parts are there and at each other size of text.
     virtual void measure() = 0;
     void built(); ///< At the end of a constructor.
@@ -21,5 +23,8 @@ protected:
 private:
     bool m_isBuilt = false;
 };
+
+/// A line between two parts.
+[[nodiscard]] QWidget *ruleIn(QWidget *parent);
 
 } // namespace waymark

@@ -38,6 +38,19 @@ CodeLook lookOf(const QWidget *screen, std::shared_ptr<HighlightingDefinitions> 
             = definitions ? std::move(definitions) : std::make_shared<HighlightingDefinitions>()};
 }
 
+/// `area` shows `widget` in its width, and scrolls what is higher.
+void fill(QScrollArea *area, QWidget *widget)
+{
+    area->setWidget(widget);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    setSurface(area, Surface::Page);
+    area->viewport()->setAutoFillBackground(false);
+    widget->setAutoFillBackground(false);
+}
+
 } // namespace
 
 ReviewScreen::ReviewScreen(ServiceSession &session, const Ask &ask, QWidget *parent,
@@ -60,7 +73,8 @@ ReviewScreen::ReviewScreen(ServiceSession &session, const Ask &ask, QWidget *par
                                 m_columns))
     , m_scroll(new QScrollArea(m_rows))
     , m_commit(new ReviewCommit(session, ask, m_scroll))
-    , m_done(new ReviewDone(session, m_actions, m_stack))
+    , m_donePage(new QScrollArea(m_stack))
+    , m_done(new ReviewDone(session, m_actions, m_donePage))
     , m_bar(new ReviewBar(session, m_actions.back, m_actions.commit, m_actions.stop, this))
 {
     build();
@@ -73,14 +87,8 @@ void ReviewScreen::build()
 {
     setAccessibleName(tr("Review and commit"));
     setSurface(this, Surface::Page);
-    m_scroll->setWidget(m_commit);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    setSurface(m_scroll, Surface::Page);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    m_commit->setAutoFillBackground(false);
+    fill(m_scroll, m_commit);
+    fill(m_donePage, m_done);
     m_columns->addWidget(m_files);
     m_columns->addWidget(m_change);
     m_columns->setStretchFactor(1, 1);
@@ -92,13 +100,15 @@ void ReviewScreen::build()
     m_files->addAction(m_actions.filter);
     m_change->addAction(m_actions.find);
     m_stack->addWidget(m_rows);
-    m_stack->addWidget(m_done);
+    m_stack->addWidget(m_donePage);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_header);
+    column->addWidget(ruleIn(this));
     column->addWidget(m_notice);
     column->addWidget(m_stack, 1);
+    column->addWidget(ruleIn(this));
     column->addWidget(m_bar);
 }
 
@@ -167,7 +177,7 @@ QList<std::pair<QString, QList<QAction *>>> ReviewScreen::menus() const
 
 QList<QWidget *> ReviewScreen::panes() const
 {
-    if (m_stack->currentWidget() == m_done)
+    if (m_stack->currentWidget() == m_donePage)
         return {m_done};
     QList<QWidget *> shown;
     for (QWidget *pane : QList<QWidget *>{m_files, m_change, &m_commit->message(),
@@ -215,7 +225,7 @@ void ReviewScreen::run(const CommandEntry &entry)
 
 void ReviewScreen::enter()
 {
-    if (m_stack->currentWidget() == m_done)
+    if (m_stack->currentWidget() == m_donePage)
         return m_done->takeFocus();
     m_session.lookAgain();
     m_files->takeFocus();

@@ -84,6 +84,7 @@ private:
     ReviewChange *m_change;
     QScrollArea *m_scroll;
     ReviewCommit *m_commit;
+    QScrollArea *m_donePage;
     ReviewDone *m_done;
     ReviewBar *m_bar;
     bool m_isStale = true; ///< It has not shown the last plan.
