@@ -209,10 +209,13 @@ void ReviewScreen::takeUndo(const UndoEnd &end)
 {
     if (!end.undone)
         return showReport(end.undone.error().problem);
+    m_notice->setActions({});
+    if (!end.undone->isAsBefore())
+        return m_notice->show(Severity::Note, tr("What was interrupted there was put right"),
+                              tr("Undo takes the service back, if you still want that."));
     m_notice->show(
         Severity::Note, tr("All of it was taken back"),
         tr("%1 is as it was before. Your answers are still here.").arg(end.undone->destination));
-    m_notice->setActions({});
     m_files->takeFocus();
 }
 
