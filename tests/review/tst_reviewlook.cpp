@@ -130,7 +130,7 @@ private Q_SLOTS:
 
     void whatIsWrongIsSeen()
     {
-        m_git.configure({});
+        m_git.configure("[user]\n\tuseConfigOnly = true\n");
         bench().session.lookAgain();
         bench().session.form().type({u"owner"_s}, {}, 0);
         bench().settle();

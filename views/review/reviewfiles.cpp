@@ -13,6 +13,8 @@
 #include <QLineEdit>
 #include <QListView>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark {
@@ -116,6 +118,10 @@ void ReviewFiles::connectParts()
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ReviewFiles::take);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &ReviewFiles::showHead);
+    connect(&m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] {
+        if (m_kept.isEmpty())
+            m_kept = m_current;
+    });
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_model, signal, this, &ReviewFiles::keepCurrent, Qt::QueuedConnection);
 }
@@ -145,12 +151,26 @@ void ReviewFiles::showHead()
     m_removed->setText(QChar(0x2212) + QString::number(lines.removed));
 }
 
+/// A file that comes to another group is another row for the view.
 void ReviewFiles::keepCurrent()
 {
+    const QModelIndex kept = indexOf(std::exchange(m_kept, {}));
     const QModelIndex index = m_list->currentIndex();
-    if (!index.isValid() || index.data(ReviewModel::IsHeadingRole).toBool())
+    if (kept.isValid())
+        m_list->setCurrentIndex(kept);
+    else if (!index.isValid() || index.data(ReviewModel::IsHeadingRole).toBool())
         m_list->setCurrentIndex(m_model.nextFile({}));
     showHead();
+}
+
+QModelIndex ReviewFiles::indexOf(const QByteArray &path) const
+{
+    for (int row = 0; row < m_model.rowCount() && !path.isEmpty(); ++row) {
+        const QModelIndex index = m_model.index(row);
+        if (index.data(ReviewModel::PathRole).toByteArray() == path)
+            return index;
+    }
+    return {};
 }
 
 void ReviewFiles::take(const QModelIndex &index)
@@ -174,11 +194,8 @@ bool ReviewFiles::step(bool backwards)
 void ReviewFiles::select(const QByteArray &path)
 {
     m_filter->clear();
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        const QModelIndex index = m_model.index(row);
-        if (index.data(ReviewModel::PathRole).toByteArray() == path)
-            return m_list->setCurrentIndex(index);
-    }
+    if (const QModelIndex index = indexOf(path); index.isValid())
+        m_list->setCurrentIndex(index);
 }
 
 void ReviewFiles::toggle()

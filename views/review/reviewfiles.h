@@ -41,6 +41,7 @@ private:
     void connectParts();
     void showHead();
     void keepCurrent();
+    [[nodiscard]] QModelIndex indexOf(const QByteArray &path) const;
     void take(const QModelIndex &index);
 
     ReviewModel &m_model;
@@ -52,6 +53,7 @@ private:
     QLineEdit *m_filter;
     QListView *m_list;
     QByteArray m_current;
+    QByteArray m_kept; ///< To be current again, once the rows are as they should be.
 };
 
 } // namespace waymark
