@@ -66,9 +66,9 @@ public:
     {
         while (m_before < m_found.goes.size() || m_after < m_found.comes.size()) {
             if (m_before < m_found.goes.size() && m_found.goes.at(m_before))
-                m_lines += {.before = ++m_before};
+                m_lines += DiffLine{.before = ++m_before};
             else if (m_after < m_found.comes.size() && m_found.comes.at(m_after))
-                m_lines += {.after = ++m_after};
+                m_lines += DiffLine{.after = ++m_after};
             else
                 m_lines += {.before = ++m_before, .after = ++m_after};
         }
@@ -217,7 +217,7 @@ DiffText asItIs(const QByteArray &text)
     DiffText whole{.text = text, .changes = {1}};
     const qsizetype count = text.count('\n') + (text.isEmpty() || text.endsWith('\n') ? 0 : 1);
     for (int line = 1; line <= count; ++line)
-        whole.lines += {.after = line};
+        whole.lines += DiffLine{.after = line};
     return whole;
 }
 

@@ -93,7 +93,8 @@ void ReviewScreen::refreshState()
 {
     const State state = m_session.state();
     const bool isApplied = state == State::Applied || state == State::Undoing;
-    m_stack->setCurrentWidget(isApplied ? static_cast<QWidget *>(m_donePage) : m_rows);
+    m_stack->setCurrentWidget(isApplied ? static_cast<QWidget *>(m_donePage)
+                                        : static_cast<QWidget *>(m_rows));
     m_bar->setVisible(!isApplied);
     m_actions.setApplied(isApplied);
     m_actions.undo->setEnabled(state == State::Applied);
