@@ -70,7 +70,7 @@ public:
             else if (m_after < m_found.comes.size() && m_found.comes.at(m_after))
                 m_lines += DiffLine{.after = ++m_after};
             else
-                m_lines += {.before = ++m_before, .after = ++m_after};
+                m_lines += DiffLine{.before = ++m_before, .after = ++m_after};
         }
         return m_lines;
     }
