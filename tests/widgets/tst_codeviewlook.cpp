@@ -160,6 +160,19 @@ private Q_SLOTS:
         QCOMPARE(painted.view.codeLayout().textLeft(), before);
     }
 
+    void linesMayHaveNumbersOfAnotherText()
+    {
+        Painted painted;
+        const int gutter = painted.view.codeLayout().gutterWidth();
+        const auto numberOf = [&](int line) { return painted.line(line).copy(0, 0, gutter, 18); };
+        const QImage second = numberOf(1);
+        painted.view.setNumbers({1, 0, 2});
+        QCOMPARE(numberOf(2), second);
+        QVERIFY(!hasInk(numberOf(1), Token::CodeLn));
+        painted.view.open(u"a.yaml"_s, text);
+        QCOMPARE(numberOf(1), second);
+    }
+
     void codeHasTheDesignsColours()
     {
         Painted painted;

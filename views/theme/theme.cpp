@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QPointer>
 #include <QStyleHints>
 #include <QToolTip>
 #include <QWidget>
@@ -124,9 +125,13 @@ void Theme::apply()
         applyFonts();
     if (earlier.colors != wanted.colors)
         applyPalettes();
-    for (QWidget *widget : QApplication::allWidgets()) {
-        refreshText(widget);
-        if (isOtherSize)
+    // A widget that is told may make others anew.
+    const QWidgetList widgets = QApplication::allWidgets();
+    const QList<QPointer<QWidget>> all(widgets.cbegin(), widgets.cend());
+    for (const QPointer<QWidget> &widget : all) {
+        if (widget)
+            refreshText(widget);
+        if (widget && isOtherSize)
             measureAgain(widget);
     }
     Q_EMIT changed();

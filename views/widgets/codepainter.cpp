@@ -239,6 +239,12 @@ void CodePainter::paintCaret(const Row &row, const CodeRow &shown)
                        colour(Token::Tx));
 }
 
+QString CodePainter::numberOf(int line) const
+{
+    const int number = m_subject.numbers.value(line, line + 1);
+    return number > 0 ? QString::number(number) : QString();
+}
+
 void CodePainter::paintGutter(const Row &row)
 {
     const CodeLayout &layout = m_subject.layout;
@@ -256,7 +262,7 @@ void CodePainter::paintGutter(const Row &row)
     m_painter.setPen(colour(row.look.number));
     const int margin = int(std::lround(1.7 * layout.cell()));
     m_painter.drawText(gutter.adjusted(0, 0, -margin, 0), Qt::AlignRight | Qt::AlignVCenter,
-                       QString::number(row.place.line + 1));
+                       numberOf(row.place.line));
     if (!row.look.sign.isNull()) {
         QFont signFont = layout.fonts().text;
         signFont.setWeight(QFont::DemiBold);

@@ -21,6 +21,7 @@ public:
         const CodeLayout &layout;
         const CodeLook &look;
         const CodeMarks &marks;
+        const QList<int> &numbers; ///< By line; none: lines count from 1.
         Highlighting *highlighting = nullptr;
         const CodeCaret *caret = nullptr;
         const CodeSearch *search = nullptr;
@@ -48,6 +49,7 @@ private:
     [[nodiscard]] QList<QTextLayout::FormatRange> formatsOf(const Row &row) const;
     [[nodiscard]] Row rowAt(int index) const;
     [[nodiscard]] QColor groundOf(Token token) const;
+    [[nodiscard]] QString numberOf(int line) const;
 
     void paintRow(const Row &row);
     void paintMatches(const Row &row, const CodeRow &shown);

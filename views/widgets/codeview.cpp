@@ -54,6 +54,7 @@ void CodeView::open(const QString &path, QByteArrayView bytes)
     m_path = path;
     const CodeText old = std::exchange(m_text, CodeText::fromBytes(bytes));
     m_marks = {};
+    m_numbers = {};
     m_caret = {};
     m_layout.forget();
     m_highlighting->reset(m_text.lineCount());
@@ -112,6 +113,12 @@ void CodeView::setMarks(QList<LineMark> marks)
     const Reading place = reading();
     m_layout.setSigns(m_marks.hasSigns());
     scrollTo(place);
+    viewport()->update();
+}
+
+void CodeView::setNumbers(QList<int> numbers)
+{
+    m_numbers = std::move(numbers);
     viewport()->update();
 }
 

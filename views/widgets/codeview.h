@@ -42,6 +42,9 @@ public:
     /// Marks expressions of templates even if the file's name does not say that it is one.
     void setTemplate(bool isTemplate);
     void setMarks(QList<LineMark> marks);
+    /// What stands beside each line until another text is opened, where that is not its own number:
+    /// of a comparison, its number in the text that it comes from; 0: nothing.
+    void setNumbers(QList<int> numbers);
     /// Lets linked lines stand out for a moment, unless motion is reduced.
     void flash();
 
@@ -129,6 +132,7 @@ private:
     CodeLayout m_layout{m_text};
     std::unique_ptr<Highlighting> m_highlighting;
     CodeMarks m_marks;
+    QList<int> m_numbers;
     CodeCaret m_caret;
     CodePointer m_pointer{m_text};
     CodeSearch m_search;

@@ -52,6 +52,7 @@ void CodeView::paintEvent(QPaintEvent *event)
         .layout = m_layout,
         .look = m_look,
         .marks = m_marks,
+        .numbers = m_numbers,
         .highlighting = m_highlighting.get(),
         .caret = &m_caret,
         .search = &m_search,

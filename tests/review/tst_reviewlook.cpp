@@ -1,0 +1,226 @@
+#include "tests/review/reviewbench.h"
+#include "views/theme/controls.h"
+#include "views/theme/theme.h"
+
+#include <QAbstractScrollArea>
+#include <QAccessible>
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+using namespace waymark::testing;
+
+/// How the review looks at all sizes, and how it is heard. Leaves its pictures in the build folder.
+class TestReviewLook : public QObject
+{
+    Q_OBJECT
+
+private:
+    IsolatedGit m_git;
+    Theme m_theme;
+    std::unique_ptr<ReviewBench> m_bench;
+
+    ReviewBench &bench() { return *m_bench; }
+
+    void picture(const QString &name)
+    {
+        bench().settle();
+        QCoreApplication::sendPostedEvents();
+        bench().screen->grab().save(QStringLiteral(WAYMARK_PICTURES) + u"/review-"_s + name
+                                    + u".png"_s);
+    }
+
+    static bool isPart(const QWidget *widget)
+    {
+        const QWidget *parent = widget->parentWidget();
+        return qobject_cast<const QLineEdit *>(parent)
+            || qobject_cast<const QAbstractScrollArea *>(parent)
+            || widget->objectName().startsWith(u"qt_");
+    }
+
+    /// Texts that have less room than they need.
+    QStringList cutTexts()
+    {
+        QStringList cut;
+        for (const QWidget *widget : bench().screen->findChildren<QWidget *>()) {
+            const auto *label = qobject_cast<const QLabel *>(widget);
+            const bool isButton = qobject_cast<const QAbstractButton *>(widget) != nullptr;
+            if (!widget->isVisible() || isPart(widget) || (!label && !isButton))
+                continue;
+            const bool wraps = label && label->wordWrap();
+            const int height
+                = wraps ? widget->heightForWidth(widget->width()) : widget->sizeHint().height();
+            const bool isNarrow = !wraps && widget->width() < widget->sizeHint().width();
+            if (widget->height() < height || isNarrow)
+                cut += ReviewBench::nameOf(widget) + widget->property("text").toString()
+                    + u" %1×%2 of %3×%4"_s.arg(widget->width())
+                          .arg(widget->height())
+                          .arg(widget->sizeHint().width())
+                          .arg(height);
+        }
+        return cut;
+    }
+
+    /// A review of changes in somebody's clone.
+    void showChanges()
+    {
+        const QString folder = bench().clone(
+            u"mine"_s,
+            {{u"README.md"_s, "# Orders\n\nOrders of the shop.\n\n## Run\n\n    make run\n"}});
+        bench().session.form().type({u"memory"_s}, u"512"_s, 0);
+        bench().session.form().setReason(u"memory"_s, u"Keeps the price list in memory."_s);
+        bench().session.setDestination(folder);
+        bench().session.takeGolden({u"README.md"_s});
+        bench().session.declineFiles({"Dockerfile"});
+        bench().settle();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_git.configure(adasGit);
+        m_theme.setSchemeChoice(SchemeChoice::Light);
+        m_theme.setTextScale(1);
+        m_bench = std::make_unique<ReviewBench>();
+        bench().answer(u"orders-api"_s);
+    }
+    void cleanup() { m_bench.reset(); }
+
+    void itIsAsDrawn_data()
+    {
+        QTest::addColumn<SchemeChoice>("choice");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<qreal>("textScale");
+        // What a window of 1440 × 900 and one of 1024 × 680 leave to a screen.
+        QTest::newRow("light") << SchemeChoice::Light << QSize(1384, 834) << 1.0;
+        QTest::newRow("dark") << SchemeChoice::Dark << QSize(1384, 834) << 1.0;
+        QTest::newRow("small-light") << SchemeChoice::Light << QSize(968, 614) << 1.0;
+        QTest::newRow("small-dark") << SchemeChoice::Dark << QSize(968, 614) << 1.0;
+        QTest::newRow("200") << SchemeChoice::Light << QSize(1328, 768) << 2.0;
+        QTest::newRow("200-small") << SchemeChoice::Dark << QSize(912, 548) << 2.0;
+    }
+
+    void itIsAsDrawn()
+    {
+        QFETCH(const SchemeChoice, choice);
+        QFETCH(const QSize, size);
+        QFETCH(const qreal, textScale);
+        const QString name = QString::fromLatin1(QTest::currentDataTag());
+        m_theme.setSchemeChoice(choice);
+        m_theme.setTextScale(textScale);
+        showChanges();
+        bench().show(size);
+        bench().screen->run({.kind = CommandEntry::Kind::File, .id = u"README.md"_s});
+        picture(name);
+        QCOMPARE(cutTexts().join(u'\n'), QString());
+        QCOMPARE(bench().screen->size(), size);
+        if (auto *part = bench().named<QToolButton>(u"Commit"_s)) { // in turn with the files
+            part->click();
+            picture(name + u"-commit"_s);
+            QCOMPARE(cutTexts().join(u'\n'), QString());
+            QVERIFY(bench().named<QLineEdit>(u"Subject of the commit message"_s));
+            QVERIFY(!bench().named<QListView>(u"Files that will be written"_s));
+        }
+    }
+
+    void whatIsWrongIsSeen()
+    {
+        m_git.configure("[user]\n\tuseConfigOnly = true\n");
+        bench().session.lookAgain();
+        bench().session.form().type({u"owner"_s}, {}, 0);
+        bench().settle();
+        bench().show({1384, 834});
+        picture(u"blocked"_s);
+        QCOMPARE(cutTexts().join(u'\n'), QString());
+        bench().click(u"Say who you are…"_s);
+        picture(u"author"_s);
+        QCOMPARE(cutTexts().join(u'\n'), QString());
+    }
+
+    void whatWasMadeIsSeen()
+    {
+        bench().show({1384, 834});
+        bench().press(u"Commit"_s);
+        QTRY_COMPARE(bench().session.state(), ServiceSession::State::Applied);
+        picture(u"done"_s);
+        bench().press(u"Undo"_s);
+        picture(u"undo"_s);
+        QCOMPARE(cutTexts().join(u'\n'), QString());
+        m_theme.setTextScale(2);
+        picture(u"undo-200"_s);
+        QCOMPARE(cutTexts().join(u'\n'), QString());
+    }
+
+    void aWindowFollowsTheSizeOfText()
+    {
+        bench().show({1384, 834});
+        m_theme.setTextScale(1.5);
+        picture(u"150"_s);
+        QCOMPARE(cutTexts().join(u'\n'), QString());
+        m_theme.setTextScale(1);
+        picture(u"back"_s);
+        QCOMPARE(cutTexts().join(u'\n'), QString());
+    }
+
+    void everythingThatTakesTheFocusHasANameAndARole()
+    {
+        showChanges();
+        bench().show();
+        QStringList nameless;
+        for (QWidget *widget : bench().screen->findChildren<QWidget *>()) {
+            if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() || isPart(widget))
+                continue;
+            QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(widget);
+            if (!heard || heard->text(QAccessible::Name).isEmpty()
+                || heard->role() == QAccessible::NoRole)
+                nameless += QLatin1StringView(widget->metaObject()->className()) + u' '
+                    + widget->objectName();
+        }
+        QCOMPARE(nameless.join(u", "_s), QString());
+        for (const QWidget *pane : bench().screen->panes())
+            QVERIFY(!pane->accessibleName().isEmpty());
+    }
+
+    void filesAreHeardWithWhatHappensToThem()
+    {
+        showChanges();
+        bench().show();
+        auto *list = bench().named<QListView>(u"Files that will be written"_s);
+        bench().screen->run({.kind = CommandEntry::Kind::File, .id = u"README.md"_s});
+        const QString said = list->currentIndex().data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(said.startsWith(u"README.md, modified, "), qPrintable(said));
+        QVERIFY(said.contains(u"lines added"));
+    }
+
+    void tabGoesInReadingOrder()
+    {
+        bench().show();
+        bench().named<QListView>(u"Files that will be written"_s)->setFocus();
+        QStringList order;
+        for (int step = 0; step < 60; ++step) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            const QString name = ReviewBench::nameOf(QApplication::focusWidget());
+            if (order.contains(name))
+                break;
+            order += name;
+        }
+        qsizetype last = -1;
+        for (const QString &name :
+             {u"Content of the file"_s, u"Subject of the commit message"_s,
+              u"Body of the commit message"_s, u"Folder"_s, u"Choose the folder"_s, u"Commit it"_s,
+              u"Sign off"_s, u"Branch"_s, u"Change the author"_s, u"The same as a command"_s,
+              u"Copy the command"_s, u"Back"_s, u"Create and commit"_s}) {
+            const qsizetype at = order.indexOf(name);
+            QVERIFY2(at > last, qPrintable(name + u" in "_s + order.join(u", "_s)));
+            last = at;
+        }
+    }
+};
+
+QTEST_MAIN(TestReviewLook)
+#include "tst_reviewlook.moc"

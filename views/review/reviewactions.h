@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QAction>
+#include <QList>
+
+#include <utility>
+
+namespace waymark {
+
+/// All that can be done in a review, once each: buttons, menus, keys and palette share them.
+struct ReviewActions
+{
+    /// They are children of `screen`, whose keys work while it is shown.
+    explicit ReviewActions(QWidget *screen);
+
+    QAction *find;
+    QAction *filter;
+    QAction *nextChange;
+    QAction *previousChange;
+    QAction *nextFile;
+    QAction *previousFile;
+    QAction *whole;
+    QAction *wrap;
+    QAction *include;
+    QAction *back;
+    QAction *commit;
+    QAction *stop;
+    QAction *planAgain;
+    QAction *chooseParent;
+    QAction *chooseFolder;
+    QAction *branch;
+    QAction *author;
+    QAction *resetMessage;
+    QAction *copyCommand;
+    QAction *openFolder;
+    QAction *openEditor;
+    QAction *another;
+    QAction *undo;
+
+    [[nodiscard]] QList<std::pair<QString, QList<QAction *>>> menus() const;
+    /// Those of a service that is looked over, or of one that is there.
+    void setApplied(bool isApplied) const;
+};
+
+} // namespace waymark

@@ -1,0 +1,131 @@
+#include "views/review/reviewheader.h"
+
+#include "models/items/servicesession.h"
+#include "models/plan/commitmessage.h"
+#include "views/review/reviewtrail.h"
+#include "views/theme/appearance.h"
+#include "views/theme/controls.h"
+#include "views/widgets/badge.h"
+#include "views/widgets/elidedlabel.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+QToolButton *segment(const QString &text, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setText(text);
+    button->setCheckable(true);
+    setControlSize(button, ControlSize::Compact);
+    return button;
+}
+
+} // namespace
+
+ReviewHeader::ReviewHeader(ServiceSession &session, QWidget *parent)
+    : ReviewPart(parent)
+    , m_session(session)
+    , m_row(new QHBoxLayout(this))
+    , m_title(new QLabel(tr("New service"), this))
+    , m_slash(new QLabel(u"/"_s, this))
+    , m_name(new ElidedLabel(TextRole::Code, Token::Tx, this))
+    , m_template(new Badge({.kind = BadgeKind::Plain, .text = {}}, this))
+    , m_step(new QLabel(this))
+    , m_trail(new ReviewTrail(session.form(), this))
+    , m_parts(new QWidget(this))
+    , m_files(segment(tr("Files"), m_parts))
+    , m_commit(segment(tr("Commit"), m_parts))
+{
+    build();
+    connect(m_trail, &ReviewTrail::stepWanted, this, &ReviewHeader::stepWanted);
+    connect(m_files, &QToolButton::clicked, this, [this] { Q_EMIT partWanted(false); });
+    connect(m_commit, &QToolButton::clicked, this, [this] { Q_EMIT partWanted(true); });
+    refresh();
+    built();
+}
+
+void ReviewHeader::build()
+{
+    setSurface(this, Surface::Page);
+    setTextRole(m_title, TextRole::PageTitle);
+    setInk(m_slash, Token::Tx3);
+    setTextRole(m_step, TextRole::Help);
+    setInk(m_step, Token::Tx2);
+    setSegments({m_files, m_commit});
+    auto *segments = new QHBoxLayout(m_parts);
+    segments->setContentsMargins({});
+    segments->setSpacing(0);
+    segments->addWidget(m_files);
+    segments->addWidget(m_commit);
+    m_parts->hide();
+    m_row->addWidget(m_title);
+    m_row->addWidget(m_slash);
+    m_row->addWidget(m_name, 1);
+    m_row->addWidget(m_template);
+    m_row->addStretch(1);
+    m_row->addWidget(m_step);
+    m_row->addWidget(m_trail);
+    m_row->addWidget(m_parts);
+}
+
+void ReviewHeader::measure()
+{
+    m_row->setContentsMargins(px(this, 20), px(this, 10), px(this, 20), px(this, 10));
+    m_row->setSpacing(px(this, 10));
+    arrange();
+}
+
+void ReviewHeader::resizeEvent(QResizeEvent *event)
+{
+    ReviewPart::resizeEvent(event);
+    arrange();
+}
+
+/// The steps are shown as far as there is room for all of them.
+void ReviewHeader::arrange()
+{
+    const int taken = m_title->sizeHint().width() + m_name->sizeHint().width()
+        + m_template->sizeHint().width() + px(this, 120);
+    const bool isInTurn = !m_parts->isHidden();
+    const bool hasTrail
+        = !isInTurn && m_trail->isWhole() && taken + m_trail->sizeHint().width() <= width();
+    const bool hasTemplate = hasTrail
+        || taken + m_step->sizeHint().width() + (isInTurn ? m_parts->sizeHint().width() : 0)
+            <= width();
+    m_trail->setVisible(hasTrail);
+    m_step->setVisible(!hasTrail && hasTemplate);
+    m_template->setVisible(hasTemplate && !m_template->badge().text.isEmpty());
+}
+
+void ReviewHeader::refresh()
+{
+    const Plan &plan = m_session.preview().plan;
+    const Template *definition = m_session.definition();
+    m_name->setText(serviceName(plan, m_session.form().form().schema()));
+    const QString title = definition ? definition->title : QString();
+    m_template->setBadge({.kind = BadgeKind::Plain,
+                          .text = plan.made.ref.isEmpty() ? title : title + u' ' + plan.made.ref});
+    m_trail->refresh();
+    m_step->setText(tr("Step %1 of %1").arg(m_trail->count()));
+    arrange();
+}
+
+void ReviewHeader::setInTurn(bool isInTurn)
+{
+    m_parts->setVisible(isInTurn);
+    arrange();
+}
+
+void ReviewHeader::showCommit(bool isCommit)
+{
+    m_files->setChecked(!isCommit);
+    m_commit->setChecked(isCommit);
+}
+
+} // namespace waymark

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "views/review/reviewpart.h"
+
+class QBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace waymark {
+
+class Badge;
+class ElidedLabel;
+class ReviewTrail;
+class ServiceSession;
+
+/// The head of the page: which service, of which template, and the steps before this one.
+class ReviewHeader final : public ReviewPart
+{
+    Q_OBJECT
+
+public:
+    explicit ReviewHeader(ServiceSession &session, QWidget *parent = nullptr);
+
+    void refresh();
+    /// In a small window, files and commit are shown in turn.
+    void setInTurn(bool isInTurn);
+    void showCommit(bool isCommit);
+
+    [[nodiscard]] QSize minimumSizeHint() const override { return narrow(240); }
+
+Q_SIGNALS:
+    void stepWanted(int page);
+    void partWanted(bool isCommit);
+
+protected:
+    void measure() override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build();
+    void arrange();
+
+    ServiceSession &m_session;
+    QBoxLayout *m_row;
+    QLabel *m_title;
+    QLabel *m_slash;
+    ElidedLabel *m_name;
+    Badge *m_template;
+    QLabel *m_step;
+    ReviewTrail *m_trail;
+    QWidget *m_parts;
+    QToolButton *m_files;
+    QToolButton *m_commit;
+};
+
+} // namespace waymark

@@ -1,0 +1,234 @@
+#include "views/review/reviewscreen.h"
+
+#include "models/items/commandentries.h"
+#include "views/review/reviewbar.h"
+#include "views/review/reviewchange.h"
+#include "views/review/reviewchecks.h"
+#include "views/review/reviewcommit.h"
+#include "views/review/reviewdone.h"
+#include "views/review/reviewfiles.h"
+#include "views/review/reviewheader.h"
+#include "views/review/reviewmessage.h"
+#include "views/review/reviewplace.h"
+#include "views/theme/appearance.h"
+#include "views/theme/controls.h"
+#include "views/widgets/highlightingdefinitions.h"
+#include "views/widgets/notice.h"
+
+#include <QBoxLayout>
+#include <QDataStream>
+#include <QEvent>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace waymark {
+namespace {
+
+/// In px at 100 %: below these, files and commit are shown in turn.
+constexpr qreal smallWidth = 760;
+constexpr qreal smallHeight = 500;
+constexpr qreal filesWidth = 312;
+
+CodeLook lookOf(const QWidget *screen, std::shared_ptr<HighlightingDefinitions> definitions)
+{
+    return {.colour = [screen](Token token) { return colorOf(screen, token); },
+            .isMotionReduced = [screen] { return durationOf(screen, 1) == 0; },
+            .definitions
+            = definitions ? std::move(definitions) : std::make_shared<HighlightingDefinitions>()};
+}
+
+/// `area` shows `widget` in its width, and scrolls what is higher.
+void fill(QScrollArea *area, QWidget *widget)
+{
+    area->setWidget(widget);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    setSurface(area, Surface::Page);
+    area->viewport()->setAutoFillBackground(false);
+    widget->setAutoFillBackground(false);
+}
+
+} // namespace
+
+ReviewScreen::ReviewScreen(ServiceSession &session, const Ask &ask, QWidget *parent,
+                           std::shared_ptr<HighlightingDefinitions> definitions)
+    : Screen(parent)
+    , m_session(session)
+    , m_ask(ask)
+    , m_actions(this)
+    , m_header(new ReviewHeader(session, this))
+    , m_notice(new Notice(this))
+    , m_stack(new QStackedWidget(this))
+    , m_rows(new QSplitter(Qt::Vertical, m_stack))
+    , m_columns(new QSplitter(Qt::Horizontal, m_rows))
+    , m_files(new ReviewFiles(session.review(), m_columns))
+    , m_change(new ReviewChange(session, lookOf(this, std::move(definitions)),
+                                {.previous = m_actions.previousChange,
+                                 .next = m_actions.nextChange,
+                                 .whole = m_actions.whole,
+                                 .include = m_actions.include},
+                                m_columns))
+    , m_scroll(new QScrollArea(m_rows))
+    , m_commit(new ReviewCommit(session, ask, m_scroll))
+    , m_donePage(new QScrollArea(m_stack))
+    , m_done(new ReviewDone(session, m_actions, m_donePage))
+    , m_bar(new ReviewBar(session, m_actions.back, m_actions.commit, m_actions.stop, this))
+{
+    build();
+    connectSession();
+    connectParts();
+    connectActions();
+}
+
+void ReviewScreen::build()
+{
+    setAccessibleName(tr("Review and commit"));
+    setSurface(this, Surface::Page);
+    fill(m_scroll, m_commit);
+    fill(m_donePage, m_done);
+    m_columns->addWidget(m_files);
+    m_columns->addWidget(m_change);
+    m_columns->setStretchFactor(1, 1);
+    m_rows->addWidget(m_columns);
+    m_rows->addWidget(m_scroll);
+    m_rows->setStretchFactor(0, 1);
+    for (QSplitter *splitter : {m_rows, m_columns})
+        splitter->setChildrenCollapsible(false);
+    m_files->addAction(m_actions.filter);
+    m_change->addAction(m_actions.find);
+    m_stack->addWidget(m_rows);
+    m_stack->addWidget(m_donePage);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(ruleIn(this));
+    column->addWidget(m_notice);
+    column->addWidget(m_stack, 1);
+    column->addWidget(ruleIn(this));
+    column->addWidget(m_bar);
+}
+
+void ReviewScreen::refresh()
+{
+    m_isStale = !isVisible();
+    if (m_isStale)
+        return;
+    m_header->refresh();
+    m_files->refresh();
+    m_change->refresh();
+    m_commit->refresh();
+    m_bar->refresh();
+    m_done->refresh();
+    Q_EMIT commandsChanged();
+}
+
+void ReviewScreen::resizeEvent(QResizeEvent *event)
+{
+    Screen::resizeEvent(event);
+    arrange();
+}
+
+void ReviewScreen::changeEvent(QEvent *event)
+{
+    Screen::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && layout())
+        arrange();
+}
+
+/// The commit takes what it needs, up to half of the height; the rest is for the files.
+void ReviewScreen::arrange()
+{
+    const bool isInTurn = width() < px(this, smallWidth) || height() < px(this, smallHeight);
+    m_header->setInTurn(isInTurn);
+    m_header->showCommit(m_isCommitShown);
+    m_columns->setVisible(!isInTurn || !m_isCommitShown);
+    m_scroll->setVisible(!isInTurn || m_isCommitShown);
+    if (m_isPlaced || isInTurn || !isVisible())
+        return;
+    const int all = m_rows->height();
+    const int wanted = m_commit->heightForWidth(m_rows->width());
+    const int commit = std::min(std::max(wanted, m_commit->sizeHint().height()), all / 2);
+    m_rows->setSizes({all - commit, commit});
+    m_columns->setSizes({px(this, filesWidth), m_columns->width() - px(this, filesWidth)});
+}
+
+void ReviewScreen::showEvent(QShowEvent *event)
+{
+    Screen::showEvent(event);
+    if (m_isStale)
+        refresh();
+    arrange();
+}
+
+void ReviewScreen::showCommit(bool isCommit)
+{
+    m_isCommitShown = isCommit;
+    arrange();
+}
+
+QList<std::pair<QString, QList<QAction *>>> ReviewScreen::menus() const
+{
+    return m_actions.menus();
+}
+
+QList<QWidget *> ReviewScreen::panes() const
+{
+    if (m_stack->currentWidget() == m_donePage)
+        return {m_done};
+    QList<QWidget *> shown;
+    for (QWidget *pane : QList<QWidget *>{m_files, m_change, &m_commit->message(),
+                                          &m_commit->place(), &m_commit->checks(), m_bar}) {
+        if (pane->isVisible())
+            shown += pane;
+    }
+    return shown;
+}
+
+QByteArray ReviewScreen::layoutState() const
+{
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << m_rows->saveState() << m_columns->saveState() << m_actions.whole->isChecked()
+           << m_actions.wrap->isChecked();
+    return state;
+}
+
+void ReviewScreen::restoreLayout(const QByteArray &state)
+{
+    QDataStream stream(state);
+    QByteArray rows;
+    QByteArray columns;
+    bool isWhole = false;
+    bool isWrapped = false;
+    stream >> rows >> columns >> isWhole >> isWrapped;
+    if (stream.status() != QDataStream::Ok)
+        return;
+    m_isPlaced = m_rows->restoreState(rows) && m_columns->restoreState(columns);
+    m_actions.whole->setChecked(isWhole);
+    m_actions.wrap->setChecked(isWrapped);
+}
+
+QList<CommandEntry> ReviewScreen::commands() const
+{
+    return fileEntries(m_session.preview().plan);
+}
+
+void ReviewScreen::run(const CommandEntry &entry)
+{
+    if (entry.kind == CommandEntry::Kind::File)
+        m_files->select(entry.id.toLatin1());
+}
+
+void ReviewScreen::enter()
+{
+    if (m_stack->currentWidget() == m_donePage)
+        return m_done->takeFocus();
+    m_session.lookAgain();
+    m_files->takeFocus();
+}
+
+} // namespace waymark

@@ -1,0 +1,100 @@
+#include "views/review/reviewtrail.h"
+
+#include "models/items/formmodel.h"
+#include "views/review/reviewstep.h"
+#include "views/theme/appearance.h"
+#include "views/theme/controls.h"
+#include "views/theme/icons.h"
+
+#include <QBoxLayout>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+constexpr int mostSteps = 9;
+
+struct StepLook
+{
+    const char16_t *icon;
+    Token ink;
+};
+
+StepLook lookOf(StepState state)
+{
+    switch (state) {
+    case StepState::Done:
+        return {u"okcircle", Token::OkTx};
+    case StepState::Problems:
+        return {u"error", Token::ErrTx};
+    case StepState::Untouched:
+    case StepState::Current:
+        break;
+    }
+    return {u"circle", Token::Tx2};
+}
+
+/// The number that a form gives the page at `index`, which may not be its row: pages without a
+/// question have none.
+int pageOf(const FormModel &form, const QModelIndex &index)
+{
+    const AnswerPath question = form.index(0, 0, index).data(FormModel::PathRole).toStringList();
+    const QList<FormPage> pages = form.form().pages();
+    const auto found = std::ranges::find_if(pages, [&](const FormPage &page) {
+        return std::ranges::find(page.parameters, question, &Parameter::path)
+            != page.parameters.end();
+    });
+    return found == pages.end() ? index.row() : int(found - pages.begin());
+}
+
+} // namespace
+
+ReviewTrail::ReviewTrail(FormModel &form, QWidget *parent)
+    : ReviewPart(parent)
+    , m_form(form)
+    , m_row(new QHBoxLayout(this))
+{
+    setAccessibleName(tr("Steps"));
+    for (int step = 0; step < mostSteps; ++step) {
+        auto *button = new QToolButton(this);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        setControlSize(button, ControlSize::Compact);
+        connect(button, &QToolButton::clicked, this,
+                [this, step] { Q_EMIT stepWanted(pageOf(m_form, m_form.index(step, 0, {}))); });
+        m_row->addWidget(button);
+        m_buttons += button;
+    }
+    m_current = new ReviewStep(tr("Review and commit"), this);
+    m_row->addWidget(m_current);
+    refresh();
+    built();
+}
+
+void ReviewTrail::measure()
+{
+    m_row->setContentsMargins({});
+    m_row->setSpacing(px(this, 4));
+}
+
+void ReviewTrail::refresh()
+{
+    const int pages = m_form.rowCount({});
+    m_count = pages + 1;
+    m_current->setNumber(m_count);
+    for (int step = 0; step < mostSteps; ++step) {
+        QToolButton *button = m_buttons.at(step);
+        button->setVisible(step < pages);
+        if (step >= pages)
+            continue;
+        const QModelIndex page = m_form.index(step, 0, {});
+        const StepLook look = lookOf(StepState(page.data(FormModel::StepStateRole).toInt()));
+        button->setText(page.data().toString());
+        button->setIcon(icon(QString::fromUtf16(look.icon), look.ink));
+    }
+}
+
+} // namespace waymark
