@@ -50,6 +50,8 @@ public:
     [[nodiscard]] QStringList chosen(Facet facet) const { return m_chosen.value(facet); }
     void clear(); ///< Search and facets.
     [[nodiscard]] bool isFiltering() const;
+    /// How many templates meet the query, whatever is chosen.
+    [[nodiscard]] qsizetype found() const { return m_found.size(); }
     /// The values of `facet` that occur in the catalog, sorted by text; chosen ones in any case.
     [[nodiscard]] QList<FacetValue> values(Facet facet) const;
 

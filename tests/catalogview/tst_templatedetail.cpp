@@ -1,0 +1,134 @@
+#include "tests/catalogview/catalogviewtesting.h"
+
+#include <QListView>
+#include <QTabBar>
+#include <QTextBrowser>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+using namespace waymark::testing;
+
+namespace {
+
+QTreeView *files(const CatalogBench &bench)
+{
+    return named<QTreeView>(bench.screen, u"Files it makes"_s);
+}
+
+QListView *questions(const CatalogBench &bench)
+{
+    return named<QListView>(bench.screen, u"What it asks"_s);
+}
+
+QString seen(const CatalogBench &bench)
+{
+    QStringList texts;
+    for (const QLabel *label : bench.screen.findChildren<QLabel *>()) {
+        if (label->isVisible())
+            texts += label->text();
+    }
+    return texts.join(u'\n');
+}
+
+} // namespace
+
+/// The page of one template.
+class TestTemplateDetail : public QObject
+{
+    Q_OBJECT
+
+private:
+    Theme m_theme;
+    ExampleTemplate m_place;
+
+private Q_SLOTS:
+    void itTellsWhoAnswersWhatIsMadeAndAsked()
+    {
+        CatalogBench bench({m_place.entry()}, {u"# Small service\n\nAll about it."_s});
+        bench.show();
+        const QString text = seen(bench);
+        QVERIFY(text.contains(u"platform  •  Supported  •  1.2.0  •  tests"));
+        QVERIFY(text.contains(u"Ask in #platform."));
+        QVERIFY(text.contains(u"2 files"));
+        QVERIFY(text.contains(u"1 needed, 3 can stay as they are"));
+        QCOMPARE(named<QTextBrowser>(bench.screen, u"About the template"_s)->toPlainText(),
+                 u"All about it."_s);
+        QCOMPARE(spokenRows(files(bench)),
+                 (QStringList{u"deploy/base, folder"_s, u"service.yaml"_s,
+                              u"big.txt, with other answers"_s, u"README.md"_s}));
+        QCOMPARE(spokenRows(questions(bench)).first(), u"Name, needed, Short and lower case."_s);
+    }
+
+    void withoutReadmeTheDescriptionStandsThere()
+    {
+        CatalogBench bench({m_place.entry()});
+        bench.show();
+        QCOMPARE(named<QTextBrowser>(bench.screen, u"About the template"_s)->toPlainText(),
+                 u"As little as a service can be"_s);
+    }
+
+    void whereThereIsNoRoomTheFactsAreTabs()
+    {
+        CatalogBench bench({m_place.entry()});
+        bench.screen.resize(900, 600);
+        bench.show();
+        auto *tabs = bench.screen.findChild<QTabBar *>();
+        QVERIFY(tabs->isVisible());
+        QVERIFY(!files(bench)->isVisible());
+        QCOMPARE(bench.screen.panes().size(), 2);
+        tabs->setCurrentIndex(1);
+        QVERIFY(files(bench)->isVisible());
+        QVERIFY(!questions(bench)->isVisible());
+        tabs->setCurrentIndex(2);
+        QVERIFY(questions(bench)->isVisible());
+        bench.screen.resize(1400, 800);
+        QVERIFY(!tabs->isVisible());
+        QVERIFY(files(bench)->isVisible() && questions(bench)->isVisible());
+        QCOMPARE(bench.screen.panes().size(), 4);
+    }
+
+    void readingLeadsBackToTheOverview()
+    {
+        CatalogBench bench({m_place.entry()});
+        bench.screen.resize(900, 600);
+        bench.show();
+        bench.screen.findChild<QTabBar *>()->setCurrentIndex(1);
+        QTest::keyClick(bench.list(), Qt::Key_Return);
+        QVERIFY(named<QTextBrowser>(bench.screen, u"About the template"_s)->hasFocus());
+    }
+
+    void whatCouldNotBeTriedIsSaid()
+    {
+        const ExampleTemplate place;
+        place.write(u"template.yaml"_s, place.yaml("./missing"));
+        CatalogBench bench({place.entry()});
+        bench.show();
+        QVERIFY(seen(bench).contains(u"It could not be tried with its defaults."));
+        QVERIFY(seen(bench).contains(u"Names as the template has them"));
+        QVERIFY(named<QPushButton>(bench.screen, u"Use template"_s)->isEnabled());
+    }
+
+    void tabReachesEverything()
+    {
+        CatalogBench bench({m_place.entry()});
+        bench.show();
+        QSet<QString> reached;
+        QWidget *at = bench.search();
+        at->setFocus();
+        for (int i = 0; i < 40; ++i) {
+            at = QApplication::focusWidget();
+            const auto *interface = QAccessible::queryAccessibleInterface(at);
+            reached += interface->text(QAccessible::Name);
+            QTest::keyClick(at, Qt::Key_Tab);
+        }
+        for (const QString &name :
+             {u"Filter templates"_s, u"Kind"_s, u"Templates"_s, u"Open folder"_s, u"Use template"_s,
+              u"About the template"_s, u"Files it makes"_s, u"What it asks"_s, u"Sources"_s})
+            QVERIFY2(reached.contains(name), qPrintable(name));
+        QVERIFY(!reached.contains(QString()));
+    }
+};
+
+QTEST_MAIN(TestTemplateDetail)
+#include "tst_templatedetail.moc"

@@ -1,0 +1,72 @@
+#include "views/catalog/flowlayout.h"
+
+#include <QStyle>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace waymark {
+
+FlowLayout::FlowLayout(QWidget *parent)
+    : QLayout(parent)
+{
+}
+
+FlowLayout::~FlowLayout()
+{
+    qDeleteAll(m_items);
+}
+
+QLayoutItem *FlowLayout::takeAt(int index)
+{
+    return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
+}
+
+int FlowLayout::heightForWidth(int width) const
+{
+    return arrange({0, 0, width, 0}, false);
+}
+
+QSize FlowLayout::minimumSize() const
+{
+    QSize size;
+    for (const QLayoutItem *item : m_items) {
+        if (!item->isEmpty())
+            size = size.expandedTo(item->minimumSize());
+    }
+    return size.grownBy(contentsMargins());
+}
+
+void FlowLayout::setGeometry(const QRect &rect)
+{
+    QLayout::setGeometry(rect);
+    static_cast<void>(arrange(rect, true));
+}
+
+/// The height that it takes.
+int FlowLayout::arrange(const QRect &rect, bool moves) const
+{
+    const QRect room = rect.marginsRemoved(contentsMargins());
+    const auto direction
+        = parentWidget() ? parentWidget()->layoutDirection() : Qt::LayoutDirectionAuto;
+    int x = room.x();
+    int y = room.y();
+    int lineHeight = 0;
+    for (QLayoutItem *item : m_items) {
+        if (item->isEmpty())
+            continue;
+        const QSize size = item->sizeHint().boundedTo({room.width(), QLAYOUTSIZE_MAX});
+        if (lineHeight > 0 && x + size.width() > room.x() + room.width()) {
+            x = room.x();
+            y += lineHeight + spacing();
+            lineHeight = 0;
+        }
+        if (moves)
+            item->setGeometry(QStyle::visualRect(direction, room, {QPoint(x, y), size}));
+        x += size.width() + spacing();
+        lineHeight = std::max(lineHeight, size.height());
+    }
+    return y + lineHeight - rect.y() + contentsMargins().bottom();
+}
+
+} // namespace waymark
