@@ -10,6 +10,7 @@ class QSplitter;
 namespace waymark {
 
 class CatalogFilter;
+class CatalogModel;
 class CatalogPane;
 class SourcesMenu;
 class TemplateDetail;
