@@ -1,7 +1,9 @@
 #include "app/desktop/application.h"
 
 #include "app/desktop/catalogwords.h"
+#include "models/git/identity.h"
 #include "models/items/commandentries.h"
+#include "views/catalog/catalogscreen.h"
 #include "views/home/homescreen.h"
 #include "views/shell/toastarea.h"
 #include "views/theme/icons.h"
@@ -9,12 +11,45 @@
 #include <QApplication>
 #include <QDesktopServices>
 #include <QDir>
+#include <QElapsedTimer>
+#include <QRandomGenerator>
 #include <QStandardPaths>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
 
 namespace waymark {
+namespace {
+
+QString ownerOf()
+{
+    const auto user = git::configuredUser();
+    return user ? user->toString() : QString();
+}
+
+std::function<qint64()> steadyClock()
+{
+    QElapsedTimer timer;
+    timer.start();
+    return [timer] { return timer.elapsed(); };
+}
+
+SessionSurroundings sessionSurroundings(const DesktopSurroundings &around, DraftStore &drafts)
+{
+    return {.stateFolder = around.state,
+            .owner = ownerOf(),
+            .clock = [] { return QDateTime::currentDateTimeUtc(); },
+            .seed =
+                [] {
+                    return QByteArray::number(QRandomGenerator::system()->generate64(), 16)
+                        .rightJustified(16, '0');
+                },
+            .ticks = steadyClock(),
+            .execute = around.execute,
+            .drafts = &drafts};
+}
+
+} // namespace
 
 DesktopSurroundings usualSurroundings()
 {
@@ -29,7 +64,13 @@ DesktopSurroundings usualSurroundings()
             .ask = nativeAsk(),
             .openFolder = [](const QString &folder) {
                 QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
-            }};
+            },
+            .openEditor =
+                [](const QString &folder) {
+                    QDesktopServices::openUrl(
+                        QUrl::fromLocalFile(QDir(folder).filePath(u"README.md"_s)));
+                },
+            .servicesFolder = QDir::current().isRoot() ? QDir::homePath() : QDir::currentPath()};
 }
 
 Application::Application(DesktopSurroundings surroundings, QObject *parent)
@@ -42,13 +83,17 @@ Application::Application(DesktopSurroundings surroundings, QObject *parent)
                  .sourcesFile = QDir(m_surroundings.configuration).filePath(u"sources.yaml"_s)},
                 m_surroundings.execute)
     , m_draftReader(m_surroundings.execute, Worker::Late::Dropped)
+    , m_session(sessionSurroundings(m_surroundings, m_drafts))
 {
+    m_session.setDestinationParent(m_surroundings.servicesFolder);
     m_settings.applyTo(m_theme);
     m_commands.setRecent(m_settings.recentCommands());
     m_services.setServices(m_settings.services());
     QApplication::setWindowIcon(icon(u"diamond"_s, Token::Gold));
     m_window = std::make_unique<MainWindow>(m_theme, m_commands);
     addHome();
+    addCatalog();
+    addServices();
     connectWindow();
 }
 
@@ -63,14 +108,88 @@ void Application::addHome()
                          .keys = QKeyCombination(Qt::ControlModifier, Qt::Key_1)},
                         home);
     connect(home, &HomeScreen::catalogWanted, this, [this] { m_window->goTo(u"catalog"_s); });
+    connect(home, &HomeScreen::draftWanted, this, [this](const QString &id) {
+        m_serviceScreens->goOn(id, m_catalog.model().listing().entries);
+    });
     connect(home, &HomeScreen::openWanted, this, [this](const QString &folder) {
         if (m_surroundings.openFolder)
             m_surroundings.openFolder(folder);
     });
 }
 
+void Application::addCatalog()
+{
+    m_catalogScreen = new CatalogScreen(m_catalog.model(), m_catalog.filter(), m_surroundings.ask,
+                                        m_surroundings.execute);
+    m_window->addScreen({.id = u"catalog"_s,
+                         .text = tr("&Catalog"),
+                         .icon = u"catalog"_s,
+                         .keys = QKeyCombination(Qt::ControlModifier, Qt::Key_2)},
+                        m_catalogScreen);
+    connect(m_catalogScreen, &CatalogScreen::useWanted, this, &Application::useTemplate);
+    connect(m_catalogScreen, &CatalogScreen::refreshWanted, &m_catalog, &CatalogReader::read);
+    connect(m_catalogScreen, &CatalogScreen::stopWanted, &m_catalog, &CatalogReader::stop);
+    connect(m_catalogScreen, &CatalogScreen::sourceAddWanted, this,
+            [this](const QString &folder) { changeSources(m_catalog.addSource(folder)); });
+    connect(m_catalogScreen, &CatalogScreen::sourceRemoveWanted, this,
+            [this](const QString &name) { changeSources(m_catalog.removeSource(name)); });
+}
+
+void Application::addServices()
+{
+    m_serviceScreens = new ServiceScreens(m_session, m_surroundings.ask, *m_window, this);
+    connect(m_serviceScreens, &ServiceScreens::catalogWanted, this,
+            [this] { m_window->goTo(u"catalog"_s); });
+    connect(m_serviceScreens, &ServiceScreens::folderWanted, this, [this](const QString &folder) {
+        if (m_surroundings.openFolder)
+            m_surroundings.openFolder(folder);
+    });
+    connect(m_serviceScreens, &ServiceScreens::editorWanted, this, [this](const QString &folder) {
+        if (m_surroundings.openEditor)
+            m_surroundings.openEditor(folder);
+    });
+    connect(m_serviceScreens, &ServiceScreens::made, this, &Application::remember);
+    connect(m_serviceScreens, &ServiceScreens::takenBack, &m_services, &ServicesModel::remove);
+}
+
+void Application::useTemplate(const QString &key)
+{
+    for (int row = 0; row < m_catalog.model().rowCount(); ++row) {
+        const QModelIndex index = m_catalog.model().index(row, 0);
+        const CatalogEntry *entry = m_catalog.model().entry(index);
+        if (entry && index.data(CatalogModel::KeyRole).toString() == key)
+            return m_serviceScreens->begin(*entry);
+    }
+}
+
+void Application::changeSources(const Result<Source> &changed)
+{
+    if (!changed)
+        m_catalogScreen->showProblem(changed.error().problem);
+}
+
+/// What was chosen in the palette and is no action of the window's.
+void Application::run(const CommandEntry &entry)
+{
+    for (int row = 0; row < m_catalog.model().rowCount(); ++row) {
+        const QModelIndex index = m_catalog.model().index(row, 0);
+        if (entry.kind == CommandEntry::Kind::Template
+            && index.data(CatalogModel::IdRole).toString() == entry.id)
+            return useTemplate(index.data(CatalogModel::KeyRole).toString());
+    }
+}
+
+void Application::remember(const ServiceRow &service)
+{
+    m_services.add(service);
+    m_settings.setServices(m_services.rows());
+    if (const auto problem = m_settings.save())
+        m_window->toasts().add(problem->message);
+}
+
 void Application::connectWindow()
 {
+    connect(m_window.get(), &MainWindow::commandWanted, this, &Application::run);
     m_window->setEntries([this] { return entries(); });
     connect(m_window.get(), &MainWindow::newServiceWanted, this,
             [this] { m_window->goTo(u"catalog"_s); });
@@ -96,6 +215,11 @@ void Application::showCatalog()
     m_window->setCatalogState(words.state, words.text, words.detail);
     m_window->setSummary(words.summary);
     m_window->setUsualStatus(words.status);
+    m_window->setCount(u"catalog"_s, int(m_catalog.model().rowCount()));
+    m_catalogScreen->setSources(m_catalog.sources());
+    m_catalogScreen->setReading(m_catalog.isReading());
+    if (!m_catalog.problems().isEmpty())
+        m_catalogScreen->showProblem(m_catalog.problems().first());
 }
 
 void Application::readDrafts()

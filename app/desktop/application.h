@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/desktop/catalogreader.h"
+#include "app/desktop/servicescreens.h"
 #include "app/desktop/settings.h"
 #include "models/items/commandmodel.h"
 #include "models/items/draftsmodel.h"
@@ -14,6 +15,8 @@
 
 namespace waymark {
 
+class CatalogScreen;
+
 /// Where the application keeps and finds things, and what a test stands in for.
 struct DesktopSurroundings
 {
@@ -24,6 +27,8 @@ struct DesktopSurroundings
     QString builtInTemplates = {}; ///< Empty: found from the program.
     Ask ask = {};
     std::function<void(const QString &folder)> openFolder = {}; ///< In the system's file manager.
+    std::function<void(const QString &folder)> openEditor = {}; ///< In the user's editor.
+    QString servicesFolder = {}; ///< Where services are made, unless somebody says otherwise.
     Worker::Executor execute = {}; ///< Empty: threads.
 };
 
@@ -41,9 +46,16 @@ public:
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] CatalogReader &catalog() { return m_catalog; }
     [[nodiscard]] Theme &theme() { return m_theme; }
+    [[nodiscard]] ServiceSession &session() { return m_session; }
 
 private:
     void addHome();
+    void addCatalog();
+    void addServices();
+    void useTemplate(const QString &key);
+    void changeSources(const Result<Source> &changed);
+    void run(const CommandEntry &entry);
+    void remember(const ServiceRow &service);
     void connectWindow();
     void showCatalog();
     void readDrafts();
@@ -60,7 +72,10 @@ private:
     CommandModel m_commands;
     CatalogReader m_catalog;
     Worker m_draftReader;
+    ServiceSession m_session;
     std::unique_ptr<MainWindow> m_window;
+    CatalogScreen *m_catalogScreen = nullptr; ///< The window's.
+    ServiceScreens *m_serviceScreens = nullptr;
 };
 
 /// The surroundings of this process.

@@ -34,6 +34,13 @@ void ServicesModel::add(const ServiceRow &service)
     setServices(QList<ServiceRow>{service} + rows());
 }
 
+void ServicesModel::remove(const QString &folder)
+{
+    QList<ServiceRow> left = rows();
+    left.removeIf([&folder](const ServiceRow &service) { return service.key == folder; });
+    setServices(left);
+}
+
 QVariant ServicesModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))

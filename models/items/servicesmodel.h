@@ -35,6 +35,7 @@ public:
     void setServices(const QList<ServiceRow> &services);
     /// One was made: it comes first, and the oldest of many is forgotten.
     void add(const ServiceRow &service);
+    void remove(const QString &folder); ///< It is gone.
 
     [[nodiscard]] QVariant data(const QModelIndex &index,
                                 int role = Qt::DisplayRole) const override;

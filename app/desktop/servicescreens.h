@@ -1,0 +1,48 @@
+#pragma once
+
+#include "models/items/servicesession.h"
+#include "models/items/servicesmodel.h"
+#include "views/dialogs/ask.h"
+
+namespace waymark {
+
+class CreateScreen;
+class MainWindow;
+class ReviewScreen;
+
+/// The way from a template to a committed service: one session, with the screens that show it.
+class ServiceScreens final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Puts the screens into `window`, which has to live longer, as everything here.
+    ServiceScreens(ServiceSession &session, const Ask &ask, MainWindow &window,
+                   QObject *parent = nullptr);
+
+    /// Begins a service from `entry`, and shows its questions.
+    void begin(const CatalogEntry &entry);
+    /// Goes on with a draft, whose template is one of `catalog`.
+    void goOn(const QString &draftId, const QList<CatalogEntry> &catalog);
+
+Q_SIGNALS:
+    void catalogWanted();
+    void folderWanted(const QString &folder);
+    void editorWanted(const QString &folder);
+    /// A service was made.
+    void made(const waymark::ServiceRow &service);
+    /// One was taken back again.
+    void takenBack(const QString &folder);
+
+private:
+    void connectCreate();
+    void connectReview();
+    void takeEnd(const ApplyEnd &end);
+
+    ServiceSession &m_session;
+    MainWindow &m_window;
+    CreateScreen *m_create;
+    ReviewScreen *m_review;
+};
+
+} // namespace waymark
