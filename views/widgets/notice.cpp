@@ -1,5 +1,6 @@
 #include "views/widgets/notice.h"
 
+#include "views/theme/appearance.h"
 #include "views/theme/controls.h"
 #include "views/widgets/accessiblerole.h"
 #include "views/widgets/actionbutton.h"
