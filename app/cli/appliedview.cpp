@@ -38,11 +38,11 @@ QString pushCommand(const QString &folder)
     return u"git push -u %1 HEAD"_s.arg(shellWord(remote));
 }
 
-QStringList keptPaths(const Plan &plan)
+QStringList pathsOf(const Plan &plan, ChangeClass kind)
 {
     QStringList paths;
     for (const PlannedFile &file : plan.files) {
-        if (file.change.kind == ChangeClass::Kept)
+        if (file.change.kind == kind)
             paths += printable(QByteArrayView(plan.shownPath(file.change.path)));
     }
     return paths;
@@ -62,11 +62,12 @@ bool speaksOf(const QString &line, const QString &path)
 }
 
 /// The lines of `paragraph`, without those about files of which the template's own is not there.
-QStringList validLines(const QString &paragraph, const QStringList &kept)
+QStringList validLines(const QString &paragraph, const QStringList &missing)
 {
     QStringList lines = printable(paragraph.trimmed()).split(u'\n');
     lines.removeIf([&](const QString &line) {
-        return std::ranges::any_of(kept, [&](const QString &path) { return speaksOf(line, path); });
+        return std::ranges::any_of(missing,
+                                   [&](const QString &path) { return speaksOf(line, path); });
     });
     return lines;
 }
@@ -78,9 +79,10 @@ void printNextSteps(QTextStream &out, const Plan &plan, const QString &destinati
     printDeviations(out, plan);
     out << '\n' << reporter.bold(text("Next")) << '\n';
     out << "  cd " << shellWord(destination) << '\n';
-    const QStringList kept = keptPaths(plan);
+    const QStringList kept = pathsOf(plan, ChangeClass::Kept);
+    const QStringList missing = kept + pathsOf(plan, ChangeClass::Declined);
     for (const QString &paragraph : plan.texts) {
-        for (const QString &line : validLines(paragraph, kept))
+        for (const QString &line : validLines(paragraph, missing))
             out << "  " << line << '\n';
     }
     if (isCommitted)

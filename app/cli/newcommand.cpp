@@ -8,6 +8,7 @@
 #include "models/plan/filesystem.h"
 #include "models/plan/planjson.h"
 #include "models/plan/secretmask.h"
+#include "models/plan/way.h"
 #include "models/plan/writerequest.h"
 
 #include <QCoreApplication>
@@ -152,7 +153,7 @@ ExitCode create(const Writer &writer, const Preparation &prepared, const Argumen
 ExitCode runNew(const Arguments &arguments, const Surroundings &surroundings, Reporter &reporter)
 {
     const bool isDry = arguments.has(u"--dry-run"_s);
-    if (const auto way = checkWay(destinationOf(arguments, surroundings)); !way)
+    if (const auto way = checkEncoding(destinationOf(arguments, surroundings)); !way)
         return reporter.fail(way.error(), WrongRequest);
     FileSystem fileSystem;
     const Writer writer(fileSystem, surroundings.state);

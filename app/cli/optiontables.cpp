@@ -104,6 +104,8 @@ QList<Option> outcomeOptions()
         several(u"--golden"_s, u"PATH"_s,
                 "Use the golden PATH, as the plan names it, instead of a README.md, LICENSE or "
                 ".gitignore that is there; else yours is kept."),
+        several(u"--decline"_s, u"PATH"_s,
+                "Leave the file PATH, as the plan names it, out; the service record says so."),
     };
 }
 

@@ -8,10 +8,10 @@
 #include "models/git/identity.h"
 #include "models/git/references.h"
 #include "models/plan/templateidentity.h"
+#include "models/plan/way.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -67,22 +67,22 @@ void warnOfReasons(const Plan &plan, const QMap<QString, QString> &reasons, Repo
     }
 }
 
-/// What is to be golden has to be a file that the plan makes.
-Result<> checkGolden(const Plan &plan, const QStringList &golden)
+/// What `option` names has to be files that the plan makes.
+Result<> checkMade(const Plan &plan, const QString &option, const QStringList &paths)
 {
     QStringList made;
     for (const PlannedFile &file : plan.files) {
         if (file.change.kind != ChangeClass::NotNeeded)
             made += QString::fromUtf8(plan.shownPath(file.change.path));
     }
-    for (const QString &path : golden) {
+    for (const QString &path : paths) {
         if (made.contains(path))
             continue;
         const QString meant = didYouMean(path, made);
-        return failure({.code = u"cli.golden"_s,
+        return failure({.code = u"cli."_s + option.sliced(2),
                         .message = text("The template makes no file “%1” here.").arg(path),
                         .hint = meant.isEmpty()
-                            ? text("Give --golden a file as “waymark plan” lists it.")
+                            ? text("Give %1 a file as “waymark plan” lists it.").arg(option)
                             : meant});
     }
     return {};
@@ -103,15 +103,20 @@ void warnOfGolden(const Plan &plan, const QStringList &golden, Reporter &reporte
     }
 }
 
+QByteArrayList cleanPaths(const Arguments &arguments, const QString &option)
+{
+    QByteArrayList paths;
+    for (const QString &path : arguments.values(option))
+        paths += QDir::cleanPath(path).toUtf8();
+    return paths;
+}
+
 PlanWishes wishesOf(const Arguments &arguments)
 {
     const auto user = git::configuredUser();
     QStringList golden;
     for (const QString &path : arguments.values(u"--golden"_s))
         golden += QDir::cleanPath(path);
-    QByteArrayList acceptedSecrets;
-    for (const QString &path : arguments.values(u"--accept-secret"_s))
-        acceptedSecrets += QDir::cleanPath(path).toUtf8();
     return {.record = !arguments.has(u"--no-record"_s),
             .commit = !arguments.has(u"--no-commit"_s),
             .message = arguments.value(u"--message"_s),
@@ -119,7 +124,8 @@ PlanWishes wishesOf(const Arguments &arguments)
             .signOff = arguments.has(u"--sign-off"_s),
             .golden = golden,
             .reasons = {},
-            .acceptedSecrets = acceptedSecrets,
+            .acceptedSecrets = cleanPaths(arguments, u"--accept-secret"_s),
+            .declined = cleanPaths(arguments, u"--decline"_s),
             .owner = user ? user->toString() : QString()};
 }
 
@@ -129,21 +135,6 @@ QString destinationOf(const Arguments &arguments, const Surroundings &surroundin
 {
     return QDir::cleanPath(
         QDir(surroundings.workingDirectory).absoluteFilePath(arguments.positional(1)));
-}
-
-Result<> checkWay(const QString &folder)
-{
-    QFileInfo existing(folder);
-    while (!existing.exists() && !existing.isRoot())
-        existing.setFile(existing.path());
-    const QString real = existing.canonicalFilePath();
-    if (!real.contains(QChar::ReplacementCharacter) || QFileInfo::exists(real))
-        return {};
-    return failure(
-        {.code = u"cli.encoding"_s,
-         .message = text("A folder on the way has a name that is no UTF-8: %1").arg(real),
-         .file = folder,
-         .hint = text("Choose another destination, or rename that folder.")});
 }
 
 ExitCode exitCodeOf(const Problem &problem)
@@ -187,7 +178,7 @@ Attempt<Preparation> prepare(const Arguments &arguments, const Surroundings &sur
     auto loaded = loadNamedTemplate(arguments.positional(0), surroundings, reporter);
     if (!loaded)
         return std::unexpected(loaded.error());
-    if (const auto way = checkWay(destinationOf(arguments, surroundings)); !way)
+    if (const auto way = checkEncoding(destinationOf(arguments, surroundings)); !way)
         return refused(WrongRequest, way.error());
     const auto destination
         = inspectDestination(destinationOf(arguments, surroundings), surroundings.state);
@@ -222,7 +213,12 @@ Attempt<Preparation> prepare(const Arguments &arguments, const Surroundings &sur
     if (!seen)
         return refused(NotPossible, seen.error());
     Plan plan = makePlan(request, rendering, *seen);
-    if (const auto known = checkGolden(plan, request.wishes.golden); !known)
+    if (const auto known = checkMade(plan, u"--golden"_s, request.wishes.golden); !known)
+        return refused(WrongRequest, known.error());
+    QStringList declined;
+    for (const QByteArray &path : std::as_const(request.wishes.declined))
+        declined += QString::fromUtf8(path);
+    if (const auto known = checkMade(plan, u"--decline"_s, declined); !known)
         return refused(WrongRequest, known.error());
     warnOfGolden(plan, request.wishes.golden, reporter);
     warnOfReasons(plan, request.wishes.reasons, reporter);

@@ -21,10 +21,6 @@ struct Preparation
 /// DEST as the arguments give it, absolute.
 [[nodiscard]] QString destinationOf(const Arguments &arguments, const Surroundings &surroundings);
 
-/// An error where links lead to `folder` through a name that is no UTF-8: as text it would be
-/// another folder.
-[[nodiscard]] Result<> checkWay(const QString &folder);
-
 /// The template TEMPLATE of the catalog with all its files.
 [[nodiscard]] Attempt<LoadedTemplate> loadNamedTemplate(const QString &name,
                                                         const Surroundings &surroundings,

@@ -1,7 +1,7 @@
 #include "app/cli/repeating.h"
 
 #include "app/cli/commandline.h"
-#include "models/base/json.h"
+#include "models/catalog/answertext.h"
 #include "models/git/shellwords.h"
 
 using namespace Qt::StringLiterals;
@@ -9,30 +9,12 @@ using namespace Qt::StringLiterals;
 namespace waymark::cli {
 namespace {
 
-/// `answer` as --set takes it.
-QString settingText(const Parameter &parameter, const Value &answer)
-{
-    using enum Parameter::Type;
-    const bool isWritten = QList{Text, File, Choice}.contains(parameter.type);
-    const QString json = QString::fromUtf8(toJson(answer));
-    return isWritten ? answer.textOr(json) : json;
-}
-
 /// Every answer that is not what --defaults gives.
 QStringList settings(const Form &form)
 {
-    const QStringList secrets = form.schema().secretNames();
-    const Map defaults = form.defaults();
     QStringList words;
-    const QList<Parameter> parameters = form.parameters();
-    for (const Parameter &parameter : parameters) {
-        const Map answers = form.answers();
-        const Value *answer = answers.find(parameter.name);
-        const Value *usual = defaults.find(parameter.name);
-        if (!answer || secrets.contains(parameter.name) || (usual && *usual == *answer))
-            continue;
-        words += {u"--set"_s, parameter.name + u'=' + settingText(parameter, *answer)};
-    }
+    for (const QString &answer : namedAnswers(form))
+        words += {u"--set"_s, answer};
     return words;
 }
 

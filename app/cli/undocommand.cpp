@@ -3,6 +3,7 @@
 #include "app/cli/preparation.h"
 #include "app/cli/reporter.h"
 #include "models/plan/filesystem.h"
+#include "models/plan/way.h"
 #include "models/plan/writer.h"
 
 #include <QCoreApplication>
@@ -18,14 +19,6 @@ namespace {
 QString text(const char *source)
 {
     return QCoreApplication::translate("cli", source);
-}
-
-/// Whether `undone` left its destination as it was before the last apply.
-bool isAsBefore(const Undone &undone)
-{
-    const Recovery &recovered = undone.recovered;
-    return recovered.what == Recovery::Nothing
-        || (recovered.what == Recovery::Finished) == recovered.isOfUndo;
 }
 
 QString sentenceFor(const Undone &undone)
@@ -58,7 +51,7 @@ ExitCode runUndo(const Arguments &arguments, const Surroundings &surroundings, R
     const QString given = arguments.positionals().isEmpty() ? u"."_s : arguments.positional(0);
     const QString folder
         = QDir::cleanPath(QDir(surroundings.workingDirectory).absoluteFilePath(given));
-    if (const auto way = checkWay(folder); !way)
+    if (const auto way = checkEncoding(folder); !way)
         return reporter.fail(way.error(), WrongRequest);
     FileSystem fileSystem;
     const auto undone = Writer(fileSystem, surroundings.state).undo(folder);
@@ -74,7 +67,7 @@ ExitCode runUndo(const Arguments &arguments, const Surroundings &surroundings, R
         reporter.note(told);
         return Done;
     }
-    Map members = {{u"destination"_s, undone->destination}, {u"undone"_s, isAsBefore(*undone)}};
+    Map members = {{u"destination"_s, undone->destination}, {u"undone"_s, undone->isAsBefore()}};
     if (undone->recovered.what != Recovery::Nothing)
         members.insert(u"recovered"_s, nameOf(undone->recovered));
     reporter.document(u"undo"_s, members);

@@ -239,4 +239,34 @@ Result<NamedAnswer> readNamedAnswer(const Form &form, const QString &nameAndText
     return NamedAnswer{path, *value};
 }
 
+namespace {
+
+/// `answer` as readAnswer() takes it, without regard to who reads it.
+QString plainText(const Parameter &parameter, const Value &answer)
+{
+    using enum Parameter::Type;
+    const bool isWritten = QList{Text, File, Choice}.contains(parameter.type);
+    const QString json = QString::fromUtf8(toJson(answer));
+    return isWritten ? answer.textOr(json) : json;
+}
+
+} // namespace
+
+QStringList namedAnswers(const Form &form)
+{
+    const QStringList &secrets = form.schema().secretNames();
+    const Map defaults = form.defaults();
+    const Map answers = form.answers();
+    const QList<Parameter> parameters = form.parameters();
+    QStringList named;
+    for (const Parameter &parameter : parameters) {
+        const Value *answer = answers.find(parameter.name);
+        const Value *usual = defaults.find(parameter.name);
+        if (!answer || secrets.contains(parameter.name) || (usual && *usual == *answer))
+            continue;
+        named += parameter.name + u'=' + plainText(parameter, *answer);
+    }
+    return named;
+}
+
 } // namespace waymark

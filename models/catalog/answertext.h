@@ -28,4 +28,8 @@ struct NamedAnswer
 };
 [[nodiscard]] Result<NamedAnswer> readNamedAnswer(const Form &form, const QString &nameAndText);
 
+/// Every answer of `form` that is not what stands where nothing was given, as readNamedAnswer()
+/// takes it; what holds a secret is left out.
+[[nodiscard]] QStringList namedAnswers(const Form &form);
+
 } // namespace waymark

@@ -3,20 +3,25 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark::git {
 namespace {
 
-/// Whether environment or configuration have the `part` ("name", "email") of whom a commit is by in
-/// `role` ("author", "committer"), by the rules of git-commit(1).
-bool hasPart(const Configuration &configuration, const QByteArray &role, const QByteArray &part)
+/// The `part` ("name", "email") of whom a commit is by in `role` ("author", "committer"), by the
+/// rules of git-commit(1); empty where neither environment nor configuration have it.
+QString partOf(const Configuration &configuration, const QByteArray &role, const QByteArray &part)
 {
     const QByteArray variable = "GIT_" + role.toUpper() + '_' + part.toUpper();
-    return !qgetenv(variable.constData()).isEmpty()
-        || !configuration.text((role + '.' + part).constData()).isEmpty()
-        || !configuration.text(("user." + part).constData()).isEmpty()
-        || (part == "email" && !qgetenv("EMAIL").isEmpty());
+    const QString places[] = {qEnvironmentVariable(variable.constData()),
+                              configuration.text((role + '.' + part).constData()),
+                              configuration.text(("user." + part).constData()),
+                              part == "email" ? qEnvironmentVariable("EMAIL") : QString()};
+    const auto found
+        = std::ranges::find_if(places, [](const QString &text) { return !text.isEmpty(); });
+    return found == std::end(places) ? QString() : *found;
 }
 
 } // namespace
@@ -33,6 +38,16 @@ std::optional<Person> configuredUser(const Repository *repository)
     return Person{.name = name, .email = email};
 }
 
+std::optional<Person> expectedAuthor(const Repository *repository)
+{
+    const auto configuration = Configuration::load(repository);
+    if (!configuration)
+        return {};
+    const Person author{.name = partOf(*configuration, "author", "name"),
+                        .email = partOf(*configuration, "author", "email")};
+    return author.name.isEmpty() || author.email.isEmpty() ? std::nullopt : std::optional(author);
+}
+
 std::optional<Problem> doubtfulIdentity(const Repository *repository)
 {
     const auto configuration = Configuration::load(repository);
@@ -40,7 +55,8 @@ std::optional<Problem> doubtfulIdentity(const Repository *repository)
         return configuration.error().problem;
     const bool dependsOnPlace = configuration->has("^includeif\\..*");
     const auto hasAll = [&](const QByteArray &role) {
-        return hasPart(*configuration, role, "name") && hasPart(*configuration, role, "email");
+        return !partOf(*configuration, role, "name").isEmpty()
+            && !partOf(*configuration, role, "email").isEmpty();
     };
     if (dependsOnPlace || (hasAll("author") && hasAll("committer")))
         return {};

@@ -29,6 +29,7 @@ struct Free
     void operator()(git_repository *p) const noexcept { git_repository_free(p); }
     void operator()(git_signature *p) const noexcept { git_signature_free(p); }
     void operator()(git_status_list *p) const noexcept { git_status_list_free(p); }
+    void operator()(git_transaction *p) const noexcept { git_transaction_free(p); }
     void operator()(git_tree *p) const noexcept { git_tree_free(p); }
     void operator()(git_treebuilder *p) const noexcept { git_treebuilder_free(p); }
 };

@@ -46,6 +46,14 @@ struct Identity
 /// null), as far as both are there; time and offset are 0. Starts nothing.
 [[nodiscard]] std::optional<Person> configuredUser(const Repository *repository = nullptr);
 
+/// Whom git would most likely say that a commit in `repository` (null: anywhere) is by, as far as
+/// environment and configuration tell; time and offset are 0. Starts nothing.
+[[nodiscard]] std::optional<Person> expectedAuthor(const Repository *repository = nullptr);
+
+/// Makes `name` and `email` user.name and user.email of the user's own configuration, in the file
+/// that "git config --global" would write to, both or neither ("git.identity" for what cannot be).
+[[nodiscard]] Result<> configureUser(const QString &name, const QString &email);
+
 /// Why git may not know whom a commit would be by, as far as environment and configuration tell. A
 /// warning where git may guess from the account what is missing, an error where user.useConfigOnly
 /// forbids that; nothing where all is set, or where it depends on the place (includeIf). Starts

@@ -22,6 +22,7 @@ public:
     /// For `problem`, which somebody else found, no service can go there until it is looked again.
     void refuse(const Problem &problem);
     void stop();
+    void forget(); ///< There is no folder.
 
     [[nodiscard]] const QString &folder() const { return m_folder; }
     /// What was seen last; as long as nothing was, or where no service can go, an absent folder.
@@ -32,7 +33,7 @@ public:
     [[nodiscard]] const QString &author() const { return m_author; }
     /// Another number whenever something may have changed there.
     [[nodiscard]] int look() const { return m_look; }
-    [[nodiscard]] bool isLooking() const { return m_job.isRunning(); }
+    [[nodiscard]] bool isLooking() const { return m_isLooking; }
 
 Q_SIGNALS:
     void looked();
@@ -54,6 +55,7 @@ private:
     std::optional<DestinationSnapshot> m_planned; ///< That is to be checked.
     QString m_author;
     int m_look = 0;
+    bool m_isLooking = false;
     bool m_hasRecovered = false;
 };
 

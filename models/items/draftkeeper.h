@@ -26,10 +26,10 @@ public:
     [[nodiscard]] Result<Draft> open(const QString &id);
     void touch(); ///< Something changed.
     void save(); ///< What changed, at once, off this thread.
-    void saveAndWait();
-    void release(); ///< Saves and waits; from then on, another may edit it.
+    [[nodiscard]] bool saveAndWait(); ///< Whether all is saved.
+    void release(); ///< From now on, another may edit it; what is not saved is forgotten.
     void discard(); ///< There is no draft any more, until something changes.
-    [[nodiscard]] bool isKept() const { return m_kept->lock != nullptr; }
+    [[nodiscard]] bool isKept() const { return m_isKept; } ///< It was saved, or opened.
 
 Q_SIGNALS:
     void saved();
@@ -49,6 +49,7 @@ private:
 
     [[nodiscard]] static Outcome write(const DraftStore &store, Kept &kept, const Draft &draft);
     void finish(const Outcome &outcome);
+    void forget();
     void join();
 
     const DraftStore *m_store;
@@ -57,6 +58,7 @@ private:
     QTimer m_timer;
     bool m_isDirty = false;
     bool m_isSaving = false;
+    bool m_isKept = false;
     std::optional<Problem> m_told;
     std::shared_ptr<Kept> m_kept = std::make_shared<Kept>();
     std::unique_ptr<Worker> m_worker;

@@ -130,7 +130,8 @@ ReviewRow ReviewModel::rowOf(const Plan &plan, const PlannedFile &file)
                   .detail = displayed(parentOf(shown)),
                   .path = change.path,
                   .change = change.kind,
-                  .canBeLeftOut = isWritten || change.kind == ChangeClass::Blocked,
+                  .canBeLeftOut = isWritten || change.kind == ChangeClass::Blocked
+                      || m_declined.contains(change.path),
                   .lines = change.isWritten() ? known.lines : LineCounts()};
     row.errors = int(std::ranges::count(change.problems, Severity::Error, &Problem::severity));
     return row;

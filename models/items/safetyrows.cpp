@@ -163,9 +163,9 @@ private:
                     .isPassed = false,
                     .title = translated("It cannot be committed there"),
                     .detail = first.message,
-                    .fix = isBranch                      ? ChooseBranch
-                        : first.code.startsWith(u"git.") ? SetAuthor
-                                                         : ChooseDestination};
+                    .fix = isBranch                     ? ChooseBranch
+                        : first.code == u"git.identity" ? SetAuthor
+                                                        : ChooseDestination};
         }
         return goodPlace();
     }

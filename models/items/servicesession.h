@@ -37,7 +37,6 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const Template *definition() const; ///< Null while Empty or Loading.
     [[nodiscard]] qint64 ticks() const; ///< For the form, whose pauses the session ends.
-
     [[nodiscard]] FormModel &form() { return m_form; }
     [[nodiscard]] FileTreeModel &files() { return m_files; }
     [[nodiscard]] ProblemsModel &problems() { return m_problems; }
@@ -97,13 +96,13 @@ Q_SIGNALS:
     void draftSaved();
 
 private:
-    void connectParts();
     [[nodiscard]] bool isBusy() const;
     void setState(State state);
-    void close();
+    void clear();
+    void load(const CatalogEntry &entry, const Draft &draft);
     void takeTemplate(const TemplateEnd &end);
-    void fill(const Draft &draft);
     [[nodiscard]] Draft draft() const;
+    void takeFolder(const QString &folder);
     void takeAnswers();
     void takeDeclined();
     void takeWish(); ///< Something was wished: another plan and another draft.
@@ -111,12 +110,13 @@ private:
     void replan();
     void takePreview(const Preview &preview);
     void showPlan();
+    void showLinks();
     void showProblems(); ///< Those that are told.
     void begin(const std::optional<Problem> &change);
     void finishApply(const ApplyEnd &end);
     void finishUndo(const UndoEnd &end);
 
-    const SessionSurroundings m_around;
+    SessionSurroundings m_around;
     State m_state = State::Empty;
     FormModel m_form;
     FileTreeModel m_files;
@@ -124,7 +124,7 @@ private:
     ReviewModel m_review;
     SafetyChecks m_safety;
     std::optional<ReadyTemplate> m_template;
-    std::optional<Draft> m_draft; ///< That is to be filled in once its template is there.
+    std::optional<Draft> m_loading; ///< That is filled in once its template is there.
     QString m_draftName; ///< As the user gave it.
     PlanWishes m_wishes;
     QString m_parent;

@@ -1,12 +1,27 @@
 #include "models/jobs/snapshotjob.h"
 
+#include "models/git/identity.h"
+#include "models/git/repository.h"
 #include "models/plan/filesystem.h"
+#include "models/plan/way.h"
 
 namespace waymark {
 namespace {
 
+QString authorIn(const Result<DestinationSnapshot> &destination)
+{
+    std::optional<git::Person> author;
+    if (!destination || !destination->repository)
+        author = git::expectedAuthor();
+    else if (const auto repository = git::Repository::open(destination->repository->root))
+        author = git::expectedAuthor(&*repository);
+    return author ? author->toString() : QString();
+}
+
 Snapshot snapshotOf(const SnapshotRequest &request)
 {
+    if (const auto way = checkEncoding(request.folder); !way)
+        return {.folder = request.folder, .destination = std::unexpected(way.error())};
     Recovery recovered;
     if (request.recovers) {
         FileSystem fileSystem;
@@ -18,9 +33,11 @@ Snapshot snapshotOf(const SnapshotRequest &request)
     auto destination = inspectDestination(request.folder, request.stateFolder);
     if (destination && !request.paths.isEmpty())
         destination = observed(*std::move(destination), request.paths);
+    const QString author = authorIn(destination);
     return {.folder = request.folder,
             .destination = std::move(destination),
-            .recovered = std::move(recovered)};
+            .recovered = std::move(recovered),
+            .author = author};
 }
 
 } // namespace

@@ -21,6 +21,8 @@ struct Snapshot
     QString folder; ///< As it was asked for.
     Result<DestinationSnapshot> destination;
     Recovery recovered = {};
+    /// Whom git would say that a commit there is by: "Ada <ada@…>"; empty: it does not know.
+    QString author = {};
 };
 
 /// Looks at a destination off the thread that owns it; the newest request wins.

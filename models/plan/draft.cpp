@@ -155,6 +155,8 @@ QByteArray toJson(const Draft &draft)
                   {u"branch"_s, draft.branch},
                   {u"message"_s, draft.message},
                   {u"commits"_s, draft.commits},
+                  {u"signOff"_s, draft.signOff},
+                  {u"golden"_s, draft.golden},
                   {u"page"_s, draft.page},
                   {u"saved"_s, draft.saved.toUTC().toString(Qt::ISODateWithMs)}};
     return toJson(Value(map), JsonLayout::Indented) + '\n';
@@ -181,6 +183,8 @@ Result<Draft> parseDraft(const QByteArray &json, const QString &file)
     draft.branch = reader.text(u"branch");
     draft.message = reader.text(u"message");
     draft.commits = reader.truth(u"commits");
+    draft.signOff = map.contains(u"signOff") && reader.truth(u"signOff");
+    draft.golden = reader.texts(map.value(u"golden"));
     draft.page = reader.number(u"page");
     draft.saved = QDateTime::fromString(reader.text(u"saved"), Qt::ISODateWithMs);
     if (reader.isWhole())

@@ -34,6 +34,8 @@ struct Draft
     QString branch = {}; ///< Empty: the usual one.
     QString message = {}; ///< Of the commit; empty: the usual one.
     bool commits = true;
+    bool signOff = false;
+    QStringList golden = {}; ///< Files of a fresh clone that take the template's text.
     int page = 0; ///< Where the user was.
     QDateTime saved = {}; ///< UTC.
 

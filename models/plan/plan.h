@@ -22,6 +22,7 @@ struct PlanWishes
     /// Files that may hold a secret answer though they are committed: by their path below the
     /// destination, or by how a plan shows it.
     QByteArrayList acceptedSecrets = {};
+    QByteArrayList declined = {}; ///< Files that are not wanted, named in the same ways.
     QString owner = {}; ///< Who departs from the golden path: "Ada <ada@example.org>".
 
     friend bool operator==(const PlanWishes &, const PlanWishes &) = default;

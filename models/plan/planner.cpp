@@ -2,6 +2,7 @@
 
 #include "models/base/utf8.h"
 #include "models/plan/commitmessage.h"
+#include "models/plan/declining.h"
 #include "models/plan/fileplanner.h"
 #include "models/plan/pathrules.h"
 #include "models/plan/placechecks.h"
@@ -31,6 +32,12 @@ Change changeTo(const QByteArray &path, FileMode mode, const QByteArray &content
     change.mode = mode;
     change.content = content;
     return change;
+}
+
+/// Whether `file` is there afterwards, or wants to be.
+bool isPlaced(const PlannedFile &file)
+{
+    return file.change.kind != ChangeClass::NotNeeded && file.change.kind != ChangeClass::Declined;
 }
 
 /// Makes one plan.
@@ -135,11 +142,21 @@ private:
     void addFile(const RenderedFile &rendered)
     {
         auto [file, isWhole] = m_filePlanner.planned(rendered);
+        if (isDeclined(file.change.path))
+            decline(file);
         if (file.change.kind == ChangeClass::Kept)
             m_plan.deviations += deviationOf(file.change.path, text("It was there before."));
-        if (isWhole && file.dependsOnSecret)
+        if (file.change.kind == ChangeClass::Declined)
+            m_plan.deviations += deviationOf(file.change.path, text("It was not wanted."));
+        else if (isWhole && file.dependsOnSecret)
             checkSecret(file);
         m_plan.files += std::move(file);
+    }
+
+    [[nodiscard]] bool isDeclined(const QByteArray &path) const
+    {
+        const QByteArrayList &declined = m_request.wishes.declined;
+        return declined.contains(path) || declined.contains(m_plan.shownPath(path));
     }
 
     void checkSecret(PlannedFile &file)
@@ -207,12 +224,16 @@ private:
         const auto own = std::ranges::find_if(m_plan.files, [](const PlannedFile &other) {
             return other.change.path == recordPath && other.change.kind != ChangeClass::NotNeeded;
         });
-        if (own != m_plan.files.end())
+        if (own != m_plan.files.end() && !isDeclined(own->change.path))
             return blockForRecord(*own);
+        if (own != m_plan.files.end())
+            return;
         if (hasService(m_destination)) // which is told once
             file.change.kind = ChangeClass::Blocked;
         else
             m_filePlanner.classify(file);
+        if (isDeclined(file.change.path) && !hasService(m_destination))
+            decline(file); // and nowhere is left to say so
         m_plan.files += file;
     }
 
@@ -244,15 +265,13 @@ private:
     {
         QByteArrayList paths;
         for (const PlannedFile &file : std::as_const(m_plan.files)) {
-            if (file.change.kind != ChangeClass::NotNeeded
-                && !m_memory.checkedPath(file.change.path))
+            if (isPlaced(file) && !m_memory.checkedPath(file.change.path))
                 paths += file.change.path;
         }
         for (const Problem &problem : m_memory.checkedPaths(paths, m_plan.folders)) {
             const auto blocked
                 = std::ranges::find_if(m_plan.files, [&problem](const PlannedFile &file) {
-                      return file.change.kind != ChangeClass::NotNeeded
-                          && displayed(file.change.path) == problem.file;
+                      return isPlaced(file) && displayed(file.change.path) == problem.file;
                   });
             if (blocked == m_plan.files.end()) {
                 m_plan.problems += problem;

@@ -43,6 +43,12 @@ QList<Problem> checkPresence(const Plan &plan)
 {
     if (hasService(plan.destination))
         return {serviceThere(plan.destination)};
+    const auto isWritten = [](const PlannedFile &file) { return file.change.isWritten(); };
+    if (plan.count(ChangeClass::Declined) > 0 && plan.folders.isEmpty()
+        && std::ranges::none_of(plan.files, isWritten))
+        return {Problem{.code = u"plan.nothing"_s,
+                        .message = text("No file is wanted: nothing would be written."),
+                        .hint = text("Take at least one of them.")}};
     const auto isThere = [](const PlannedFile &file) {
         return file.change.kind == ChangeClass::Unchanged || file.change.kind == ChangeClass::Kept;
     };

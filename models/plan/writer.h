@@ -60,6 +60,13 @@ struct Undone
 {
     QString destination = {};
     Recovery recovered = {}; ///< Nothing: the last apply was taken back.
+
+    /// Whether the destination is as it was before the last apply.
+    [[nodiscard]] bool isAsBefore() const
+    {
+        return recovered.what == Recovery::Nothing
+            || (recovered.what == Recovery::Finished) == recovered.isOfUndo;
+    }
 };
 
 /// The one place that changes destinations. An apply and an undo each happen wholly or not at all,

@@ -36,6 +36,21 @@ class TestGolden : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aFileIsDeclined()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        const QStringList words{u"new"_s, u"./small"_s, u"orders"_s, u"--defaults"_s};
+        const auto made = runner.run(words + QStringList{u"--decline"_s, u"./deploy.yaml"_s});
+        QVERIFY2(made.code == 0, made.err.constData());
+        QVERIFY(!QFile::exists(runner.path(u"orders/deploy.yaml"_s)));
+        QVERIFY(runner.read(u"orders/.waymark.yaml"_s).contains("deploy.yaml"));
+        const auto unlike = runner.run(
+            {u"new"_s, u"./small"_s, u"bills"_s, u"--defaults"_s, u"--decline"_s, u"deploy.yml"_s});
+        QCOMPARE(unlike.code, 2);
+        QVERIFY2(unlike.err.contains("deploy.yaml"), unlike.err.constData());
+    }
+
     void whatIsThereIsKeptUnlessTheGoldenOneIsWanted()
     {
         CliRunner runner;

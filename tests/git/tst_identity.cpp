@@ -182,6 +182,83 @@ private Q_SLOTS:
         QVERIFY(problem->hint.contains(u"git config --global user.name "_s));
     }
 
+    void anExpectedAuthorIsTheNextOne()
+    {
+        m_git.configure("[user]\n name = A\n email = a@b\n[author]\n name = Author\n");
+        QCOMPARE(git::expectedAuthor()->toString(), u"Author <a@b>"_s);
+        {
+            const Variable email("GIT_AUTHOR_EMAIL", "x@y");
+            QCOMPARE(git::expectedAuthor()->toString(), u"Author <x@y>"_s);
+        }
+        m_git.configure("[user]\n name = A\n");
+        QCOMPARE(git::expectedAuthor(), std::nullopt);
+        const Variable email("EMAIL", "x@y");
+        QCOMPARE(git::expectedAuthor()->toString(), u"A <x@y>"_s);
+    }
+
+    void theUserIsConfigured_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::newRow("nothing there") << ""_ba;
+        QTest::newRow("others there") << "# mine\n[core]\n\teditor = vi\n"_ba;
+        QTest::newRow("one there") << "[user]\n\tname = Bo\n"_ba;
+    }
+
+    void theUserIsConfigured()
+    {
+        QFETCH(const QByteArray, before);
+        m_git.configure(before);
+        VERIFY_RESULT(git::configureUser(u" Ada Lovelace "_s, u"ada@example.org"_s));
+        QCOMPARE(git::configuredUser()->toString(), u"Ada Lovelace <ada@example.org>"_s);
+        QCOMPARE(gitOutput(m_git.home(), "config --global user.name"), "Ada Lovelace"_ba);
+        QFile file(m_git.configPath());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        if (before.startsWith('#'))
+            QVERIFY(file.readAll().startsWith(before));
+    }
+
+    void noUserIsMadeOfNothing_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("email");
+        QTest::newRow("no name") << u" "_s << u"a@b"_s;
+        QTest::newRow("no address") << u"Ada"_s << u""_s;
+        QTest::newRow("a name of two lines") << u"Ada\nBo"_s << u"a@b"_s;
+        QTest::newRow("an address in brackets") << u"Ada"_s << u"<a@b>"_s;
+        QTest::newRow("an address with a blank") << u"Ada"_s << u"a @b"_s;
+    }
+
+    void noUserIsMadeOfNothing()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QString, email);
+        m_git.configure("");
+        const auto set = git::configureUser(name, email);
+        QVERIFY(!set);
+        QCOMPARE(set.error().problem.code, u"git.identity"_s);
+        QCOMPARE(git::configuredUser(), std::nullopt);
+    }
+
+    void theFileIsTheOneThatGitWrites()
+    {
+        const QString other = m_git.home() + u"/git/config"_s;
+        {
+            const Variable none("GIT_CONFIG_GLOBAL", "");
+            QVERIFY2(!git::configureUser(u"Ada"_s, u"a@b"_s), "it names no file");
+        }
+        qunsetenv("GIT_CONFIG_GLOBAL");
+        QVERIFY(QFile::remove(m_git.configPath()));
+        put(other, "");
+        VERIFY_RESULT(git::configureUser(u"Ada"_s, u"a@b"_s));
+        QCOMPARE(gitOutput(m_git.home(), "config --global user.name"), "Ada"_ba);
+        QVERIFY(!QFile::exists(m_git.configPath()));
+        QVERIFY(QFile::remove(other));
+        VERIFY_RESULT(git::configureUser(u"Bo"_s, u"a@b"_s));
+        QVERIFY(QFile::exists(m_git.configPath()));
+        QCOMPARE(gitOutput(m_git.home(), "config --global user.name"), "Bo"_ba);
+        qputenv("GIT_CONFIG_GLOBAL", QFile::encodeName(m_git.configPath()));
+    }
+
     void theRepositorysOwnConfigurationCounts()
     {
         m_git.configure("");

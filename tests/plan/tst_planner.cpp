@@ -134,6 +134,70 @@ private Q_SLOTS:
             QCOMPARE(change.content, content);
     }
 
+    void aDeclinedFileIsNotWrittenAndIsADeviation()
+    {
+        PlanBench bench(usual(), orders);
+        bench.request.wishes.declined = {"main.go", "extra", "nowhere"};
+        const QByteArray before = bench.plan().hash;
+        const Plan plan = bench.plan();
+        QVERIFY(!plan.isBlocked());
+        const PlannedFile file = fileOf(plan, "main.go");
+        QCOMPARE(file.change.kind, ChangeClass::Declined);
+        QVERIFY(!file.change.mode && !file.change.isWritten());
+        QCOMPARE(file.rendered->content, "package orders\n"_ba);
+        QCOMPARE(fileOf(plan, "extra").change.kind, ChangeClass::NotNeeded);
+        QCOMPARE(plan.deviations.size(), 1);
+        QCOMPARE(plan.deviations.first().file, u"main.go"_s);
+        QCOMPARE(plan.deviations.first().reason, u"It was not wanted."_s);
+        QCOMPARE(recordOf(plan).deviations, plan.deviations);
+        bench.request.wishes.declined.clear();
+        QCOMPARE_NE(bench.plan().hash, before);
+    }
+
+    void whatIsWrongWithADeclinedFileIsNoMatter_data()
+    {
+        QTest::addColumn<QByteArray>("there"); // in the file's place
+        QTest::addColumn<ChangeClass>("kind");
+        QTest::newRow("nothing there") << ""_ba << ChangeClass::Declined;
+        QTest::newRow("another file there") << "mine\n"_ba << ChangeClass::Kept;
+        QTest::newRow("the same there") << "package orders\n"_ba << ChangeClass::Unchanged;
+    }
+
+    void whatIsWrongWithADeclinedFileIsNoMatter()
+    {
+        QFETCH(const QByteArray, there);
+        QFETCH(const ChangeClass, kind);
+        PlanBench bench(usual(), orders);
+        bench.inRepository();
+        if (!there.isEmpty())
+            bench.put("main.go", there);
+        bench.request.wishes.declined = {"main.go"};
+        const Plan plan = bench.plan();
+        const Change change = fileOf(plan, "main.go").change;
+        QCOMPARE(change.kind, kind);
+        QCOMPARE(change.content, change.oldContent);
+        QVERIFY(!plan.isBlocked());
+        QCOMPARE(plan.deviations.size(), kind == ChangeClass::Unchanged ? 0 : 1);
+    }
+
+    void theRecordIsDeclinedWithoutAWord()
+    {
+        PlanBench bench(usual(), orders);
+        bench.request.wishes.declined = {recordPath.toByteArray()};
+        const Plan plan = bench.plan();
+        QCOMPARE(fileOf(plan, recordPath.toByteArray()).change.kind, ChangeClass::Declined);
+        QVERIFY(plan.deviations.isEmpty());
+        QVERIFY(!plan.isBlocked());
+    }
+
+    void decliningAllIsAProblem()
+    {
+        PlanBench bench(usual(), orders);
+        for (const PlannedFile &file : bench.plan().files)
+            bench.request.wishes.declined += file.change.path;
+        QCOMPARE(codes(bench.plan().allProblems()), QStringList{u"plan.nothing"_s});
+    }
+
     void aKeptFileIsADeviation()
     {
         PlanBench bench(usual(), orders);

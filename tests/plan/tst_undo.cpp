@@ -1,3 +1,4 @@
+#include "models/plan/undopreview.h"
 #include "tests/plan/workbench.h"
 
 using namespace Qt::StringLiterals;
@@ -261,6 +262,33 @@ private Q_SLOTS:
         putExecutable(hook, "#!/bin/sh\n");
         VERIFY_RESULT(writer(bench).undo(bench.path(destination)));
         QCOMPARE(bench.picture(), before);
+    }
+
+    void whatGoesIsKnownBefore_data() { everythingIsAsItWas_data(); }
+
+    void whatGoesIsKnownBefore()
+    {
+        QFETCH(const QString, destination);
+        QFETCH(const bool, commit);
+        const Bench bench;
+        prepare(bench);
+        QVERIFY(!previewUndo(bench.path(destination), bench.state()));
+        auto request = requestFor(bench.path(destination));
+        VERIFY_RESULT(request);
+        request->commit = commit;
+        FileSystem fileSystem;
+        const Writer writer(fileSystem, bench.state());
+        VERIFY_RESULT(writer.apply(*request));
+        const QStringList before = bench.picture();
+        const auto preview = previewUndo(bench.path(destination), bench.state());
+        VERIFY_RESULT(preview);
+        QCOMPARE(bench.picture(), before);
+        QCOMPARE(preview->destination, bench.path(destination));
+        QCOMPARE(
+            preview->removed,
+            (QByteArrayList{"README.md", "cmd/orders/main.go", "deploy/base/kustomization.yaml",
+                            "docs/index.md", "scripts/run"}));
+        QVERIFY(preview->restored.isEmpty());
     }
 
     void aCopyIsNotTakenBack()

@@ -1,0 +1,45 @@
+#include "models/jobs/templatejob.h"
+
+namespace waymark {
+namespace {
+
+Result<ReadyTemplate> readyTemplate(const CatalogEntry &entry)
+{
+    auto loaded = loadTemplate(entry);
+    if (!loaded)
+        return std::unexpected(loaded.error());
+    auto identity = identityOf(*loaded);
+    if (!identity)
+        return std::unexpected(identity.error());
+    return ReadyTemplate{std::make_shared<const LoadedTemplate>(*std::move(loaded)),
+                         *std::move(identity)};
+}
+
+} // namespace
+
+TemplateJob::TemplateJob(QObject *parent)
+    : TemplateJob({}, parent)
+{
+}
+
+TemplateJob::TemplateJob(Worker::Executor execute, QObject *parent)
+    : QObject(parent)
+    , m_worker(std::move(execute), Worker::Late::Dropped)
+{
+    connect(&m_worker, &Worker::runningChanged, this, &TemplateJob::runningChanged);
+}
+
+void TemplateJob::load(const CatalogEntry &entry)
+{
+    m_worker.start(
+        [this, entry](const std::stop_token &, const Worker::Report &) -> Worker::Delivery {
+            return [this, end = TemplateEnd{readyTemplate(entry)}] { Q_EMIT finished(end); };
+        });
+}
+
+void TemplateJob::stop()
+{
+    m_worker.stop();
+}
+
+} // namespace waymark
