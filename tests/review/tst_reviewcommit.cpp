@@ -59,7 +59,7 @@ private Q_SLOTS:
                  "Ada Lovelace|ada@example.org|"
                      + session().message().section(u'\n', 0, 0).toUtf8());
         QCOMPARE(gitOutput(folder(), "status --porcelain"), "");
-        QCOMPARE(git(folder(), "fsck --strict").exitCode, 0);
+        QCOMPARE(testing::git(folder(), "fsck --strict").exitCode, 0);
         QCOMPARE(toasts.size(), 1);
         QVERIFY(bench().words().contains(u"orders is ready"));
         QVERIFY(

@@ -15,6 +15,7 @@
 #include "views/widgets/notice.h"
 
 #include <QScrollArea>
+#include <QSplitter>
 #include <QStackedWidget>
 
 // What is done in a review, and what comes of it.
