@@ -61,6 +61,10 @@ Result<> configureUser(const QString &name, const QString &email)
         return fine;
     Library::start();
     const QString file = writtenFile();
+    if (file.isEmpty())
+        return failure({.code = u"git.identity"_s,
+                        .message = text("GIT_CONFIG_GLOBAL says that there is no configuration."),
+                        .hint = text("Unset it, then start Waymark again.")});
     Handle<git_config> config;
     Handle<git_transaction> transaction;
     const QString what = text("The git configuration cannot be written");

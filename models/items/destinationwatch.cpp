@@ -26,11 +26,11 @@ DestinationSnapshot absent(const QString &folder)
     return snapshot;
 }
 
-/// `snapshot` without what stands in it.
-DestinationSnapshot outside(DestinationSnapshot snapshot)
+/// Whether both are the same place, whatever stands in it.
+bool isSamePlace(const DestinationSnapshot &a, const DestinationSnapshot &b)
 {
-    snapshot.entries.clear();
-    return snapshot;
+    return a.kind == b.kind && a.path == b.path && a.existing == b.existing
+        && a.identity == b.identity && a.repository == b.repository && a.branches == b.branches;
 }
 
 /// The paths whose entries differ, as they are shown.
@@ -54,7 +54,7 @@ Problem changed(Problem reason)
 std::optional<Problem> changeOf(const DestinationSnapshot &planned, const DestinationSnapshot &seen)
 {
     const QStringList names = changedPaths(planned, seen);
-    if (names.isEmpty() && outside(planned) == outside(seen))
+    if (names.isEmpty() && isSamePlace(planned, seen))
         return {};
     const QString message = names.isEmpty()
         ? translated("The destination changed since it was planned.")

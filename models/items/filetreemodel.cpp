@@ -105,6 +105,8 @@ void FileTreeModel::setPlan(const Plan &plan)
 
 void FileTreeModel::setLinked(const QMap<QByteArray, int> &counts, const QString &title)
 {
+    if (m_linked == counts && m_linkedTitle == title)
+        return;
     m_linked = counts;
     m_linkedTitle = title;
     show();
@@ -112,6 +114,8 @@ void FileTreeModel::setLinked(const QMap<QByteArray, int> &counts, const QString
 
 void FileTreeModel::setNotCurrent(const QSet<QByteArray> &paths)
 {
+    if (m_notCurrent == paths)
+        return;
     m_notCurrent = paths;
     show();
 }

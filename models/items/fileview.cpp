@@ -33,7 +33,9 @@ void takeEarlier(PlannedFile &file, const RenderedFile &earlier, const SecretMas
     file.templatePath = earlier.templatePath;
     file.provenance = earlier.provenance;
     file.presence = earlier.presence;
-    file.dependsOnSecret = mask.covers(earlier.provenance.all().with(earlier.presence));
+    const QString text = QString::fromUtf8(earlier.content);
+    file.dependsOnSecret = mask.covers(earlier.provenance.all().with(earlier.presence))
+        || mask.inMessage(text) != text;
 }
 
 /// Whether a place of `problem` is one in the file itself, not in its template.
@@ -50,10 +52,9 @@ QByteArray contentOf(const PlannedFile &file, const FileViewFacts &facts)
         return file.rendered ? file.rendered->content : QByteArray();
     if (!file.dependsOnSecret)
         return file.change.content;
-    jinja::Rendered rendered;
-    rendered.bytes = file.change.content;
-    rendered.provenance = file.provenance;
-    return SecretMask(facts.form, facts.preview.plan.shownPaths).masked(rendered);
+    const SecretMask mask(facts.form, facts.preview.plan.shownPaths);
+    const auto text = decodeUtf8(mask.masked({file.change.content, file.provenance}));
+    return text ? mask.inMessage(*text).toUtf8() : QByteArray();
 }
 
 QString noteOf(const PlannedFile &file, const FileViewFacts &facts)

@@ -52,6 +52,7 @@ public:
         return viewBefore(path, preview.plan);
     }
 
+    git::Library library; ///< That knows names of branches.
     PreviewRequest request;
     Preview preview;
     QByteArrayList declined;
