@@ -3,6 +3,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/help.h"
 #include "app/cli/reporter.h"
+#include "app/cli/window.h"
 #include "models/base/closest.h"
 #include "models/base/problemjson.h"
 
@@ -113,14 +114,16 @@ Result<const Command *> findCommand(const QString &name)
 
 ExitCode run(const QStringList &words, const Surroundings &surroundings)
 {
-    const QString first = words.value(0, u"help"_s);
+    if (words.isEmpty())
+        return openWindow(surroundings);
+    const QString first = words.first();
     if (first == u"--version")
         return printVersion(words, surroundings);
     const bool isHelp = first == u"--help" || first == u"-h";
     const auto command = findCommand(isHelp ? u"help"_s : first);
     if (!command)
         return Reporter({}, surroundings).fail(command.error(), WrongRequest);
-    const QStringList rest = words.isEmpty() ? words : words.sliced(1);
+    const QStringList rest = words.sliced(1);
     const auto arguments = Arguments::parse(**command, rest);
     if (!arguments)
         return refuse(**command, rest.contains(u"--json"_s), arguments.error(), surroundings);

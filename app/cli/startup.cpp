@@ -4,6 +4,7 @@
 #include "app/cli/interruption.h"
 #include "app/cli/linereader.h"
 #include "app/cli/printable.h"
+#include "app/cli/window.h"
 #include "models/base/utf8.h"
 
 #include <QCoreApplication>
@@ -125,7 +126,9 @@ ExitCode start(const QByteArrayList &words, const Streams &streams)
                                .seed = drawnSeed,
                                .prompt = prompt.get(),
                                .stop = stopOnInterruption(),
-                               .changed = [&](const QString &what) { changed = what; }});
+                               .changed = [&](const QString &what) { changed = what; },
+                               .programFolder = QCoreApplication::applicationDirPath(),
+                               .become = becomeProgram});
     if (const auto fault = outputFault(streams.out)) {
         streams.err << text("waymark: the output could not be written: %1").arg(*fault) << '\n';
         if (changed.isEmpty())

@@ -55,6 +55,9 @@ struct Surroundings
     std::stop_token stop;
     /// Told what was changed, once it is: that has to be said even where stdout takes nothing.
     std::function<void(const QString &)> changed = {};
+    QString programFolder = {}; ///< Of this program: that of the window is found from there.
+    /// Lets a program take this process's place; returns only where it cannot: why.
+    std::function<QString(const QString &program)> become = {};
 };
 
 enum ExitCode { Done = 0, Noteworthy = 1, WrongRequest = 2, NotPossible = 3 };

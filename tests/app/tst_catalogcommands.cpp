@@ -13,10 +13,10 @@ class TestCatalogCommands : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void withoutArgumentsTheHelpIsPrinted()
+    void theHelpIsPrinted()
     {
         CliRunner runner;
-        const auto outcome = runner.run({});
+        const auto outcome = runner.run({u"help"_s});
         QCOMPARE(outcome.code, 0);
         QVERIFY(outcome.out.contains("Usage: waymark COMMAND"));
     }

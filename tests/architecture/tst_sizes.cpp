@@ -115,7 +115,8 @@ private Q_SLOTS:
         QTest::newRow("plan") << QStringList{u"models/plan"_s}
                               << QStringList{u"tests/plan"_s, u"tests/golden"_s} << 1.5;
         QTest::newRow("app") << QStringList{u"app"_s}
-                             << QStringList{u"tests/app"_s, u"tests/readme"_s} << 0.7;
+                             << QStringList{u"tests/app"_s, u"tests/desktop"_s, u"tests/readme"_s}
+                             << 0.7;
     }
 
     void thereAreTestsForTheCode()

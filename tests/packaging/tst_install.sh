@@ -9,7 +9,7 @@ export HOME=$work/home XDG_CONFIG_HOME=$work/home/config
 unset WAYMARK_TEMPLATES
 cmake --install "$1" --prefix "$work/usr" >"$work/log" || { cat "$work/log" && exit 1; }
 cd "$work"
-for file in bin/waymark share/man/man1/waymark.1 share/bash-completion/completions/waymark \
+for file in bin/waymark bin/waymark-desktop share/man/man1/waymark.1 share/bash-completion/completions/waymark \
   share/zsh/site-functions/_waymark share/fish/vendor_completions.d/waymark.fish \
   share/waymark/templates/go-service/template.yaml share/waymark/schemas/waymark-sidecar.schema.json; do
   [[ -s usr/$file ]] || { echo "$file is not installed, or empty" && exit 1; }
@@ -32,5 +32,8 @@ grep -qF "$work/usr/share/waymark/templates/go-service" shown || {
 usr/bin/waymark new python-service orders --set owner=shop --defaults --no-commit >made 2>&1 || { cat made && exit 1; }
 [[ -s orders/deploy/base/deployment.yaml ]] || {
   echo 'what the templates share is not where they look for it' && exit 1
+}
+QT_QPA_PLATFORM=offscreen usr/bin/waymark-desktop --version | grep -q '^Waymark\|^waymark' || {
+  echo 'the installed window does not start' && exit 1
 }
 echo 'all passed'

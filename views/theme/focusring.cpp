@@ -33,6 +33,16 @@ QWidget *wholeOf(QWidget *widget)
     return qobject_cast<QLineEdit *>(widget) && isPart ? parent : widget;
 }
 
+/// A line without a frame of its own that is no box's text: what it stands in shows the focus.
+bool isPartOfAnother(const QWidget *widget)
+{
+    const auto *edit = qobject_cast<const QLineEdit *>(widget);
+    const QWidget *parent = widget->parentWidget();
+    const bool isText
+        = qobject_cast<const QAbstractSpinBox *>(parent) || qobject_cast<const QComboBox *>(parent);
+    return edit && !edit->hasFrame() && !isText;
+}
+
 } // namespace
 
 FocusRing::FocusRing() = default;
@@ -44,6 +54,8 @@ FocusRing::~FocusRing()
 
 bool FocusRing::isFor(const QWidget *widget)
 {
+    if (isPartOfAnother(widget))
+        return false;
     if (qobject_cast<const QTextBrowser *>(widget))
         return false;
     return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget)

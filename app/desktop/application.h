@@ -1,0 +1,69 @@
+#pragma once
+
+#include "app/desktop/catalogreader.h"
+#include "app/desktop/settings.h"
+#include "models/items/commandmodel.h"
+#include "models/items/draftsmodel.h"
+#include "models/plan/draftstore.h"
+#include "models/plan/filesystem.h"
+#include "views/dialogs/ask.h"
+#include "views/shell/mainwindow.h"
+
+#include <functional>
+#include <memory>
+
+namespace waymark {
+
+/// Where the application keeps and finds things, and what a test stands in for.
+struct DesktopSurroundings
+{
+    QString configuration = {}; ///< Folders of PRODUCT's §8; none has to be there.
+    QString data = {};
+    QString state = {};
+    QString programFolder = {};
+    QString builtInTemplates = {}; ///< Empty: found from the program.
+    Ask ask = {};
+    std::function<void(const QString &folder)> openFolder = {}; ///< In the system's file manager.
+    Worker::Executor execute = {}; ///< Empty: threads.
+};
+
+/// Builds everything there is of the window, once, and connects it; keeps it until the end.
+class Application final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Application(DesktopSurroundings surroundings, QObject *parent = nullptr);
+    ~Application() override;
+
+    /// The window first, then what has to be read.
+    void start();
+    [[nodiscard]] MainWindow &window() { return *m_window; }
+    [[nodiscard]] CatalogReader &catalog() { return m_catalog; }
+    [[nodiscard]] Theme &theme() { return m_theme; }
+
+private:
+    void addHome();
+    void connectWindow();
+    void showCatalog();
+    void readDrafts();
+    void keep();
+    [[nodiscard]] QList<CommandEntry> entries();
+
+    const DesktopSurroundings m_surroundings;
+    Settings m_settings;
+    Theme m_theme;
+    FileSystem m_fileSystem;
+    DraftStore m_drafts;
+    DraftsModel m_draftRows;
+    ServicesModel m_services;
+    CommandModel m_commands;
+    CatalogReader m_catalog;
+    Worker m_draftReader;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+/// The surroundings of this process.
+[[nodiscard]] DesktopSurroundings usualSurroundings();
+
+} // namespace waymark

@@ -1,0 +1,117 @@
+#include "app/desktop/application.h"
+#include "tests/desktop/desktoptesting.h"
+#include "tests/support/windows.h"
+#include "views/home/rowlist.h"
+#include "views/shell/toastarea.h"
+
+#include <QMenu>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+using namespace waymark::testing;
+
+namespace {
+
+/// A user's folders, and the application that is started in them.
+class Desk
+{
+public:
+    Desk() { folders.addTemplate(u"builtin"_s, u"go"_s); }
+
+    [[nodiscard]] std::unique_ptr<Application> start()
+    {
+        auto application = std::make_unique<Application>(
+            DesktopSurroundings{.configuration = folders.path(u"configuration"_s),
+                                .data = folders.path(u"data"_s),
+                                .state = folders.path(u"state"_s),
+                                .programFolder = folders.path(u"bin"_s),
+                                .builtInTemplates = folders.path(u"builtin"_s),
+                                .openFolder = [this](const QString &folder) { opened += folder; }});
+        application->start();
+        return application;
+    }
+
+    void addDraft(const QString &name) const
+    {
+        Draft draft;
+        draft.name = name;
+        draft.of.title = u"The go"_s;
+        draft.saved = QDateTime::currentDateTimeUtc();
+        folders.write(u"data/drafts/"_s + name + u".json"_s, toJson(draft));
+    }
+
+    DesktopFolders folders;
+    QStringList opened;
+};
+
+} // namespace
+
+class TestApplication : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void itStartsAndReadsTheCatalog()
+    {
+        Desk desk;
+        const auto application = desk.start();
+        application->window().resize(1500, 900);
+        QVERIFY(application->window().isVisible());
+        QTRY_VERIFY(!application->catalog().isReading());
+        QTRY_VERIFY(findNamed<QToolButton>(&application->window(), u"Catalog up to date"_s));
+        QTRY_VERIFY(findNamed<QWidget>(&application->window(), u"1 template"_s));
+    }
+
+    void draftsAreOnTheStartPage()
+    {
+        Desk desk;
+        desk.addDraft(u"orders-api"_s);
+        const auto application = desk.start();
+        application->window().goTo(u"home"_s);
+        QTRY_VERIFY(findNamed<RowList>(&application->window(), u"Open drafts"_s));
+        const auto *list = named<RowList>(&application->window(), u"Open drafts"_s);
+        QCOMPARE(list->model()->index(0, 0).data().toString(), u"orders-api"_s);
+    }
+
+    void whatTheUserChoseComesBack()
+    {
+        Desk desk;
+        {
+            const auto application = desk.start();
+            application->theme().setSchemeChoice(SchemeChoice::Dark);
+            application->theme().setTextScale(1.2);
+            application->window().resize(1300, 800);
+            application->window().close();
+        }
+        const auto application = desk.start();
+        QCOMPARE(application->theme().schemeChoice(), SchemeChoice::Dark);
+        QCOMPARE(application->theme().textScale(), 1.2);
+        application->theme().setSchemeChoice(SchemeChoice::System);
+        application->theme().setTextScale(1);
+    }
+
+    void itIsWholeWhereNothingCanBeWritten()
+    {
+        Desk desk;
+        desk.folders.write(u"configuration"_s, "a file where a folder should be");
+        desk.folders.write(u"data"_s, "another");
+        const auto application = desk.start();
+        QTRY_VERIFY(!application->catalog().isReading());
+        QVERIFY(application->window().isVisible());
+        QTRY_VERIFY(!application->window().toasts().messages()->isEmpty());
+        application->window().close();
+    }
+
+    void itIsClosedWhileItReads()
+    {
+        Desk desk;
+        for (int i = 0; i < 20; ++i)
+            desk.folders.addTemplate(u"builtin"_s, u"t%1"_s.arg(i));
+        const auto application = desk.start();
+        application->window().close();
+    }
+};
+
+QTEST_MAIN(TestApplication)
+#include "tst_application.moc"

@@ -1,0 +1,90 @@
+#include "views/shell/toast.h"
+
+#include "views/theme/controls.h"
+#include "views/theme/icons.h"
+#include "views/widgets/accessiblerole.h"
+#include "views/widgets/actionbutton.h"
+#include "views/widgets/iconlabel.h"
+#include "views/widgets/wraplabel.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QEvent>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+Toast::Toast(const QString &text, QAction *action, int milliseconds, QWidget *parent)
+    : QFrame(parent)
+    , m_text(text)
+{
+    setAccessibleRole(this, QAccessible::Notification);
+    setAccessibleName(text);
+    setSurface(this, Surface::Raised);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(px(this, 12), px(this, 6), px(this, 8), px(this, 6));
+    row->setSpacing(px(this, 8));
+    row->addWidget(new IconLabel(u"okcircle"_s, Token::OkTx, this));
+    auto *words = new WrapLabel(text, TextRole::Body, Token::Tx, this);
+    const int width = words->fontMetrics().horizontalAdvance(text) + px(this, 2);
+    words->setMinimumWidth(std::min(width, px(this, 320))); // a short one stays in one line
+    row->addWidget(words, 1);
+    auto *close = new QToolButton(this);
+    close->setIcon(icon(u"x"_s, Token::Tx2));
+    close->setAccessibleName(tr("Close the message"));
+    close->setToolTip(tr("Close the message"));
+    QList<QAbstractButton *> buttons;
+    if (action)
+        buttons += new ActionButton(action, ButtonLook::Link, this);
+    buttons += close;
+    for (QAbstractButton *button : std::as_const(buttons)) {
+        setControlSize(button, ControlSize::Inline);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->installEventFilter(this);
+        row->addWidget(button);
+        connect(button, &QAbstractButton::clicked, this, &Toast::expired);
+    }
+    m_time.setSingleShot(true);
+    m_time.setInterval(milliseconds);
+    connect(&m_time, &QTimer::timeout, this, &Toast::expired);
+    m_time.start();
+}
+
+void Toast::wait()
+{
+    m_time.stop();
+}
+
+void Toast::goOn()
+{
+    const bool isInside = isAncestorOf(window()->focusWidget()) || underMouse();
+    if (!isInside)
+        m_time.start();
+}
+
+void Toast::enterEvent(QEnterEvent *event)
+{
+    QFrame::enterEvent(event);
+    wait();
+}
+
+void Toast::leaveEvent(QEvent *event)
+{
+    QFrame::leaveEvent(event);
+    goOn();
+}
+
+bool Toast::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn)
+        wait();
+    else if (event->type() == QEvent::FocusOut)
+        goOn();
+    return QFrame::eventFilter(watched, event);
+}
+
+} // namespace waymark
