@@ -128,9 +128,9 @@ public:
         QStringList all;
         for (const QWidget *widget :
              (parent ? parent : screen.get())->findChildren<const QWidget *>()) {
-            const QVariant text = widget->property("text");
-            if (widget->isVisible() && !text.toString().isEmpty())
-                all += text.toString();
+            const QString text = widget->property("text").toString();
+            if (widget->isVisible())
+                all += text.isEmpty() ? widget->accessibleName() : text;
         }
         return all.join(u'\n');
     }
