@@ -117,7 +117,8 @@ public:
     void press(const QString &name) const { action(name)->trigger(); }
     void click(const QString &button) const
     {
-        auto *found = named<QAbstractButton>(button);
+        QAbstractButton *found = nullptr;
+        waitFor([&] { return (found = named<QAbstractButton>(button)) != nullptr; });
         if (!found)
             qFatal("no button %s", qPrintable(button));
         found->click();
