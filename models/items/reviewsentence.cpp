@@ -131,7 +131,7 @@ QStringList undoLines(const Plan &plan, const QList<QByteArray> &paths)
 
 QString branchOrigin(const Plan &plan)
 {
-    if (isOwnRepository(plan))
+    if (isOwnRepository(plan) || plan.branch == plan.destination.repository->branch)
         return {};
     return translated("from %1").arg(plan.destination.repository->branch);
 }

@@ -124,6 +124,9 @@ private Q_SLOTS:
     {
         QCOMPARE(branchOrigin(inClone()), u"from main"_s);
         QCOMPARE(branchOrigin(plan()), QString());
+        Plan same = inClone();
+        same.branch = u"main"_s;
+        QCOMPARE(branchOrigin(same), QString());
     }
 
     void theGoldenPathIsSummedUp()

@@ -117,7 +117,8 @@ public:
     void press(const QString &name) const { action(name)->trigger(); }
     void click(const QString &button) const
     {
-        auto *found = named<QAbstractButton>(button);
+        QAbstractButton *found = nullptr;
+        waitFor([&] { return (found = named<QAbstractButton>(button)) != nullptr; });
         if (!found)
             qFatal("no button %s", qPrintable(button));
         found->click();
@@ -128,9 +129,9 @@ public:
         QStringList all;
         for (const QWidget *widget :
              (parent ? parent : screen.get())->findChildren<const QWidget *>()) {
-            const QVariant text = widget->property("text");
-            if (widget->isVisible() && !text.toString().isEmpty())
-                all += text.toString();
+            const QString text = widget->property("text").toString();
+            if (widget->isVisible())
+                all += text.isEmpty() ? widget->accessibleName() : text;
         }
         return all.join(u'\n');
     }

@@ -165,7 +165,7 @@ private Q_SLOTS:
         QTRY_VERIFY(session().blockers().isEmpty());
         QVERIFY(!notice()->isVisible());
         make();
-        QCOMPARE(gitOutput(clone, "log --format=%s -1 add-orders"),
+        QCOMPARE(gitOutput(clone, "log --format=%s -1 main"),
                  session().message().section(u'\n', 0, 0).toUtf8());
     }
 
@@ -247,7 +247,7 @@ private Q_SLOTS:
     {
         const QString clone = bench().clone(u"mine"_s, {{u"a.txt"_s, "a\n"}});
         gitOutput(clone, "branch add-orders");
-        session().setDestination(clone);
+        session().setDestination(clone + u"/services/orders"_s);
         bench().settle();
         QTRY_VERIFY(bench().named<QPushButton>(u"Choose another branch"_s));
         bench().click(u"Choose another branch"_s);

@@ -282,7 +282,8 @@ private Q_SLOTS:
 
     void theBranchIsOfferedInAClone()
     {
-        session().setDestination(bench().clone(u"mine"_s, {{u"a.txt"_s, "a\n"}}));
+        const QString clone = bench().clone(u"mine"_s, {{u"a.txt"_s, "a\n"}});
+        session().setDestination(clone + u"/services/orders"_s);
         bench().settle();
         QTRY_COMPARE(line(u"Branch"_s)->text(), u"add-orders"_s);
         QVERIFY(bench().words().contains(u"from main"));

@@ -92,6 +92,7 @@ ReviewChange::ReviewChange(ServiceSession &session, const CodeLook &look, const 
 void ReviewChange::build()
 {
     setAccessibleName(tr("What changes"));
+    m_stack->setMinimumHeight(1); // the drawing of what is empty may be cut, lines are not
     setSurface(this, Surface::Page);
     setSegments({m_changes, m_whole});
     setTextRole(m_count, TextRole::Help);
@@ -215,10 +216,10 @@ void ReviewChange::arrange()
 void ReviewChange::showNotice(const QString &note, bool isCurrent)
 {
     const GoldenChoice choice = goldenChoice(m_session.preview().plan, m_path);
-    const QString text = !note.isEmpty() ? note
-        : choice.isOffered               ? choice.text
-        : m_code->isExact()              ? QString()
-                                         : tr("Some bytes of this file are no UTF-8.");
+    const QString text = choice.isOffered ? choice.text
+        : !note.isEmpty()                 ? note
+        : m_code->isExact()               ? QString()
+                                          : tr("Some bytes of this file are no UTF-8.");
     if (std::exchange(m_told, text) == text)
         return;
     m_notice->setVisible(false);

@@ -119,7 +119,6 @@ void ReviewDone::measure()
     m_undo->layout()->setContentsMargins(margin, margin, margin, margin);
     m_undo->layout()->setSpacing(px(this, 8));
     m_undoPaths->setMinimumHeight(px(this, 80));
-    m_undoPaths->setMaximumHeight(px(this, 320));
     arrange();
 }
 

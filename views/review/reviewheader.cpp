@@ -66,7 +66,7 @@ void ReviewHeader::build()
     m_parts->hide();
     m_row->addWidget(m_title);
     m_row->addWidget(m_slash);
-    m_row->addWidget(m_name, 1);
+    m_row->addWidget(m_name);
     m_row->addWidget(m_template);
     m_row->addStretch(1);
     m_row->addWidget(m_step);

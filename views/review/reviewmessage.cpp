@@ -54,6 +54,7 @@ void ReviewMessage::build()
     m_subject->setPlaceholderText(tr("What this commit does, in a line"));
     m_body->setAccessibleName(tr("Body of the commit message"));
     m_body->setTabChangesFocus(true);
+    m_body->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // its lines scroll
     m_body->setPlaceholderText(tr("Why, and what a reader should know"));
     setButtonLook(m_reset, ButtonLook::Flat);
     setControlSize(m_reset, ControlSize::Inline);
@@ -76,7 +77,7 @@ void ReviewMessage::measure()
     m_head->setSpacing(px(this, 8));
     m_foot->setSpacing(px(this, 8));
     const int line = QFontMetrics(m_body->font()).lineSpacing();
-    m_body->setMinimumHeight(3 * line + px(this, 12));
+    m_body->setMinimumHeight(4 * line + px(this, 12));
 }
 
 bool ReviewMessage::isUsual() const

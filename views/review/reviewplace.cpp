@@ -110,7 +110,7 @@ void ReviewPlace::addRow(int row, const QString &label, QWidget *buddy, QWidget 
     auto *words = new QLabel(label, this);
     words->setBuddy(buddy);
     setInk(words, Token::Tx2);
-    m_grid->addWidget(words, row, 0);
+    m_grid->addWidget(words, row, 0, buddy ? Qt::AlignVCenter : Qt::AlignTop);
     m_grid->addWidget(field, row, 1);
 }
 
@@ -140,6 +140,7 @@ void ReviewPlace::refresh()
     m_commits->setChecked(m_session.commits());
     m_signsOff->setChecked(m_session.signsOff());
     m_from->setText(branchOrigin(m_session.preview().plan));
+    m_from->setVisible(!m_from->text().isEmpty());
     m_folder->setEnabled(isEditing);
     m_choose->setEnabled(isEditing);
     m_commits->setEnabled(isEditing);
