@@ -39,14 +39,15 @@ QString whyNotUsable(const CatalogRow &row)
 
 QString firstMistake(const CatalogRow &row)
 {
-    if (row.problems.isEmpty())
-        return {};
-    const Problem &first = row.problems.first();
-    QStringList lines = {first.headline(), first.hint};
-    if (first.hint.isEmpty() && !row.owner.isEmpty())
-        lines += translated("%1 keeps it and can mend it.").arg(row.owner);
-    lines.removeAll(QString());
-    return lines.join(u'\n');
+    return row.problems.isEmpty() ? QString() : row.problems.first().headline();
+}
+
+QString wayOut(const CatalogRow &row)
+{
+    const QString hint = row.problems.isEmpty() ? QString() : row.problems.first().hint;
+    if (!hint.isEmpty() || row.owner.isEmpty())
+        return hint;
+    return translated("%1 keeps it and can mend it.").arg(row.owner);
 }
 
 QString problemTexts(const QList<Problem> &problems)

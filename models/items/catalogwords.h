@@ -11,8 +11,9 @@ namespace waymark {
 /// Why a template cannot be used, as a sentence; empty: it can.
 [[nodiscard]] QString whyNotUsable(const CatalogRow &row);
 
-/// What is wrong with a template: the first mistake with its place, and what to do about it.
+/// The first mistake of a template, with its place, and what can be done about it.
 [[nodiscard]] QString firstMistake(const CatalogRow &row);
+[[nodiscard]] QString wayOut(const CatalogRow &row);
 
 /// All of `problems`, one below the other, as a program prints them.
 [[nodiscard]] QString problemTexts(const QList<Problem> &problems);

@@ -144,9 +144,11 @@ QLayout *CatalogPane::titleRow()
     setTextRole(m_count, TextRole::Help);
     setInk(m_count, Token::Tx2);
     m_count->setAccessibleName(tr("Templates found"));
+    auto *words = new FlowLayout; // the count stands below the title where there is no room
+    words->addWidget(title);
+    words->addWidget(m_count);
     auto *row = new QHBoxLayout;
-    row->addWidget(title);
-    row->addWidget(m_count, 1);
+    row->addLayout(words, 1);
     for (QToolButton *button : std::as_const(m_buttons))
         row->addWidget(button);
     return row;
@@ -157,7 +159,9 @@ void CatalogPane::measure()
     const int side = px(this, 16);
     m_top->setContentsMargins(side, px(this, 12), side, px(this, 10));
     m_top->setSpacing(px(this, 10));
-    m_top->itemAt(0)->layout()->setSpacing(px(this, 8));
+    QLayout *title = m_top->itemAt(0)->layout();
+    title->setSpacing(px(this, 8));
+    title->itemAt(0)->layout()->setSpacing(px(this, 8));
     m_chipRow->layout()->setSpacing(px(this, 6));
 }
 

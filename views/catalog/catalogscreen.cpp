@@ -28,6 +28,7 @@ namespace {
 
 constexpr qreal listWidth = 424; // px at 100 %
 constexpr qreal smallestShare = 0.7;
+constexpr qreal largestShare = 0.44; // of the window
 constexpr qreal largestMinimumScale = 1.4; // so that both panes fit the smallest window
 
 } // namespace
@@ -74,7 +75,7 @@ void CatalogScreen::build()
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_splitter);
     measure();
-    m_splitter->setSizes({px(this, listWidth), px(this, 2 * listWidth)});
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isArranged = true; });
 }
 
 void CatalogScreen::connectActions()
@@ -112,8 +113,25 @@ void CatalogScreen::measure()
 void CatalogScreen::changeEvent(QEvent *event)
 {
     Screen::changeEvent(event);
-    if (event->type() == QEvent::StyleChange && m_detail)
-        measure();
+    if (event->type() != QEvent::StyleChange || !m_detail)
+        return;
+    measure();
+    shareWidth();
+}
+
+void CatalogScreen::resizeEvent(QResizeEvent *event)
+{
+    Screen::resizeEvent(event);
+    shareWidth();
+}
+
+/// The list has its width, as long as the page beside it has more.
+void CatalogScreen::shareWidth()
+{
+    if (m_isArranged)
+        return;
+    const int list = std::min(px(this, listWidth), qRound(width() * largestShare));
+    m_splitter->setSizes({list, width() - list});
 }
 
 void CatalogScreen::setSources(const QList<Source> &sources)
@@ -184,7 +202,7 @@ void CatalogScreen::restoreLayout(const QByteArray &state)
     stream >> splitter >> isGrid;
     if (stream.status() != QDataStream::Ok)
         return;
-    m_splitter->restoreState(splitter);
+    m_isArranged = m_splitter->restoreState(splitter);
     (isGrid ? m_actions.asGrid : m_actions.asList)->setChecked(true);
 }
 

@@ -51,11 +51,13 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
     void connectActions();
     void measure();
+    void shareWidth();
     void choose();
     void showCurrent();
     void takeListing();
@@ -71,6 +73,7 @@ private:
     const Ask m_ask;
     TemplateFacts m_facts;
     CatalogActions m_actions;
+    bool m_isArranged = false; ///< By the user, or as it was kept.
     QString m_shown; ///< The key of the template that the facts are about.
     QList<Problem> m_problems; ///< Told by others.
     SourcesMenu *m_sources;

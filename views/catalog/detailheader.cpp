@@ -1,6 +1,7 @@
 #include "views/catalog/detailheader.h"
 
 #include "models/items/catalogwords.h"
+#include "views/catalog/flowlayout.h"
 #include "views/catalog/templatelook.h"
 #include "views/widgets/accessiblerole.h"
 #include "views/widgets/actionbutton.h"
@@ -64,10 +65,9 @@ DetailHeader::DetailHeader(QAction *use, QAction *openFolder, QWidget *parent)
 
 void DetailHeader::build()
 {
-    auto *name = new QHBoxLayout;
+    auto *name = new FlowLayout;
     name->addWidget(m_title);
     name->addWidget(m_badge);
-    name->addStretch();
     m_words->addLayout(name);
     for (QWidget *line : QList<QWidget *>{m_facts, m_support, m_reason})
         m_words->addWidget(line);

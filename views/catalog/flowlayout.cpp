@@ -4,6 +4,7 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace waymark {
 
@@ -43,29 +44,38 @@ void FlowLayout::setGeometry(const QRect &rect)
     static_cast<void>(arrange(rect, true));
 }
 
-/// The height that it takes.
+/// The height that it takes. The items of a line are centred in it.
 int FlowLayout::arrange(const QRect &rect, bool moves) const
 {
     const QRect room = rect.marginsRemoved(contentsMargins());
-    const auto direction
-        = parentWidget() ? parentWidget()->layoutDirection() : Qt::LayoutDirectionAuto;
+    const auto direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    QList<std::pair<QLayoutItem *, QRect>> line;
     int x = room.x();
     int y = room.y();
     int lineHeight = 0;
+    const auto finishLine = [&] {
+        for (const auto &[item, place] : std::as_const(line)) {
+            const QRect centred = place.translated(0, (lineHeight - place.height()) / 2);
+            if (moves)
+                item->setGeometry(QStyle::visualRect(direction, room, centred));
+        }
+        line.clear();
+    };
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
         const QSize size = item->sizeHint().boundedTo({room.width(), QLAYOUTSIZE_MAX});
-        if (lineHeight > 0 && x + size.width() > room.x() + room.width()) {
+        if (!line.isEmpty() && x + size.width() > room.x() + room.width()) {
+            finishLine();
             x = room.x();
             y += lineHeight + spacing();
             lineHeight = 0;
         }
-        if (moves)
-            item->setGeometry(QStyle::visualRect(direction, room, {QPoint(x, y), size}));
-        x += size.width() + spacing();
         lineHeight = std::max(lineHeight, size.height());
+        line += {item, QRect(QPoint(x, y), size)};
+        x += size.width() + spacing();
     }
+    finishLine();
     return y + lineHeight - rect.y() + contentsMargins().bottom();
 }
 

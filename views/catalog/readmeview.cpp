@@ -84,8 +84,14 @@ void ReadmeView::reload()
     document()->setMarkdown(m_markdown);
     m_code = styleReadme(*document(), appearanceOf(this));
     m_isReloading = false;
+    moveCursor(QTextCursor::Start);
     fitMeasure();
     verticalScrollBar()->setValue(place);
+}
+
+QSize ReadmeView::minimumSizeHint() const
+{
+    return {px(this, 120), px(this, 60)};
 }
 
 QSize ReadmeView::sizeHint() const

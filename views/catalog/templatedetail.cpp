@@ -211,8 +211,10 @@ void TemplateDetail::arrange()
     m_tabs->setVisible(!isWide);
     m_readme->setVisible(isWide || tab == Overview);
     m_sideBox->setVisible(isWide || tab != Overview);
-    m_filesCard->setVisible(isWide || tab == Files);
-    m_questionsCard->setVisible(isWide || tab == Questions);
+    const bool hasFiles = m_facts.files().rowCount() > 0;
+    const bool hasQuestions = m_facts.questions().rowCount() > 0;
+    m_filesCard->setVisible(isWide ? hasFiles : tab == Files);
+    m_questionsCard->setVisible(isWide ? hasQuestions : tab == Questions);
     m_sideBox->setMinimumWidth(isWide ? px(this, 312) : 0);
     m_sideBox->setMaximumWidth(isWide ? px(this, 312) : QWIDGETSIZE_MAX);
     fitCards();
@@ -239,7 +241,7 @@ void TemplateDetail::takeFacts()
         m_files->expandAll();
     if (m_facts.hasPictures())
         m_readme->reload();
-    fitCards();
+    arrange();
     tell();
 }
 
@@ -253,7 +255,7 @@ void TemplateDetail::tell()
     m_toldProblem = problem;
     m_notice->setActions({});
     if (m_row.isBroken) {
-        m_notice->show(Severity::Error, whyNotUsable(m_row), firstMistake(m_row),
+        m_notice->show(Severity::Error, firstMistake(m_row), wayOut(m_row),
                        problemTexts(m_row.problems));
     } else if (m_row.lifecycle == Lifecycle::Deprecated) {
         m_successor->setText(tr("Show %1").arg(m_row.successor));
