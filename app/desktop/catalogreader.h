@@ -4,6 +4,8 @@
 #include "models/items/catalogfilter.h"
 #include "models/jobs/catalogjob.h"
 
+#include <QDateTime>
+
 namespace waymark {
 
 /// Where the sources of the catalog are named.

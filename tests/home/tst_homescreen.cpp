@@ -1,6 +1,7 @@
 #include "tests/support/windows.h"
 #include "views/home/homescreen.h"
 #include "views/home/rowlist.h"
+#include "views/theme/controls.h"
 #include "views/theme/theme.h"
 
 #include <QAbstractButton>

@@ -1,5 +1,6 @@
 #include "views/shell/toast.h"
 
+#include "views/theme/appearance.h"
 #include "views/theme/controls.h"
 #include "views/theme/icons.h"
 #include "views/widgets/accessiblerole.h"
