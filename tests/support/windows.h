@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QAccessible>
+#include <QCoreApplication>
 #include <QTest>
 #include <QWidget>
 
@@ -52,6 +53,7 @@ inline void showActive(QWidget *window)
 /// Where `window` looks so, in a file that lies beside the test.
 inline void savePicture(QWidget *window, const QString &folder, const QString &name)
 {
+    QCoreApplication::sendPostedEvents(); // layouts
     const QPixmap picture = window->grab();
     if (!picture.save(folder + u'/' + name + QStringLiteral(".png")))
         qWarning("The picture %s cannot be saved.", qPrintable(name));

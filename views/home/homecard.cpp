@@ -20,7 +20,8 @@ HomeCard::HomeCard(const QString &iconName, const QString &title, QWidget *paren
     setSurface(this, Surface::Card);
     auto *heading = new QHBoxLayout;
     heading->setSpacing(px(this, 8));
-    heading->addWidget(new IconLabel(iconName, Token::Gold, this));
+    const Token ink = iconName == u"flag" ? Token::Gold : Token::Tx2; // gold is the path's alone
+    heading->addWidget(new IconLabel(iconName, ink, this));
     heading->addWidget(new WrapLabel(title, TextRole::SectionTitle, Token::Tx, this), 1);
     m_column->addLayout(heading);
     m_column->addStretch();

@@ -77,7 +77,6 @@ CommandPalette::CommandPalette(CommandModel &model, const CommandDelegate::IconO
     m_query->setPlaceholderText(tr("Search templates and commands"));
     m_query->setFrame(false);
     m_query->installEventFilter(this);
-    setTextRole(m_query, TextRole::SectionTitle);
     m_list->setModel(&m_model);
     m_list->setItemDelegate(new CommandDelegate(m_model, iconOf, m_list));
     m_list->setAccessibleName(tr("Results"));
@@ -114,7 +113,10 @@ void CommandPalette::build()
 void CommandPalette::measure()
 {
     const int margin = px(this, 20);
-    m_top->setContentsMargins(margin, px(this, 10), px(this, 16), px(this, 10));
+    QFont font = fontOf(TextRole::SectionTitle);
+    font.setWeight(QFont::Normal);
+    m_query->setFont(font);
+    m_top->setContentsMargins(margin, px(this, 17), px(this, 16), px(this, 17));
     m_top->setSpacing(px(this, 12));
     m_footer->setMinimumHeight(px(this, 40));
     m_rows->setContentsMargins(px(this, 8), px(this, 6), px(this, 8), px(this, 8));
@@ -194,7 +196,7 @@ void CommandPalette::move(bool backwards)
 
 void CommandPalette::choose(const QModelIndex &index)
 {
-    const CommandEntry *entry = m_model.entry(index);
+    const CommandEntry *entry = index.isValid() ? m_model.entry(index) : nullptr;
     if (!entry)
         return;
     if (!entry->isEnabled) {

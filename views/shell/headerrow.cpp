@@ -60,6 +60,7 @@ HeaderRow::HeaderRow(QAction *find, QAction *check, QAction *help, QWidget *pare
     m_messages->setPopupMode(QToolButton::InstantPopup);
     m_messages->hide();
     m_state->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setTextRole(m_state, TextRole::Body);
     m_end->addStretch();
     for (QWidget *part : {m_state, m_messages, m_help})
         m_end->addWidget(part);

@@ -64,7 +64,7 @@ QStringList keyCaps(const QKeySequence &keys)
 
 QSize keyCapsSize(const QStringList &caps, const Appearance &look)
 {
-    QSize all;
+    QSize all(0, 0);
     for (const QString &cap : caps) {
         const QSize size = keyCapSize(cap, look);
         all = {all.width() + size.width() + (all.width() > 0 ? look.px(gap) : 0),

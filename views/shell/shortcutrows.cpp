@@ -51,6 +51,7 @@ ShortcutRows::ShortcutRows(const QString &title, const QList<QAction *> &actions
     column->setContentsMargins(0, px(this, 8), 0, px(this, 8));
     column->setSpacing(0);
     column->addWidget(new WrapLabel(title, TextRole::BodyStrong, Token::Tx, this));
+    column->addSpacing(px(this, 4));
     for (const QAction *action : actions)
         column->addWidget(new ShortcutRow(*action, this));
 }
