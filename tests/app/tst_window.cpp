@@ -35,6 +35,12 @@ public:
                                        {.streams = {in, out, err},
                                         .workingDirectory = m_runner.path(),
                                         .environment = environment,
+                                        .builtInTemplates = {},
+                                        .configuration = {},
+                                        .state = {},
+                                        .clock = {},
+                                        .seed = {},
+                                        .stop = {},
                                         .programFolder = path(u"bin"_s),
                                         .become = [this](const QString &program) {
                                             became = program;
