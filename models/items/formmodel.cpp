@@ -24,6 +24,8 @@ QVariant stepData(const FormStep &step, int role)
         return step.summary.isEmpty() ? step.title : step.title + u", "_s + step.summary;
     case FormModel::IsPageRole:
         return true;
+    case FormModel::PageRole:
+        return step.page;
     case FormModel::DescriptionRole:
         return step.description;
     case FormModel::StepStateRole:
@@ -134,15 +136,26 @@ void FormModel::showAllProblems()
     refresh();
 }
 
-void FormModel::setCurrentPage(int page)
+void FormModel::showProblems(int page)
 {
-    if (page == m_visits.current)
-        return;
-    const QString left = QString::number(m_visits.current) + u'\n';
+    leavePage(page);
+    refresh();
+}
+
+void FormModel::leavePage(int page)
+{
+    const QString left = QString::number(page) + u'\n';
     for (const auto &[path, key] : m_keys.asKeyValueRange()) {
         if (key.startsWith(left))
             m_timing.leave(path);
     }
+}
+
+void FormModel::setCurrentPage(int page)
+{
+    if (page == m_visits.current)
+        return;
+    leavePage(m_visits.current);
     m_edits.endTyping();
     m_visits.left.insert(m_visits.current);
     m_visits.current = page;
@@ -302,6 +315,7 @@ QHash<int, QByteArray> FormModel::roleNames() const
 {
     auto names = TreeRowModel::roleNames();
     names.insert({{IsPageRole, "isPage"},
+                  {PageRole, "page"},
                   {DescriptionRole, "description"},
                   {StepStateRole, "stepState"},
                   {CurrentRole, "current"},

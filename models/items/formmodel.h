@@ -28,6 +28,7 @@ public:
     /// SummaryRole. Of questions: the title, the text as typed (Qt::EditRole), and the rest.
     enum Role {
         IsPageRole = Qt::UserRole,
+        PageRole, ///< int: the number of a page; see setCurrentPage().
         DescriptionRole,
         StepStateRole, ///< int of StepState
         CurrentRole, ///< bool
@@ -83,6 +84,7 @@ public:
     void settle(qint64 now); ///< To be called at nextCheck().
     [[nodiscard]] std::optional<qint64> nextCheck() const { return m_timing.next(); }
     void showAllProblems(); ///< As when somebody wants to go on.
+    void showProblems(int page); ///< The same for one page.
 
     [[nodiscard]] int currentPage() const { return m_visits.current; }
     void setCurrentPage(int page); ///< The page that is left tells what is wrong on it.
@@ -121,6 +123,7 @@ Q_SIGNALS:
 
 private:
     void answered();
+    void leavePage(int page);
     void refresh();
     [[nodiscard]] std::vector<Item> fieldsOf(const QList<Parameter> &parameters, int page,
                                              const FormFacts &facts, QList<FormField> &all);

@@ -1,0 +1,79 @@
+#include "models/items/previewsteps.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+bool isReadMe(const QByteArray &path)
+{
+    return path.toLower().startsWith("readme");
+}
+
+bool isWritten(const FileTreeModel &files, const QByteArray &path)
+{
+    return !files.indexOfFile(path).data(FileTreeModel::NotNeededRole).toBool();
+}
+
+QStringList titlesOf(const QStringList &answers, const FormModel &form)
+{
+    QStringList titles;
+    for (const QString &answer : answers) {
+        const QModelIndex index = form.indexOfField({answer});
+        if (index.isValid())
+            titles += index.data().toString();
+    }
+    return titles;
+}
+
+} // namespace
+
+QByteArray fileToShow(const FileTreeModel &files, const QByteArray &wanted)
+{
+    if (!wanted.isEmpty() && files.indexOfFile(wanted).isValid())
+        return wanted;
+    const QByteArrayList all = files.filesInOrder();
+    const auto readMe = std::ranges::find_if(all, isReadMe);
+    if (readMe != all.end())
+        return *readMe;
+    const auto written
+        = std::ranges::find_if(all, [&](const QByteArray &path) { return isWritten(files, path); });
+    return written == all.end() ? all.value(0) : *written;
+}
+
+QByteArray fileBeside(const FileTreeModel &files, const QByteArray &path, int steps)
+{
+    const QByteArrayList all = files.filesInOrder();
+    if (all.isEmpty())
+        return {};
+    const qsizetype at = all.indexOf(path) + steps + all.size();
+    return all.at(at % all.size());
+}
+
+AnswerPath fieldOf(const LineOrigin &origin, const FormModel &form)
+{
+    for (const QString &answer : origin.answers + origin.conditions) {
+        if (form.indexOfField({answer}).isValid())
+            return {answer};
+    }
+    return {};
+}
+
+QString originText(const LineOrigin &origin, const FormModel &form)
+{
+    QStringList parts;
+    if (const QStringList titles = titlesOf(origin.answers, form); !titles.isEmpty())
+        parts += QCoreApplication::translate("PreviewSteps", "From %1").arg(titles.join(u", "_s));
+    else if (const QStringList deciding = titlesOf(origin.conditions, form); !deciding.isEmpty())
+        parts += QCoreApplication::translate("PreviewSteps", "Here because of %1")
+                     .arg(deciding.join(u", "_s));
+    if (!origin.templateFile.isEmpty())
+        parts += origin.templateFile + u':' + QString::number(origin.position.line);
+    return parts.join(u" · "_s);
+}
+
+} // namespace waymark

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "models/items/filetreemodel.h"
+#include "models/items/formmodel.h"
+#include "models/items/linelinks.h"
+
+namespace waymark {
+
+/// The file that a preview shows: `wanted` while it is there, else a README, else the first that
+/// will be written; empty: there is none.
+[[nodiscard]] QByteArray fileToShow(const FileTreeModel &files, const QByteArray &wanted);
+/// The file `steps` further down, from the last to the first.
+[[nodiscard]] QByteArray fileBeside(const FileTreeModel &files, const QByteArray &path, int steps);
+
+/// The question that made what stands at a place, or that decided that it is there; empty: it comes
+/// from none that is asked.
+[[nodiscard]] AnswerPath fieldOf(const LineOrigin &origin, const FormModel &form);
+/// "Memory per copy, deploy/base/deployment.yaml:31": the question and the place in the template,
+/// for people. Empty where nothing is known.
+[[nodiscard]] QString originText(const LineOrigin &origin, const FormModel &form);
+
+} // namespace waymark

@@ -1,0 +1,85 @@
+#include "models/items/previewsteps.h"
+#include "tests/items/itemtesting.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+using namespace waymark::testing;
+
+namespace {
+
+FileTreeModel *filled(FileTreeModel *files, const QByteArrayList &paths,
+                      const QByteArray &notNeeded = {})
+{
+    Plan plan;
+    for (const QByteArray &path : paths) {
+        PlannedFile file;
+        file.change.path = path;
+        file.change.kind = path == notNeeded ? ChangeClass::NotNeeded : ChangeClass::New;
+        plan.files += file;
+    }
+    files->setPlan(plan);
+    return files;
+}
+
+} // namespace
+
+class TestPreviewSteps : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsReadStaysShown()
+    {
+        FileTreeModel files;
+        filled(&files, {"README.md", "a.txt", "b/c.txt"});
+        QCOMPARE(fileToShow(files, "b/c.txt"), QByteArray("b/c.txt"));
+        QCOMPARE(fileToShow(files, "gone.txt"), QByteArray("README.md"));
+        QCOMPARE(fileToShow(files, {}), QByteArray("README.md"));
+    }
+
+    void theFirstThatIsWrittenStandsInForAReadMe()
+    {
+        FileTreeModel files;
+        filled(&files, {"a.txt", "b.txt"}, "a.txt");
+        QCOMPARE(fileToShow(files, {}), QByteArray("b.txt"));
+        filled(&files, {"a.txt"}, "a.txt");
+        QCOMPARE(fileToShow(files, {}), QByteArray("a.txt"));
+        filled(&files, {});
+        QCOMPARE(fileToShow(files, {}), QByteArray());
+    }
+
+    void filesAreGoneThroughInARing()
+    {
+        FileTreeModel files;
+        filled(&files, {"a.txt", "b.txt", "c/d.txt"});
+        QCOMPARE(fileBeside(files, "c/d.txt", 1), QByteArray("a.txt"));
+        QCOMPARE(fileBeside(files, "a.txt", 1), QByteArray("b.txt"));
+        QCOMPARE(fileBeside(files, "c/d.txt", -1), QByteArray("b.txt"));
+        FileTreeModel none;
+        QCOMPARE(fileBeside(none, "a.txt", 1), QByteArray());
+    }
+
+    void aLineSaysWhereItComesFrom()
+    {
+        FormModel form;
+        form.setTemplate(asking("[{properties: {memory: {type: integer, title: Memory per copy},"
+                                " size: {type: string, title: Size}}}]"));
+        const LineOrigin written{.answers = {u"memory"_s},
+                                 .conditions = {u"size"_s},
+                                 .templateFile = u"deploy.yaml"_s,
+                                 .position = {31, 4}};
+        QCOMPARE(fieldOf(written, form), AnswerPath{u"memory"_s});
+        QCOMPARE(originText(written, form), u"From Memory per copy · deploy.yaml:31"_s);
+        const LineOrigin decided{.conditions = {u"size"_s}};
+        QCOMPARE(fieldOf(decided, form), AnswerPath{u"size"_s});
+        QCOMPARE(originText(decided, form), u"Here because of Size"_s);
+        const LineOrigin unknown{.answers = {u"gone"_s}};
+        QCOMPARE(fieldOf(unknown, form), AnswerPath());
+        QCOMPARE(originText(unknown, form), QString());
+    }
+};
+
+QTEST_MAIN(TestPreviewSteps)
+#include "tst_previewsteps.moc"
