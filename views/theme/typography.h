@@ -21,8 +21,11 @@ enum class TextRole : quint8 {
 
 inline constexpr int textRoleCount = int(TextRole::CodeSmall) + 1;
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // a List of values is something else
 /// The rows there are in lists.
 enum class RowKind : quint8 { Tree, List, Palette, TableHeader, Table, Tab };
+#pragma GCC diagnostic pop
 
 inline constexpr qreal smallestTextScale = 0.8;
 inline constexpr qreal largestTextScale = 2.0;

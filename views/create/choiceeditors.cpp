@@ -1,0 +1,232 @@
+#include "views/create/choiceeditors.h"
+
+#include "models/items/formmodel.h"
+#include "views/create/choicerow.h"
+#include "views/create/parts.h"
+#include "views/theme/controls.h"
+
+#include <QBoxLayout>
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QRadioButton>
+#include <QStyle>
+
+#include <algorithm>
+
+namespace waymark {
+namespace {
+
+QStringList titlesOf(const FormField &field)
+{
+    return fieldData(field, FormModel::ChoicesRole).toStringList();
+}
+
+int choiceIn(const FormField &field)
+{
+    return fieldData(field, FormModel::ChoiceRole).toInt();
+}
+
+} // namespace
+
+SwitchEditor::SwitchEditor(QWidget *parent)
+    : FieldEditor(parent)
+    , m_switch(new QCheckBox(this))
+{
+    setButtonLook(m_switch, ButtonLook::Switch);
+    rowOf(this)->addWidget(m_switch);
+    connect(m_switch, &QCheckBox::clicked, this,
+            [this](bool isOn) { Q_EMIT answered(Value(isOn)); });
+}
+
+void SwitchEditor::setField(const FormField &field)
+{
+    m_switch->setEnabled(!field.parameter.readOnly);
+    m_switch->setChecked(field.value == Value(true));
+    m_switch->setText(m_switch->isChecked() ? tr("On") : tr("Off"));
+}
+
+QWidget *SwitchEditor::control()
+{
+    return m_switch;
+}
+
+CardsEditor::CardsEditor(Picks picks, QWidget *parent)
+    : FieldEditor(parent)
+    , m_picks(picks)
+    , m_group(new QButtonGroup(this))
+{
+    columnOf(this, {}, 2);
+    m_group->setExclusive(picks == Picks::One);
+    connect(m_group, &QButtonGroup::idClicked, this, &CardsEditor::tell);
+}
+
+void CardsEditor::build(const QStringList &titles)
+{
+    qDeleteAll(m_rows);
+    m_rows.clear();
+    for (const QString &title : titles) {
+        QAbstractButton *button = nullptr;
+        if (m_picks == Picks::One)
+            button = new QRadioButton;
+        else
+            button = new QCheckBox;
+        m_group->addButton(button, int(m_rows.size()));
+        m_rows += new ChoiceRow(button, title, this);
+        layout()->addWidget(m_rows.last());
+    }
+    m_titles = titles;
+    Q_EMIT partsChanged();
+}
+
+void CardsEditor::tell(int choice)
+{
+    if (m_picks == Picks::One) {
+        Q_EMIT chosen(choice);
+        return;
+    }
+    QList<int> choices;
+    for (const ChoiceRow *row : std::as_const(m_rows)) {
+        if (row->button()->isChecked())
+            choices += m_group->id(row->button());
+    }
+    Q_EMIT severalChosen(choices);
+}
+
+void CardsEditor::setField(const FormField &field)
+{
+    if (const QStringList titles = titlesOf(field); titles != m_titles)
+        build(titles);
+    QList<int> wanted = {choiceIn(field)};
+    if (m_picks == Picks::Several)
+        wanted = fieldData(field, FormModel::ChosenRole).value<QList<int>>();
+    m_group->setExclusive(false); // so that none can be checked
+    for (int i = 0; i < int(m_rows.size()); ++i) {
+        m_rows.at(i)->button()->setChecked(wanted.contains(i));
+        m_rows.at(i)->setEnabled(!field.parameter.readOnly);
+    }
+    m_group->setExclusive(m_picks == Picks::One);
+}
+
+QWidget *CardsEditor::firstControl()
+{
+    for (const ChoiceRow *row : std::as_const(m_rows)) {
+        if (m_picks == Picks::One && row->button()->isChecked())
+            return row->button();
+    }
+    return m_rows.isEmpty() ? nullptr : m_rows.first()->button();
+}
+
+SegmentsEditor::SegmentsEditor(QWidget *parent)
+    : FieldEditor(parent)
+    , m_group(new QButtonGroup(this))
+{
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    connect(m_group, &QButtonGroup::idClicked, this, &FieldEditor::chosen);
+    keepScaled(this, [this] { arrange(); });
+}
+
+void SegmentsEditor::build(const QStringList &titles)
+{
+    qDeleteAll(m_buttons);
+    m_buttons.clear();
+    for (const QString &title : titles) {
+        auto *button = new QToolButton(this);
+        button->setText(withoutMnemonic(title));
+        button->setAccessibleName(title);
+        button->setCheckable(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        m_group->addButton(button, int(m_buttons.size()));
+        m_buttons += button;
+        button->show();
+    }
+    m_titles = titles;
+    m_wasRow = true;
+    setSegments(m_buttons);
+    updateGeometry();
+    arrange();
+    Q_EMIT partsChanged();
+}
+
+void SegmentsEditor::setField(const FormField &field)
+{
+    if (const QStringList titles = titlesOf(field); titles != m_titles)
+        build(titles);
+    const int wanted = choiceIn(field);
+    m_group->setExclusive(false);
+    for (int i = 0; i < int(m_buttons.size()); ++i)
+        m_buttons.at(i)->setChecked(i == wanted);
+    m_group->setExclusive(true);
+    setEnabled(!field.parameter.readOnly);
+}
+
+QWidget *SegmentsEditor::firstControl()
+{
+    QAbstractButton *checked = m_group->checkedButton();
+    return checked || m_buttons.isEmpty() ? checked : m_buttons.first();
+}
+
+int SegmentsEditor::widest() const
+{
+    int width = 0;
+    for (const QToolButton *button : m_buttons)
+        width = std::max(width, button->sizeHint().width());
+    return width;
+}
+
+bool SegmentsEditor::isRow(int width) const
+{
+    return widest() * int(m_buttons.size()) <= width;
+}
+
+QSize SegmentsEditor::sizeHint() const
+{
+    const int height = m_buttons.isEmpty() ? 0 : m_buttons.first()->sizeHint().height();
+    return {widest() * int(m_buttons.size()), height};
+}
+
+QSize SegmentsEditor::minimumSizeHint() const
+{
+    return {widest(), sizeHint().height()};
+}
+
+int SegmentsEditor::heightForWidth(int width) const
+{
+    const int height = sizeHint().height();
+    const int count = int(m_buttons.size());
+    return isRow(width) || count == 0 ? height : count * height + (count - 1) * px(this, 4);
+}
+
+void SegmentsEditor::resizeEvent(QResizeEvent *event)
+{
+    FieldEditor::resizeEvent(event);
+    arrange();
+}
+
+void SegmentsEditor::arrange()
+{
+    if (m_buttons.isEmpty())
+        return;
+    const bool row = isRow(width());
+    if (row != m_wasRow) {
+        if (row)
+            setSegments(m_buttons);
+        for (QToolButton *button : std::as_const(m_buttons)) {
+            if (!row)
+                setSegments({button}); // each one round
+        }
+        m_wasRow = row;
+    }
+    const int height = m_buttons.first()->sizeHint().height();
+    const int count = int(m_buttons.size());
+    for (int i = 0; i < count; ++i) {
+        const int left = width() * i / count;
+        const int right = width() * (i + 1) / count;
+        const QRect place = row ? QRect(left, 0, right - left, height)
+                                : QRect(0, i * (height + px(this, 4)), width(), height);
+        m_buttons.at(i)->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
+    }
+}
+
+} // namespace waymark

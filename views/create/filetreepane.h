@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QTreeView;
+
+namespace waymark {
+
+class ElidedLabel;
+class FileTreeModel;
+
+/// The files that will be made, as a tree.
+class FileTreePane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FileTreePane(FileTreeModel &files, QWidget *parent = nullptr);
+
+    void setService(const QString &name);
+    void setCount(const QString &text); ///< "17 files"
+    void setLegendShown(bool isShown);
+    /// Selects the file, and shows it.
+    void setCurrent(const QByteArray &path);
+    [[nodiscard]] QTreeView *tree() { return m_tree; }
+
+Q_SIGNALS:
+    void fileChosen(const QByteArray &path);
+    void fileOpened(const QByteArray &path); ///< To be read: the focus should go there.
+
+private:
+    QWidget *header();
+    QWidget *legend();
+    void open(const QModelIndex &index);
+
+    FileTreeModel &m_files;
+    ElidedLabel *m_service;
+    QLabel *m_count;
+    QTreeView *m_tree;
+    QWidget *m_legend;
+};
+
+} // namespace waymark
