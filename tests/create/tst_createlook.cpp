@@ -1,0 +1,204 @@
+#include "tests/create/createtesting.h"
+
+#include <QAbstractButton>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+using namespace waymark::testing;
+
+/// Leaves its pictures in the build folder, to be looked at beside those of the design.
+class TestCreateLook : public QObject
+{
+    Q_OBJECT
+
+private:
+    Theme m_theme;
+
+    /// The Go service as it is drawn: its third page, with a deviation and a mistake.
+    static void fill(CreateBench &bench)
+    {
+        bench.session.form().type({u"name"_s}, u"orders-api"_s, 0);
+        bench.session.form().type({u"owner"_s}, u"checkout"_s, 0);
+        bench.session.form().setCurrentPage(2);
+        bench.session.form().type({u"memory"_s}, u"512"_s, 0);
+        bench.session.form().setReason(u"memory"_s, u"Keeps the price list in memory"_s);
+        bench.session.form().set({u"exposure"_s}, Value(u"internet"_s));
+        bench.session.form().type({u"hostname"_s}, u"Orders"_s, 0);
+        bench.session.form().leave({u"hostname"_s});
+        bench.screen.goToField({u"memory"_s});
+        bench.screen.goToLine("deploy/base/deployment.yaml", 20);
+        bench.screen.goToField({u"memory"_s});
+    }
+
+    static void picture(QWidget *page, const QString &name)
+    {
+        page->grab().save(QStringLiteral(WAYMARK_PICTURES) + u'/' + name + u".png"_s);
+    }
+
+    static QString nameOf(const QWidget *widget)
+    {
+        const auto *interface = QAccessible::queryAccessibleInterface(
+            const_cast<QWidget *>(widget));
+        return interface ? interface->text(QAccessible::Name) : QString();
+    }
+
+    static QString described(const QWidget *widget)
+    {
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const QString text = label ? label->text() : button ? button->text() : nameOf(widget);
+        return u"%1 “%2” %3×%4"_s.arg(QLatin1StringView(widget->metaObject()->className()), text)
+            .arg(widget->width())
+            .arg(widget->height());
+    }
+
+    static bool isCut(const QWidget *widget)
+    {
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        if (label && label->wordWrap())
+            return widget->height() < label->heightForWidth(widget->width());
+        const QSize needs = widget->sizeHint();
+        const bool isText = label || qobject_cast<const QAbstractButton *>(widget);
+        return widget->height() < needs.height() || (isText && widget->width() < needs.width());
+    }
+
+    static QStringList cutTexts(const QWidget &page)
+    {
+        QStringList cut;
+        for (const QWidget *widget : page.findChildren<QWidget *>()) {
+            const bool shows = qobject_cast<const QLabel *>(widget)
+                || qobject_cast<const QAbstractButton *>(widget)
+                || qobject_cast<const QLineEdit *>(widget)
+                || qobject_cast<const QComboBox *>(widget)
+                || qobject_cast<const QAbstractSpinBox *>(widget);
+            const bool isPart = qobject_cast<const QLineEdit *>(widget->parent())
+                || qobject_cast<const QComboBox *>(widget->parent())
+                || qobject_cast<const QAbstractSpinBox *>(widget->parent());
+            if (shows && !isPart && widget->isVisible() && isCut(widget))
+                cut += described(widget);
+        }
+        return cut;
+    }
+
+private Q_SLOTS:
+    void cleanup()
+    {
+        m_theme.setTextScale(1);
+        m_theme.setSchemeChoice(SchemeChoice::Light);
+    }
+
+    void thePageIsAsDrawn_data()
+    {
+        QTest::addColumn<SchemeChoice>("choice");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<qreal>("scale");
+        QTest::newRow("light") << SchemeChoice::Light << QSize(1384, 806) << 1.0;
+        QTest::newRow("dark") << SchemeChoice::Dark << QSize(1384, 806) << 1.0;
+        QTest::newRow("small") << SchemeChoice::Light << QSize(968, 586) << 1.0;
+        QTest::newRow("small-dark") << SchemeChoice::Dark << QSize(968, 586) << 1.0;
+        QTest::newRow("large-text") << SchemeChoice::Light << QSize(1440, 900) << 2.0;
+        QTest::newRow("small-large-text") << SchemeChoice::Light << QSize(1024, 680) << 2.0;
+    }
+
+    void thePageIsAsDrawn()
+    {
+        QFETCH(const SchemeChoice, choice);
+        QFETCH(const QSize, size);
+        QFETCH(const qreal, scale);
+        m_theme.setSchemeChoice(choice);
+        m_theme.setTextScale(scale);
+        CreateBench bench;
+        bench.beginBuiltIn(u"go-service"_s, size);
+        fill(bench);
+        QTRY_COMPARE(bench.focused(), u"Memory per copy"_s);
+        picture(&bench.screen, u"create-"_s + QString::fromLatin1(QTest::currentDataTag()));
+        QTRY_COMPARE(cutTexts(bench.screen).join(u"\n"), QString());
+        QVERIFY(bench.screen.width() <= size.width());
+    }
+
+    void everyKindOfFieldFits_data()
+    {
+        QTest::addColumn<int>("page");
+        QTest::addColumn<qreal>("scale");
+        for (int page = 0; page < 3; ++page) {
+            for (const qreal scale : {1.0, 2.0})
+                QTest::addRow("%d-%d", page, int(scale)) << page << scale;
+        }
+    }
+
+    void everyKindOfFieldFits()
+    {
+        QFETCH(const int, page);
+        QFETCH(const qreal, scale);
+        m_theme.setTextScale(scale);
+        CreateBench bench;
+        bench.begin();
+        bench.session.form().typeItems({u"hosts"_s}, {u"a.example.org"_s, u"b.example.org"_s},
+                                       false, 0);
+        bench.session.form().typeItems({u"labels"_s}, {u"team"_s, u"checkout"_s}, false, 0);
+        bench.session.form().set({u"size"_s}, Value(u"large"_s));
+        bench.session.form().setCurrentPage(page);
+        bench.session.form().showProblems(page);
+        QTRY_COMPARE(cutTexts(bench.screen).join(u"\n"), QString());
+        picture(&bench.screen, u"kinds-%1-%2"_s.arg(page).arg(int(scale)));
+    }
+
+    void everyControlHasAName_data()
+    {
+        QTest::addColumn<int>("page");
+        for (int page = 0; page < 3; ++page)
+            QTest::addRow("%d", page) << page;
+    }
+
+    void everyControlHasAName()
+    {
+        QFETCH(const int, page);
+        CreateBench bench;
+        bench.begin();
+        bench.session.form().typeItems({u"hosts"_s}, {u"a.example.org"_s}, false, 0);
+        bench.session.form().setCurrentPage(page);
+        QStringList nameless;
+        for (const QWidget *widget : bench.screen.findChildren<QWidget *>()) {
+            const bool takesFocus = widget->isVisible() && widget->focusPolicy() != Qt::NoFocus
+                && !widget->focusProxy();
+            const bool isPart = qobject_cast<const QComboBox *>(widget->parent())
+                || qobject_cast<const QAbstractSpinBox *>(widget->parent());
+            if (takesFocus && !isPart && nameOf(widget).isEmpty())
+                nameless += described(widget);
+        }
+        QCOMPARE(nameless.join(u"\n"), QString());
+    }
+
+    void everyPaneHasANameAndIsReached()
+    {
+        CreateBench bench;
+        bench.begin();
+        QVERIFY(bench.screen.panes().size() >= 4);
+        for (QWidget *pane : bench.screen.panes()) {
+            QVERIFY(!pane->accessibleName().isEmpty());
+            pane->setFocus(Qt::TabFocusReason);
+            QWidget *focus = QApplication::focusWidget();
+            QVERIFY2(pane->isAncestorOf(focus), qPrintable(pane->accessibleName()));
+        }
+    }
+
+    void itMirrors()
+    {
+        CreateBench bench;
+        bench.screen.setLayoutDirection(Qt::RightToLeft);
+        bench.beginBuiltIn(u"go-service"_s);
+        fill(bench);
+        picture(&bench.screen, u"create-mirrored"_s);
+        const QWidget *field = bench.control<QWidget>(u"Memory per copy"_s);
+        const QWidget *files = bench.control<QWidget>(u"Files"_s);
+        QVERIFY(field->mapTo(&bench.screen, QPoint()).x()
+                > files->mapTo(&bench.screen, QPoint()).x());
+    }
+};
+
+QTEST_MAIN(TestCreateLook)
+#include "tst_createlook.moc"

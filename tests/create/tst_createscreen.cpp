@@ -1,0 +1,303 @@
+#include "tests/create/createtesting.h"
+
+#include "views/create/previewpane.h"
+#include "views/create/problemspane.h"
+#include "views/create/stepperpane.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+using namespace waymark::testing;
+
+class TestCreateScreen : public QObject
+{
+    Q_OBJECT
+
+private:
+    Theme m_theme;
+
+    static PreviewPane *preview(const CreateBench &bench)
+    {
+        return bench.screen.findChild<PreviewPane *>();
+    }
+    static bool says(const QWidget &root, const QString &words)
+    {
+        const auto labels = root.findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) {
+            return label->isVisible() && label->text().contains(words);
+        });
+    }
+
+private Q_SLOTS:
+    void cleanup() { m_theme.setTextScale(1); }
+
+    void eachKeystrokeIsSeenInTheFile()
+    {
+        CreateBench bench;
+        bench.begin();
+        QCOMPARE(preview(bench)->path(), QByteArray("README.md"));
+        bench.type(u"Service name"_s, u"orders"_s);
+        QTRY_VERIFY(preview(bench)->code().text().line(0).contains(u"orders"_s));
+    }
+
+    void theFieldsLinesAreTintedAndWalked()
+    {
+        CreateBench bench;
+        bench.begin();
+        bench.type(u"Service name"_s, u"orders"_s);
+        QTRY_VERIFY(!preview(bench)->code().marks().of(0).empty());
+        bench.press(Qt::Key_L, Qt::ControlModifier);
+        QCOMPARE(preview(bench)->path(), QByteArray("README.md"));
+        bench.press(Qt::Key_L, Qt::ControlModifier);
+        QTRY_COMPARE(preview(bench)->path(), QByteArray("deploy/service.yaml"));
+        QCOMPARE(preview(bench)->code().caret().place().line, 0);
+        QCOMPARE(bench.focused(), u"Service name"_s); // one goes on typing
+    }
+
+    void aLineLeadsToItsField()
+    {
+        CreateBench bench;
+        bench.begin();
+        bench.type(u"Service name"_s, u"orders"_s);
+        bench.screen.goToLine("deploy/service.yaml", 2);
+        QTRY_VERIFY(preview(bench)->code().hasFocus());
+        bench.press(Qt::Key_Return);
+        QTRY_COMPARE(bench.focused(), u"Copies"_s);
+        QCOMPARE(bench.session.focusedField(), AnswerPath{u"copies"_s});
+    }
+
+    void goingOnStopsOnceAtWhatIsWrong()
+    {
+        CreateBench bench;
+        bench.begin();
+        QSignalSpy reviews(&bench.screen, &CreateScreen::reviewWanted);
+        bench.control<QLineEdit>(u"Service name"_s)->setFocus();
+        bench.press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(bench.session.form().currentPage(), 0);
+        QTRY_COMPARE(bench.focused(), u"Service name"_s);
+        bench.press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(bench.session.form().currentPage(), 1);
+        bench.press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(bench.session.form().currentPage(), 2);
+        QVERIFY(bench.control<QPushButton>(u"Review and commit"_s));
+        QVERIFY(reviews.isEmpty());
+        bench.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(reviews.size(), 1);
+    }
+
+    void anyStepIsGoneToByItsNumber()
+    {
+        CreateBench bench;
+        bench.begin();
+        bench.control<QLineEdit>(u"Service name"_s)->setFocus();
+        bench.press(Qt::Key_3, Qt::AltModifier);
+        QTRY_COMPARE(bench.session.form().currentPage(), 2);
+        bench.press(Qt::Key_PageUp, Qt::AltModifier);
+        QTRY_COMPARE(bench.session.form().currentPage(), 1);
+        bench.press(Qt::Key_PageDown, Qt::AltModifier);
+        QTRY_COMPARE(bench.session.form().currentPage(), 2);
+    }
+
+    void theFirstStepsBackChoosesAnotherTemplate()
+    {
+        CreateBench bench;
+        bench.begin();
+        QSignalSpy others(&bench.screen, &CreateScreen::otherTemplateWanted);
+        bench.control<QPushButton>(u"Other template"_s)->click();
+        QCOMPARE(others.size(), 1);
+        bench.session.form().setCurrentPage(1);
+        QTRY_VERIFY(named<QPushButton>(bench.screen, u"Back"_s));
+        bench.control<QPushButton>(u"Back"_s)->click();
+        QCOMPARE(bench.session.form().currentPage(), 0);
+        QCOMPARE(others.size(), 1);
+    }
+
+    void problemsAreWalkedAndMended()
+    {
+        CreateBench bench;
+        bench.begin();
+        bench.type(u"Service name"_s, u"Orders"_s);
+        bench.press(Qt::Key_Tab);
+        auto *pane = bench.screen.findChild<ProblemsPane *>();
+        QTRY_VERIFY(pane->isOpen());
+        bench.press(Qt::Key_F8);
+        QTRY_COMPARE(bench.focused(), u"Service name"_s);
+        bench.press(Qt::Key_Return, Qt::AltModifier);
+        QTRY_COMPARE(bench.answer(u"name"_s), Value(u"orders"_s));
+        QTRY_VERIFY(!pane->isOpen());
+    }
+
+    void theTreeAndThePreviewShowTheSameFile()
+    {
+        CreateBench bench;
+        bench.begin();
+        auto *tree = bench.screen.findChild<QTreeView *>();
+        const QModelIndex file = bench.session.files().indexOfFile("deploy/service.yaml");
+        tree->setCurrentIndex(file);
+        QCOMPARE(preview(bench)->path(), QByteArray("deploy/service.yaml"));
+        preview(bench)->code().setFocus();
+        bench.press(Qt::Key_PageDown, Qt::ControlModifier);
+        QTRY_VERIFY(preview(bench)->path() != QByteArray("deploy/service.yaml"));
+        QTRY_COMPARE(tree->currentIndex().data(FileTreeModel::PathRole).toByteArray(),
+                     preview(bench)->path());
+    }
+
+    void whereAFileWasLeftOneComesBackTo()
+    {
+        CreateBench bench;
+        bench.begin();
+        bench.screen.goToLine("README.md", 3);
+        bench.screen.goToLine("deploy/service.yaml", 1);
+        preview(bench)->open("README.md");
+        QCOMPARE(preview(bench)->code().caret().place().line, 2);
+    }
+
+    void allFilesAreSearched()
+    {
+        CreateBench bench;
+        bench.begin();
+        bench.type(u"Service name"_s, u"orders"_s);
+        bench.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(bench.focused(), u"Find in all files"_s);
+        QTest::keyClicks(QApplication::focusWidget(), u"COPIES:"_s);
+        QTRY_VERIFY(says(bench.screen, u"1 line in 1 file"_s));
+        bench.press(Qt::Key_Return);
+        QTRY_COMPARE(preview(bench)->path(), QByteArray("deploy/service.yaml"));
+        QCOMPARE(preview(bench)->code().caret().place().line, 1);
+        bench.press(Qt::Key_Escape);
+        QTRY_VERIFY(!named<QLineEdit>(bench.screen, u"Find in all files"_s));
+    }
+
+    void aFileIsSearched()
+    {
+        CreateBench bench;
+        bench.begin();
+        bench.control<QLineEdit>(u"Service name"_s)->setFocus();
+        bench.press(Qt::Key_F, Qt::ControlModifier);
+        QTRY_COMPARE(bench.focused(), u"Find in this file"_s);
+    }
+
+    void answersAreSavedAndLoaded()
+    {
+        CreateBench bench;
+        bench.begin();
+        bench.type(u"Service name"_s, u"orders"_s);
+        bench.answers.fileToSave = bench.path(u"answers.yaml"_s);
+        bench.screen.findChild<QAction *>(u"saveAnswers"_s)->trigger();
+        QVERIFY(QFile::exists(bench.path(u"answers.yaml"_s)));
+        bench.type(u"Service name"_s, u"other"_s);
+        bench.answers.fileToOpen = bench.path(u"answers.yaml"_s);
+        bench.screen.findChild<QAction *>(u"loadAnswers"_s)->trigger();
+        QCOMPARE(bench.answer(u"name"_s), Value(u"orders"_s));
+        QTRY_COMPARE(bench.control<QLineEdit>(u"Service name"_s)->text(), u"orders"_s);
+    }
+
+    void aFileThatIsNoneIsTold()
+    {
+        CreateBench bench;
+        bench.begin();
+        bench.answers.fileToOpen = bench.path(u"nowhere.yaml"_s);
+        bench.screen.findChild<QAction *>(u"loadAnswers"_s)->trigger();
+        QTRY_VERIFY(says(bench.screen, u"cannot be read"_s));
+    }
+
+    void aDraftIsNamedAndDiscarded()
+    {
+        CreateBench bench;
+        bench.begin();
+        bench.screen.findChild<QAction *>(u"renameDraft"_s)->trigger();
+        QTRY_COMPARE(bench.focused(), u"Name of this draft"_s);
+        QTest::keyClicks(QApplication::focusWidget(), u"Big one"_s);
+        bench.press(Qt::Key_Return);
+        QCOMPARE(bench.session.draftName(), u"Big one"_s);
+        bench.screen.findChild<QAction *>(u"discardDraft"_s)->trigger();
+        QCOMPARE(bench.session.state(), ServiceSession::State::Editing);
+        bench.answers.confirms = true;
+        bench.screen.findChild<QAction *>(u"discardDraft"_s)->trigger();
+        QCOMPARE(bench.session.state(), ServiceSession::State::Empty);
+        QTRY_VERIFY(says(bench.screen, u"No service is being made"_s));
+    }
+
+    void aNarrowWindowHasListsThatOpen()
+    {
+        CreateBench bench;
+        bench.begin({1024, 680});
+        QTRY_VERIFY(named<QComboBox>(bench.screen, u"Step"_s));
+        QVERIFY(named<QComboBox>(bench.screen, u"File"_s));
+        QVERIFY(!bench.screen.findChild<StepperPane *>()->isVisible());
+        QVERIFY(says(bench.screen, u"Step 1 of 4"_s));
+        bench.screen.resize(1440, 900);
+        QTRY_VERIFY(bench.screen.findChild<StepperPane *>()->isVisible());
+        QVERIFY(!named<QComboBox>(bench.screen, u"Step"_s));
+    }
+
+    void thePreviewIsHiddenOnWish()
+    {
+        CreateBench bench;
+        bench.begin();
+        bench.control<QLineEdit>(u"Service name"_s)->setFocus();
+        bench.press(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(!preview(bench)->isVisible());
+        bench.screen.goToLine("README.md", 1);
+        QTRY_VERIFY(preview(bench)->isVisible());
+    }
+
+    void theLayoutIsKept()
+    {
+        CreateBench bench;
+        bench.begin();
+        bench.screen.findChild<QAction *>(u"viewForm"_s)->trigger();
+        const QByteArray state = bench.screen.layoutState();
+        bench.screen.findChild<QAction *>(u"viewBoth"_s)->trigger();
+        QVERIFY(preview(bench)->isVisible());
+        bench.screen.restoreLayout(state);
+        QVERIFY(!preview(bench)->isVisible());
+        bench.screen.restoreLayout("nonsense");
+        QVERIFY(!preview(bench)->isVisible());
+    }
+
+    void thePaletteFindsFieldsAndFiles()
+    {
+        CreateBench bench;
+        bench.begin();
+        const QList<CommandEntry> entries = bench.screen.commands();
+        const auto find = [&](const QString &title) {
+            const auto found = std::ranges::find(entries, title, &CommandEntry::title);
+            return found == entries.end() ? CommandEntry() : *found;
+        };
+        bench.screen.run(find(u"Token"_s));
+        QTRY_COMPARE(bench.focused(), u"Token"_s);
+        bench.screen.run(find(u"service.yaml"_s));
+        QTRY_COMPARE(preview(bench)->path(), QByteArray("deploy/service.yaml"));
+    }
+
+    void theKeysOfAllActionsDiffer()
+    {
+        CreateBench bench;
+        QSet<QKeySequence> seen;
+        QSet<QString> names;
+        for (const auto &[title, actions] : bench.screen.menus()) {
+            for (const QAction *action : actions) {
+                QVERIFY2(!names.contains(action->objectName()), qPrintable(action->text()));
+                names.insert(action->objectName());
+                for (const QKeySequence &key : action->shortcuts()) {
+                    QVERIFY2(!seen.contains(key), qPrintable(key.toString()));
+                    seen.insert(key);
+                }
+            }
+        }
+        QVERIFY(names.size() > 20);
+    }
+};
+
+QTEST_MAIN(TestCreateScreen)
+#include "tst_createscreen.moc"
