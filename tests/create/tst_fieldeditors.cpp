@@ -1,5 +1,4 @@
 #include "tests/create/createtesting.h"
-#include "views/theme/controls.h"
 
 #include <QAbstractSpinBox>
 #include <QCheckBox>
