@@ -1,4 +1,5 @@
 #include "tests/support/windows.h"
+#include "views/theme/controls.h"
 #include "views/theme/theme.h"
 #include "views/widgets/notice.h"
 
