@@ -33,7 +33,7 @@ offers 'python-service' new py
 offers 'mine' new go-service mi
 offers 'mine' new --seed 9f go-service mi
 offers 'mine' new --seed = 9f go-service mi
-offers '--defaults|--dry-run' new go-service --d
+offers '--decline|--defaults|--dry-run' new go-service --d
 offers 'jinja2|nunjucks' render --dialect ''
 offers 'jinja2|nunjucks' render --dialect =
 offers 'nunjucks' render --dialect = nu

@@ -17,7 +17,6 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("said");
         const QByteArray general = "Usage: waymark COMMAND";
         const QByteArray ofNew = "Usage: waymark new TEMPLATE DEST";
-        QTest::newRow("nothing") << QStringList{} << general;
         QTest::newRow("help") << QStringList{u"help"_s} << general;
         QTest::newRow("--help") << QStringList{u"--help"_s} << general;
         QTest::newRow("-h") << QStringList{u"-h"_s} << general;

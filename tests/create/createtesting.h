@@ -1,31 +1,16 @@
 #pragma once
 
 #include "models/items/servicesession.h"
+#include "tests/create/kinds.h"
 #include "tests/jobs/heldexecutor.h"
 #include "views/create/createscreen.h"
 #include "views/theme/theme.h"
 
-#include <QAccessible>
-#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimeZone>
 
 namespace waymark::testing {
-
-/// The control below `root` that assistive tools call `name`, that is shown and takes the focus;
-/// null: none.
-template<typename Widget>
-Widget *named(const QWidget &root, const QString &name)
-{
-    for (auto *widget : root.findChildren<Widget *>()) {
-        const auto *interface = QAccessible::queryAccessibleInterface(widget);
-        const bool isControl = widget->isVisible() && widget->focusPolicy() != Qt::NoFocus;
-        if (isControl && interface && interface->text(QAccessible::Name) == name)
-            return widget;
-    }
-    return nullptr;
-}
 
 /// What the screen asked for, and what is answered.
 struct Answers
@@ -42,31 +27,7 @@ class CreateBench
 public:
     explicit CreateBench(const QByteArray &pages = allKinds())
     {
-        write(QStringLiteral("all/template.yaml"),
-              "apiVersion: scaffolder.backstage.io/v1beta3\n"
-              "kind: Template\n"
-              "metadata: {name: all, title: Every kind}\n"
-              "spec:\n"
-              "  owner: platform\n"
-              "  type: service\n"
-              "  parameters:\n"
-                  + pages
-                  + "  steps:\n"
-                    "    - action: fetch:template\n"
-                    "      input:\n"
-                    "        url: ./skeleton\n"
-                    "        values:\n"
-                    "          name: ${{ parameters.name }}\n"
-                    "          size: ${{ parameters.size }}\n"
-                    "          copies: ${{ parameters.copies }}\n");
-        write(QStringLiteral("all/waymark.yaml"),
-              "version: 1.2.0\nlifecycle: supported\n"
-              "golden:\n  size: {why: Most services need no more.}\n");
-        write(QStringLiteral("all/skeleton/README.md"), "# ${{ values.name }}\n\nAll of it.\n");
-        write(QStringLiteral("all/skeleton/deploy/service.yaml"),
-              "name: ${{ values.name }}\ncopies: ${{ values.copies }}\nsize: ${{ values.size }}\n");
-        write(QStringLiteral("all/skeleton/{% if values.size == 'large' %}big.txt{% endif %}"),
-              "big\n");
+        writeTemplate(m_folder.path(), pages);
     }
 
     /// Opens the template and shows the screen.
@@ -106,10 +67,7 @@ public:
     }
     void write(const QString &name, const QByteArray &content) const
     {
-        QDir().mkpath(QFileInfo(path(name)).path());
-        QFile file(path(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-            qFatal("cannot write %s", qPrintable(file.fileName()));
+        writeFile(path(name), content);
     }
 
     template<typename Widget>
@@ -145,51 +103,6 @@ public:
     {
         const QWidget *focus = QApplication::focusWidget();
         return focus ? focus->accessibleName() : QString();
-    }
-
-    static QByteArray allKinds()
-    {
-        return "    - title: Basics\n"
-               "      description: What it is called.\n"
-               "      required: [name]\n"
-               "      properties:\n"
-               "        name: {type: string, title: Service name, ui:field: EntityNamePicker, "
-               "pattern: '^[a-z][a-z0-9-]*$', description: Short and lower case.}\n"
-               "        notes: {type: string, title: Notes, ui:widget: textarea}\n"
-               "        copies: {type: integer, title: Copies, minimum: 1, maximum: 90, "
-               "default: 2}\n"
-               "        share: {type: number, title: Share, minimum: 0, maximum: 1, "
-               "multipleOf: 0.25, default: 0.5}\n"
-               "        public: {type: boolean, title: Public, default: false}\n"
-               "        size: {type: string, title: Size, enum: [small, large], "
-               "ui:enumNames: [Small, Large], default: small}\n"
-               "    - title: Choices\n"
-               "      properties:\n"
-               "        reach: {type: string, title: Reach, enum: [inside, outside], "
-               "ui:enumNames: [Only other services in the cluster, Everyone on the internet], "
-               "default: inside}\n"
-               "        region: {type: string, title: Region, enum: [a, b, c, d, e, f], "
-               "ui:enumNames: [Frankfurt, Ireland, Stockholm, Virginia, Oregon, Sydney]}\n"
-               "        zone: {type: string, title: Zone, enum: [z01, z02, z03, z04, z05, z06, "
-               "z07, z08, z09, z10, z11, z12, z13, z14]}\n"
-               "        features: {type: array, title: Features, uniqueItems: true, "
-               "items: {type: string, enum: [cache, queue, search]}}\n"
-               "        start: {type: string, title: Start, format: date}\n"
-               "    - title: Lists\n"
-               "      properties:\n"
-               "        hosts: {type: array, title: Hosts, items: {type: string}}\n"
-               "        labels: {type: object, title: Labels, "
-               "additionalProperties: {type: string}}\n"
-               "        token: {type: string, title: Token, ui:field: Secret}\n"
-               "        certificate: {type: string, title: Certificate, format: data-url}\n"
-               "        database:\n"
-               "          type: object\n"
-               "          title: Database\n"
-               "          properties:\n"
-               "            engine: {type: string, title: Engine}\n"
-               "            disk: {type: integer, title: Disk}\n"
-               "        routes: {type: array, title: Routes, items: {type: object, properties: "
-               "{path: {type: string}}}}\n";
     }
 
     Answers answers;

@@ -1,4 +1,5 @@
 #include "tests/create/createtesting.h"
+#include "views/theme/controls.h"
 
 #include <QAbstractSpinBox>
 #include <QCheckBox>

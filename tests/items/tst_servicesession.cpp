@@ -1,5 +1,5 @@
 #include "tests/items/itemtesting.h"
-#include "tests/items/sessionbench.h"
+#include "tests/items/sessionwatch.h"
 #include "tests/plan/builtintemplates.h"
 #include "tests/support/testing.h"
 

@@ -1,4 +1,4 @@
-#include "tests/items/sessionbench.h"
+#include "tests/items/sessionwatch.h"
 #include "tests/support/testing.h"
 
 #include <QTest>

@@ -5,6 +5,7 @@
 #include "tests/git/gitcommand.h"
 #include "tests/plan/builtintemplates.h"
 #include "tests/plan/workbench.h"
+#include "tests/review/switchedexecutor.h"
 #include "tests/support/isolatedgit.h"
 #include "views/review/reviewscreen.h"
 
@@ -15,35 +16,6 @@
 #include <memory>
 
 namespace waymark::testing {
-
-/// Runs tasks in place, or keeps them until a test lets them run.
-class SwitchedExecutor
-{
-public:
-    bool isHeld = false;
-
-    [[nodiscard]] Worker::Executor executor()
-    {
-        return [this](Worker::Task task) {
-            if (isHeld)
-                m_held += std::move(task);
-            else
-                task();
-        };
-    }
-    [[nodiscard]] qsizetype count() const { return m_held.size(); }
-    void release()
-    {
-        isHeld = false;
-        while (!m_held.isEmpty()) {
-            const Worker::Task task = m_held.takeFirst();
-            task();
-        }
-    }
-
-private:
-    QList<Worker::Task> m_held;
-};
 
 /// A review of a service made from the built-in template, in folders of its own.
 class ReviewBench
