@@ -5,6 +5,7 @@
 #include "tests/git/gitcommand.h"
 #include "tests/plan/builtintemplates.h"
 #include "tests/plan/workbench.h"
+#include "tests/review/adasgit.h"
 #include "tests/review/switchedexecutor.h"
 #include "tests/support/isolatedgit.h"
 #include "views/review/reviewscreen.h"
@@ -145,8 +146,5 @@ public:
     ServiceSession session;
     std::unique_ptr<ReviewScreen> screen;
 };
-
-inline constexpr const char *adasGit = "[user]\n\tname = Ada Lovelace\n\temail = ada@example.org\n"
-                                       "[init]\n\tdefaultBranch = main\n";
 
 } // namespace waymark::testing

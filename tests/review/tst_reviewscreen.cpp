@@ -143,6 +143,7 @@ private Q_SLOTS:
         QTRY_VERIFY(bench().words().contains(u"Your file is kept."));
         bench().click(u"Use the golden text"_s);
         bench().settle();
+        select("README.md");
         QTRY_COMPARE(list()->currentIndex().data(ReviewModel::ChangeTextRole).toString(),
                      u"modified"_s);
         QVERIFY(code()->marks().hasSigns());

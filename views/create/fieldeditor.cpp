@@ -49,6 +49,13 @@ FieldEditor *editorOf(FieldKind kind, QWidget *parent)
 
 } // namespace
 
+/// A control that goes while it has the focus says that it was left: nobody is there to hear it.
+FieldEditor::~FieldEditor()
+{
+    for (QObject *control : findChildren<QObject *>())
+        control->disconnect(this);
+}
+
 FieldEditor *makeEditor(FieldKind kind, QWidget *parent)
 {
     FieldEditor *editor = editorOf(kind, parent);

@@ -14,6 +14,7 @@ class FieldEditor : public QWidget
 
 public:
     using QWidget::QWidget;
+    ~FieldEditor() override;
 
     /// Brings it in step with the form.
     virtual void setField(const FormField &field) = 0;

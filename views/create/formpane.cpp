@@ -46,6 +46,12 @@ FormPane::FormPane(FieldRow::Hands hands, Actions actions, QWidget *parent)
     orderControls();
 }
 
+/// What goes with it takes the focus along, which is none of its business any more.
+FormPane::~FormPane()
+{
+    qApp->disconnect(this);
+}
+
 QWidget *FormPane::footer(Actions actions)
 {
     auto *footer = new QWidget(this);

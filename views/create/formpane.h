@@ -28,6 +28,7 @@ public:
     };
 
     FormPane(FieldRow::Hands hands, Actions actions, QWidget *parent = nullptr);
+    ~FormPane() override;
 
     [[nodiscard]] FieldPage &page() { return *m_page; }
     /// Puts the focus into the question, which is on this page, and shows it.

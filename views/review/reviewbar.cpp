@@ -53,6 +53,7 @@ ReviewBar::ReviewBar(ServiceSession &session, QAction *back, QAction *commit, QA
 
 void ReviewBar::build()
 {
+    setAccessibleName(tr("What will be done"));
     setSurface(this, Surface::Window);
     setButtonLook(m_commit, ButtonLook::Primary);
     setControlSize(m_commit, ControlSize::Large);

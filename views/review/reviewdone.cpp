@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-constexpr qreal roomForButtons = 680;
+constexpr qreal roomForButtons = 740;
 
 } // namespace
 

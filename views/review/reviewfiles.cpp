@@ -119,6 +119,7 @@ void ReviewFiles::connectParts()
             &ReviewFiles::take);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &ReviewFiles::showHead);
     connect(&m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] {
+        m_isChanging = true;
         if (m_kept.isEmpty())
             m_kept = m_current;
     });
@@ -154,12 +155,14 @@ void ReviewFiles::showHead()
 /// A file that comes to another group is another row for the view.
 void ReviewFiles::keepCurrent()
 {
-    const QModelIndex kept = indexOf(std::exchange(m_kept, {}));
-    const QModelIndex index = m_list->currentIndex();
-    if (kept.isValid())
+    m_isChanging = false;
+    if (const QModelIndex kept = indexOf(m_kept); kept.isValid())
         m_list->setCurrentIndex(kept);
-    else if (!index.isValid() || index.data(ReviewModel::IsHeadingRole).toBool())
+    const QModelIndex index = m_list->currentIndex();
+    if (!index.isValid() || index.data(ReviewModel::IsHeadingRole).toBool())
         m_list->setCurrentIndex(m_model.nextFile({}));
+    take(m_list->currentIndex());
+    m_kept.clear();
     showHead();
 }
 
@@ -176,7 +179,7 @@ QModelIndex ReviewFiles::indexOf(const QByteArray &path) const
 void ReviewFiles::take(const QModelIndex &index)
 {
     const QByteArray path = index.data(ReviewModel::PathRole).toByteArray();
-    if (path.isEmpty() || path == m_current)
+    if (m_isChanging || path.isEmpty() || path == m_current)
         return;
     m_current = path;
     Q_EMIT currentChanged(path);

@@ -54,6 +54,7 @@ private:
     QListView *m_list;
     QByteArray m_current;
     QByteArray m_kept; ///< To be current again, once the rows are as they should be.
+    bool m_isChanging = false; ///< The model is, and what is current then is nobody's choice.
 };
 
 } // namespace waymark

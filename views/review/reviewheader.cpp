@@ -76,6 +76,7 @@ void ReviewHeader::build()
 
 void ReviewHeader::measure()
 {
+    m_slash->updateGeometry();
     m_row->setContentsMargins(px(this, 20), px(this, 10), px(this, 20), px(this, 10));
     m_row->setSpacing(px(this, 10));
     arrange();
