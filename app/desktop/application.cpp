@@ -62,9 +62,8 @@ DesktopSurroundings usualSurroundings()
             .programFolder = QCoreApplication::applicationDirPath(),
             .builtInTemplates = qEnvironmentVariable("WAYMARK_TEMPLATES"),
             .ask = nativeAsk(),
-            .openFolder = [](const QString &folder) {
-                QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
-            },
+            .openFolder
+            = [](const QString &folder) { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); },
             .openEditor =
                 [](const QString &folder) {
                     QDesktopServices::openUrl(

@@ -115,7 +115,8 @@ FileIdentity Folder::identity() const
 Result<QByteArrayList> Folder::names() const
 {
     Descriptor again(openat(m_descriptor.number(), ".", folderFlags)); // its own reading position
-    const std::unique_ptr<DIR, CloseDirectory> stream(again.isOpen() ? fdopendir(again.release()) : nullptr);
+    const std::unique_ptr<DIR, CloseDirectory> stream(again.isOpen() ? fdopendir(again.release())
+                                                                     : nullptr);
     if (!stream)
         return systemFailure(tr("The folder could not be read."), m_path);
     QByteArrayList names;

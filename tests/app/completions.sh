@@ -74,7 +74,7 @@ in_fish() {
 in_fish 'new' 'waymark ne'
 in_fish 'go-service' 'waymark new go'
 in_fish 'mine/' 'waymark new go-service mi'
-in_fish '--defaults --dry-run' 'waymark new go-service --d'
+in_fish '--decline --defaults --dry-run' 'waymark new go-service --d'
 in_fish 'jinja2 nunjucks' 'waymark render --dialect '
 in_fish 'add list remove' 'waymark source '
 in_fish 'show source' 'waymark help s'

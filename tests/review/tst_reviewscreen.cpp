@@ -133,7 +133,7 @@ private Q_SLOTS:
         QCOMPARE(code()->caret().place().line, place.line);
     }
 
-    void changesOfAFileInACloneAreCompared()
+    void aFileThatIsThereIsKeptUnlessSomebodyWantsTheTemplates()
     {
         const QString folder
             = bench().clone(u"mine"_s, {{u"README.md"_s, "# Mine\n\nMy own words.\n"}});
@@ -141,17 +141,6 @@ private Q_SLOTS:
         bench().settle();
         select("README.md");
         QTRY_VERIFY(bench().words().contains(u"Your file is kept."));
-        bench().click(u"Use the golden text"_s);
-        bench().settle();
-        select("README.md");
-        QTRY_COMPARE(list()->currentIndex().data(ReviewModel::ChangeTextRole).toString(),
-                     u"modified"_s);
-        QVERIFY(code()->marks().hasSigns());
-        QVERIFY(code()->text().text().contains(u"My own words."));
-        QVERIFY(bench().words().contains(u"1 change, next"));
-        bench().click(u"Keep yours"_s);
-        bench().settle();
-        QTRY_VERIFY(!code()->marks().hasSigns());
     }
 
     void f7WalksChangesAndThenFiles()
