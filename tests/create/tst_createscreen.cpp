@@ -165,14 +165,14 @@ private Q_SLOTS:
     {
         CreateBench bench;
         bench.begin();
-        bench.type(u"Service name"_s, u"orders"_s);
+        bench.screen.goToLine("deploy/service.yaml", 1);
         bench.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(bench.focused(), u"Find in all files"_s);
-        QTest::keyClicks(QApplication::focusWidget(), u"COPIES:"_s);
+        QTest::keyClicks(QApplication::focusWidget(), u"ALL OF"_s);
         QTRY_VERIFY(says(bench.screen, u"1 line in 1 file"_s));
         bench.press(Qt::Key_Return);
-        QTRY_COMPARE(preview(bench)->path(), QByteArray("deploy/service.yaml"));
-        QCOMPARE(preview(bench)->code().caret().place().line, 1);
+        QTRY_COMPARE(preview(bench)->path(), QByteArray("README.md"));
+        QCOMPARE(preview(bench)->code().caret().place().line, 2);
         bench.press(Qt::Key_Escape);
         QTRY_VERIFY(!named<QLineEdit>(bench.screen, u"Find in all files"_s));
     }

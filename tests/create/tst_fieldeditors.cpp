@@ -149,8 +149,8 @@ private Q_SLOTS:
         combo->lineEdit()->selectAll();
         QTest::keyClicks(combo->lineEdit(), u"nowhere"_s);
         QTest::keyClick(combo->lineEdit(), Qt::Key_Return);
-        QCOMPARE(bench.answer(u"zone"_s), Value(u"z07"_s));
         QCOMPARE(bench.session.form().field({u"zone"_s})->text, u"nowhere"_s);
+        QVERIFY(bench.session.form().field({u"zone"_s})->problem);
     }
 
     void severalAreChosen()
@@ -262,6 +262,7 @@ private Q_SLOTS:
         QTRY_VERIFY(named<QPlainTextEdit>(bench.screen, u"Routes"_s));
         auto *box = bench.control<QPlainTextEdit>(u"Routes"_s);
         box->setFocus();
+        box->selectAll();
         box->insertPlainText(u"[{\"path\": \"/\"}]"_s);
         const Value path = Map{{u"path"_s, Value(u"/"_s)}};
         QCOMPARE(bench.answer(u"routes"_s), Value(List{path}));
