@@ -273,22 +273,22 @@ private Q_SLOTS:
         const Bench bench;
         prepare(bench);
         QVERIFY(!previewUndo(bench.path(destination), bench.state()));
-        auto request = requestFor(bench.path(destination));
+        const bool isClone = destination == u"repo";
+        auto request = requestFor(bench.path(destination), isClone ? updates() : service());
         VERIFY_RESULT(request);
         request->commit = commit;
-        FileSystem fileSystem;
-        const Writer writer(fileSystem, bench.state());
-        VERIFY_RESULT(writer.apply(*request));
+        request->branch = destination.startsWith(u"repo/") ? u"add-orders"_s : QString();
+        VERIFY_RESULT(writer(bench).apply(*request));
         const QStringList before = bench.picture();
         const auto preview = previewUndo(bench.path(destination), bench.state());
         VERIFY_RESULT(preview);
         QCOMPARE(bench.picture(), before);
         QCOMPARE(preview->destination, bench.path(destination));
-        QCOMPARE(
-            preview->removed,
-            (QByteArrayList{"README.md", "cmd/orders/main.go", "deploy/base/kustomization.yaml",
-                            "docs/index.md", "scripts/run"}));
-        QVERIFY(preview->restored.isEmpty());
+        const QByteArrayList made{"cmd/orders/main.go", "deploy/base/kustomization.yaml",
+                                  "docs/index.md", "scripts/run"};
+        const QByteArrayList readme{"README.md"};
+        QCOMPARE(preview->removed, isClone ? made : readme + made);
+        QCOMPARE(preview->restored, isClone ? readme : QByteArrayList());
     }
 
     void aCopyIsNotTakenBack()
