@@ -63,7 +63,7 @@ AnswerPath fieldOf(const LineOrigin &origin, const FormModel &form)
     return {};
 }
 
-QString originText(const LineOrigin &origin, const FormModel &form)
+QString originText(const LineOrigin &origin, const FormModel &form, const QString &folder)
 {
     QStringList parts;
     if (const QStringList titles = titlesOf(origin.answers, form); !titles.isEmpty())
@@ -71,8 +71,11 @@ QString originText(const LineOrigin &origin, const FormModel &form)
     else if (const QStringList deciding = titlesOf(origin.conditions, form); !deciding.isEmpty())
         parts += QCoreApplication::translate("PreviewSteps", "Here because of %1")
                      .arg(deciding.join(u", "_s));
-    if (!origin.templateFile.isEmpty())
-        parts += origin.templateFile + u':' + QString::number(origin.position.line);
+    const bool isBelow = !folder.isEmpty() && origin.templateFile.startsWith(folder + u'/');
+    const QString file
+        = isBelow ? origin.templateFile.sliced(folder.size() + 1) : origin.templateFile;
+    if (!file.isEmpty())
+        parts += file + u':' + QString::number(origin.position.line);
     return parts.join(u" · "_s);
 }
 

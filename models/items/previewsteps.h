@@ -16,7 +16,8 @@ namespace waymark {
 /// from none that is asked.
 [[nodiscard]] AnswerPath fieldOf(const LineOrigin &origin, const FormModel &form);
 /// "Memory per copy, deploy/base/deployment.yaml:31": the question and the place in the template,
-/// for people. Empty where nothing is known.
-[[nodiscard]] QString originText(const LineOrigin &origin, const FormModel &form);
+/// for people; `folder` is that of the template. Empty where nothing is known.
+[[nodiscard]] QString originText(const LineOrigin &origin, const FormModel &form,
+                                 const QString &folder = {});
 
 } // namespace waymark

@@ -8,15 +8,17 @@
 
 namespace waymark::testing {
 
-/// The control below `root` that assistive tools call `name`, that is shown and takes the focus;
-/// null: none.
+/// The control below `root` that is called `name`, is shown and takes the focus; null: none. (Here
+/// Qt calls a box of choices after its choice, and names it by its label.)
 template<typename Widget>
 Widget *named(const QWidget &root, const QString &name)
 {
     for (auto *widget : root.findChildren<Widget *>()) {
         const auto *interface = QAccessible::queryAccessibleInterface(widget);
         const bool isControl = widget->isVisible() && widget->focusPolicy() != Qt::NoFocus;
-        if (isControl && interface && interface->text(QAccessible::Name) == name)
+        const bool isCalledSo = widget->accessibleName() == name
+            || (interface && interface->text(QAccessible::Name) == name);
+        if (isControl && isCalledSo)
             return widget;
     }
     return nullptr;

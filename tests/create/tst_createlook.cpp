@@ -115,8 +115,8 @@ private Q_SLOTS:
         bench.beginBuiltIn(u"go-service"_s, size);
         fill(bench);
         QTRY_COMPARE(bench.focused(), u"Memory per copy"_s);
-        picture(&bench.screen, u"create-"_s + QString::fromLatin1(QTest::currentDataTag()));
         QTRY_COMPARE(cutTexts(bench.screen).join(u"\n"), QString());
+        picture(&bench.screen, u"create-"_s + QString::fromLatin1(QTest::currentDataTag()));
         QVERIFY(bench.screen.width() <= size.width());
     }
 

@@ -147,6 +147,11 @@ private Q_SLOTS:
         QTest::keyClicks(combo->lineEdit(), u"z07"_s);
         QTest::keyClick(combo->lineEdit(), Qt::Key_Return);
         QCOMPARE(bench.answer(u"zone"_s), Value(u"z07"_s));
+        combo->lineEdit()->selectAll();
+        QTest::keyClicks(combo->lineEdit(), u"nowhere"_s);
+        QTest::keyClick(combo->lineEdit(), Qt::Key_Return);
+        QCOMPARE(bench.session.form().field({u"zone"_s})->text, u"nowhere"_s);
+        QVERIFY(bench.session.form().field({u"zone"_s})->problem);
     }
 
     void severalAreChosen()
@@ -250,6 +255,20 @@ private Q_SLOTS:
         QTRY_VERIFY(named<QLineEdit>(bench.screen, u"Engine"_s));
         bench.type(u"Engine"_s, u"postgres"_s);
         QCOMPARE(bench.answer(u"database"_s), Value(Map{{u"engine"_s, Value(u"postgres"_s)}}));
+    }
+
+    void dataIsTypedAsJson()
+    {
+        CreateBench bench;
+        bench.begin();
+        bench.session.form().setCurrentPage(2);
+        QTRY_VERIFY(named<QPlainTextEdit>(bench.screen, u"Routes"_s));
+        auto *box = bench.control<QPlainTextEdit>(u"Routes"_s);
+        box->setFocus();
+        box->selectAll();
+        box->insertPlainText(u"[{\"path\": \"/\"}]"_s);
+        const Value path = Map{{u"path"_s, Value(u"/"_s)}};
+        QCOMPARE(bench.answer(u"routes"_s), Value(List{path}));
     }
 };
 

@@ -21,6 +21,17 @@ QStringList titlesOf(const FormField &field)
     return fieldData(field, FormModel::ChoicesRole).toStringList();
 }
 
+/// Tab goes to what is chosen, or to the first; arrows go from there.
+void setOneTabStop(const QButtonGroup &group)
+{
+    const QList<QAbstractButton *> buttons = group.buttons();
+    QAbstractButton *stop = group.checkedButton();
+    if (!stop && !buttons.isEmpty())
+        stop = buttons.first();
+    for (QAbstractButton *button : buttons)
+        button->setFocusPolicy(button == stop ? Qt::StrongFocus : Qt::ClickFocus);
+}
+
 int choiceIn(const FormField &field)
 {
     return fieldData(field, FormModel::ChoiceRole).toInt();
@@ -105,6 +116,8 @@ void CardsEditor::setField(const FormField &field)
         m_rows.at(i)->setEnabled(!field.parameter.readOnly);
     }
     m_group->setExclusive(m_picks == Picks::One);
+    if (m_picks == Picks::One)
+        setOneTabStop(*m_group);
 }
 
 QWidget *CardsEditor::firstControl()
@@ -158,6 +171,7 @@ void SegmentsEditor::setField(const FormField &field)
     for (int i = 0; i < int(m_buttons.size()); ++i)
         m_buttons.at(i)->setChecked(i == wanted);
     m_group->setExclusive(true);
+    setOneTabStop(*m_group);
     setEnabled(!field.parameter.readOnly);
 }
 
@@ -175,15 +189,23 @@ int SegmentsEditor::widest() const
     return width;
 }
 
+int SegmentsEditor::together() const
+{
+    int width = 0;
+    for (const QToolButton *button : m_buttons)
+        width += button->sizeHint().width();
+    return width;
+}
+
 bool SegmentsEditor::isRow(int width) const
 {
-    return widest() * int(m_buttons.size()) <= width;
+    return together() <= width;
 }
 
 QSize SegmentsEditor::sizeHint() const
 {
     const int height = m_buttons.isEmpty() ? 0 : m_buttons.first()->sizeHint().height();
-    return {widest() * int(m_buttons.size()), height};
+    return {together(), height};
 }
 
 QSize SegmentsEditor::minimumSizeHint() const
@@ -220,12 +242,17 @@ void SegmentsEditor::arrange()
     }
     const int height = m_buttons.first()->sizeHint().height();
     const int count = int(m_buttons.size());
+    const bool areEven = widest() * count <= width();
+    const int more = std::max(0, width() - together()); // each one has its share of it
+    int left = 0;
     for (int i = 0; i < count; ++i) {
-        const int left = width() * i / count;
-        const int right = width() * (i + 1) / count;
-        const QRect place = row ? QRect(left, 0, right - left, height)
+        const int own
+            = m_buttons.at(i)->sizeHint().width() + more * (i + 1) / count - more * i / count;
+        const int even = width() * (i + 1) / count - width() * i / count;
+        const QRect place = row ? QRect(left, 0, areEven ? even : own, height)
                                 : QRect(0, i * (height + px(this, 4)), width(), height);
         m_buttons.at(i)->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
+        left += place.width();
     }
 }
 

@@ -50,6 +50,7 @@ private:
     void build(const QStringList &titles);
     void arrange();
     [[nodiscard]] int widest() const;
+    [[nodiscard]] int together() const;
     [[nodiscard]] bool isRow(int width) const;
 
     QButtonGroup *m_group;

@@ -62,6 +62,7 @@ void CreateScreen::connectPanes()
     connect(&m_preview->code(), &CodeView::lineActivated, this,
             [this](int line, int column) { goToOrigin({line, column}); });
     connect(m_problems, &ProblemsPane::followed, this, &CreateScreen::follow);
+    connect(m_problems, &ProblemsPane::openChanged, this, &CreateScreen::shareHeight);
     connect(m_search, &FileSearchPane::closed, this, [this] {
         setSearching(false);
         m_preview->code().setFocus(Qt::OtherFocusReason);

@@ -112,6 +112,7 @@ void CreateHeader::buildFolded(StepsModel &steps, const CreateActions &actions)
 {
     m_list->setModel(&steps);
     m_list->setAccessibleName(tr("Step"));
+    m_position->setBuddy(m_list);
     m_list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_list->setMinimumContentsLength(shownLetters);
     connect(m_list, &QComboBox::activated, &steps, &StepsModel::goTo);

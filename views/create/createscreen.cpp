@@ -25,6 +25,8 @@
 #include <QStackedWidget>
 #include <QTreeView>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark {
@@ -108,7 +110,7 @@ void CreateScreen::buildBody()
     keepScaled(this, [this] {
         m_body->setSizes({px(this, 208), px(this, 488), px(this, 688)});
         m_files->setSizes({px(this, 252), px(this, 436)});
-        m_result->setSizes({px(this, 640), px(this, 98), px(this, 240)});
+        shareHeight();
     });
 }
 
@@ -245,6 +247,15 @@ void CreateScreen::arrange()
     m_preview->setListShown(!layout.hasTree);
     m_problems->setFolding(layout.foldsProblems);
     m_header->setFolded(layout.foldsHeader);
+}
+
+/// What is below the files has what it needs, they have the rest.
+void CreateScreen::shareHeight()
+{
+    const bool isSearching = !m_search->isHidden();
+    const int below = isSearching ? px(this, 240) : m_problems->wantedHeight();
+    const int above = std::max(0, m_result->height() - below);
+    m_result->setSizes({above, isSearching ? 0 : below, isSearching ? below : 0});
 }
 
 void CreateScreen::setView(CreateView view)

@@ -78,6 +78,7 @@ private:
     void announceChange();
     void arrange();
     void setView(CreateView view);
+    void shareHeight();
 
     void openFile(const QByteArray &path);
     void goToFile(int steps);

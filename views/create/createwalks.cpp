@@ -93,7 +93,7 @@ void CreateScreen::goToOrigin(SourcePosition position)
     if (!field.isEmpty())
         goToField(field);
     else if (origin)
-        Q_EMIT toast(originText(*origin, m_session.form()));
+        Q_EMIT toast(originText(*origin, m_session.form(), m_preview->templateFolder()));
 }
 
 void CreateScreen::goToProblem(bool isBackwards)
@@ -144,6 +144,7 @@ void CreateScreen::setSearching(bool isSearching)
         setView(CreateView::Both);
     m_search->setVisible(isSearching);
     m_problems->setVisible(!isSearching);
+    shareHeight();
 }
 
 QList<std::pair<QString, QList<QAction *>>> CreateScreen::menus() const

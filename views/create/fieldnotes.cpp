@@ -51,7 +51,8 @@ void MistakeLine::setField(const FormField &field)
     if (!isShown)
         return;
     const QString &hint = field.problem->hint;
-    m_text->setText(hint.isEmpty() ? field.problem->message : field.problem->message + u' ' + hint);
+    const bool saysMore = !hint.isEmpty() && hint != field.parameter.description;
+    m_text->setText(saysMore ? field.problem->message + u' ' + hint : field.problem->message);
     m_fix->setVisible(field.fix.has_value());
     if (!field.fix)
         return;
@@ -78,9 +79,10 @@ GoldenLine::GoldenLine(QWidget *parent)
 void GoldenLine::setField(const FormField &field)
 {
     setVisible(field.golden == GoldenState::Changed);
-    const QString golden = field.goldenText.isEmpty()
-        ? tr("Golden default is none")
-        : tr("Golden default is %1").arg(field.goldenText);
+    const bool isNone
+        = field.goldenText.isEmpty() || field.goldenText == u"[]" || field.goldenText == u"{}";
+    const QString golden
+        = isNone ? tr("Golden default is none") : tr("Golden default is %1").arg(field.goldenText);
     m_text->setText(golden);
     m_text->setToolTip(field.why);
     setSpoken(m_reset, tr("Reset %1").arg(field.parameter.title), golden);

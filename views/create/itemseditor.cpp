@@ -56,6 +56,7 @@ void ItemsEditor::setCount(qsizetype count)
         auto *row = new ItemRow(m_columns, this);
         m_rows += row;
         m_list->addWidget(row);
+        row->show(); // at once, so that it can take the focus
         connect(row, &ItemRow::typed, this, [this] { tell(items(), true); });
         connect(row, &ItemRow::wanted, this,
                 [this, row](ItemRow::Does does) { change(rowOf(row), does); });

@@ -30,7 +30,7 @@ struct Parts
 
 int widthOf(TextRole role, const QString &text)
 {
-    return text.isEmpty() ? 0 : QFontMetrics(fontOf(role)).horizontalAdvance(text);
+    return text.isEmpty() ? 0 : QFontMetrics(fontOf(role)).horizontalAdvance(text) + 1;
 }
 
 /// In a row from left to right.

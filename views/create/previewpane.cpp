@@ -115,8 +115,12 @@ QWidget *PreviewPane::header(Actions actions)
     row->addWidget(m_list, 1);
     row->addWidget(m_linked);
     row->addStretch();
-    for (QAction *action : {actions.previousLine, actions.nextLine, actions.copy, actions.wrap})
+    for (QAction *action : {actions.previousLine, actions.nextLine})
         row->addWidget(actionIcon(action, header));
+    for (QAction *action : {actions.copy, actions.wrap}) {
+        m_more += actionIcon(action, header);
+        row->addWidget(m_more.last());
+    }
     connect(m_list, &QComboBox::activated, this,
             [this](int place) { Q_EMIT fileChosen(m_files.value(place)); });
     setListShown(false);
@@ -127,6 +131,8 @@ void PreviewPane::setListShown(bool isShown)
 {
     m_list->setVisible(isShown);
     m_name->setVisible(!isShown);
+    for (QWidget *button : std::as_const(m_more))
+        button->setVisible(!isShown);
     m_linked->setVisible(!isShown && !m_linked->badge().text.isEmpty());
 }
 
@@ -178,7 +184,7 @@ void PreviewPane::refreshMarks()
 void PreviewPane::showFile(const FileView &view)
 {
     m_code->setMarks(view.marks);
-    m_name->setText(view.name);
+    m_name->setText(view.name.section(u'/', -1));
     m_code->setAccessibleName(view.name.isEmpty() ? tr("Preview")
                                                   : tr("Preview of %1").arg(view.name));
     const QModelIndex file = m_session.files().indexOfFile(m_path);
@@ -213,13 +219,19 @@ void PreviewPane::refreshOrigin()
 {
     const TextPlace place = m_code->caret().place();
     const auto origin = m_session.links().origin(m_path, {place.line + 1, place.column + 1});
-    m_origin->setText(origin ? originText(*origin, m_session.form()) : QString());
+    m_origin->setText(origin ? originText(*origin, m_session.form(), templateFolder()) : QString());
 }
 
 void PreviewPane::goTo(SourcePosition position)
 {
     m_code->goTo(position);
     refreshOrigin();
+}
+
+QString PreviewPane::templateFolder() const
+{
+    const Template *definition = m_session.definition();
+    return definition ? definition->file.section(u'/', 0, -2) : QString();
 }
 
 void PreviewPane::find()

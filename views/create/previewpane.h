@@ -43,6 +43,8 @@ public:
     void open(const QByteArray &path);
     void goTo(SourcePosition position);
     void find(); ///< Opens the search.
+    /// Where the files of the template are, which are named from there.
+    [[nodiscard]] QString templateFolder() const;
     /// A list that opens, in place of the tree and the name.
     void setListShown(bool isShown);
     void setFiles(const QByteArrayList &paths);
@@ -72,6 +74,7 @@ private:
     CodeView *m_code;
     FindBar *m_find;
     ElidedLabel *m_origin;
+    QList<QWidget *> m_more; ///< Buttons that are left out beside a list.
     QTimer m_slow; ///< A preview that is soon there shows no bar.
 };
 

@@ -14,6 +14,8 @@
 #include <QLabel>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark {
@@ -76,7 +78,7 @@ ProblemsPane::ProblemsPane(ProblemsModel &problems, QAction *next, QWidget *pare
     connect(&problems, &QAbstractItemModel::rowsRemoved, this, &ProblemsPane::refresh);
     connect(&problems, &QAbstractItemModel::dataChanged, this, &ProblemsPane::refresh);
     keepScaled(this, [this] {
-        m_list->setMinimumHeight(px(this, 84));
+        m_list->setMinimumHeight(px(this, 60));
         fit();
     });
     refresh();
@@ -87,6 +89,18 @@ void ProblemsPane::fit()
 {
     layout()->activate();
     setMaximumHeight(m_list->isHidden() ? layout()->minimumSize().height() : QWIDGETSIZE_MAX);
+}
+
+int ProblemsPane::wantedHeight() const
+{
+    constexpr int mostRows = 4;
+    int height = layout()->minimumSize().height();
+    if (m_list->isHidden())
+        return height;
+    height -= m_list->minimumHeight();
+    for (int row = 0; row < std::min(mostRows, m_problems.rowCount()); ++row)
+        height += m_list->rowHeight(row);
+    return std::max(layout()->minimumSize().height(), height);
 }
 
 QWidget *ProblemsPane::header(QAction *next)

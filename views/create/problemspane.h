@@ -25,6 +25,8 @@ public:
     void setFolding(bool folds);
     void setOpen(bool isOpen);
     [[nodiscard]] bool isOpen() const;
+    /// As high as its rows need, but for many of them.
+    [[nodiscard]] int wantedHeight() const;
     /// Selects the next one, or the one before: invalid where there is none.
     QModelIndex go(bool isBackwards);
     [[nodiscard]] QModelIndex current() const;
