@@ -68,7 +68,8 @@ has fish || exit 0
 in_fish() {
   local offered
   # shellcheck disable=SC2016  # these are of fish
-  offered=$(fish --no-config -c 'source $argv[1]; complete -C $argv[2]' "$folder/waymark.fish" "$2" | cut -f1 | paste -sd ' ')
+  offered=$(fish --no-config -c 'source $argv[1]; complete -C $argv[2]' "$folder/waymark.fish" "$2" | cut -f1 |
+    grep -- "^${2##* }" | paste -sd ' ') # what only resembles it comes behind
   [ "$offered" = "$1" ] || fail "fish offers '$offered' for '$2'"
 }
 in_fish 'new' 'waymark ne'
