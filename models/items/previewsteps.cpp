@@ -30,6 +30,16 @@ QStringList titlesOf(const QStringList &answers, const FormModel &form)
     return titles;
 }
 
+/// `file` as seen from `folder`, or from the one around it: what templates share lies beside them.
+QString withoutFolder(const QString &file, const QString &folder)
+{
+    for (const QString &from : {folder, folder.section(u'/', 0, -2)}) {
+        if (!from.isEmpty() && file.startsWith(from + u'/'))
+            return file.sliced(from.size() + 1);
+    }
+    return file;
+}
+
 } // namespace
 
 QByteArray fileToShow(const FileTreeModel &files, const QByteArray &wanted)
@@ -71,9 +81,7 @@ QString originText(const LineOrigin &origin, const FormModel &form, const QStrin
     else if (const QStringList deciding = titlesOf(origin.conditions, form); !deciding.isEmpty())
         parts += QCoreApplication::translate("PreviewSteps", "Here because of %1")
                      .arg(deciding.join(u", "_s));
-    const bool isBelow = !folder.isEmpty() && origin.templateFile.startsWith(folder + u'/');
-    const QString file
-        = isBelow ? origin.templateFile.sliced(folder.size() + 1) : origin.templateFile;
+    const QString file = withoutFolder(origin.templateFile, folder);
     if (!file.isEmpty())
         parts += file + u':' + QString::number(origin.position.line);
     return parts.join(u" · "_s);

@@ -72,6 +72,10 @@ private Q_SLOTS:
                                  .position = {31, 4}};
         QCOMPARE(fieldOf(written, form), AnswerPath{u"memory"_s});
         QCOMPARE(originText(written, form), u"From Memory per copy · deploy.yaml:31"_s);
+        const LineOrigin own{.templateFile = u"/t/go/skeleton/a.yaml"_s, .position = {2, 1}};
+        QCOMPARE(originText(own, form, u"/t/go"_s), u"skeleton/a.yaml:2"_s);
+        const LineOrigin shared{.templateFile = u"/t/parts/a.yaml"_s, .position = {2, 1}};
+        QCOMPARE(originText(shared, form, u"/t/go"_s), u"parts/a.yaml:2"_s);
         const LineOrigin decided{.conditions = {u"size"_s}};
         QCOMPARE(fieldOf(decided, form), AnswerPath{u"size"_s});
         QCOMPARE(originText(decided, form), u"Here because of Size"_s);

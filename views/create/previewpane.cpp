@@ -20,6 +20,8 @@
 #include <QProgressBar>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark {
@@ -185,6 +187,7 @@ void PreviewPane::showFile(const FileView &view)
 {
     m_code->setMarks(view.marks);
     m_name->setText(view.name.section(u'/', -1));
+    m_name->setMinimumWidth(std::min(m_name->sizeHint().width(), px(this, 180)));
     m_code->setAccessibleName(view.name.isEmpty() ? tr("Preview")
                                                   : tr("Preview of %1").arg(view.name));
     const QModelIndex file = m_session.files().indexOfFile(m_path);
