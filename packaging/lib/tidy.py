@@ -1,5 +1,7 @@
 """tidy.py ROOT PRESET JOBS CLANG_TIDY: clang-tidy over every file of a built preset.
 
+Nearly all of its time goes into the headers, so the files of a folder are looked at as one, many at a
+time; those that cannot be compiled together are looked at in smaller groups, and at last alone.
 What was clean is remembered by content, in build/tidy: a file is looked at again when it, a header
 that it reads, its compile command or the checks change.
 """
@@ -8,9 +10,25 @@ import hashlib
 import json
 import pathlib
 import re
+import shlex
+import shutil
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+LARGEST_GROUP = 16
+
+
+@dataclass(frozen=True)
+class Source:
+    path: pathlib.Path
+    command: str
+    mark: pathlib.Path  # it exists where this state of the file was clean
+
+    def kind(self):
+        """Only files of one kind go together: of one folder, and of one C++ dialect."""
+        return self.path.parent, re.findall(r"-std=\S+", self.command)[0]
 
 
 def dependencies(build):
@@ -25,57 +43,130 @@ def dependencies(build):
     return found
 
 
-def without_precompiled(entry):
-    """The command without the compiler's own precompiled headers, so that each file has to name what it reads."""
-    command = re.sub(r" (-Winvalid-pch|-include \S+/cmake_pch\.hxx)", "", entry["command"])
-    return {**entry, "command": command}
+def without_precompiled(command):
+    """The command without the compiler's own precompiled headers, which clang cannot read."""
+    return re.sub(r" (-Winvalid-pch|-include \S+/cmake_pch\.hxx)", "", command)
 
 
-def output(entry):
+def output(command):
     """The object that the command makes; not every CMake says it by itself."""
-    return re.search(r" -o (\S+)", entry["command"]).group(1)
+    return re.search(r" -o (\S+)", command).group(1)
 
 
-def key(root, entry, files, rules):
-    digest = hashlib.sha256(rules + entry["command"].encode())
-    for path in sorted({pathlib.Path(entry["file"]), *files}):
-        if path.is_relative_to(root) and path.is_file():
-            digest.update(str(path.relative_to(root)).encode() + b"\0" + path.read_bytes())
+def key(root, path, command, files, rules):
+    digest = hashlib.sha256(rules + command.encode())
+    for file in sorted({path, *files}):
+        if file.is_relative_to(root) and file.is_file():
+            digest.update(str(file.relative_to(root)).encode() + b"\0" + file.read_bytes())
     return digest.hexdigest()
 
 
-def check(tidy, entry, database):
-    result = subprocess.run([tidy, "--quiet", "-p", database, entry["file"]], capture_output=True, text=True)
-    return result.returncode == 0, result.stdout + ("" if result.returncode == 0 else result.stderr)
+def sources(root, build, clean, version):
+    """Every file of ours that the preset compiles."""
+    rules = version + b"".join(path.read_bytes() for path in [root / ".clang-tidy", root / "tests/.clang-tidy"])
+    needed = dependencies(build)
+    for entry in json.loads((build / "compile_commands.json").read_text()):
+        path, command = pathlib.Path(entry["file"]), without_precompiled(entry["command"])
+        if not path.is_relative_to(root / "build"):
+            yield Source(path, command, clean / key(root, path, command, needed.get(output(command), []), rules))
+
+
+def own_names(path):
+    """The names that a file keeps to itself: two files that share one cannot be compiled together."""
+    names, inside = set(), False
+    for line in path.read_text().splitlines():
+        if line.startswith("namespace {"):
+            inside = True
+        elif line.startswith("}") and "namespace" in line:
+            inside = False
+        elif line.startswith("#define"):
+            names.add(re.split(r"\W+", line)[2])
+        elif inside and line[:1].isalpha():
+            words = re.findall(r"\w+", re.split(r"[({=;[]| : ", line)[0])
+            names.update(words[-1:])
+    return names
+
+
+def grouped(files):
+    """The files in groups of one kind that share no name of their own."""
+    groups = {}
+    for source in files:
+        names = own_names(source.path)
+        for members, taken in groups.setdefault(source.kind(), []):
+            if len(members) < LARGEST_GROUP and taken.isdisjoint(names):
+                members.append(source)
+                taken |= names
+                break
+        else:
+            groups[source.kind()].append(([source], names))
+    return [members for kind in groups.values() for members, _ in kind]
+
+
+def joint_command(group, file):
+    """One command for all: that of the first, with what the others define and where they look."""
+    words = shlex.split(group[0].command)
+    words = words[: words.index("-o")]
+    for source in group[1:]:
+        others = iter(shlex.split(source.command))
+        for word in others:
+            option = [word, next(others)] if word == "-isystem" else [word]
+            if word.startswith(("-I", "-D", "-isystem")) and option[-1] not in words:
+                words += option
+    return shlex.join([*words, "-c", str(file)])
+
+
+def together(root, work, group):
+    """A file that includes the whole group, in a folder where clang-tidy finds the group's own checks."""
+    folder = work / group[0].path.parent.relative_to(root) / hashlib.sha256(repr(group).encode()).hexdigest()[:16]
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / "group.cpp"
+    lines = []
+    for number, source in enumerate(group):
+        lines += [f"#define main main_{number}", f'#include "{source.path}"', "#undef main"]
+    file.write_text("\n".join(lines) + "\n")
+    entry = {"directory": str(folder), "file": str(file), "command": joint_command(group, file)}
+    (folder / "compile_commands.json").write_text(json.dumps([entry]))
+    return file
+
+
+def check(tidy, root, work, group):
+    """What is wrong in each file of the group, "" where it is clean; what is wrong in a header is every file's."""
+    file = together(root, work, group)
+    result = subprocess.run([tidy, "--quiet", "-p", file.parent, file], capture_output=True, text=True)
+    if result.returncode == 0:
+        return [(source, "") for source in group]
+    if len(group) > 1 and "clang-diagnostic-" in result.stdout:
+        half = len(group) // 2
+        return check(tidy, root, work, group[:half]) + check(tidy, root, work, group[half:])
+    text = result.stdout if ": error:" in result.stdout else result.stdout + result.stderr
+    blamed = {pathlib.Path(name) for name in re.findall(r"^(\S+?):\d+:\d+: (?:error|warning):", text, re.MULTILINE)}
+    members = {source.path for source in group}
+    shared = not blamed or not blamed <= members
+    return [(source, text if shared or source.path in blamed else "") for source in group]
 
 
 def main(root, preset, jobs, tidy):
     root = pathlib.Path(root).resolve()
     build, clean = root / "build" / preset, root / "build" / "tidy"
-    clean.mkdir(exist_ok=True)
+    work = clean / "groups"
     version = subprocess.run([tidy, "--version"], check=True, capture_output=True).stdout
-    rules = version + b"".join(path.read_bytes() for path in [root / ".clang-tidy", root / "tests/.clang-tidy"])
-    needed = dependencies(build)
-    entries = [without_precompiled(entry) for entry in json.loads((build / "compile_commands.json").read_text())]
-    (clean / "compile_commands.json").write_text(json.dumps(entries))
-    todo = []
-    for entry in entries:
-        if pathlib.Path(entry["file"]).is_relative_to(root / "build"):
-            continue
-        name = key(root, entry, needed.get(output(entry), []), rules)
-        if not (clean / name).exists():
-            todo.append((entry, name))
+    shutil.rmtree(work, ignore_errors=True)
+    (work / "tests").mkdir(parents=True)
+    shutil.copy(root / "tests/.clang-tidy", work / "tests")
+    todo = [source for source in sources(root, build, clean, version) if not source.mark.exists()]
     print(f"clang-tidy: {len(todo)} files to look at", flush=True)
-    failed = 0
+    failed, told = 0, set()
     with ThreadPoolExecutor(int(jobs)) as pool:
-        for (entry, name), (good, text) in zip(todo, pool.map(lambda item: check(tidy, item[0], clean), todo)):
-            path = pathlib.Path(entry["file"]).relative_to(root)
-            print(f"{path}: {'clean' if good else 'not clean'}", flush=True)
-            if good:
-                (clean / name).touch()
-            else:
-                failed += 1
-                print(text, flush=True)
+        for findings in pool.map(lambda group: check(tidy, root, work, group), grouped(todo)):
+            for source, text in findings:
+                print(f"{source.path.relative_to(root)}: {'not clean' if text else 'clean'}", flush=True)
+                if text:
+                    failed += 1
+                else:
+                    source.mark.touch()
+                if text and text not in told:
+                    print(text, flush=True)
+                told.add(text)
     return 1 if failed else 0
 
 
