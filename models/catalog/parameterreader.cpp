@@ -1,5 +1,6 @@
 #include "models/catalog/parameterreader.h"
 
+#include "models/catalog/acceptance.h"
 #include "models/catalog/jsonvalues.h"
 
 #include <algorithm>
@@ -56,17 +57,33 @@ QList<ParameterChoice> readConstants(const QList<SchemaPointer> &options)
     for (const SchemaPointer &option : options) {
         if (!option->constant)
             return {};
+        if (!accepts(*option,
+                     *option->constant)) // another of its keywords refuses it: nothing picks it
+            continue;
         const QString title = option->source.value(u"title").textOr();
         choices.append({*option->constant, title.isEmpty() ? plainText(*option->constant) : title});
     }
     return choices;
 }
 
+/// `oneOf` refuses what two of its options allow.
+QList<ParameterChoice> withoutRepeated(const QList<ParameterChoice> &choices)
+{
+    QList<ParameterChoice> once;
+    for (const ParameterChoice &choice : choices) {
+        const auto isThis
+            = [&](const ParameterChoice &each) { return isSameJson(each.value, choice.value); };
+        if (std::ranges::count_if(choices, isThis) == 1)
+            once.append(choice);
+    }
+    return once;
+}
+
 QList<ParameterChoice> readChoices(const Schema &schema, const Map &options)
 {
     if (schema.choices)
         return readEnum(schema, options);
-    const QList<ParameterChoice> choices = readConstants(schema.oneOf);
+    const QList<ParameterChoice> choices = withoutRepeated(readConstants(schema.oneOf));
     return choices.isEmpty() ? readConstants(schema.anyOf) : choices;
 }
 

@@ -8,7 +8,7 @@
 namespace waymark {
 namespace {
 
-constexpr auto pathOf = &TemplateFile::path;
+constexpr auto filePath = &TemplateFile::path;
 
 QByteArray asPrefix(QByteArrayView folder)
 {
@@ -43,14 +43,14 @@ TemplateTree::TemplateTree(QList<TemplateFile> files, QList<QByteArray> emptyFol
     : m_files(std::move(files))
     , m_emptyFolders(std::move(emptyFolders))
 {
-    std::ranges::sort(m_files, {}, pathOf);
+    std::ranges::sort(m_files, {}, filePath);
     std::ranges::sort(m_emptyFolders);
 }
 
 const TemplateFile *TemplateTree::find(QByteArrayView path) const
 {
     const auto found = std::ranges::lower_bound(
-        m_files, path, [](QByteArrayView a, QByteArrayView b) { return a < b; }, pathOf);
+        m_files, path, [](QByteArrayView a, QByteArrayView b) { return a < b; }, filePath);
     return found != m_files.end() && found->path == path ? &*found : nullptr;
 }
 
@@ -78,7 +78,7 @@ bool TemplateTree::hasFolder(QByteArrayView path) const
         return false; // only some of what is in it was read
     const QByteArray prefix = asPrefix(path);
     const auto isBelow = [&](const QByteArray &each) { return startsBelow(each, prefix); };
-    return path.isEmpty() || std::ranges::any_of(m_files, isBelow, pathOf)
+    return path.isEmpty() || std::ranges::any_of(m_files, isBelow, filePath)
         || std::ranges::any_of(m_emptyFolders, isBelow) || m_emptyFolders.contains(path);
 }
 

@@ -9,7 +9,7 @@ void Lexer::fail(const QString &message, qsizetype offset)
     throw Failure{.kind = FailureKind::Syntax, .message = message, .offset = offset};
 }
 
-bool isPythonSpace(QChar c)
+bool isTemplateSpace(QChar c)
 {
     const char16_t unit = c.unicode();
     if (unit < 0x80)

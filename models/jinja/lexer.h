@@ -50,7 +50,7 @@ protected:
                                                        LexerStart start);
 
 /// Whether Python's re takes `c` for \s (and str.isspace for a space).
-[[nodiscard]] bool isPythonSpace(QChar c);
+[[nodiscard]] bool isTemplateSpace(QChar c);
 /// Whether JavaScript takes `c` for \s.
 [[nodiscard]] bool isJavaScriptSpace(QChar c);
 

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-QByteArrayView nameOf(const QByteArray &path)
+QByteArrayView baseName(const QByteArray &path)
 {
     return QByteArrayView(path).sliced(path.lastIndexOf('/') + 1);
 }
@@ -31,7 +31,7 @@ bool isYaml(QByteArrayView name)
 /// Files called .json whose tools read comments in them too.
 bool isJsonWithComments(const QByteArray &path)
 {
-    const QByteArrayView name = nameOf(path);
+    const QByteArrayView name = baseName(path);
     return name.startsWith("tsconfig") || name.startsWith("jsconfig") || path.contains(".vscode/")
         || path.contains(".devcontainer/") || name == ".eslintrc.json"
         || name == "devcontainer.json";
@@ -39,7 +39,7 @@ bool isJsonWithComments(const QByteArray &path)
 
 bool isJson(const QByteArray &path)
 {
-    return nameOf(path).endsWith(".json") && !isJsonWithComments(path);
+    return baseName(path).endsWith(".json") && !isJsonWithComments(path);
 }
 
 /// YAML allows it; what reads the file most often does not.
@@ -57,7 +57,7 @@ QList<Problem> checkContent(const QByteArray &path, const QByteArray &content, S
 {
     QList<Problem> problems;
     const QString file = displayed(path);
-    if (isYaml(nameOf(path))) {
+    if (isYaml(baseName(path))) {
         problems = parseYaml(content, {.file = file}).problems;
         for (Problem &problem : problems) {
             if (problem.code == u"yaml.key")

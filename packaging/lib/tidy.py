@@ -17,7 +17,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
-LARGEST_GROUP = 16
+from together import grouped
 
 
 @dataclass(frozen=True)
@@ -25,10 +25,6 @@ class Source:
     path: pathlib.Path
     command: str
     mark: pathlib.Path  # it exists where this state of the file was clean
-
-    def kind(self):
-        """Only files of one kind go together: of one folder, and of one C++ dialect."""
-        return self.path.parent, re.findall(r"-std=\S+", self.command)[0]
 
 
 def dependencies(build):
@@ -53,6 +49,13 @@ def output(command):
     return re.search(r" -o (\S+)", command).group(1)
 
 
+def members(file):
+    """The files that are compiled as this one."""
+    if file.name.startswith("unity_"):
+        return [pathlib.Path(name) for name in re.findall(r'#include "(.+\.cpp)"', file.read_text())]
+    return [file]
+
+
 def key(root, path, command, files, rules):
     digest = hashlib.sha256(rules + command.encode())
     for file in sorted({path, *files}):
@@ -66,40 +69,11 @@ def sources(root, build, clean, version):
     rules = version + b"".join(path.read_bytes() for path in [root / ".clang-tidy", root / "tests/.clang-tidy"])
     needed = dependencies(build)
     for entry in json.loads((build / "compile_commands.json").read_text()):
-        path, command = pathlib.Path(entry["file"]), without_precompiled(entry["command"])
-        if not path.is_relative_to(root / "build"):
-            yield Source(path, command, clean / key(root, path, command, needed.get(output(command), []), rules))
-
-
-def own_names(path):
-    """The names that a file keeps to itself: two files that share one cannot be compiled together."""
-    names, inside = set(), False
-    for line in path.read_text().splitlines():
-        if line.startswith("namespace {"):
-            inside = True
-        elif line.startswith("}") and "namespace" in line:
-            inside = False
-        elif line.startswith("#define"):
-            names.add(re.split(r"\W+", line)[2])
-        elif inside and line[:1].isalpha():
-            words = re.findall(r"\w+", re.split(r"[({=;[]| : ", line)[0])
-            names.update(words[-1:])
-    return names
-
-
-def grouped(files):
-    """The files in groups of one kind that share no name of their own."""
-    groups = {}
-    for source in files:
-        names = own_names(source.path)
-        for members, taken in groups.setdefault(source.kind(), []):
-            if len(members) < LARGEST_GROUP and taken.isdisjoint(names):
-                members.append(source)
-                taken |= names
-                break
-        else:
-            groups[source.kind()].append(([source], names))
-    return [members for kind in groups.values() for members, _ in kind]
+        command = without_precompiled(entry["command"])
+        for path in members(pathlib.Path(entry["file"])):
+            if not path.is_relative_to(root / "build"):
+                mark = clean / key(root, path, command, needed.get(output(command), []), rules)
+                yield Source(path, command, mark)
 
 
 def joint_command(group, file):
@@ -115,7 +89,7 @@ def joint_command(group, file):
     return shlex.join([*words, "-c", str(file)])
 
 
-def together(root, work, group):
+def joint_file(root, work, group):
     """A file that includes the whole group, in a folder where clang-tidy finds the group's own checks."""
     folder = work / group[0].path.parent.relative_to(root) / hashlib.sha256(repr(group).encode()).hexdigest()[:16]
     folder.mkdir(parents=True, exist_ok=True)
@@ -131,7 +105,7 @@ def together(root, work, group):
 
 def check(tidy, root, work, group):
     """What is wrong in each file of the group, "" where it is clean; what is wrong in a header is every file's."""
-    file = together(root, work, group)
+    file = joint_file(root, work, group)
     result = subprocess.run([tidy, "--quiet", "-p", file.parent, file], capture_output=True, text=True)
     if result.returncode == 0:
         return [(source, "") for source in group]
@@ -153,11 +127,12 @@ def main(root, preset, jobs, tidy):
     shutil.rmtree(work, ignore_errors=True)
     (work / "tests").mkdir(parents=True)
     shutil.copy(root / "tests/.clang-tidy", work / "tests")
-    todo = [source for source in sources(root, build, clean, version) if not source.mark.exists()]
+    todo = {source.path: source for source in sources(root, build, clean, version) if not source.mark.exists()}
+    groups = [[todo[path] for path in group] for group in grouped(todo)]
     print(f"clang-tidy: {len(todo)} files to look at", flush=True)
     failed, told = 0, set()
     with ThreadPoolExecutor(int(jobs)) as pool:
-        for findings in pool.map(lambda group: check(tidy, root, work, group), grouped(todo)):
+        for findings in pool.map(lambda group: check(tidy, root, work, group), groups):
             for source, text in findings:
                 print(f"{source.path.relative_to(root)}: {'not clean' if text else 'clean'}", flush=True)
                 if text:

@@ -24,6 +24,12 @@ void draft7Branches(Check check)
           {{"3", true}, {"1", false}, {"5", false}});
     check("anyOf", "{\"anyOf\":[{\"type\":\"integer\"},{\"minLength\":2}]}",
           {{"1", true}, {"\"ab\"", true}, {"\"a\"", false}, {"1.5", true}});
+    check("anyOf of constants that refuse themselves",
+          "{\"anyOf\":[{\"const\":1,\"not\":{\"minLength\":2}},{\"const\":2,\"minimum\":0}]}",
+          {{"1", false}, {"2", true}, {"3", false}});
+    check("oneOf of constants, one of them twice",
+          "{\"oneOf\":[{\"const\":1},{\"const\":1},{\"const\":2}]}",
+          {{"1", false}, {"2", true}, {"3", false}});
     check("oneOf", "{\"oneOf\":[{\"minimum\":2},{\"maximum\":4}]}",
           {{"1", true}, {"3", false}, {"5", true}});
     check("oneOf by type", "{\"oneOf\":[{\"type\":\"integer\"},{\"type\":\"string\"}]}",

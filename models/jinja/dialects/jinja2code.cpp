@@ -75,7 +75,7 @@ std::optional<Token> Jinja2Lexer::nextInCode()
         m_state = LexerState::Text;
         return token;
     }
-    if (isPythonSpace(peek())) {
+    if (isTemplateSpace(peek())) {
         m_at = skipSpace(m_at);
         return std::nullopt;
     }

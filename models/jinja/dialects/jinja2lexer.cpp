@@ -59,7 +59,7 @@ Token Jinja2Lexer::next()
 
 qsizetype Jinja2Lexer::skipSpace(qsizetype at) const
 {
-    while (at < m_text.size() && isPythonSpace(m_text[at]))
+    while (at < m_text.size() && isTemplateSpace(m_text[at]))
         ++at;
     return at;
 }

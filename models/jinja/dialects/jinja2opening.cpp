@@ -35,9 +35,10 @@ std::optional<FoundOpening> Jinja2Lexer::openingAt(qsizetype at) const
             if (!lineStarts)
                 continue;
         } else if (opening == Opening::LineComment) {
-            if (!lineStarts && isPythonSpace(m_text[at - 1]))
+            if (!lineStarts && isTemplateSpace(m_text[at - 1]))
                 continue;
-            while (start < m_text.size() && isPythonSpace(m_text[start]) && m_text[start] != u'\n')
+            while (start < m_text.size() && isTemplateSpace(m_text[start])
+                   && m_text[start] != u'\n')
                 ++start;
         }
         if (looksAt(delimiter, start))
@@ -50,7 +51,7 @@ QStringView Jinja2Lexer::stripped(QStringView data, const FoundOpening &found,
                                   bool wasLineStart) const
 {
     if (found.sign == u'-') {
-        while (!data.isEmpty() && isPythonSpace(data.back()))
+        while (!data.isEmpty() && isTemplateSpace(data.back()))
             data.chop(1);
         return data;
     }
@@ -58,7 +59,7 @@ QStringView Jinja2Lexer::stripped(QStringView data, const FoundOpening &found,
         return data;
     const qsizetype line = data.lastIndexOf(u'\n') + 1;
     const QStringView indent = data.sliced(line);
-    const bool isBlank = !indent.isEmpty() && std::ranges::all_of(indent, isPythonSpace);
+    const bool isBlank = !indent.isEmpty() && std::ranges::all_of(indent, isTemplateSpace);
     return isBlank && (line > 0 || wasLineStart) ? data.first(line) : data;
 }
 
@@ -68,8 +69,8 @@ std::optional<Token> Jinja2Lexer::nextInText()
     const bool hasLineOpenings = m_openings.size() > 3;
     std::optional<FoundOpening> found;
     for (qsizetype at = begin; at < m_text.size() && !found; ++at) {
-        const bool isLineCandidate
-            = hasLineOpenings && (at == 0 || m_text[at - 1] == u'\n' || isPythonSpace(m_text[at]));
+        const bool isLineCandidate = hasLineOpenings
+            && (at == 0 || m_text[at - 1] == u'\n' || isTemplateSpace(m_text[at]));
         if (isLineCandidate || m_first.contains(m_text[at]))
             found = openingAt(at);
     }

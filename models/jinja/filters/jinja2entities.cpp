@@ -57,13 +57,13 @@ QString numbered(quint64 code)
 }
 
 /// A reference at the start of a text, and how long it is; 0: there is none.
-struct Reference
+struct CharacterReference
 {
     qsizetype length = 0;
     QString meaning = {};
 };
 
-Reference numericAt(QStringView text)
+CharacterReference numericAt(QStringView text)
 {
     const bool isHexadecimal = text.size() > 2 && (text[2] == u'x' || text[2] == u'X');
     const int base = isHexadecimal ? 16 : 10;
@@ -83,7 +83,7 @@ Reference numericAt(QStringView text)
     return {at, numbered(code)};
 }
 
-Reference namedAt(QStringView text)
+CharacterReference namedAt(QStringView text)
 {
     qsizetype length = 0;
     while (length < longestName && length + 1 < text.size()
@@ -113,7 +113,7 @@ QString withoutEntities(const QString &text)
         result += QStringView(text).sliced(at, next - at);
         const QStringView rest = QStringView(text).sliced(next);
         const bool isNumeric = rest.size() > 1 && rest[1] == u'#';
-        const Reference reference = isNumeric ? numericAt(rest) : namedAt(rest);
+        const CharacterReference reference = isNumeric ? numericAt(rest) : namedAt(rest);
         result += reference.length ? reference.meaning : QStringLiteral("&");
         at = next + std::max<qsizetype>(reference.length, 1);
     }

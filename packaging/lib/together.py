@@ -1,0 +1,48 @@
+"""Which files of a folder can be compiled as one: those that share no name that a file keeps to itself.
+
+together.py FILE…: "FILE GROUP" for each of them, a line each, for CMake.
+"""
+
+import pathlib
+import re
+import sys
+
+LARGEST = 16  # files; beyond it little is gained, and what fails is looked for longer
+WORDS_OF_THE_LANGUAGE = {"public", "private", "protected", "final", "static_assert"}
+
+
+def own_names(path):
+    """The names that a file declares in its unnamed namespace, and its macros."""
+    names, inside = set(), False
+    for line in path.read_text().splitlines():
+        if line.startswith("namespace {"):
+            inside = True
+        elif line.startswith("}") and "namespace" in line:
+            inside = False
+        elif line.startswith("#define"):
+            names.add(re.split(r"\W+", line)[2])
+        elif inside and line[:1].isalpha():
+            words = re.findall(r"\w+", re.split(r"[({=;[]| : ", line)[0])
+            names.update(set(words[-1:]) - WORDS_OF_THE_LANGUAGE)
+    return names
+
+
+def grouped(paths, kind=lambda path: path.parent):
+    """The paths in groups of one kind."""
+    groups = {}
+    for path in paths:
+        names = own_names(path)
+        for members, taken in groups.setdefault(kind(path), []):
+            if len(members) < LARGEST and taken.isdisjoint(names):
+                members.append(path)
+                taken |= names
+                break
+        else:
+            groups[kind(path)].append(([path], names))
+    return [members for kind_groups in groups.values() for members, _ in kind_groups]
+
+
+if __name__ == "__main__":
+    for number, members in enumerate(grouped([pathlib.Path(name) for name in sys.argv[1:]])):
+        for member in members:
+            print(f"{member} {number}")
