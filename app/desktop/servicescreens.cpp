@@ -3,6 +3,7 @@
 #include "views/create/createscreen.h"
 #include "views/review/reviewscreen.h"
 #include "views/shell/mainwindow.h"
+#include "views/widgets/highlightingdefinitions.h"
 
 #include <QFileInfo>
 
@@ -12,11 +13,19 @@ namespace waymark {
 
 ServiceScreens::ServiceScreens(ServiceSession &session, const Ask &ask, MainWindow &window,
                                QObject *parent)
+    : ServiceScreens(session, ask, window, std::make_shared<HighlightingDefinitions>(), parent)
+{
+}
+
+/// The definitions of languages are read once for both screens.
+ServiceScreens::ServiceScreens(ServiceSession &session, const Ask &ask, MainWindow &window,
+                               const std::shared_ptr<HighlightingDefinitions> &definitions,
+                               QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_window(window)
-    , m_create(new CreateScreen(session, ask))
-    , m_review(new ReviewScreen(session, ask))
+    , m_create(new CreateScreen(session, ask, nullptr, definitions))
+    , m_review(new ReviewScreen(session, ask, nullptr, definitions))
 {
     window.addScreen({.id = u"create"_s,
                       .text = tr("C&reate"),

@@ -7,6 +7,7 @@
 namespace waymark {
 
 class CreateScreen;
+class HighlightingDefinitions;
 class MainWindow;
 class ReviewScreen;
 
@@ -35,6 +36,8 @@ Q_SIGNALS:
     void takenBack(const QString &folder);
 
 private:
+    ServiceScreens(ServiceSession &session, const Ask &ask, MainWindow &window,
+                   const std::shared_ptr<HighlightingDefinitions> &definitions, QObject *parent);
     void connectCreate();
     void connectReview();
     void takeEnd(const ApplyEnd &end);

@@ -74,6 +74,8 @@ void CatalogFilter::setQuery(const QString &query)
     m_words = searchWords(query);
     search();
     show();
+    if (rowCount() > 0) // the same templates may be found by other letters
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {TitleSpansRole, DescriptionSpansRole});
 }
 
 void CatalogFilter::setChosen(Facet facet, const QStringList &values)

@@ -66,17 +66,6 @@ CommandRow headingRow(const QString &heading)
     return {.key = u"heading "_s + heading, .isHeading = true, .heading = heading};
 }
 
-/// The match of a title, else of what stands beside it, which counts half.
-std::optional<TextMatch> matchOf(const CommandEntry &entry, const QList<SearchWord> &words)
-{
-    if (auto match = matchText(words, entry.title))
-        return match;
-    const QString all = entry.title + u' ' + entry.keywords + u' ' + entry.detail;
-    if (const auto match = matchText(words, all))
-        return TextMatch{match->score / 2, matchedSpans(words, entry.title)};
-    return {};
-}
-
 } // namespace
 
 CommandModel::CommandModel(QObject *parent)
@@ -87,6 +76,11 @@ CommandModel::CommandModel(QObject *parent)
 void CommandModel::setEntries(const QList<CommandEntry> &entries)
 {
     m_entries = entries;
+    m_searched.clear();
+    for (const CommandEntry &entry : entries)
+        m_searched += Searched{
+            SearchedText(entry.title),
+            SearchedText(QString(entry.title + u' ' + entry.keywords + u' ' + entry.detail))};
     show();
 }
 
@@ -117,18 +111,30 @@ int CommandModel::recency(const CommandEntry &entry) const
     return place < 0 ? 0 : int(mostRecent - place);
 }
 
+/// The match of a title, else of what stands beside it, which counts half.
+std::optional<TextMatch> CommandModel::matchOf(const Searched &searched,
+                                               const QList<SearchWord> &words)
+{
+    if (auto match = matchText(words, searched.title))
+        return match;
+    if (const auto match = matchText(words, searched.all))
+        return TextMatch{match->score / 2, matchedSpans(words, searched.title)};
+    return {};
+}
+
 /// The best first.
 QList<CommandModel::Hit> CommandModel::hits() const
 {
     const Question question = questionOf(m_query);
     QList<Hit> hits;
-    for (const CommandEntry &entry : m_entries) {
+    for (qsizetype i = 0; i < m_entries.size(); ++i) {
+        const CommandEntry &entry = m_entries.at(i);
         if (question.kind && entry.kind != *question.kind)
             continue;
         const int used = recency(entry);
         const bool isListed
             = !question.words.isEmpty() || question.kind || used > 0 || entry.isOfSelection;
-        const auto match = isListed ? matchOf(entry, question.words) : std::nullopt;
+        const auto match = isListed ? matchOf(m_searched.at(i), question.words) : std::nullopt;
         if (!match)
             continue;
         const int bonus

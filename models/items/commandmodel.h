@@ -80,6 +80,12 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
 private:
+    /// What is searched of an entry.
+    struct Searched
+    {
+        SearchedText title;
+        SearchedText all; ///< With what stands beside the title.
+    };
     struct Hit
     {
         const CommandEntry *entry;
@@ -89,9 +95,12 @@ private:
 
     void show();
     [[nodiscard]] QList<Hit> hits() const;
+    [[nodiscard]] static std::optional<TextMatch> matchOf(const Searched &searched,
+                                                          const QList<SearchWord> &words);
     [[nodiscard]] int recency(const CommandEntry &entry) const;
 
     QList<CommandEntry> m_entries;
+    QList<Searched> m_searched; ///< One of each entry.
     QString m_query;
     QStringList m_recent;
 };

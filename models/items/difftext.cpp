@@ -234,10 +234,16 @@ QList<int> DiffText::numbers() const
 
 QList<LineMark> DiffText::moved(const QList<LineMark> &after) const
 {
+    if (after.isEmpty() || lines.isEmpty())
+        return {};
+    const int last = std::ranges::max(lines, {}, &DiffLine::after).after;
+    QList<int> places(last + 1); // by line of the text after; 0: it is not here
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        places[lines.at(i).after] = int(i) + 1;
     QList<LineMark> there;
     for (LineMark mark : after) {
-        const int line = lineOf(mark.line);
-        if (line < 1 || lines.at(line - 1).after != mark.line)
+        const int line = mark.line < 1 ? 0 : places.value(mark.line);
+        if (line == 0)
             continue;
         mark.line = line;
         there += mark;

@@ -3,9 +3,15 @@
 #include "models/plan/checks.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace waymark {
 namespace {
+
+const QByteArray &pathOf(const PlannedFile &file)
+{
+    return file.change.path;
+}
 
 bool hasLinks(const PlannedFile &file)
 {
@@ -38,7 +44,8 @@ public:
     [[nodiscard]] int columnOf(qsizetype offset) const
     {
         const QByteArrayView before = QByteArrayView(m_content).sliced(m_start, offset - m_start);
-        return 1 + int(QString::fromUtf8(before).size());
+        const bool isPlain = std::ranges::all_of(before, [](char c) { return quint8(c) < 0x80; });
+        return 1 + int(isPlain ? before.size() : QString::fromUtf8(before).size());
     }
 
 private:
@@ -59,16 +66,51 @@ void addPart(QList<LinkedLine> &lines, int line, MarkedColumns columns)
         parts += columns;
 }
 
-/// The bytes from `start` to `end`, line by line; their line feeds do not count.
-void addStretch(QList<LinkedLine> &lines, Cursor &cursor, qsizetype start, qsizetype end)
+/// Calls `take` for the bytes from `start` to `end`, line by line; their line feeds do not count.
+template<typename Take>
+void takeStretch(Cursor &cursor, qsizetype start, qsizetype end, const Take &take)
 {
     while (start < end) {
         cursor.goTo(start);
         const qsizetype lineEnd = cursor.lineEnd();
         const qsizetype last = lineEnd < 0 ? end : std::min(lineEnd, end);
-        addPart(lines, cursor.line(), {cursor.columnOf(start), cursor.columnOf(last)});
+        take(start, last);
         start = last + 1;
     }
+}
+
+/// Calls `take` for each part of a line of `file` that `answer` wrote, from above, with a cursor
+/// that is there.
+template<typename Take>
+void takeParts(const PlannedFile &file, const QString &answer, const Take &take)
+{
+    if (answer.isEmpty() || !hasLinks(file))
+        return;
+    QList<bool> isOf; // the answer, by combination
+    for (const jinja::Sources &sources : file.provenance.answers)
+        isOf += sources.data.contains(answer);
+    if (!isOf.contains(true))
+        return;
+    Cursor cursor(file.change.content);
+    const qsizetype size = file.change.content.size();
+    const auto takeOne = [&](qsizetype start, qsizetype end) { take(cursor, start, end); };
+    for (const jinja::Stretch &stretch : file.provenance.stretches) {
+        if (isOf.at(stretch.answers))
+            takeStretch(cursor, stretch.start, std::min(stretch.end, size), takeOne);
+    }
+}
+
+/// How many lines of `file` come from `answer`, without a look at their columns: it is asked of all
+/// files at each keystroke.
+int lineCount(const PlannedFile &file, const QString &answer)
+{
+    int count = 0;
+    int last = 0;
+    takeParts(file, answer, [&](const Cursor &cursor, qsizetype, qsizetype) {
+        if (std::exchange(last, cursor.line()) != cursor.line())
+            ++count;
+    });
+    return count;
 }
 
 /// The byte at `position` of `content`; its end where the text is shorter.
@@ -116,19 +158,9 @@ LineLinks::LineLinks(std::shared_ptr<const Plan> plan)
 QList<LinkedLine> LineLinks::lines(const PlannedFile &file, const QString &answer)
 {
     QList<LinkedLine> lines;
-    if (answer.isEmpty() || !hasLinks(file))
-        return lines;
-    QList<bool> isOf; // the answer, by combination
-    for (const jinja::Sources &sources : file.provenance.answers)
-        isOf += sources.data.contains(answer);
-    if (!isOf.contains(true))
-        return lines;
-    Cursor cursor(file.change.content);
-    for (const jinja::Stretch &stretch : file.provenance.stretches) {
-        if (isOf.at(stretch.answers))
-            addStretch(lines, cursor, stretch.start,
-                       std::min(stretch.end, file.change.content.size()));
-    }
+    takeParts(file, answer, [&](const Cursor &cursor, qsizetype start, qsizetype end) {
+        addPart(lines, cursor.line(), {cursor.columnOf(start), cursor.columnOf(end)});
+    });
     return lines;
 }
 
@@ -142,7 +174,7 @@ QMap<QByteArray, int> LineLinks::counts(const QString &answer) const
 {
     QMap<QByteArray, int> counts;
     for (const PlannedFile &file : m_plan->files) {
-        if (const int count = int(lines(file, answer).size()))
+        if (const int count = lineCount(file, answer))
             counts.insert(file.change.path, count);
     }
     return counts;
@@ -159,39 +191,36 @@ QSet<QByteArray> LineLinks::filesOf(const QStringList &answers) const
     return files;
 }
 
-QList<FileLine> LineLinks::allLines(const QString &answer) const
-{
-    QList<FileLine> all;
-    for (const PlannedFile &file : m_plan->files) {
-        for (const LinkedLine &line : lines(file, answer))
-            all += {file.change.path, line.line};
-    }
-    return all;
-}
-
 std::optional<FileLine> LineLinks::next(const QString &answer, const FileLine &from) const
 {
-    const QList<FileLine> all = allLines(answer);
-    if (all.isEmpty())
-        return {};
-    const auto isBehind = [&](const FileLine &each) {
-        return each.path == from.path ? each.line > from.line : each.path > from.path;
-    };
-    const auto found = std::ranges::find_if(all, isBehind);
-    return found == all.end() ? all.first() : *found;
+    const QList<PlannedFile> &files = m_plan->files;
+    const qsizetype first = std::ranges::lower_bound(files, from.path, {}, pathOf) - files.begin();
+    for (qsizetype i = 0; i <= files.size() && !files.isEmpty(); ++i) { // the first one twice
+        const PlannedFile &file = files.at((first + i) % files.size());
+        const bool isHere = i == 0 && file.change.path == from.path;
+        for (const LinkedLine &line : lines(file, answer)) {
+            if (!isHere || line.line > from.line)
+                return FileLine{file.change.path, line.line};
+        }
+    }
+    return {};
 }
 
 std::optional<FileLine> LineLinks::previous(const QString &answer, const FileLine &from) const
 {
-    QList<FileLine> all = allLines(answer);
-    if (all.isEmpty())
-        return {};
-    std::ranges::reverse(all);
-    const auto isBefore = [&](const FileLine &each) {
-        return each.path == from.path ? each.line < from.line : each.path < from.path;
-    };
-    const auto found = std::ranges::find_if(all, isBefore);
-    return found == all.end() ? all.first() : *found;
+    const QList<PlannedFile> &files = m_plan->files;
+    const qsizetype behind = std::ranges::upper_bound(files, from.path, {}, pathOf) - files.begin();
+    for (qsizetype i = 0; i <= files.size() && !files.isEmpty(); ++i) { // the first one twice
+        const PlannedFile &file = files.at((behind - 1 - i + 2 * files.size()) % files.size());
+        const bool isHere = i == 0 && file.change.path == from.path;
+        const QList<LinkedLine> there = lines(file, answer);
+        const auto found = std::find_if(there.crbegin(), there.crend(), [&](const auto &line) {
+            return !isHere || line.line < from.line;
+        });
+        if (found != there.crend())
+            return FileLine{file.change.path, found->line};
+    }
+    return {};
 }
 
 std::optional<LineOrigin> LineLinks::origin(const QByteArray &path, SourcePosition position) const
@@ -217,8 +246,7 @@ std::optional<LineOrigin> LineLinks::origin(const QByteArray &path, SourcePositi
 
 const PlannedFile *LineLinks::find(const QByteArray &path) const
 {
-    const auto found = std::ranges::lower_bound(
-        m_plan->files, path, {}, [](const PlannedFile &file) { return file.change.path; });
+    const auto found = std::ranges::lower_bound(m_plan->files, path, {}, pathOf);
     const bool isThere = found != m_plan->files.end() && found->change.path == path;
     return isThere ? &*found : nullptr;
 }

@@ -66,7 +66,6 @@ public:
                                                    SourcePosition position) const;
 
 private:
-    [[nodiscard]] QList<FileLine> allLines(const QString &answer) const;
     [[nodiscard]] const PlannedFile *find(const QByteArray &path) const;
 
     std::shared_ptr<const Plan> m_plan;

@@ -1,6 +1,7 @@
 #include "models/items/linelinks.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace waymark {
 namespace {
@@ -11,7 +12,9 @@ MarkedColumns wordAt(const QByteArray &content, SourcePosition position)
     qsizetype start = 0;
     for (int line = 1; line < position.line && start >= 0; ++line)
         start = content.indexOf('\n', start) + 1;
-    const QString line = QString::fromUtf8(content.sliced(start).split('\n').first());
+    const qsizetype newline = content.indexOf('\n', start);
+    const QByteArrayView rest = QByteArrayView(content).sliced(start);
+    const QString line = QString::fromUtf8(newline < 0 ? rest : rest.first(newline - start));
     qsizetype end = position.column - 1;
     while (end < line.size() && !line.at(end).isSpace())
         ++end;
@@ -23,15 +26,21 @@ LineMark::Kind kindOf(Severity severity)
     return severity == Severity::Error ? LineMark::Kind::Error : LineMark::Kind::Warning;
 }
 
-/// Puts `mark` in its place; an error stands before a warning, and that before a link.
-void add(QMap<int, LineMark> &marks, const LineMark &mark)
+/// Where a mark stands among others: an error before a warning, and that before a link.
+std::pair<int, int> placeOf(const LineMark &mark)
 {
-    const auto weight = [](LineMark::Kind kind) {
-        return kind == LineMark::Kind::Error ? 2 : kind == LineMark::Kind::Warning ? 1 : 0;
-    };
-    const auto there = marks.constFind(mark.line);
-    if (there == marks.cend() || weight(mark.kind) > weight(there->kind))
-        marks.insert(mark.line, mark);
+    const bool isLink = mark.kind == LineMark::Kind::Linked;
+    return {mark.line, isLink ? 2 : mark.kind == LineMark::Kind::Warning ? 1 : 0};
+}
+
+/// Marks of lines that `answer` wrote.
+QList<LineMark> marksOf(const PlannedFile &file, const QString &answer, LineMark::Kind kind,
+                        const QString &note)
+{
+    QList<LineMark> marks;
+    for (const LinkedLine &line : LineLinks::lines(file, answer))
+        marks += {line.line, kind, note, line.columns};
+    return marks;
 }
 
 } // namespace
@@ -39,25 +48,24 @@ void add(QMap<int, LineMark> &marks, const LineMark &mark)
 QList<LineMark> lineMarks(const PlannedFile &file, const MarkedAnswer &focused,
                           const QList<AnswerProblem> &problems)
 {
-    QMap<int, LineMark> marks;
+    QList<LineMark> marks;
     for (const Problem &problem : file.change.problems) {
         if (!problem.position || problem.severity == Severity::Note)
             continue;
-        add(marks,
-            {problem.position->line,
-             kindOf(problem.severity),
-             problem.message,
-             {wordAt(file.change.content, *problem.position)}});
+        marks += {problem.position->line,
+                  kindOf(problem.severity),
+                  problem.message,
+                  {wordAt(file.change.content, *problem.position)}};
     }
-    for (const AnswerProblem &problem : problems) {
-        for (const LinkedLine &line : LineLinks::lines(file, problem.path.value(0)))
-            add(marks,
-                {line.line, kindOf(problem.problem.severity), problem.problem.message,
-                 line.columns});
-    }
-    for (const LinkedLine &line : LineLinks::lines(file, focused.name))
-        add(marks, {line.line, LineMark::Kind::Linked, focused.title, line.columns});
-    return marks.values();
+    for (const AnswerProblem &problem : problems)
+        marks += marksOf(file, problem.path.value(0), kindOf(problem.problem.severity),
+                         problem.problem.message);
+    marks += marksOf(file, focused.name, LineMark::Kind::Linked, focused.title);
+    if (!std::ranges::is_sorted(std::as_const(marks), {}, placeOf))
+        std::ranges::stable_sort(marks, {}, placeOf);
+    const auto others = std::ranges::unique(marks, {}, &LineMark::line); // the gravest stay
+    marks.erase(others.begin(), others.end());
+    return marks;
 }
 
 } // namespace waymark

@@ -58,41 +58,40 @@ struct Met
     TextSpan span = {};
 };
 
-Met bestOf(const SearchWord &typed, QStringView foldedText, const QList<TextSpan> &words)
+Met bestOf(const SearchWord &typed, const SearchedText &text)
 {
     Met best;
-    for (const TextSpan &word : words) {
-        const SearchWord there(foldedText.sliced(word.start, word.length).toString());
+    for (qsizetype i = 0; i < text.words.size(); ++i) {
+        const SearchWord &there = text.words.at(i);
         const WordMatch how = matchPlainly(typed, there);
         if (how > best.how)
-            best = {how, {word.start + there.text.indexOf(typed.text), typed.text.size()}};
+            best = {how,
+                    {text.places.at(i).start + there.text.indexOf(typed.text), typed.text.size()}};
     }
     if (best.how != WordMatch::None)
         return best;
-    for (const TextSpan &word : words) {
-        if (matchesWithSlips(typed,
-                             SearchWord(foldedText.sliced(word.start, word.length).toString())))
-            return {WordMatch::Typo, {word.start, std::min(word.length, typed.text.size())}};
+    for (qsizetype i = 0; i < text.words.size(); ++i) {
+        const TextSpan &place = text.places.at(i);
+        if (matchesWithSlips(typed, text.words.at(i)))
+            return {WordMatch::Typo, {place.start, std::min(place.length, typed.text.size())}};
     }
     return {};
 }
 
 /// The first letters of words that follow each other and spell `typed`; none where they do not.
-QList<TextSpan> initialsOf(const SearchWord &typed, QStringView foldedText,
-                           const QList<TextSpan> &words)
+QList<TextSpan> initialsOf(const SearchWord &typed, const SearchedText &text)
 {
     const qsizetype count = typed.text.size();
-    for (qsizetype first = 0; count > 1 && first + count <= words.size(); ++first) {
+    for (qsizetype first = 0; count > 1 && first + count <= text.words.size(); ++first) {
+        qsizetype same = 0;
+        while (same < count && text.words.at(first + same).text.at(0) == typed.text.at(same))
+            ++same;
+        if (same < count)
+            continue;
         QList<TextSpan> spans;
         for (qsizetype i = 0; i < count; ++i)
-            spans += {words.at(first + i).start, 1};
-        const auto isSpelt
-            = [&](qsizetype i) { return foldedText.at(spans.at(i).start) == typed.text.at(i); };
-        qsizetype same = 0;
-        while (same < count && isSpelt(same))
-            ++same;
-        if (same == count)
-            return spans;
+            spans += {text.places.at(first + i).start, 1};
+        return spans;
     }
     return {};
 }
@@ -179,15 +178,21 @@ bool matchesWithSlips(const SearchWord &typed, const SearchWord &word)
     return canBe && prefixDistance(typed.text, word.text) <= most;
 }
 
-std::optional<TextMatch> matchText(const QList<SearchWord> &query, QStringView text)
+SearchedText::SearchedText(QStringView text)
 {
     const QString there = folded(text);
-    const QList<TextSpan> words = wordsIn(there);
+    places = wordsIn(there);
+    for (const TextSpan &place : std::as_const(places))
+        words += SearchWord(there.sliced(place.start, place.length));
+}
+
+std::optional<TextMatch> matchText(const QList<SearchWord> &query, const SearchedText &text)
+{
     TextMatch match;
     for (const SearchWord &typed : query) {
-        const Met met = bestOf(typed, there, words);
+        const Met met = bestOf(typed, text);
         const QList<TextSpan> initials
-            = met.how > WordMatch::Typo ? QList<TextSpan>() : initialsOf(typed, there, words);
+            = met.how > WordMatch::Typo ? QList<TextSpan>() : initialsOf(typed, text);
         if (met.how == WordMatch::None && initials.isEmpty())
             return {};
         match.spans += initials.isEmpty() ? QList{met.span} : initials;
@@ -199,17 +204,25 @@ std::optional<TextMatch> matchText(const QList<SearchWord> &query, QStringView t
     return match;
 }
 
-QList<TextSpan> matchedSpans(const QList<SearchWord> &query, QStringView text)
+std::optional<TextMatch> matchText(const QList<SearchWord> &query, QStringView text)
 {
-    const QString there = folded(text);
-    const QList<TextSpan> words = wordsIn(there);
+    return matchText(query, SearchedText(text));
+}
+
+QList<TextSpan> matchedSpans(const QList<SearchWord> &query, const SearchedText &text)
+{
     QList<TextSpan> spans;
     for (const SearchWord &typed : query) {
-        const Met met = bestOf(typed, there, words);
+        const Met met = bestOf(typed, text);
         if (met.how != WordMatch::None)
             spans += met.span;
     }
     return inOrder(spans);
+}
+
+QList<TextSpan> matchedSpans(const QList<SearchWord> &query, QStringView text)
+{
+    return matchedSpans(query, SearchedText(text));
 }
 
 } // namespace waymark

@@ -3,15 +3,17 @@
 #include "models/items/filetreemodel.h"
 #include "models/items/formmodel.h"
 #include "models/items/linelinks.h"
+#include "tests/benchmarks/benchtemplates.h"
+#include "tests/benchmarks/sheet.h"
 
 #include <QCoreApplication>
 
-#include <algorithm>
 #include <cstdio>
 #include <ctime>
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
+using namespace waymark::bench;
 
 namespace {
 
@@ -24,33 +26,6 @@ double millisecondsOf(Run run)
     return 1000.0 * double(std::clock() - started) / CLOCKS_PER_SEC;
 }
 
-/// The time that 95 of 100 runs do not exceed, beside the figure to hold.
-void tell(const char *what, QList<double> times, double figure)
-{
-    std::ranges::sort(times);
-    const double p95 = times.at(std::min(times.size() - 1, times.size() * 95 / 100));
-    std::printf("  %-58s %6.2f ms at p95, %6.2f ms at most, to hold: %.0f ms\n", what, p95,
-                times.last(), figure);
-}
-
-QString word(quint32 number)
-{
-    static const QStringList parts = {u"al"_s,  u"ber"_s, u"con"_s, u"del"_s, u"eva"_s, u"for"_s,
-                                      u"gra"_s, u"hol"_s, u"ing"_s, u"ker"_s, u"lum"_s, u"net"_s};
-    return parts.at(number % 12) + parts.at(number / 12 % 12) + parts.at(number / 144 % 12)
-        + parts.at(number / 1728 % 12);
-}
-
-QString text(quint32 seed, int words)
-{
-    QString all;
-    for (int i = 0; i < words; ++i) {
-        seed = seed * 1664525U + 1013904223U;
-        all += word((seed >> 8U) % 20'000U) + u' ';
-    }
-    return all;
-}
-
 /// 5,000 templates with a README of 400 words each.
 void catalog()
 {
@@ -60,13 +35,13 @@ void catalog()
         CatalogEntry entry;
         entry.source.name = u"bench"_s;
         entry.path = entry.id = entry.definition.name = u"template-%1"_s.arg(i);
-        entry.definition.title = text(quint32(i), 3) + u"service"_s;
-        entry.definition.description = text(quint32(i) + 7000U, 12);
-        entry.definition.tags = {word(quint32(i) % 50U), u"go"_s};
-        entry.definition.owner = word(quint32(i) % 40U);
+        entry.definition.title = someWords(quint32(i), 3) + u" service"_s;
+        entry.definition.description = someWords(quint32(i) + 7000U, 12);
+        entry.definition.tags = {someWord(quint32(i) % 50U), u"go"_s};
+        entry.definition.owner = someWord(quint32(i) % 40U);
         entry.definition.type = i % 3 == 0 ? u"service"_s : u"library"_s;
         entries += entry;
-        readmes += text(quint32(i) + 90'000U, 400);
+        readmes += someWords(quint32(i) + 90'000U, 400);
     }
     std::shared_ptr<const CatalogListing> listing;
     const double made = millisecondsOf([&] { listing = listingOf(entries, readmes); });
@@ -84,26 +59,16 @@ void catalog()
         facets += millisecondsOf([&] { std::ignore = filter.values(Facet::Owner); });
         times += millisecondsOf([&] { filter.setQuery({}); });
     }
-    tell("a keystroke in the search", times, 16);
-    tell("the counts of a facet", facets, 16);
+    Sheet sheet;
+    sheet.add(u"a keystroke in the search"_s, times, {16, Goal::Of::NinetyFive});
+    sheet.add(u"the counts of a facet"_s, facets, {16, Goal::Of::NinetyFive});
+    sheet.print();
 }
 
 /// A form of `count` fields, every tenth of them with choices.
 void form(int count)
 {
-    QByteArray yaml
-        = "apiVersion: scaffolder.backstage.io/v1beta3\nkind: Template\nmetadata: {name: "
-          "bench}\nspec:\n  type: service\n  owner: me\n  steps: []\n  parameters:\n";
-    for (int i = 0; i < count; ++i) {
-        if (i % 20 == 0)
-            yaml += "    - title: Page\n      properties:\n";
-        const QByteArray name = "field" + QByteArray::number(i);
-        yaml += "        " + name
-            + (i % 10 == 0
-                   ? ": {type: string, enum: [a, b, c], default: a}\n"
-                   : ": {type: string, default: text, maxLength: 40, pattern: '^[a-z]*$'}\n");
-    }
-    Template definition = readBackstageTemplate(yaml, u"template.yaml"_s);
+    Template definition = readBackstageTemplate(formManifest(count), u"template.yaml"_s);
     definition.sidecar = Sidecar();
     FormModel model;
     model.setTemplate(definition);
@@ -111,14 +76,16 @@ void form(int count)
     QString typed;
     for (int i = 0; i < 200; ++i) {
         typed += QChar(u'a' + i % 26);
-        if (typed.size() > 45)
+        if (typed.size() > 65)
             typed.clear();
         const AnswerPath path = {u"field%1"_s.arg(i / 20 * 3 + 1)};
         times += millisecondsOf([&] { model.type(path, typed, i); });
         model.settle(i * 1000LL);
     }
     std::printf("A form of %d fields\n", count);
-    tell("a keystroke, with validation and rows", times, 16);
+    Sheet sheet;
+    sheet.add(u"a keystroke, with validation and rows"_s, times, {16, Goal::Of::NinetyFive});
+    sheet.print();
 }
 
 /// `count` files of which every one has a line from an answer.
@@ -147,12 +114,15 @@ void files(int count)
         });
     }
     std::printf("A plan of %d files\n", count);
-    tell("tree and linked lines of a keystroke", times, count > 100 ? 50 : 16);
+    Sheet sheet;
+    sheet.add(u"tree and linked lines of a keystroke"_s, times,
+              {count > 100 ? 50.0 : 16.0, Goal::Of::NinetyFive});
+    sheet.print();
 }
 
 } // namespace
 
-/// Prints what a keystroke costs the window's models, beside the figures to hold.
+/// bench_items: what a keystroke costs the window's models, in time of a processor.
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);

@@ -1,67 +1,30 @@
 #include "models/git/library.h"
 #include "models/jobs/previewer.h"
 #include "models/plan/templateidentity.h"
+#include "tests/benchmarks/benchtemplates.h"
+#include "tests/benchmarks/sheet.h"
 #include "tests/plan/builtintemplates.h"
 
 #include <QTemporaryDir>
 
-#include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <ctime>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
+using namespace waymark::bench;
 
 namespace {
 
 constexpr int rounds = 12; ///< Keystrokes in each field.
 
-/// Where `path` goes on behind the folder of a step that always runs; 0 in all others.
-qsizetype behindFolder(const QByteArray &path)
-{
-    for (const QByteArray &folder : {QByteArray("skeleton/"), QByteArray("../parts/service/")}) {
-        if (path.startsWith(folder))
-            return folder.size();
-    }
-    return 0;
-}
-
-void write(const QString &to, const TemplateFile &given)
-{
-    const QString path = QDir::cleanPath(to);
-    QFile file(path);
-    if (!QDir().mkpath(QFileInfo(path).path()) || !file.open(QIODevice::WriteOnly)
-        || file.write(given.content) != given.content.size())
-        qFatal("cannot write %s", qPrintable(path));
-}
-
-/// The built-in template with so many files in the steps that always run: as many as they have, or
-/// copies of them in folders of their own.
-LoadedTemplate withFiles(const LoadedTemplate &whole, qsizetype count)
+/// The built-in template with so many files in the steps that always run.
+LoadedTemplate withFiles(qsizetype count)
 {
     const QTemporaryDir folder;
-    const QString place = folder.filePath(u"go-service"_s);
-    QList<TemplateFile> given;
-    for (const TemplateFile &file : whole.tree.files()) {
-        if (behindFolder(file.path))
-            given += file;
-        else
-            write(place + u'/' + QString::fromUtf8(file.path), file);
-    }
-    std::ranges::sort(given, {}, [](const TemplateFile &file) {
-        return file.path.sliced(behindFolder(file.path)); // so that some are of every step
-    });
-    for (qsizetype i = 0; i < count; ++i) {
-        TemplateFile file = given.at(i % given.size());
-        if (i >= given.size())
-            file.path.insert(behindFolder(file.path),
-                             "part" + QByteArray::number(i / given.size()) + '/');
-        write(place + u'/' + QString::fromUtf8(file.path), file);
-    }
-    const auto entry
-        = readTemplateFolder(place, {{u"built-in"_s, folder.path(), Source::Kind::BuiltIn}});
+    writeGoService(folder.path(), count);
+    const auto entry = readTemplateFolder(folder.filePath(u"go-service"_s),
+                                          {{u"built-in"_s, folder.path(), Source::Kind::BuiltIn}});
     const auto loaded = entry ? loadTemplate(*entry) : std::unexpected(entry.error());
     if (!loaded)
         qFatal("%s", qPrintable(loaded.error().toString()));
@@ -86,34 +49,9 @@ PreviewRequest requestFor(const std::shared_ptr<const LoadedTemplate> &loaded)
 /// What typing in some fields cost.
 struct Typing
 {
-    std::vector<double> milliseconds;
-    std::vector<double> ofProcessor; ///< Without what other programs took.
+    QList<double> milliseconds;
     qsizetype files = 0;
     qsizetype again = 0;
-
-    [[nodiscard]] static double at(double share, std::vector<double> milliseconds)
-    {
-        std::ranges::sort(milliseconds);
-        const auto index
-            = static_cast<size_t>(share * static_cast<double>(milliseconds.size() - 1));
-        return milliseconds.at(index);
-    }
-    void print(const QByteArray &what)
-    {
-        std::printf("  %-28s median %7.2f ms   p95 %7.2f ms (processor %7.2f ms)   rendered "
-                    "again %5.1f %%\n",
-                    what.constData(), at(0.5, milliseconds), at(0.95, milliseconds),
-                    at(0.95, ofProcessor),
-                    100.0 * static_cast<double>(again) / static_cast<double>(files));
-    }
-    void add(const Typing &other)
-    {
-        milliseconds.insert(milliseconds.end(), other.milliseconds.begin(),
-                            other.milliseconds.end());
-        ofProcessor.insert(ofProcessor.end(), other.ofProcessor.begin(), other.ofProcessor.end());
-        files += other.files;
-        again += other.again;
-    }
 };
 
 /// One letter more with each keystroke: from it to the plan.
@@ -125,14 +63,11 @@ Typing typedIn(const QString &field, PreviewRequest &request, Previewer &preview
     for (int i = 0; i < rounds; ++i) {
         text += QChar(u'a' + i);
         const auto started = std::chrono::steady_clock::now();
-        const std::clock_t ticks = std::clock();
         request.form.setAnswer({field}, text);
         const auto preview = previewer.preview(request, {});
         const std::chrono::duration<double, std::milli> taken
             = std::chrono::steady_clock::now() - started;
-        typing.milliseconds.push_back(taken.count());
-        typing.ofProcessor.push_back(1000.0 * static_cast<double>(std::clock() - ticks)
-                                     / CLOCKS_PER_SEC);
+        typing.milliseconds += taken.count();
         typing.files += preview->rendering.files.size();
         typing.again += preview->renderedAgain.size();
     }
@@ -141,29 +76,34 @@ Typing typedIn(const QString &field, PreviewRequest &request, Previewer &preview
     return typing;
 }
 
-void measure(qsizetype count, double goal)
+void measure(qsizetype count, double most)
 {
-    const auto loaded = std::make_shared<const LoadedTemplate>(
-        withFiles(testing::builtIn(u"go-service"_s), count));
+    const Goal goal{most, Goal::Of::NinetyFive};
+    const auto loaded = std::make_shared<const LoadedTemplate>(withFiles(count));
     PreviewRequest request = requestFor(loaded);
     Previewer previewer;
     const auto started = std::chrono::steady_clock::now();
     const auto first = previewer.preview(request, {});
     const std::chrono::duration<double, std::milli> cold
         = std::chrono::steady_clock::now() - started;
-    std::printf("%lld files, the first preview %.1f ms; goal of a keystroke: %.0f ms, half of the "
-                "way to the repainted preview\n",
-                static_cast<long long>(first->rendering.files.size()), cold.count(), goal);
+    Sheet sheet;
     Typing all;
     for (const QString &field : {u"name"_s, u"description"_s, u"owner"_s, u"alertChannel"_s,
                                  u"hostname"_s, u"onCall"_s, u"organisation"_s}) {
-        Typing typing = typedIn(field, request, previewer);
-        typing.print(field.toLatin1());
-        all.add(typing);
+        const Typing typing = typedIn(field, request, previewer);
+        const double share = 100.0 * double(typing.again) / double(typing.files);
+        sheet.add(u"%1, %2 % rendered again"_s.arg(field, QString::number(share, 'f', 1)),
+                  typing.milliseconds, goal);
+        all.milliseconds += typing.milliseconds;
+        all.files += typing.files;
+        all.again += typing.again;
     }
-    all.print("all of them");
-    std::printf("  p95 %s the goal\n",
-                Typing::at(0.95, all.milliseconds) <= goal ? "holds" : "misses");
+    sheet.add(u"any of them"_s, all.milliseconds, goal);
+    std::printf("From a keystroke to the plan of %lld files, half of the way to the repainted "
+                "preview (the first took %.1f ms; %.1f %% are rendered again)\n",
+                static_cast<long long>(first->rendering.files.size()), cold.count(),
+                100.0 * double(all.again) / double(all.files));
+    sheet.print();
 }
 
 } // namespace

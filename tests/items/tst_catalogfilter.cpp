@@ -93,6 +93,19 @@ private Q_SLOTS:
         QCOMPARE(described, (QList<TextSpan>{{8, 2}, {16, 4}}));
     }
 
+    void matchedLettersAreToldAnewForTheSameTemplates()
+    {
+        m_filter->setQuery(u"htt"_s);
+        const QString before = titles(*m_filter);
+        const QSignalSpy changed(m_filter.get(), &QAbstractItemModel::dataChanged);
+        m_filter->setQuery(u"http"_s);
+        QCOMPARE(titles(*m_filter), before);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.first().at(0).toModelIndex(), m_filter->index(0));
+        QCOMPARE(changed.first().at(1).toModelIndex(), m_filter->index(2));
+        QVERIFY(changed.first().at(2).value<QList<int>>().contains(CatalogFilter::TitleSpansRole));
+    }
+
     void facetsCountWhatTheOthersLeave()
     {
         QCOMPARE(facetText(*m_filter, Facet::Kind), u"Job 1, Service 5"_s);

@@ -45,10 +45,12 @@ QSplitter *splitter(Qt::Orientation orientation, QWidget *parent)
 
 } // namespace
 
-CreateScreen::CreateScreen(ServiceSession &session, Ask ask, QWidget *parent)
+CreateScreen::CreateScreen(ServiceSession &session, Ask ask, QWidget *parent,
+                           std::shared_ptr<HighlightingDefinitions> definitions)
     : Screen(parent)
     , m_session(session)
     , m_ask(std::move(ask))
+    , m_definitions(std::move(definitions))
     , m_steps(session.form())
     , m_actions(this)
     , m_header(new CreateHeader(m_steps, m_actions, this))
@@ -120,7 +122,7 @@ QWidget *CreateScreen::files()
     m_tree = new FileTreePane(m_session.files(), m_files);
     m_preview = new PreviewPane(
         m_session, {m_actions.previousLine, m_actions.nextLine, m_actions.copy, m_actions.wrap},
-        m_files);
+        m_definitions, m_files);
     m_files->setStretchFactor(1, 1);
     return m_files;
 }

@@ -20,6 +20,7 @@ class EmptyState;
 class FileSearchPane;
 class FileTreePane;
 class FormPane;
+class HighlightingDefinitions;
 class Notice;
 class PreviewPane;
 class ProblemsPane;
@@ -32,8 +33,9 @@ class CreateScreen final : public Screen
     Q_OBJECT
 
 public:
-    /// `session` has to live longer.
-    CreateScreen(ServiceSession &session, Ask ask, QWidget *parent = nullptr);
+    /// `session` has to live longer. Without `definitions`, it reads its own.
+    CreateScreen(ServiceSession &session, Ask ask, QWidget *parent = nullptr,
+                 std::shared_ptr<HighlightingDefinitions> definitions = nullptr);
     ~CreateScreen() override;
 
     [[nodiscard]] QList<std::pair<QString, QList<QAction *>>> menus() const override;
@@ -95,6 +97,7 @@ private:
 
     ServiceSession &m_session;
     const Ask m_ask;
+    const std::shared_ptr<HighlightingDefinitions> m_definitions; ///< May be null.
     StepsModel m_steps;
     FileSearchModel m_found;
     CreateActions m_actions;

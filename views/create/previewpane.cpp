@@ -30,11 +30,12 @@ namespace {
 constexpr int slowAfter = 300; // ms
 constexpr int shownLetters = 12;
 
-CodeLook lookOf(const QWidget *widget)
+CodeLook lookOf(const QWidget *widget, std::shared_ptr<HighlightingDefinitions> definitions)
 {
     return {.colour = [widget](Token token) { return colorOf(widget, token); },
             .isMotionReduced = [widget] { return durationOf(widget, 1) == 0; },
-            .definitions = std::make_shared<HighlightingDefinitions>()};
+            .definitions
+            = definitions ? std::move(definitions) : std::make_shared<HighlightingDefinitions>()};
 }
 
 QToolButton *actionIcon(QAction *action, QWidget *parent)
@@ -50,7 +51,8 @@ QToolButton *actionIcon(QAction *action, QWidget *parent)
 
 } // namespace
 
-PreviewPane::PreviewPane(ServiceSession &session, Actions actions, QWidget *parent)
+PreviewPane::PreviewPane(ServiceSession &session, Actions actions,
+                         std::shared_ptr<HighlightingDefinitions> definitions, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_name(new ElidedLabel(TextRole::CodeSmall, Token::Tx, this))
@@ -73,7 +75,7 @@ PreviewPane::PreviewPane(ServiceSession &session, Actions actions, QWidget *pare
     note->addWidget(new IconLabel(u"warn"_s, Token::WarnTx, m_noteStrip), 0, Qt::AlignTop);
     note->addWidget(m_note, 1);
     column->addWidget(m_noteStrip);
-    m_code = new CodeView(lookOf(this), this);
+    m_code = new CodeView(lookOf(this, std::move(definitions)), this);
     m_code->setAccessibleName(tr("Preview"));
     setFocusProxy(m_code);
     m_find = new FindBar(m_code, this);
@@ -142,9 +144,11 @@ void PreviewPane::setFiles(const QByteArrayList &paths)
 {
     if (paths != m_files) {
         m_files = paths;
-        m_list->clear();
+        QStringList names;
         for (const QByteArray &path : paths)
-            m_list->addItem(displayed(m_session.links().plan().shownPath(path)));
+            names += displayed(m_session.links().plan().shownPath(path));
+        m_list->clear();
+        m_list->addItems(names);
     }
     m_list->setCurrentIndex(int(m_files.indexOf(m_path)));
 }

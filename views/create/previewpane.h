@@ -16,6 +16,7 @@ namespace waymark {
 class Badge;
 class ElidedLabel;
 class FindBar;
+class HighlightingDefinitions;
 class ServiceSession;
 class WrapLabel;
 struct FileView;
@@ -35,7 +36,9 @@ public:
         QAction *wrap;
     };
 
-    PreviewPane(ServiceSession &session, Actions actions, QWidget *parent = nullptr);
+    /// Without `definitions`, it reads its own.
+    PreviewPane(ServiceSession &session, Actions actions,
+                std::shared_ptr<HighlightingDefinitions> definitions, QWidget *parent = nullptr);
 
     [[nodiscard]] CodeView &code() { return *m_code; }
     [[nodiscard]] const QByteArray &path() const { return m_path; }

@@ -4,6 +4,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <utility>
 
 namespace waymark {
 namespace {
@@ -87,8 +88,9 @@ QString wordsFor(const LineMark &mark)
 CodeMarks::CodeMarks(QList<LineMark> marks)
     : m_marks(std::move(marks))
 {
-    std::ranges::stable_sort(
-        m_marks, {}, [](const LineMark &mark) { return std::pair(mark.line, gravityOf(mark)); });
+    const auto place = [](const LineMark &mark) { return std::pair(mark.line, gravityOf(mark)); };
+    if (!std::ranges::is_sorted(std::as_const(m_marks), {}, place)) // as they come from one file
+        std::ranges::stable_sort(m_marks, {}, place);
     m_hasSigns = std::ranges::any_of(m_marks, [](const LineMark &mark) {
         return mark.kind == Kind::Added || mark.kind == Kind::Removed;
     });
