@@ -194,7 +194,8 @@ QSet<QByteArray> LineLinks::filesOf(const QStringList &answers) const
 std::optional<FileLine> LineLinks::next(const QString &answer, const FileLine &from) const
 {
     const QList<PlannedFile> &files = m_plan->files;
-    const qsizetype first = std::ranges::lower_bound(files, from.path, {}, plannedPath) - files.begin();
+    const qsizetype first
+        = std::ranges::lower_bound(files, from.path, {}, plannedPath) - files.begin();
     for (qsizetype i = 0; i <= files.size() && !files.isEmpty(); ++i) { // the first one twice
         const PlannedFile &file = files.at((first + i) % files.size());
         const bool isHere = i == 0 && file.change.path == from.path;
@@ -209,7 +210,8 @@ std::optional<FileLine> LineLinks::next(const QString &answer, const FileLine &f
 std::optional<FileLine> LineLinks::previous(const QString &answer, const FileLine &from) const
 {
     const QList<PlannedFile> &files = m_plan->files;
-    const qsizetype behind = std::ranges::upper_bound(files, from.path, {}, plannedPath) - files.begin();
+    const qsizetype behind
+        = std::ranges::upper_bound(files, from.path, {}, plannedPath) - files.begin();
     for (qsizetype i = 0; i <= files.size() && !files.isEmpty(); ++i) { // the first one twice
         const PlannedFile &file = files.at((behind - 1 - i + 2 * files.size()) % files.size());
         const bool isHere = i == 0 && file.change.path == from.path;
