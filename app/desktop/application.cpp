@@ -1,6 +1,6 @@
 #include "app/desktop/application.h"
 
-#include "app/desktop/catalogwords.h"
+#include "app/desktop/catalogstatus.h"
 #include "models/git/identity.h"
 #include "models/items/commandentries.h"
 #include "views/catalog/catalogscreen.h"
@@ -210,10 +210,10 @@ void Application::start()
 
 void Application::showCatalog()
 {
-    const CatalogWords words = wordsOf(m_catalog);
-    m_window->setCatalogState(words.state, words.text, words.detail);
-    m_window->setSummary(words.summary);
-    m_window->setUsualStatus(words.status);
+    const CatalogStatus status = statusOf(m_catalog);
+    m_window->setCatalogState(status.state, status.text, status.detail);
+    m_window->setSummary(status.summary);
+    m_window->setUsualStatus(status.statusLine);
     m_window->setCount(u"catalog"_s, int(m_catalog.model().rowCount()));
     m_catalogScreen->setSources(m_catalog.sources());
     m_catalogScreen->setReading(m_catalog.isReading());

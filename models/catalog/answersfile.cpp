@@ -2,9 +2,9 @@
 
 #include "models/base/closest.h"
 #include "models/base/json.h"
+#include "models/base/textcontext.h"
 #include "models/yaml/yaml.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -12,10 +12,7 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Answers", text);
-}
+constexpr TextContext translated("Answers");
 
 constexpr qsizetype mostUnknown = 100; // names that are told of: nobody reads more
 

@@ -2,10 +2,9 @@
 
 #include "models/base/closest.h"
 #include "models/base/json.h"
+#include "models/base/textcontext.h"
 #include "models/catalog/jsonvalues.h"
 #include "models/catalog/violationwords.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -15,10 +14,7 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Answers", text);
-}
+constexpr TextContext translated("Answers");
 
 bool holdsSecret(const Parameter &parameter)
 {
@@ -213,6 +209,15 @@ QString answerText(const Parameter &parameter, const Value &answer)
     if (const bool *truth = answer.toBool())
         return *truth ? translated("yes") : translated("no");
     return plainText(answer);
+}
+
+QString answerWithUnit(const Parameter &parameter, const Value &answer)
+{
+    using enum Parameter::Type;
+    const QString text = answerText(parameter, answer);
+    const bool isNumber = parameter.type == Integer || parameter.type == Number;
+    const QString unit = parameter.unit();
+    return isNumber && !unit.isEmpty() && !answer.isNull() ? text + u' ' + unit : text;
 }
 
 AnswerPath namedPath(const QString &name, const FormSchema &schema)

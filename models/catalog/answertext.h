@@ -12,6 +12,8 @@ namespace waymark {
 
 /// `answer` as readAnswer() takes it and a person reads it: choices by their title, lists as JSON.
 [[nodiscard]] QString answerText(const Parameter &parameter, const Value &answer);
+/// The same to be read only: a number with its unit, "256 MiB".
+[[nodiscard]] QString answerWithUnit(const Parameter &parameter, const Value &answer);
 
 /// The path that `name` means: one question of `schema` where it is called so as a whole, else
 /// through groups at each dot.

@@ -1,10 +1,9 @@
 #include "models/catalog/answerwords.h"
 
 #include "models/base/closest.h"
+#include "models/base/textcontext.h"
 #include "models/catalog/jsonvalues.h"
 #include "models/catalog/violationwords.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -13,10 +12,7 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Answers", text);
-}
+constexpr TextContext translated("Answers");
 
 struct KeywordName
 {

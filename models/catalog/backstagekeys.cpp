@@ -1,16 +1,13 @@
 #include "models/catalog/backstagekeys.h"
 
-#include <QCoreApplication>
+#include "models/base/textcontext.h"
 
 using namespace Qt::StringLiterals;
 
 namespace waymark {
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Template", text);
-}
+constexpr TextContext translated("Template");
 
 } // namespace
 

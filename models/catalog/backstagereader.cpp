@@ -1,10 +1,9 @@
 #include "models/catalog/backstagereader.h"
 
 #include "models/base/closest.h"
+#include "models/base/textcontext.h"
 #include "models/catalog/backstagekeys.h"
 #include "models/yaml/yaml.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -16,10 +15,7 @@ namespace {
 constexpr auto knownVersion = u"scaffolder.backstage.io/v1beta3";
 constexpr int longestName = 63;
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Template", text);
-}
+constexpr TextContext translated("Template");
 
 bool isTemplate(const YamlDocument &document)
 {

@@ -1,9 +1,9 @@
 #include "models/catalog/catalog.h"
 
 #include "models/base/closest.h"
+#include "models/base/textcontext.h"
 #include "models/catalog/templatesearch.h"
 
-#include <QCoreApplication>
 #include <QDir>
 
 #include <algorithm>
@@ -13,10 +13,7 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Catalog", text);
-}
+constexpr TextContext translated("Catalog");
 
 QString qualified(const CatalogEntry &entry)
 {

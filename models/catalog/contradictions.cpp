@@ -1,18 +1,14 @@
 #include "models/catalog/contradictions.h"
 
+#include "models/base/textcontext.h"
 #include "models/catalog/acceptance.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace waymark {
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Schema", text);
-}
+constexpr TextContext translated("Schema");
 
 /// Whether `value` is more than `most`, as a schema compares numbers.
 bool exceeds(const Value &value, const Value &most)

@@ -1,8 +1,8 @@
 #include "models/catalog/openfolder.h"
 
+#include "models/base/textcontext.h"
 #include "models/base/utf8.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -39,10 +39,7 @@ FolderEntry::Kind kindOf(const struct stat &status)
     return status.st_mode & S_IXUSR ? FolderEntry::Kind::Executable : FolderEntry::Kind::File;
 }
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("OpenFolder", text);
-}
+constexpr TextContext translated("OpenFolder");
 
 /// What to do about the error `code` of the system.
 QString hintFor(int code)

@@ -64,6 +64,8 @@ struct Parameter
     QList<Parameter> members = {}; ///< Of a group.
     QList<Parameter> items = {}; ///< Of a list: one, nameless, that describes every item.
 
+    /// What a number counts: "MiB", as `ui:options: {unit: MiB}` says it; empty: it does not.
+    [[nodiscard]] QString unit() const { return options.value(u"unit").textOr(); }
     [[nodiscard]] bool isHidden() const { return widget == u"hidden"; }
     /// Whether its answer is never shown, stored or logged.
     [[nodiscard]] bool isSecret() const { return isBackstageSecret() || widget == u"password"; }

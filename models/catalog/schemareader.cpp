@@ -1,12 +1,12 @@
 #include "models/catalog/schemareader.h"
 
 #include "models/base/closest.h"
+#include "models/base/textcontext.h"
 #include "models/base/valuepath.h"
 #include "models/catalog/contradictions.h"
 #include "models/catalog/parameterreader.h"
 #include "models/catalog/schemakeys.h"
 
-#include <QCoreApplication>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -16,10 +16,7 @@ namespace {
 
 constexpr int maximumReferences = 64;
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Schema", text);
-}
+constexpr TextContext translated("Schema");
 
 const QStringList &typeNames()
 {

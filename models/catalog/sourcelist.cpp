@@ -1,11 +1,11 @@
 #include "models/catalog/sourcelist.h"
 
 #include "models/base/closest.h"
+#include "models/base/textcontext.h"
 #include "models/catalog/openfolder.h"
 #include "models/catalog/slug.h"
 #include "models/yaml/yaml.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -20,10 +20,7 @@ namespace {
 constexpr int fileVersion = 1;
 constexpr qint64 longestFile = 1 << 20;
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Source", text);
-}
+constexpr TextContext translated("Source");
 
 bool isName(const QString &name)
 {

@@ -1,9 +1,9 @@
+#include "models/base/textcontext.h"
 #include "models/catalog/catalog.h"
 #include "models/catalog/fetchplace.h"
 #include "models/catalog/openfolder.h"
 #include "models/catalog/templatesearch.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -16,10 +16,7 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Catalog", text);
-}
+constexpr TextContext translated("Catalog");
 
 /// The tool whose template `folder` is, where it is not Backstage's.
 QString otherTool(const QString &folder)

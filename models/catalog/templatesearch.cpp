@@ -1,12 +1,11 @@
 #include "models/catalog/templatesearch.h"
 
 #include "models/base/closest.h"
+#include "models/base/textcontext.h"
 #include "models/base/utf8.h"
 #include "models/catalog/backstagereader.h"
 #include "models/catalog/openfolder.h"
 #include "models/yaml/yaml.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -18,10 +17,7 @@ namespace {
 constexpr int deepest = 8;
 constexpr int mostFolders = 20'000;
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Catalog", text);
-}
+constexpr TextContext translated("Catalog");
 
 /// What the file `name` holds; nothing: there is none.
 std::optional<Result<QByteArray>> optionalFile(const OpenFolder &folder,

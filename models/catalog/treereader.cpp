@@ -1,9 +1,9 @@
 #include "models/catalog/treereader.h"
 
+#include "models/base/textcontext.h"
 #include "models/base/utf8.h"
 #include "models/catalog/fetchplace.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -14,10 +14,7 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Template", text);
-}
+constexpr TextContext translated("Template");
 
 std::unexpected<Error> overBudget(const QString &file, const QString &message)
 {

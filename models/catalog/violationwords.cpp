@@ -1,21 +1,13 @@
 #include "models/catalog/violationwords.h"
 
+#include "models/base/textcontext.h"
 #include "models/catalog/formats.h"
 #include "models/catalog/jsonvalues.h"
-
-#include <QCoreApplication>
-
-#include <algorithm>
-#include <climits>
 
 namespace waymark {
 namespace {
 
-QString translated(const char *text, qint64 count = -1)
-{
-    return QCoreApplication::translate("Answers", text, nullptr,
-                                       static_cast<int>(std::min<qint64>(count, INT_MAX)));
-}
+constexpr TextContext translated("Answers");
 
 QString typeInWords(quint8 types)
 {

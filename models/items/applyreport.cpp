@@ -1,6 +1,7 @@
 #include "models/items/applyreport.h"
 
-#include <QCoreApplication>
+#include "models/base/textcontext.h"
+
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -8,10 +9,7 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("ApplyReport", text);
-}
+constexpr TextContext translated("ApplyReport");
 
 } // namespace
 

@@ -1,6 +1,6 @@
 #include "models/items/catalogmodel.h"
 
-#include <QCoreApplication>
+#include "models/base/textcontext.h"
 
 #include <algorithm>
 
@@ -9,10 +9,7 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("CatalogModel", text);
-}
+constexpr TextContext translated("CatalogModel");
 
 QString titleOf(const CatalogEntry &entry)
 {

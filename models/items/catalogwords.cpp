@@ -1,8 +1,7 @@
 #include "models/items/catalogwords.h"
 
+#include "models/base/textcontext.h"
 #include "models/items/counted.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -13,10 +12,7 @@ namespace {
 
 constexpr qsizetype longestReadme = 100'000; // that is laid out at once
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("CatalogWords", text);
-}
+constexpr TextContext translated("CatalogWords");
 
 } // namespace
 

@@ -1,6 +1,7 @@
 #include "models/items/commandmodel.h"
 
-#include <QCoreApplication>
+#include "models/base/textcontext.h"
+
 #include <QVariant>
 
 #include <algorithm>
@@ -17,10 +18,7 @@ constexpr qsizetype mostOfKind = 30; // rows in a group: nobody reads more
 constexpr int ofSelection = 1000; // what comes before any match
 constexpr int ofRecent = 40; // what comes before a match that is not much better
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("CommandModel", text);
-}
+constexpr TextContext translated("CommandModel");
 
 QString headingOf(Kind kind)
 {

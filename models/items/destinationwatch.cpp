@@ -1,8 +1,8 @@
 #include "models/items/destinationwatch.h"
 
+#include "models/base/textcontext.h"
 #include "models/base/utf8.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <utility>
@@ -12,10 +12,7 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("DestinationWatch", text);
-}
+constexpr TextContext translated("DestinationWatch");
 
 /// `folder` as it is as long as nothing is known of it.
 DestinationSnapshot absent(const QString &folder)

@@ -1,10 +1,9 @@
 #include "models/items/difftext.h"
 
+#include "models/base/textcontext.h"
 #include "models/base/utf8.h"
 #include "models/items/counted.h"
 #include "models/items/difflines.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <utility>
@@ -15,10 +14,7 @@ namespace {
 constexpr int context = 3; ///< Lines around a change, as git has them.
 using Kind = LineMark::Kind;
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("DiffText", text);
-}
+constexpr TextContext translated("DiffText");
 
 /// The part of a line that has no like in the other one; nothing where they have little in common.
 struct Parts

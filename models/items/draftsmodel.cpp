@@ -1,16 +1,13 @@
 #include "models/items/draftsmodel.h"
 
-#include <QCoreApplication>
+#include "models/base/textcontext.h"
 
 using namespace Qt::StringLiterals;
 
 namespace waymark {
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("DraftsModel", text);
-}
+constexpr TextContext translated("DraftsModel");
 
 QString editorText(const DraftEditor &editor, const DraftEditor &self)
 {

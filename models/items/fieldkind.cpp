@@ -1,10 +1,10 @@
 #include "models/items/fieldkind.h"
 
 #include "models/base/json.h"
+#include "models/base/textcontext.h"
 #include "models/catalog/answertext.h"
 #include "models/catalog/jsonvalues.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
@@ -19,10 +19,7 @@ constexpr qsizetype mostSegments = 4;
 constexpr qsizetype longestSegments = 56; // of all names together
 constexpr qsizetype mostCards = 5;
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("FormModel", text);
-}
+constexpr TextContext translated("FormModel");
 
 FieldKind choiceKind(const Parameter &parameter)
 {

@@ -1,19 +1,15 @@
 #include "models/items/filesearchmodel.h"
 
+#include "models/base/textcontext.h"
 #include "models/base/utf8.h"
 #include "models/items/counted.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace waymark {
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("FileSearchModel", text);
-}
+constexpr TextContext translated("FileSearchModel");
 
 bool isSearched(const PlannedFile &file)
 {

@@ -1,11 +1,10 @@
 #include "models/items/filetreemodel.h"
 
+#include "models/base/textcontext.h"
 #include "models/base/utf8.h"
 #include "models/items/counted.h"
 #include "models/items/folderitems.h"
 #include "models/plan/folder.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -14,10 +13,7 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("FileTreeModel", text);
-}
+constexpr TextContext translated("FileTreeModel");
 
 int countOf(const QList<Problem> &problems, Severity severity)
 {
@@ -47,7 +43,10 @@ QString linkedText(const FileTreeRow &row)
 QString spoken(const FileTreeRow &row)
 {
     QStringList parts = {row.label};
-    parts += row.isFolder ? translated("folder") : changeText(row.change);
+    if (row.isFolder)
+        parts += translated("folder");
+    if (row.isAlike)
+        parts += changeText(row.change);
     if (row.errors > 0)
         parts += counted("FileTreeModel", "1 error", "%n errors", row.errors);
     if (row.warnings > 0)
@@ -166,9 +165,9 @@ QVariant FileTreeModel::data(const QModelIndex &index, int role) const
     case IsFolderRole:
         return row.isFolder;
     case ChangeRole:
-        return int(row.change);
+        return row.isAlike ? QVariant(int(row.change)) : QVariant();
     case ChangeTextRole:
-        return row.isFolder ? QString() : changeText(row.change);
+        return row.isAlike ? changeText(row.change) : QString();
     case NotNeededRole:
         return !row.isFolder && row.change == ChangeClass::NotNeeded;
     case ErrorsRole:

@@ -13,7 +13,8 @@ struct FileTreeRow
     QByteArray path = {}; ///< Of a folder, without a slash behind it.
     bool isFolder = false;
     QString label = {}; ///< "deployment.yaml", "deploy/base".
-    ChangeClass change = ChangeClass::New; ///< Of a file.
+    ChangeClass change = ChangeClass::New; ///< Of a folder, what happens to all that is in it.
+    bool isAlike = true; ///< False: different things happen to what is in the folder.
     int errors = 0;
     int warnings = 0;
     int linked = 0; ///< Lines from the field that has the focus.
@@ -34,8 +35,8 @@ public:
     enum Role {
         PathRole = Qt::UserRole, ///< QByteArray
         IsFolderRole, ///< bool
-        ChangeRole, ///< int of ChangeClass
-        ChangeTextRole, ///< "added", translated.
+        ChangeRole, ///< int of ChangeClass; of a folder, nothing where its files differ.
+        ChangeTextRole, ///< "added", translated; empty where ChangeRole is nothing.
         NotNeededRole, ///< bool: struck through.
         ErrorsRole, ///< int
         WarningsRole, ///< int

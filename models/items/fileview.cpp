@@ -1,9 +1,8 @@
 #include "models/items/fileview.h"
 
+#include "models/base/textcontext.h"
 #include "models/base/utf8.h"
 #include "models/plan/binarytest.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -12,10 +11,7 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("FileView", text);
-}
+constexpr TextContext translated("FileView");
 
 const PlannedFile *find(const Plan &plan, const QByteArray &path)
 {

@@ -45,6 +45,7 @@ void addSums(FileTreeRow &folder, const FileTreeRow &child)
     folder.linked += child.linked;
     folder.linkedTitle = child.linked > 0 ? child.linkedTitle : folder.linkedTitle;
     folder.isCurrent = folder.isCurrent && child.isCurrent;
+    folder.isAlike = folder.isAlike && child.isAlike && child.change == folder.change;
 }
 
 /// What is in the folder at `path`; labels begin behind `shownFrom`.
@@ -62,6 +63,7 @@ void addItems(std::vector<Item> &items, const Contents &contents, const QByteArr
         item.row.label = displayed(folder.sliced(shownFrom));
         addItems(item.children, below, folder, folder.size() + 1);
         std::ranges::sort(item.children, isBefore);
+        item.row.change = item.children.front().row.change;
         for (const Item &child : item.children)
             addSums(item.row, child.row);
         items.push_back(std::move(item));

@@ -1,19 +1,15 @@
 #include "models/items/formfield.h"
 
+#include "models/base/textcontext.h"
 #include "models/catalog/answertext.h"
 #include "models/catalog/jsonvalues.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace waymark {
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("FormModel", text);
-}
+constexpr TextContext translated("FormModel");
 
 /// The item that `problem`, which is about something in `field`, is about.
 int itemOf(const AnswerProblem &problem, const FormField &field)
@@ -53,9 +49,18 @@ void takeGolden(FormField &field, const FormFacts &facts)
         return;
     const bool isKept = isSameJson(*golden, field.value.value_or(Value()));
     field.golden = isKept ? GoldenState::Kept : GoldenState::Changed;
-    field.goldenText = answerText(field.parameter, *golden);
+    field.goldenText = answerWithUnit(field.parameter, *golden);
     field.why = facts.edits.definition().sidecar->goldenOf(name).why;
     field.reason = facts.edits.reason(name);
+}
+
+/// What stands in the editor beside the number, unless the help says it anyway.
+QString spokenUnit(const FormField &field)
+{
+    const bool isNumber = field.kind == FieldKind::Integer || field.kind == FieldKind::Number;
+    const QString unit = field.parameter.unit();
+    const bool isSaid = (field.parameter.description + field.parameter.help).contains(unit);
+    return isNumber && !isSaid ? translated("in %1").arg(unit) : QString();
 }
 
 } // namespace
@@ -100,13 +105,13 @@ QString spokenName(const FormField &field)
     else if (field.isUnreadable)
         value = field.text;
     else if (field.value && field.kind != FieldKind::Group)
-        value = answerText(field.parameter, *field.value);
+        value = answerWithUnit(field.parameter, *field.value);
     return value.isEmpty() ? field.parameter.title : field.parameter.title + u", "_s + value;
 }
 
 QString spokenDescription(const FormField &field)
 {
-    QStringList parts = {field.parameter.description, field.parameter.help};
+    QStringList parts = {spokenUnit(field), field.parameter.description, field.parameter.help};
     if (field.golden == GoldenState::Kept)
         parts += translated("golden default");
     if (field.golden == GoldenState::Changed)

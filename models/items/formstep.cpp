@@ -1,9 +1,8 @@
 #include "models/items/formstep.h"
 
+#include "models/base/textcontext.h"
 #include "models/catalog/answertext.h"
 #include "models/items/counted.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -15,15 +14,12 @@ namespace {
 constexpr qsizetype mostInSummary = 2;
 constexpr qsizetype longestInSummary = 40; // UTF-16 units of one answer
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("FormModel", text);
-}
+constexpr TextContext translated("FormModel");
 
 /// "orders", "port 8080", "Public": what tells most in the fewest words.
 QString inShort(const FormField &field)
 {
-    const QString text = answerText(field.parameter, *field.value).simplified();
+    const QString text = answerWithUnit(field.parameter, *field.value).simplified();
     const QString &title = field.parameter.title;
     switch (field.kind) {
     case FieldKind::Integer:

@@ -1,18 +1,14 @@
 #include "models/items/goldenchoice.h"
 
+#include "models/base/textcontext.h"
 #include "models/base/utf8.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace waymark {
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("GoldenChoice", text);
-}
+constexpr TextContext translated("GoldenChoice");
 
 } // namespace
 

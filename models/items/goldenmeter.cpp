@@ -46,8 +46,8 @@ GoldenMeter goldenMeter(const FormEdits &edits, const QMap<QString, Value> &gold
         const Parameter parameter = edits.form().parameter({name}).value_or(Parameter());
         meter.departures += {.name = name,
                              .title = parameter.title,
-                             .golden = answerText(parameter, *wanted),
-                             .value = value.isNull() ? QString() : answerText(parameter, value),
+                             .golden = answerWithUnit(parameter, *wanted),
+                             .value = value.isNull() ? QString() : answerWithUnit(parameter, value),
                              .reason = edits.reason(name)};
     }
     meter.kept = meter.total - int(meter.departures.size());

@@ -1,18 +1,14 @@
 #include "models/items/madefilesmodel.h"
 
+#include "models/base/textcontext.h"
 #include "models/items/folderitems.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace waymark {
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("MadeFilesModel", text);
-}
+constexpr TextContext translated("MadeFilesModel");
 
 bool isForOthers(const FileTreeRow &row)
 {

@@ -9,14 +9,22 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-bool isReadMe(const QByteArray &path)
-{
-    return path.toLower().startsWith("readme");
-}
+/// Of files, the sooner one is read who has seen none of them.
+enum class Rank : quint8 { ReadMe, OtherReadMe, Made, Other, NotNeeded };
 
-bool isWritten(const FileTreeModel &files, const QByteArray &path)
+Rank rankOf(const QByteArray &path, const FileTreeModel &files)
 {
-    return !files.indexOfFile(path).data(FileTreeModel::NotNeededRole).toBool();
+    const QVariant change = files.indexOfFile(path).data(FileTreeModel::ChangeRole);
+    if (change.toInt() == int(ChangeClass::NotNeeded))
+        return Rank::NotNeeded;
+    const QByteArray name = path.toLower();
+    if (name == "readme.md")
+        return Rank::ReadMe;
+    if (name.startsWith("readme") && !name.contains('/'))
+        return Rank::OtherReadMe;
+    const bool isHidden = path.startsWith('.') || path.contains("/.");
+    const bool isMade = change.toInt() == int(ChangeClass::New);
+    return isMade && !isHidden ? Rank::Made : Rank::Other;
 }
 
 QStringList titlesOf(const QStringList &answers, const FormModel &form)
@@ -42,17 +50,17 @@ QString withoutFolder(const QString &file, const QString &folder)
 
 } // namespace
 
-QByteArray fileToShow(const FileTreeModel &files, const QByteArray &wanted)
+QByteArray fileToShow(const FileTreeModel &files, const QByteArray &shown, bool isWanted)
 {
-    if (!wanted.isEmpty() && files.indexOfFile(wanted).isValid())
-        return wanted;
+    const bool isThere = !shown.isEmpty() && files.indexOfFile(shown).isValid();
+    if (isThere && isWanted)
+        return shown;
+    const auto rank = [&](const QByteArray &path) { return rankOf(path, files); };
     const QByteArrayList all = files.filesInOrder();
-    const auto readMe = std::ranges::find_if(all, isReadMe);
-    if (readMe != all.end())
-        return *readMe;
-    const auto written
-        = std::ranges::find_if(all, [&](const QByteArray &path) { return isWritten(files, path); });
-    return written == all.end() ? all.value(0) : *written;
+    const auto best = std::ranges::min_element(all, {}, rank); // the first of several
+    if (best == all.end() || (isThere && rank(shown) == rank(*best)))
+        return isThere ? shown : QByteArray();
+    return *best;
 }
 
 QByteArray fileBeside(const FileTreeModel &files, const QByteArray &path, int steps)

@@ -6,9 +6,11 @@
 
 namespace waymark {
 
-/// The file that a preview shows: `wanted` while it is there, else a README, else the first that
-/// will be written; empty: there is none.
-[[nodiscard]] QByteArray fileToShow(const FileTreeModel &files, const QByteArray &wanted);
+/// The file that a preview shows: `shown` while it is there, unless nobody wants it (not
+/// `isWanted`) and another is sooner read. The README of the service is, then the first file that
+/// is made and not hidden (".github/…"). Empty: there is none.
+[[nodiscard]] QByteArray fileToShow(const FileTreeModel &files, const QByteArray &shown,
+                                    bool isWanted);
 /// The file `steps` further down, from the last to the first.
 [[nodiscard]] QByteArray fileBeside(const FileTreeModel &files, const QByteArray &path, int steps);
 

@@ -1,8 +1,7 @@
 #include "models/items/problemsmodel.h"
 
+#include "models/base/textcontext.h"
 #include "models/items/counted.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -11,10 +10,7 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("ProblemsModel", text);
-}
+constexpr TextContext translated("ProblemsModel");
 
 QString severityText(Severity severity)
 {

@@ -1,9 +1,8 @@
 #include "models/items/questionsmodel.h"
 
+#include "models/base/textcontext.h"
 #include "models/catalog/answertext.h"
 #include "models/items/counted.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -12,17 +11,14 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("QuestionsModel", text);
-}
+constexpr TextContext translated("QuestionsModel");
 
 /// What stands for the answer of `parameter`; its default is `value`, if any.
 QString answerOf(const Parameter &parameter, const Value *value)
 {
     if (parameter.isSecret())
         return translated("secret");
-    const QString text = value ? answerText(parameter, *value).simplified() : QString();
+    const QString text = value ? answerWithUnit(parameter, *value).simplified() : QString();
     if (!text.isEmpty())
         return text;
     return parameter.required ? translated("needed") : translated("optional");

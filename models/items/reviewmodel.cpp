@@ -1,12 +1,11 @@
 #include "models/items/reviewmodel.h"
 
+#include "models/base/textcontext.h"
 #include "models/base/utf8.h"
 #include "models/items/counted.h"
 #include "models/items/filetreemodel.h"
 #include "models/items/searchwords.h"
 #include "models/plan/folder.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -16,10 +15,7 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("ReviewModel", text);
-}
+constexpr TextContext translated("ReviewModel");
 
 enum class Group : quint8 { Blocked, Modified, Deleted, Added, Kept, Hidden };
 

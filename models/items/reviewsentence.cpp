@@ -1,9 +1,9 @@
 #include "models/items/reviewsentence.h"
 
+#include "models/base/textcontext.h"
 #include "models/base/utf8.h"
 #include "models/items/counted.h"
 
-#include <QCoreApplication>
 #include <QDir>
 
 #include <algorithm>
@@ -13,10 +13,7 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("ReviewSentence", text);
-}
+constexpr TextContext translated("ReviewSentence");
 
 QString counts(const char *one, const char *many, qsizetype count)
 {

@@ -1,6 +1,6 @@
 #include "models/items/safetychecks.h"
 
-#include <QCoreApplication>
+#include "models/base/textcontext.h"
 
 #include <algorithm>
 
@@ -9,10 +9,7 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("SafetyChecks", text);
-}
+constexpr TextContext translated("SafetyChecks");
 
 QString fixText(SafetyRow::Fix fix)
 {

@@ -1,9 +1,8 @@
+#include "models/base/textcontext.h"
 #include "models/items/safetychecks.h"
 
 #include "models/base/utf8.h"
 #include "models/items/counted.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -12,10 +11,7 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("SafetyChecks", text);
-}
+constexpr TextContext translated("SafetyChecks");
 
 QString counts(const char *one, const char *many, qsizetype count)
 {

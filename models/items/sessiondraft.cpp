@@ -1,9 +1,8 @@
 #include "models/items/sessiondraft.h"
 
+#include "models/base/textcontext.h"
 #include "models/catalog/form.h"
 #include "models/catalog/slug.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -12,10 +11,7 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("ServiceSession", text);
-}
+constexpr TextContext translated("ServiceSession");
 
 bool isPlain(QChar c)
 {

@@ -1,18 +1,14 @@
 #include "models/items/stepsmodel.h"
 
+#include "models/base/textcontext.h"
 #include "models/items/counted.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace waymark {
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("StepsModel", text);
-}
+constexpr TextContext translated("StepsModel");
 
 StepRow rowOf(const QModelIndex &page)
 {

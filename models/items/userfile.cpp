@@ -1,6 +1,7 @@
 #include "models/items/userfile.h"
 
-#include <QCoreApplication>
+#include "models/base/textcontext.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
@@ -15,10 +16,7 @@ namespace {
 
 constexpr qint64 largestAnswer = 4LL * 1024 * 1024;
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("UserFile", text);
-}
+constexpr TextContext translated("UserFile");
 
 std::unexpected<Error> failure(const QString &code, const QString &message, const QString &path,
                                const QString &hint)

@@ -1,9 +1,8 @@
 #include "models/plan/draft.h"
 
 #include "models/base/json.h"
+#include "models/base/textcontext.h"
 #include "models/base/valuepath.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -12,10 +11,7 @@ namespace {
 
 constexpr int formatVersion = 1;
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Draft", text);
-}
+constexpr TextContext translated("Draft");
 
 /// Any bytes as text, readable where they are plain.
 QString escaped(const QByteArray &path)

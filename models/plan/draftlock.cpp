@@ -1,6 +1,7 @@
 #include "models/plan/draftlock.h"
 
 #include "models/base/json.h"
+#include "models/base/textcontext.h"
 #include "models/plan/filesystem.h"
 
 #include <QCoreApplication>
@@ -21,10 +22,7 @@ namespace {
 
 constexpr qint64 secondsOfAnotherHost = 24LL * 60 * 60;
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Draft", text);
-}
+constexpr TextContext translated("Draft");
 
 QByteArray lockName(const QString &id)
 {

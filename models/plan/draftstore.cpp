@@ -1,9 +1,9 @@
 #include "models/plan/draftstore.h"
 
+#include "models/base/textcontext.h"
 #include "models/catalog/slug.h"
 #include "models/plan/diskwork.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -19,10 +19,7 @@ constexpr auto ending = ".json";
 constexpr int mostOfOneName = 1000;
 constexpr qsizetype longestName = 80;
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Draft", text);
-}
+constexpr TextContext translated("Draft");
 
 QByteArray fileName(const QString &id)
 {

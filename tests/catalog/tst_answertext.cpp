@@ -102,6 +102,18 @@ private Q_SLOTS:
         QCOMPARE(answerText(*form.parameter({u"l"_s}), json("[1, 'a']")), u"[1,\"a\"]"_s);
     }
 
+    void aNumberIsReadWithItsUnit()
+    {
+        const Form form = formOf("{'properties': {"
+                                 "'m': {'type': 'integer', 'ui:options': {'unit': 'MiB'}}, "
+                                 "'n': {'type': 'integer'}, "
+                                 "'s': {'type': 'string', 'ui:options': {'unit': 'MiB'}}}}");
+        QCOMPARE(answerWithUnit(*form.parameter({u"m"_s}), 256), u"256 MiB"_s);
+        QCOMPARE(answerText(*form.parameter({u"m"_s}), 256), u"256"_s); // as it is typed
+        QCOMPARE(answerWithUnit(*form.parameter({u"n"_s}), 256), u"256"_s);
+        QCOMPARE(answerWithUnit(*form.parameter({u"s"_s}), u"256"_s), u"256"_s);
+    }
+
     void aNameAndItsTextAreRead_data()
     {
         QTest::addColumn<QString>("text");

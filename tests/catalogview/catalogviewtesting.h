@@ -4,6 +4,7 @@
 #include "tests/items/catalogtesting.h"
 #include "tests/jobs/heldexecutor.h"
 #include "tests/support/exampletemplate.h"
+#include "tests/support/windows.h"
 #include "views/catalog/cardlist.h"
 #include "views/catalog/catalogscreen.h"
 #include "views/theme/theme.h"
@@ -14,18 +15,6 @@
 #include <QTest>
 
 namespace waymark::testing {
-
-/// The widget below `window` that a screen reader calls `name`.
-template<typename Widget>
-Widget *named(const QWidget &window, const QString &name)
-{
-    for (auto *widget : window.findChildren<Widget *>()) {
-        const auto *interface = QAccessible::queryAccessibleInterface(widget);
-        if (interface && interface->text(QAccessible::Name) == name)
-            return widget;
-    }
-    qFatal("Nothing is named %s", qPrintable(name));
-}
 
 /// What a screen reader says of the rows of `view`.
 inline QStringList spokenRows(QAbstractItemView *view)
@@ -62,11 +51,11 @@ public:
 
     [[nodiscard]] CardList *list() const
     {
-        return named<CardList>(screen, QStringLiteral("Templates"));
+        return named<CardList>(&screen, QStringLiteral("Templates"));
     }
     [[nodiscard]] QLineEdit *search() const
     {
-        return named<QLineEdit>(screen, QStringLiteral("Filter templates"));
+        return named<QLineEdit>(&screen, QStringLiteral("Filter templates"));
     }
     [[nodiscard]] QString chosen() const { return list()->currentIndex().data().toString(); }
     [[nodiscard]] QStringList titles() const

@@ -12,7 +12,7 @@ namespace {
 
 QToolButton *chip(const CatalogBench &bench, const QString &name)
 {
-    return named<QToolButton>(bench.screen, name);
+    return named<QToolButton>(&bench.screen, name);
 }
 
 /// Opens the menu of `button` and presses what is called so.
@@ -54,7 +54,7 @@ private Q_SLOTS:
         QTest::keyClicks(bench.search(), u"kotlni"_s); // with a slip
         QCOMPARE(bench.titles(), QStringList{u"Kotlin event consumer"_s});
         QCOMPARE(bench.chosen(), u"Kotlin event consumer"_s);
-        QCOMPARE(named<QLabel>(bench.screen, u"Templates found"_s)->text(), u"1 of 6 templates"_s);
+        QCOMPARE(named<QLabel>(&bench.screen, u"Templates found"_s)->text(), u"1 of 6 templates"_s);
         QTest::keyClick(bench.search(), Qt::Key_Escape);
         QCOMPARE(bench.search()->text(), QString());
         QCOMPARE(bench.titles().size(), 6);
@@ -125,10 +125,10 @@ private Q_SLOTS:
         bench.show();
         bench.filter.setChosen(Facet::Kind, {u"job"_s});
         QTest::keyClicks(bench.search(), u"rust"_s);
-        const auto *state = named<QWidget>(bench.screen, u"No template matches “rust”"_s);
+        const auto *state = named<QWidget>(&bench.screen, u"No template matches “rust”"_s);
         QVERIFY(state->isVisible());
         QCOMPARE(state->accessibleDescription(), u"1 template matches without the filters."_s);
-        auto *back = named<QPushButton>(*state, u"Clear filters"_s);
+        auto *back = named<QPushButton>(state, u"Clear filters"_s);
         QTest::mouseClick(back, Qt::LeftButton);
         QVERIFY(!state->isVisible());
         QCOMPARE(bench.search()->text(), QString());
@@ -151,14 +151,14 @@ private Q_SLOTS:
         CatalogBench bench;
         bench.show();
         bench.list()->setCurrentIndex(bench.filter.index(2));
-        named<QToolButton>(bench.screen, u"Templates as a grid"_s)->click();
+        named<QToolButton>(&bench.screen, u"Templates as a grid"_s)->click();
         QVERIFY(bench.list()->isGrid());
         QCOMPARE(bench.list()->currentIndex().row(), 2);
         const QRect first = bench.list()->visualRect(bench.filter.index(0));
         const QRect second = bench.list()->visualRect(bench.filter.index(1));
         QCOMPARE(first.top(), second.top());
         QVERIFY(first.right() < second.left() + 1);
-        named<QToolButton>(bench.screen, u"Templates as a list"_s)->click();
+        named<QToolButton>(&bench.screen, u"Templates as a list"_s)->click();
         QVERIFY(!bench.list()->isGrid());
     }
 

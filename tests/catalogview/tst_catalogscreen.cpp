@@ -38,7 +38,7 @@ private Q_SLOTS:
         QTest::keyClick(bench.list(), Qt::Key_Down);
         QTest::keyClick(bench.list(), Qt::Key_Up);
         QTest::keyClick(bench.list(), Qt::Key_Return);
-        QVERIFY(named<QTextBrowser>(bench.screen, u"About the template"_s)->hasFocus());
+        QVERIFY(named<QTextBrowser>(&bench.screen, u"About the template"_s)->hasFocus());
         QVERIFY(use.isEmpty());
         QTest::keySequence(&bench.screen, QKeySequence(u"Ctrl+Return"_s));
         QTRY_COMPARE(use.size(), 1);
@@ -51,7 +51,7 @@ private Q_SLOTS:
         bench.show();
         QSignalSpy use(&bench.screen, &CatalogScreen::useWanted);
         bench.list()->setCurrentIndex(bench.filter.index(1));
-        named<QPushButton>(bench.screen, u"Use template"_s)->click();
+        named<QPushButton>(&bench.screen, u"Use template"_s)->click();
         QCOMPARE(use.size(), 1);
         QCOMPARE(use.first().first().toString(), u"tests\nkotlin-consumer"_s);
     }
@@ -63,7 +63,7 @@ private Q_SLOTS:
         QSignalSpy use(&bench.screen, &CatalogScreen::useWanted);
         bench.screen.showTemplate(u"tests\nbroken"_s);
         QCOMPARE(bench.chosen(), u"broken"_s);
-        const auto *button = named<QPushButton>(bench.screen, u"Use template"_s);
+        const auto *button = named<QPushButton>(&bench.screen, u"Use template"_s);
         QVERIFY(!button->isEnabled());
         QCOMPARE(button->accessibleDescription(), u"It cannot be used: it has a mistake."_s);
         QTest::keySequence(&bench.screen, QKeySequence(u"Ctrl+Return"_s));
@@ -110,7 +110,7 @@ private Q_SLOTS:
         bench.screen.setSources(
             {{.name = u"built-in"_s, .folder = u"/b"_s, .kind = Source::Kind::BuiltIn},
              {.name = u"ours"_s, .folder = u"/o"_s}});
-        const QMenu *menu = named<QToolButton>(bench.screen, u"Sources"_s)->menu();
+        const QMenu *menu = named<QToolButton>(&bench.screen, u"Sources"_s)->menu();
         QCOMPARE(menu->actions().at(0)->text(), u"built-in comes with Waymark"_s);
         QVERIFY(!menu->actions().at(0)->isEnabled());
         menu->actions().at(1)->trigger();
@@ -127,7 +127,7 @@ private Q_SLOTS:
         for (const char *scheme : {"https", "file"})
             QDesktopServices::setUrlHandler(QLatin1StringView(scheme), this, "takeLink");
         QSignalSpy toast(&bench.screen, &Screen::toast);
-        auto *text = named<QTextBrowser>(bench.screen, u"About the template"_s);
+        auto *text = named<QTextBrowser>(&bench.screen, u"About the template"_s);
         Q_EMIT text->anchorClicked(QUrl(u"docs/x.md"_s));
         QVERIFY(m_opened.isEmpty());
         QCOMPARE(toast.size(), 1);

@@ -36,10 +36,10 @@ private Q_SLOTS:
         bench.answer = u"/templates"_s;
         bench.show();
         QSignalSpy added(&bench.screen, &CatalogScreen::sourceAddWanted);
-        const auto *state = named<QWidget>(bench.screen, u"Add your company’s templates"_s);
+        const auto *state = named<QWidget>(&bench.screen, u"Add your company’s templates"_s);
         QVERIFY(state->isVisible());
         QVERIFY(!bench.search()->isVisible());
-        named<QPushButton>(*state, u"Add a folder…"_s)->click();
+        named<QPushButton>(state, u"Add a folder…"_s)->click();
         QCOMPARE(added.size(), 1);
         bench.model.setListing(listingOf(northwind()));
         QVERIFY(!state->isVisible());
@@ -61,7 +61,7 @@ private Q_SLOTS:
         QVERIFY(seen(bench).contains(u"2 so far"));
         QCOMPARE(bench.chosen(), u"Go HTTP service"_s);
         QSignalSpy stopped(&bench.screen, &CatalogScreen::stopWanted);
-        named<QPushButton>(bench.screen, u"Stop"_s)->click();
+        named<QPushButton>(&bench.screen, u"Stop"_s)->click();
         QCOMPARE(stopped.size(), 1);
         bench.screen.setReading(false);
         QVERIFY(!seen(bench).contains(u"Getting templates"));
@@ -115,7 +115,7 @@ private Q_SLOTS:
         bench.show();
         bench.screen.showTemplate(u"tests\nnode-service"_s);
         QVERIFY(seen(bench).contains(u"Use go-service instead."));
-        named<QPushButton>(bench.screen, u"Show go-service"_s)->click();
+        named<QPushButton>(&bench.screen, u"Show go-service"_s)->click();
         QCOMPARE(bench.chosen(), u"Go HTTP service"_s);
     }
 };

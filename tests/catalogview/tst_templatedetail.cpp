@@ -13,12 +13,12 @@ namespace {
 
 QTreeView *files(const CatalogBench &bench)
 {
-    return named<QTreeView>(bench.screen, u"Files it makes"_s);
+    return named<QTreeView>(&bench.screen, u"Files it makes"_s);
 }
 
 QListView *questions(const CatalogBench &bench)
 {
-    return named<QListView>(bench.screen, u"What it asks"_s);
+    return named<QListView>(&bench.screen, u"What it asks"_s);
 }
 
 QString seen(const CatalogBench &bench)
@@ -52,7 +52,7 @@ private Q_SLOTS:
         QVERIFY(text.contains(u"Ask in #platform."));
         QVERIFY(text.contains(u"2 files"));
         QVERIFY(text.contains(u"1 needed, 3 can stay as they are"));
-        QCOMPARE(named<QTextBrowser>(bench.screen, u"About the template"_s)->toPlainText(),
+        QCOMPARE(named<QTextBrowser>(&bench.screen, u"About the template"_s)->toPlainText(),
                  u"All about it."_s);
         QCOMPARE(spokenRows(files(bench)),
                  (QStringList{u"deploy/base, folder"_s, u"service.yaml"_s,
@@ -64,7 +64,7 @@ private Q_SLOTS:
     {
         CatalogBench bench({m_place.entry()});
         bench.show();
-        QCOMPARE(named<QTextBrowser>(bench.screen, u"About the template"_s)->toPlainText(),
+        QCOMPARE(named<QTextBrowser>(&bench.screen, u"About the template"_s)->toPlainText(),
                  u"As little as a service can be"_s);
     }
 
@@ -95,7 +95,7 @@ private Q_SLOTS:
         bench.show();
         bench.screen.findChild<QTabBar *>()->setCurrentIndex(1);
         QTest::keyClick(bench.list(), Qt::Key_Return);
-        QVERIFY(named<QTextBrowser>(bench.screen, u"About the template"_s)->hasFocus());
+        QVERIFY(named<QTextBrowser>(&bench.screen, u"About the template"_s)->hasFocus());
     }
 
     void whatCouldNotBeTriedIsSaid()
@@ -106,7 +106,7 @@ private Q_SLOTS:
         bench.show();
         QVERIFY(seen(bench).contains(u"It could not be tried with its defaults."));
         QVERIFY(seen(bench).contains(u"Names as the template has them"));
-        QVERIFY(named<QPushButton>(bench.screen, u"Use template"_s)->isEnabled());
+        QVERIFY(named<QPushButton>(&bench.screen, u"Use template"_s)->isEnabled());
     }
 
     void tabReachesEverything()

@@ -3,12 +3,16 @@
 #include "models/items/servicesession.h"
 #include "tests/create/kinds.h"
 #include "tests/jobs/heldexecutor.h"
+#include "tests/support/windows.h"
 #include "views/create/createscreen.h"
 #include "views/theme/theme.h"
 
+#include <QLabel>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimeZone>
+
+#include <algorithm>
 
 namespace waymark::testing {
 
@@ -73,7 +77,7 @@ public:
     template<typename Widget>
     [[nodiscard]] Widget *control(const QString &name) const
     {
-        auto *found = named<Widget>(screen, name);
+        auto *found = findControl<Widget>(&screen, name);
         if (!found)
             qWarning("no control is called %s", qPrintable(name));
         return found;
@@ -97,6 +101,14 @@ public:
     [[nodiscard]] Value answer(const QString &name) const
     {
         return const_cast<ServiceSession &>(session).form().form().answers().value(name);
+    }
+    /// Whether a label that is shown has these words.
+    [[nodiscard]] bool says(const QString &words) const
+    {
+        const auto labels = screen.findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) {
+            return label->isVisible() && label->text().contains(words);
+        });
     }
     /// Where the focus is: the name that assistive tools say.
     [[nodiscard]] static QString focused()

@@ -1,28 +1,10 @@
 #pragma once
 
-#include <QAccessible>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QWidget>
 
 namespace waymark::testing {
-
-/// The control below `root` that is called `name`, is shown and takes the focus; null: none. (Here
-/// Qt calls a box of choices after its choice, and names it by its label.)
-template<typename Widget>
-Widget *named(const QWidget &root, const QString &name)
-{
-    for (auto *widget : root.findChildren<Widget *>()) {
-        const auto *interface = QAccessible::queryAccessibleInterface(widget);
-        const bool isControl = widget->isVisible() && widget->focusPolicy() != Qt::NoFocus;
-        const bool isCalledSo = widget->accessibleName() == name
-            || (interface && interface->text(QAccessible::Name) == name);
-        if (isControl && isCalledSo)
-            return widget;
-    }
-    return nullptr;
-}
 
 /// Writes a file with its folders.
 inline void writeFile(const QString &path, const QByteArray &content)

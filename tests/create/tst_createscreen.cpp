@@ -3,6 +3,7 @@
 #include "views/create/previewpane.h"
 #include "views/create/problemspane.h"
 #include "views/create/stepperpane.h"
+#include "views/theme/appearance.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -29,13 +30,6 @@ private:
     {
         return bench.screen.findChild<PreviewPane *>();
     }
-    static bool says(const QWidget &root, const QString &words)
-    {
-        const auto labels = root.findChildren<QLabel *>();
-        return std::ranges::any_of(labels, [&](const QLabel *label) {
-            return label->isVisible() && label->text().contains(words);
-        });
-    }
 
 private Q_SLOTS:
     void cleanup() { m_theme.setTextScale(1); }
@@ -47,6 +41,20 @@ private Q_SLOTS:
         QCOMPARE(preview(bench)->path(), QByteArray("README.md"));
         bench.type(u"Service name"_s, u"orders"_s);
         QTRY_VERIFY(preview(bench)->code().text().line(0).contains(u"orders"_s));
+    }
+
+    void theReadMeIsOpenedAsSoonAsItIsMade()
+    {
+        CreateBench bench;
+        bench.beginBuiltIn(u"go-service"_s);
+        bench.type(u"Service name"_s, u"orders"_s);
+        bench.type(u"Owning team"_s, u"checkout"_s); // nothing is made without
+        QTRY_COMPARE(preview(bench)->path(), QByteArray("README.md"));
+        QTRY_VERIFY(preview(bench)->code().text().line(0).contains(u"orders"_s));
+        bench.screen.run({.kind = CommandEntry::Kind::File, .id = u".waymark.yaml"_s});
+        bench.type(u"Service name"_s, u"payments"_s);
+        QTRY_VERIFY(bench.session.isPreviewCurrent());
+        QCOMPARE(preview(bench)->path(), QByteArray(".waymark.yaml")); // it was asked for
     }
 
     void theFieldsLinesAreTintedAndWalked()
@@ -115,7 +123,7 @@ private Q_SLOTS:
         bench.control<QPushButton>(u"Other template"_s)->click();
         QCOMPARE(others.size(), 1);
         bench.session.form().setCurrentPage(1);
-        QTRY_VERIFY(named<QPushButton>(bench.screen, u"Back"_s));
+        QTRY_VERIFY(findControl<QPushButton>(&bench.screen, u"Back"_s));
         bench.control<QPushButton>(u"Back"_s)->click();
         QCOMPARE(bench.session.form().currentPage(), 0);
         QCOMPARE(others.size(), 1);
@@ -151,6 +159,30 @@ private Q_SLOTS:
                      preview(bench)->path());
     }
 
+    void aClosedFolderIsMarkedAsWhatIsInIt()
+    {
+        CreateBench bench;
+        bench.begin();
+        auto *tree = bench.screen.findChild<QTreeView *>();
+        const QModelIndex folder
+            = bench.session.files().indexOfFile("deploy/service.yaml").parent();
+        QVERIFY(folder.isValid());
+        const QRgb added = colorOf(tree, Token::AddSoft).rgb();
+        const auto isMarked = [&] {
+            const QImage row = tree->viewport()->grab(tree->visualRect(folder)).toImage();
+            const qreal scale = row.devicePixelRatio();
+            for (int x = 0; x < row.width(); ++x) {
+                if (row.pixel(x, int(row.height() / 2 - 7 * scale)) == added)
+                    return true;
+            }
+            return false;
+        };
+        tree->collapse(folder);
+        QVERIFY(isMarked());
+        tree->expand(folder); // what is in it says so itself
+        QVERIFY(!isMarked());
+    }
+
     void whereAFileWasLeftOneComesBackTo()
     {
         CreateBench bench;
@@ -169,12 +201,12 @@ private Q_SLOTS:
         bench.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(bench.focused(), u"Find in all files"_s);
         QTest::keyClicks(QApplication::focusWidget(), u"ALL OF"_s);
-        QTRY_VERIFY(says(bench.screen, u"1 line in 1 file"_s));
+        QTRY_VERIFY(bench.says(u"1 line in 1 file"_s));
         bench.press(Qt::Key_Return);
         QTRY_COMPARE(preview(bench)->path(), QByteArray("README.md"));
         QCOMPARE(preview(bench)->code().caret().place().line, 2);
         bench.press(Qt::Key_Escape);
-        QTRY_VERIFY(!named<QLineEdit>(bench.screen, u"Find in all files"_s));
+        QTRY_VERIFY(!findControl<QLineEdit>(&bench.screen, u"Find in all files"_s));
     }
 
     void aFileIsSearched()
@@ -207,7 +239,7 @@ private Q_SLOTS:
         bench.begin();
         bench.answers.fileToOpen = bench.path(u"nowhere.yaml"_s);
         bench.screen.findChild<QAction *>(u"loadAnswers"_s)->trigger();
-        QTRY_VERIFY(says(bench.screen, u"cannot be read"_s));
+        QTRY_VERIFY(bench.says(u"cannot be read"_s));
     }
 
     void aDraftIsNamedAndDiscarded()
@@ -224,20 +256,20 @@ private Q_SLOTS:
         bench.answers.confirms = true;
         bench.screen.findChild<QAction *>(u"discardDraft"_s)->trigger();
         QCOMPARE(bench.session.state(), ServiceSession::State::Empty);
-        QTRY_VERIFY(says(bench.screen, u"No service is being made"_s));
+        QTRY_VERIFY(bench.says(u"No service is being made"_s));
     }
 
     void aNarrowWindowHasListsThatOpen()
     {
         CreateBench bench;
         bench.begin({1024, 680});
-        QTRY_VERIFY(named<QComboBox>(bench.screen, u"Step"_s));
-        QVERIFY(named<QComboBox>(bench.screen, u"File"_s));
+        QTRY_VERIFY(findControl<QComboBox>(&bench.screen, u"Step"_s));
+        QVERIFY(findControl<QComboBox>(&bench.screen, u"File"_s));
         QVERIFY(!bench.screen.findChild<StepperPane *>()->isVisible());
-        QVERIFY(says(bench.screen, u"Step 1 of 4"_s));
+        QVERIFY(bench.says(u"Step 1 of 4"_s));
         bench.screen.resize(1440, 900);
         QTRY_VERIFY(bench.screen.findChild<StepperPane *>()->isVisible());
-        QVERIFY(!named<QComboBox>(bench.screen, u"Step"_s));
+        QVERIFY(!findControl<QComboBox>(&bench.screen, u"Step"_s));
     }
 
     void thePreviewIsHiddenOnWish()

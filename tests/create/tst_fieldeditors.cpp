@@ -58,6 +58,28 @@ private Q_SLOTS:
         QCOMPARE(bench.control<QAbstractSpinBox>(u"Share"_s)->text(), u"0"_s);
     }
 
+    void aNumberStandsBesideItsUnit()
+    {
+        CreateBench bench("    - properties:\n"
+                          "        memory: {type: integer, title: Memory, default: 256, "
+                          "description: A copy may use it., ui:options: {unit: MiB}}\n"
+                          "        copies: {type: integer, title: Copies, default: 2}\n");
+        bench.begin();
+        const auto *box = bench.control<QAbstractSpinBox>(u"Memory"_s);
+        QVERIFY(box);
+        const auto *unit = box->findChild<QLabel *>();
+        QCOMPARE(unit->text(), u"MiB"_s);
+        const auto *edit = box->findChild<QLineEdit *>();
+        QTRY_COMPARE(unit->geometry().right(), edit->rect().right());
+        QVERIFY(edit->textMargins().right() >= unit->width()); // digits do not run into it
+        QVERIFY(box->accessibleDescription().startsWith(u"in MiB, A copy may use it."));
+        bench.type(u"Memory"_s, u"512"_s);
+        QCOMPARE(bench.answer(u"memory"_s), Value(512));
+        QTRY_VERIFY(bench.says(u"Golden default is 256 MiB"_s));
+        const auto *copies = bench.control<QAbstractSpinBox>(u"Copies"_s);
+        QVERIFY(!copies->findChild<QLabel *>()->isVisible());
+    }
+
     void whatIsTypedStaysUntilTheNumberIsLeft()
     {
         CreateBench bench;
@@ -113,7 +135,7 @@ private Q_SLOTS:
         CreateBench bench;
         bench.begin();
         bench.session.form().setCurrentPage(1);
-        QTRY_VERIFY(named<QRadioButton>(bench.screen, u"Everyone on the internet"_s));
+        QTRY_VERIFY(findControl<QRadioButton>(&bench.screen, u"Everyone on the internet"_s));
         auto *card = bench.control<QRadioButton>(u"Everyone on the internet"_s);
         QTest::mouseClick(card->parentWidget(), Qt::LeftButton); // its words
         QCOMPARE(bench.answer(u"reach"_s), Value(u"outside"_s));
@@ -125,7 +147,7 @@ private Q_SLOTS:
         CreateBench bench;
         bench.begin();
         bench.session.form().setCurrentPage(1);
-        QTRY_VERIFY(named<QComboBox>(bench.screen, u"Region"_s));
+        QTRY_VERIFY(findControl<QComboBox>(&bench.screen, u"Region"_s));
         auto *combo = bench.control<QComboBox>(u"Region"_s);
         QCOMPARE(combo->currentIndex(), -1);
         combo->setFocus();
@@ -139,7 +161,7 @@ private Q_SLOTS:
         CreateBench bench;
         bench.begin();
         bench.session.form().setCurrentPage(1);
-        QTRY_VERIFY(named<QComboBox>(bench.screen, u"Zone"_s));
+        QTRY_VERIFY(findControl<QComboBox>(&bench.screen, u"Zone"_s));
         auto *combo = bench.control<QComboBox>(u"Zone"_s);
         QVERIFY(combo->isEditable());
         combo->setFocus();
@@ -149,15 +171,63 @@ private Q_SLOTS:
         QCOMPARE(bench.answer(u"zone"_s), Value(u"z07"_s));
     }
 
+    void whatIsNoChoiceStaysBesideItsMessage_data()
+    {
+        QTest::addColumn<QString>("chosen");
+        QTest::newRow("with none chosen") << QString();
+        QTest::newRow("behind a choice") << u"z07"_s;
+    }
+
+    void whatIsNoChoiceStaysBesideItsMessage()
+    {
+        QFETCH(const QString, chosen);
+        CreateBench bench;
+        bench.begin();
+        bench.session.form().setCurrentPage(1);
+        if (!chosen.isEmpty())
+            bench.session.form().set({u"zone"_s}, Value(chosen));
+        QTRY_VERIFY(findControl<QComboBox>(&bench.screen, u"Zone"_s));
+        auto *combo = bench.control<QComboBox>(u"Zone"_s);
+        QTRY_COMPARE(combo->currentText(), chosen);
+        bench.type(u"Zone"_s, u"z99"_s);
+        bench.press(Qt::Key_Tab);
+        QTRY_VERIFY(hasMistake(combo));
+        QCOMPARE(combo->currentText(), u"z99"_s);
+        QVERIFY(combo->accessibleDescription().contains(u"z99"));
+        QCOMPARE(bench.answer(u"zone"_s), chosen.isEmpty() ? Value() : Value(chosen));
+        bench.type(u"Zone"_s, u"z03"_s);
+        bench.press(Qt::Key_Tab);
+        QTRY_COMPARE(bench.answer(u"zone"_s), Value(u"z03"_s));
+        QTRY_VERIFY(!hasMistake(combo));
+        QCOMPARE(combo->currentText(), u"z03"_s);
+    }
+
     void severalAreChosen()
     {
         CreateBench bench;
         bench.begin();
         bench.session.form().setCurrentPage(1);
-        QTRY_VERIFY(named<QCheckBox>(bench.screen, u"queue"_s));
+        QTRY_VERIFY(findControl<QCheckBox>(&bench.screen, u"queue"_s));
         QTest::keyClick(bench.control<QCheckBox>(u"search"_s), Qt::Key_Space);
         QTest::keyClick(bench.control<QCheckBox>(u"cache"_s), Qt::Key_Space);
         QCOMPARE(bench.answer(u"features"_s), Value(QStringList{u"cache"_s, u"search"_s}));
+    }
+
+    void eachOfSeveralChoicesIsReachedByTab()
+    {
+        CreateBench bench;
+        bench.begin();
+        bench.session.form().setCurrentPage(1);
+        QTRY_VERIFY(findControl<QCheckBox>(&bench.screen, u"cache"_s));
+        bench.control<QCheckBox>(u"cache"_s)->setFocus(Qt::TabFocusReason);
+        bench.press(Qt::Key_Tab);
+        QCOMPARE(bench.focused(), u"queue"_s);
+        bench.press(Qt::Key_Space);
+        bench.press(Qt::Key_Tab);
+        QCOMPARE(bench.focused(), u"search"_s);
+        bench.press(Qt::Key_Backtab, Qt::ShiftModifier);
+        QCOMPARE(bench.focused(), u"queue"_s);
+        QCOMPARE(bench.answer(u"features"_s), Value(QStringList{u"queue"_s}));
     }
 
     void aDayIsTyped()
@@ -165,7 +235,7 @@ private Q_SLOTS:
         CreateBench bench;
         bench.begin();
         bench.session.form().setCurrentPage(1);
-        QTRY_VERIFY(named<QLineEdit>(bench.screen, u"Start"_s));
+        QTRY_VERIFY(findControl<QLineEdit>(&bench.screen, u"Start"_s));
         bench.type(u"Start"_s, u"2026-12-01"_s);
         QCOMPARE(bench.answer(u"start"_s), Value(u"2026-12-01"_s));
         QVERIFY(bench.control<QToolButton>(u"Choose a day for Start"_s));
@@ -176,14 +246,14 @@ private Q_SLOTS:
         CreateBench bench;
         bench.begin();
         bench.session.form().setCurrentPage(2);
-        QTRY_VERIFY(named<QToolButton>(bench.screen, u"Add an item: Hosts"_s));
+        QTRY_VERIFY(findControl<QToolButton>(&bench.screen, u"Add an item: Hosts"_s));
         auto *add = bench.control<QToolButton>(u"Add an item: Hosts"_s);
         for (const QString &host : {u"a.org"_s, u"b.org"_s}) {
             add->click();
             QTest::keyClicks(QApplication::focusWidget(), host);
         }
         QCOMPARE(bench.answer(u"hosts"_s), Value(QStringList{u"a.org"_s, u"b.org"_s}));
-        QTRY_VERIFY(named<QToolButton>(bench.screen, u"Move up: Hosts, item 2"_s));
+        QTRY_VERIFY(findControl<QToolButton>(&bench.screen, u"Move up: Hosts, item 2"_s));
         bench.control<QToolButton>(u"Move up: Hosts, item 2"_s)->click();
         QCOMPARE(bench.answer(u"hosts"_s), Value(QStringList{u"b.org"_s, u"a.org"_s}));
         QCOMPARE(bench.focused(), u"Hosts, item 1"_s);
@@ -197,9 +267,9 @@ private Q_SLOTS:
         CreateBench bench;
         bench.begin();
         bench.session.form().setCurrentPage(2);
-        QTRY_VERIFY(named<QToolButton>(bench.screen, u"Add an entry: Labels"_s));
+        QTRY_VERIFY(findControl<QToolButton>(&bench.screen, u"Add an entry: Labels"_s));
         bench.control<QToolButton>(u"Add an entry: Labels"_s)->click();
-        QTRY_VERIFY(named<QLineEdit>(bench.screen, u"Name of Labels, item 1"_s));
+        QTRY_VERIFY(findControl<QLineEdit>(&bench.screen, u"Name of Labels, item 1"_s));
         bench.type(u"Name of Labels, item 1"_s, u"team"_s);
         bench.type(u"Text of Labels, item 1"_s, u"checkout"_s);
         QCOMPARE(bench.answer(u"labels"_s), Value(Map{{u"team"_s, Value(u"checkout"_s)}}));
@@ -210,7 +280,7 @@ private Q_SLOTS:
         CreateBench bench;
         bench.begin();
         bench.session.form().setCurrentPage(2);
-        QTRY_VERIFY(named<QLineEdit>(bench.screen, u"Token"_s));
+        QTRY_VERIFY(findControl<QLineEdit>(&bench.screen, u"Token"_s));
         bench.type(u"Token"_s, u"s3cret"_s);
         auto *edit = bench.control<QLineEdit>(u"Token"_s);
         QCOMPARE(edit->echoMode(), QLineEdit::Password);
@@ -231,13 +301,13 @@ private Q_SLOTS:
         CreateBench bench;
         bench.begin();
         bench.session.form().setCurrentPage(2);
-        QTRY_VERIFY(named<QToolButton>(bench.screen, u"Certificate"_s));
+        QTRY_VERIFY(findControl<QToolButton>(&bench.screen, u"Certificate"_s));
         bench.write(u"ca.pem"_s, "----");
         bench.answers.fileToOpen = bench.path(u"ca.pem"_s);
         bench.control<QToolButton>(u"Certificate"_s)->click();
         QCOMPARE(bench.answers.asked, QStringList{u"Choose a file"_s});
         QVERIFY(bench.answer(u"certificate"_s).textOr().contains(u"name=ca.pem"));
-        QTRY_VERIFY(named<QToolButton>(bench.screen, u"Take the file of Certificate out"_s));
+        QTRY_VERIFY(findControl<QToolButton>(&bench.screen, u"Take the file of Certificate out"_s));
         bench.control<QToolButton>(u"Take the file of Certificate out"_s)->click();
         QVERIFY(bench.answer(u"certificate"_s).isNull());
     }
@@ -247,7 +317,7 @@ private Q_SLOTS:
         CreateBench bench;
         bench.begin();
         bench.session.form().setCurrentPage(2);
-        QTRY_VERIFY(named<QLineEdit>(bench.screen, u"Engine"_s));
+        QTRY_VERIFY(findControl<QLineEdit>(&bench.screen, u"Engine"_s));
         bench.type(u"Engine"_s, u"postgres"_s);
         QCOMPARE(bench.answer(u"database"_s), Value(Map{{u"engine"_s, Value(u"postgres"_s)}}));
     }
@@ -257,7 +327,7 @@ private Q_SLOTS:
         CreateBench bench;
         bench.begin();
         bench.session.form().setCurrentPage(2);
-        QTRY_VERIFY(named<QPlainTextEdit>(bench.screen, u"Routes"_s));
+        QTRY_VERIFY(findControl<QPlainTextEdit>(&bench.screen, u"Routes"_s));
         auto *box = bench.control<QPlainTextEdit>(u"Routes"_s);
         box->setFocus();
         box->selectAll();

@@ -1,10 +1,13 @@
 #include "tests/create/createtesting.h"
 
 #include "views/create/fieldpage.h"
+#include "views/widgets/mnemonics.h"
 
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QFocusFrame>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -42,6 +45,7 @@ class TestFieldPage : public QObject
 private:
     Theme m_theme;
 
+    static Qt::Key keyOf(QChar letter) { return Qt::Key(letter.unicode()); }
     static QStringList namesOf(const QList<QWidget *> &controls)
     {
         QStringList names;
@@ -73,11 +77,11 @@ private Q_SLOTS:
     {
         CreateBench bench(conditional);
         bench.begin();
-        QVERIFY(!named<QLineEdit>(bench.screen, u"Disk"_s));
+        QVERIFY(!findControl<QLineEdit>(&bench.screen, u"Disk"_s));
         QTest::mouseClick(bench.control<QToolButton>(u"large"_s), Qt::LeftButton);
-        QTRY_VERIFY(named<QLineEdit>(bench.screen, u"Disk"_s));
+        QTRY_VERIFY(findControl<QLineEdit>(&bench.screen, u"Disk"_s));
         QTest::mouseClick(bench.control<QToolButton>(u"small"_s), Qt::LeftButton);
-        QTRY_VERIFY(!named<QLineEdit>(bench.screen, u"Disk"_s));
+        QTRY_VERIFY(!findControl<QLineEdit>(&bench.screen, u"Disk"_s));
     }
 
     void tabGoesInTheOrderOfReading()
@@ -85,7 +89,7 @@ private Q_SLOTS:
         CreateBench bench(conditional);
         bench.begin();
         bench.session.form().set({u"size"_s}, Value(u"large"_s));
-        QTRY_VERIFY(named<QLineEdit>(bench.screen, u"Disk"_s));
+        QTRY_VERIFY(findControl<QLineEdit>(&bench.screen, u"Disk"_s));
         const auto *page = bench.screen.findChild<FieldPage *>();
         QList<QWidget *> expected = page->controls();
         expected.removeIf([](const QWidget *control) {
@@ -93,18 +97,98 @@ private Q_SLOTS:
         });
         QCOMPARE(namesOf(expected).first(), u"Service name"_s);
         expected.first()->setFocus();
-        QSet<const QWidget *> reached;
-        int above = 0; // where the row before begins
+        QList<QWidget *> reached;
         while (page->isAncestorOf(QApplication::focusWidget())) {
-            const QWidget *control = QApplication::focusWidget();
-            const int top = control->mapTo(page, QPoint()).y();
-            QVERIFY2(top + control->height() > above, qPrintable(control->accessibleName()));
-            above = top;
-            reached += control;
+            reached += QApplication::focusWidget();
             bench.press(Qt::Key_Tab);
         }
-        QVERIFY(reached.contains(expected.last()));
-        QVERIFY(!page->isAncestorOf(QApplication::focusWidget()));
+        QCOMPARE(namesOf(reached), namesOf(expected));
+        QVERIFY(namesOf(reached).contains(u"large"_s));
+    }
+
+    void arrowsMoveInASegmentedControl()
+    {
+        CreateBench bench(conditional);
+        bench.begin();
+        bench.control<QLineEdit>(u"Service name"_s)->setFocus();
+        bench.press(Qt::Key_Tab);
+        QCOMPARE(bench.focused(), u"small"_s);
+        bench.press(Qt::Key_Right);
+        QCOMPARE(bench.focused(), u"large"_s);
+        QCOMPARE(bench.answer(u"size"_s), Value(u"large"_s));
+        const auto hasRing = [&bench] {
+            const auto rings = bench.screen.findChildren<QFocusFrame *>();
+            return std::ranges::any_of(rings, [](const QFocusFrame *ring) {
+                return ring->isVisible() && ring->widget() == QApplication::focusWidget();
+            });
+        };
+        QVERIFY(hasRing());
+        QTRY_VERIFY(findControl<QLineEdit>(&bench.screen, u"Disk"_s)); // the page has followed
+        QCOMPARE(bench.focused(), u"large"_s);
+        QVERIFY(hasRing());
+        bench.press(Qt::Key_Tab);
+        QVERIFY(bench.focused() != u"small");
+        bench.press(Qt::Key_Backtab, Qt::ShiftModifier);
+        QCOMPARE(bench.focused(), u"large"_s);
+        bench.press(Qt::Key_Left);
+        QCOMPARE(bench.answer(u"size"_s), Value(u"small"_s));
+    }
+
+    void altAndALetterGoToAField()
+    {
+        CreateBench bench(conditional);
+        bench.begin();
+        QMap<QString, QChar> letters;
+        const auto find = [&] {
+            letters.clear();
+            for (const auto *label :
+                 bench.screen.findChild<FieldPage *>()->findChildren<QLabel *>())
+                if (label->isVisible() && !mnemonicOf(label->text()).isNull())
+                    letters.insert(withoutMnemonic(label->text()), mnemonicOf(label->text()));
+            return letters.size();
+        };
+        QTRY_COMPARE(find(), 3);
+        const QChar ofCopies = letters.value(u"Copies"_s);
+        bench.press(keyOf(ofCopies), Qt::AltModifier);
+        QCOMPARE(bench.focused(), u"Copies"_s);
+        bench.press(keyOf(letters.value(u"Size"_s)), Qt::AltModifier);
+        QCOMPARE(bench.focused(), u"small"_s);
+        bench.session.form().set({u"size"_s}, Value(u"large"_s));
+        QTRY_COMPARE(find(), 4);
+        const QList<QChar> all = letters.values();
+        QCOMPARE(QSet<QChar>(all.cbegin(), all.cend()).size(), 4); // each one its own
+        QCOMPARE(letters.value(u"Copies"_s), ofCopies);
+        bench.press(keyOf(letters.value(u"Disk"_s)), Qt::AltModifier);
+        QCOMPARE(bench.focused(), u"Disk"_s);
+    }
+
+    void aLetterOfAFieldChoosesNothing()
+    {
+        CreateBench bench("    - properties:\n"
+                          "        name: {type: string, title: Service name}\n"
+                          "        public: {type: boolean, title: Public, default: false}\n"
+                          "        size: {type: string, title: Size, enum: [small, large]}\n");
+        bench.begin();
+        bench.control<QLineEdit>(u"Service name"_s)->setFocus();
+        QTRY_VERIFY(bench.says(u"&Public"_s));
+        bench.press(Qt::Key_P, Qt::AltModifier);
+        QCOMPARE(bench.focused(), u"Public"_s);
+        bench.press(Qt::Key_I, Qt::AltModifier); // S is that of the name
+        QCOMPARE(bench.focused(), u"small"_s);
+        QCOMPARE(bench.answer(u"public"_s), Value(false));
+        QCOMPARE(bench.answer(u"size"_s), Value());
+    }
+
+    void menusKeepTheirLetters()
+    {
+        CreateBench bench(conditional);
+        QMenuBar bar(&bench.screen);
+        bar.addMenu(u"&Service"_s);
+        bar.addMenu(u"&Copy"_s);
+        bench.begin();
+        QTRY_VERIFY(bench.says(u"Service &name"_s));
+        QVERIFY(bench.says(u"S&ize"_s));
+        QVERIFY(bench.says(u"C&opies"_s));
     }
 
     void aPressMendsAMistake()
@@ -113,23 +197,23 @@ private Q_SLOTS:
         bench.begin();
         bench.type(u"Service name"_s, u"Orders"_s);
         bench.press(Qt::Key_Tab);
-        QTRY_VERIFY(named<QPushButton>(bench.screen, u"Use orders"_s));
+        QTRY_VERIFY(findControl<QPushButton>(&bench.screen, u"Use orders"_s));
         bench.control<QPushButton>(u"Use orders"_s)->click();
         QTRY_COMPARE(bench.control<QLineEdit>(u"Service name"_s)->text(), u"orders"_s);
-        QTRY_VERIFY(!named<QPushButton>(bench.screen, u"Use orders"_s));
+        QTRY_VERIFY(!findControl<QPushButton>(&bench.screen, u"Use orders"_s));
     }
 
     void aDeviationIsExplainedAndTakenBack()
     {
         CreateBench bench(conditional);
         bench.begin();
-        QVERIFY(!named<QPushButton>(bench.screen, u"Reset Size"_s));
+        QVERIFY(!findControl<QPushButton>(&bench.screen, u"Reset Size"_s));
         bench.session.form().set({u"size"_s}, Value(u"large"_s));
-        QTRY_VERIFY(named<QLineEdit>(bench.screen, u"Why Size is different"_s));
+        QTRY_VERIFY(findControl<QLineEdit>(&bench.screen, u"Why Size is different"_s));
         bench.type(u"Why Size is different"_s, u"Large exports"_s);
         QCOMPARE(bench.session.form().meter().departures.first().reason, u"Large exports"_s);
         bench.control<QPushButton>(u"Reset Size"_s)->click();
-        QTRY_VERIFY(!named<QPushButton>(bench.screen, u"Reset Size"_s));
+        QTRY_VERIFY(!findControl<QPushButton>(&bench.screen, u"Reset Size"_s));
         QCOMPARE(bench.answer(u"size"_s), Value(u"small"_s));
     }
 
@@ -154,7 +238,7 @@ private Q_SLOTS:
         bench.begin();
         bench.session.form().setCurrentPage(1);
         QTRY_COMPARE(bench.focused(), u"Path"_s);
-        QVERIFY(!named<QLineEdit>(bench.screen, u"Service name"_s));
+        QVERIFY(!findControl<QLineEdit>(&bench.screen, u"Service name"_s));
     }
 };
 

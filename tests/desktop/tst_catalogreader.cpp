@@ -1,5 +1,5 @@
 #include "app/desktop/catalogreader.h"
-#include "app/desktop/catalogwords.h"
+#include "app/desktop/catalogstatus.h"
 #include "tests/desktop/desktoptesting.h"
 #include "tests/support/testing.h"
 
@@ -99,10 +99,10 @@ private Q_SLOTS:
         QVERIFY(desk.readAll());
         QVERIFY(!desk.reader.problems().isEmpty());
         QCOMPARE(desk.titles(), (QStringList{u"The go"_s, u"The python"_s}));
-        const CatalogWords words = wordsOf(desk.reader);
-        QCOMPARE(words.state, CatalogState::Troubled);
-        QCOMPARE(words.text, u"Catalog has 1 problem"_s);
-        QVERIFY(words.detail.contains(u"mine"));
+        const CatalogStatus status = statusOf(desk.reader);
+        QCOMPARE(status.state, CatalogState::Troubled);
+        QCOMPARE(status.text, u"Catalog has 1 problem"_s);
+        QVERIFY(status.detail.contains(u"mine"));
     }
 
     void aDamagedListOfSourcesIsAProblemToo()
@@ -119,12 +119,12 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.reader.read();
-        QCOMPARE(wordsOf(desk.reader).state, CatalogState::Reading);
+        QCOMPARE(statusOf(desk.reader).state, CatalogState::Reading);
         QTRY_VERIFY(!desk.reader.isReading());
-        const CatalogWords words = wordsOf(desk.reader);
-        QCOMPARE(words.state, CatalogState::Current);
-        QCOMPARE(words.summary, u"2 templates"_s);
-        QVERIFY(words.status.startsWith(u"2 templates of 1 source, read at "));
+        const CatalogStatus status = statusOf(desk.reader);
+        QCOMPARE(status.state, CatalogState::Current);
+        QCOMPARE(status.summary, u"2 templates"_s);
+        QVERIFY(status.statusLine.startsWith(u"2 templates of 1 source, read at "));
     }
 
     void readingIsStopped()

@@ -130,6 +130,35 @@ private Q_SLOTS:
         QCOMPARE(model.indexOfFile("a/y").data(FileTreeModel::WarningsRole).toInt(), 1);
     }
 
+    void aFolderSaysWhatHappensToAllInIt()
+    {
+        Plan plan = planOf({"deploy/base/a", "deploy/base/b", "deploy/c", "infra/d", "infra/e"});
+        FileTreeModel model;
+        const QAbstractItemModelTester tester(&model);
+        const auto change = [&model](int folder) {
+            return model.index(folder, 0).data(FileTreeModel::ChangeRole);
+        };
+        model.setPlan(plan);
+        QCOMPARE(change(0), QVariant(int(ChangeClass::New)));
+        QCOMPARE(model.index(0, 0).data(FileTreeModel::ChangeTextRole).toString(), u"added"_s);
+        plan.files[1].change.kind = ChangeClass::NotNeeded; // two folders below
+        plan.files[3].change.kind = ChangeClass::Declined;
+        plan.files[4].change.kind = ChangeClass::Declined;
+        model.setPlan(plan);
+        QCOMPARE(change(0), QVariant());
+        QVERIFY(!model.index(0, 0).data(FileTreeModel::NotNeededRole).toBool());
+        QCOMPARE(change(1), QVariant(int(ChangeClass::Declined)));
+        QCOMPARE(spokenOutline(model),
+                 u"deploy, folder\n"
+                 "  base, folder\n"
+                 "    a, added\n"
+                 "    b, not needed with these answers\n"
+                 "  c, added\n"
+                 "infra, folder, left out\n"
+                 "  d, left out\n"
+                 "  e, left out\n"_s);
+    }
+
     void linkedLinesAreCounted()
     {
         FileTreeModel model;
@@ -138,7 +167,7 @@ private Q_SLOTS:
         model.setLinked({{"a/x", 1}, {"a/y", 3}}, u"Memory per copy"_s);
         QCOMPARE(announced.text(), u"2 changed"_s);
         QCOMPARE(spokenOutline(model),
-                 u"a, folder, 4 lines from Memory per copy\n"
+                 u"a, folder, added, 4 lines from Memory per copy\n"
                  "  x, added, 1 line from Memory per copy\n"
                  "  y, added, 3 lines from Memory per copy\n"
                  "b, added\n"_s);
@@ -154,7 +183,7 @@ private Q_SLOTS:
         model.setPlan(planOf({"a/x", "b"}));
         model.setNotCurrent({"a/x"});
         QCOMPARE(spokenOutline(model),
-                 u"a, folder, not current\n"
+                 u"a, folder, added, not current\n"
                  "  x, added, not current\n"
                  "b, added\n"_s);
         QVERIFY(model.indexOfFile("a/x").data(FileTreeModel::NotCurrentRole).toBool());

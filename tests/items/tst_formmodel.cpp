@@ -26,7 +26,7 @@ Template service()
         "hidden: {type: string, ui:widget: hidden}}}, "
         "{title: Infrastructure, properties: {"
         "memory: {type: integer, title: Memory per copy, minimum: 64, multipleOf: 32, default: "
-        "256}, "
+        "256, ui:options: {unit: MiB}}, "
         "size: {type: string, title: Size, enum: [small, fixed], enumNames: [Small, Fixed], "
         "default: "
         "small}, "
@@ -102,7 +102,7 @@ private Q_SLOTS:
         QCOMPARE(number.data(FormModel::MaximumRole), QVariant());
         QCOMPARE(number.data(FormModel::StepRole), QVariant(qlonglong(32)));
         QCOMPARE(number.data(FormModel::WhyRole).toString(), u"A busy hour fits."_s);
-        QCOMPARE(number.data(FormModel::GoldenTextRole).toString(), u"256"_s);
+        QCOMPARE(number.data(FormModel::GoldenTextRole).toString(), u"256 MiB"_s);
         const QModelIndex choice = m_model->indexOfField(size);
         QCOMPARE(choice.data(FormModel::ChoicesRole).toStringList(),
                  (QStringList{u"Small"_s, u"Fixed"_s}));
@@ -203,7 +203,7 @@ private Q_SLOTS:
         QCOMPARE(m_model->meter().explained(), 0);
         m_model->setReason(u"memory"_s, u"Large exports"_s);
         const GoldenDeparture expected
-            = {u"memory"_s, u"Memory per copy"_s, u"256"_s, u"512"_s, u"Large exports"_s};
+            = {u"memory"_s, u"Memory per copy"_s, u"256 MiB"_s, u"512 MiB"_s, u"Large exports"_s};
         QCOMPARE(m_model->meter().departures, QList{expected});
         QCOMPARE(m_model->meter().explained(), 1);
         QCOMPARE(m_model->indexOfField(memory).data(FormModel::ReasonRole).toString(),
@@ -218,9 +218,10 @@ private Q_SLOTS:
         m_model->type(memory, u"511"_s, 0);
         m_model->leave(memory);
         const QModelIndex index = m_model->indexOfField(memory);
-        QCOMPARE(index.data(Qt::AccessibleTextRole).toString(), u"Memory per copy, 511"_s);
-        QCOMPARE(index.data(Qt::AccessibleDescriptionRole).toString(),
-                 u"changed from golden 256, Memory per copy must be a multiple of 32."_s);
+        QCOMPARE(index.data(Qt::AccessibleTextRole).toString(), u"Memory per copy, 511 MiB"_s);
+        QCOMPARE(
+            index.data(Qt::AccessibleDescriptionRole).toString(),
+            u"in MiB, changed from golden 256 MiB, Memory per copy must be a multiple of 32."_s);
         const QModelIndex secret = m_model->indexOfField(token);
         QCOMPARE(secret.data(Qt::AccessibleTextRole).toString(), u"Token, empty"_s);
         m_model->type(token, u"abc"_s, 0);

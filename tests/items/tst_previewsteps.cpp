@@ -34,20 +34,51 @@ private Q_SLOTS:
     {
         FileTreeModel files;
         filled(&files, {"README.md", "a.txt", "b/c.txt"});
-        QCOMPARE(fileToShow(files, "b/c.txt"), QByteArray("b/c.txt"));
-        QCOMPARE(fileToShow(files, "gone.txt"), QByteArray("README.md"));
-        QCOMPARE(fileToShow(files, {}), QByteArray("README.md"));
+        QCOMPARE(fileToShow(files, "b/c.txt", true), QByteArray("b/c.txt"));
+        QCOMPARE(fileToShow(files, "gone.txt", true), QByteArray("README.md"));
     }
 
-    void theFirstThatIsWrittenStandsInForAReadMe()
+    void whatNobodyWantsGivesWayToWhatIsSoonerRead()
     {
         FileTreeModel files;
-        filled(&files, {"a.txt", "b.txt"}, "a.txt");
-        QCOMPARE(fileToShow(files, {}), QByteArray("b.txt"));
-        filled(&files, {"a.txt"}, "a.txt");
-        QCOMPARE(fileToShow(files, {}), QByteArray("a.txt"));
-        filled(&files, {});
-        QCOMPARE(fileToShow(files, {}), QByteArray());
+        filled(&files, {".waymark.yaml"});
+        QCOMPARE(fileToShow(files, {}, false), QByteArray(".waymark.yaml"));
+        filled(&files, {".waymark.yaml", "b.txt"});
+        QCOMPARE(fileToShow(files, ".waymark.yaml", true), QByteArray(".waymark.yaml"));
+        QCOMPARE(fileToShow(files, ".waymark.yaml", false), QByteArray("b.txt"));
+        filled(&files, {".waymark.yaml", "a.txt", "b.txt"});
+        QCOMPARE(fileToShow(files, "b.txt", false), QByteArray("b.txt")); // nothing jumps
+        filled(&files, {".waymark.yaml", "README.md", "a.txt", "b.txt"});
+        QCOMPARE(fileToShow(files, "b.txt", false), QByteArray("README.md"));
+    }
+
+    void theFirstFileIsOneThatIsRead_data()
+    {
+        QTest::addColumn<QByteArrayList>("paths");
+        QTest::addColumn<QByteArray>("notNeeded");
+        QTest::addColumn<QByteArray>("first");
+        const auto row
+            = [](const char *name, const QByteArrayList &paths, const QByteArray &notNeeded,
+                 const QByteArray &first) { QTest::newRow(name) << paths << notNeeded << first; };
+        row("the README", {".a", "README.de.md", "README.md", "a.txt"}, {}, "README.md");
+        row("a README in another language", {".a", "README.de.md", "a.txt"}, {}, "README.de.md");
+        row("a folder of that name is none", {"a/b.txt", "readme/c.txt"}, {}, "a/b.txt");
+        row("no README: the first", {"b.txt", "c.txt"}, {}, "b.txt");
+        row("hidden ones are passed over", {".a/b.yaml", ".c", "d/.e", "f.txt"}, {}, "f.txt");
+        row("those that are not needed too", {"README.md", "b.txt"}, "README.md", "b.txt");
+        row("hidden ones only", {".a/b.yaml", ".c"}, {}, ".a/b.yaml");
+        row("nothing is needed", {"a.txt"}, "a.txt", "a.txt");
+        row("no file", {}, {}, {});
+    }
+
+    void theFirstFileIsOneThatIsRead()
+    {
+        QFETCH(const QByteArrayList, paths);
+        QFETCH(const QByteArray, notNeeded);
+        QFETCH(const QByteArray, first);
+        FileTreeModel files;
+        filled(&files, paths, notNeeded);
+        QCOMPARE(fileToShow(files, {}, false), first);
     }
 
     void filesAreGoneThroughInARing()

@@ -8,6 +8,7 @@
 #include "tests/review/adasgit.h"
 #include "tests/review/switchedexecutor.h"
 #include "tests/support/isolatedgit.h"
+#include "tests/support/windows.h"
 #include "views/review/reviewscreen.h"
 
 #include <QAbstractButton>
@@ -54,10 +55,7 @@ public:
         if (!screen)
             screen = std::make_unique<ReviewScreen>(session, ask());
         screen->resize(size);
-        screen->show();
-        screen->activateWindow();
-        if (!QTest::qWaitForWindowActive(screen.get()))
-            qWarning("The screen gets no keyboard.");
+        showActive(screen.get());
         return *screen;
     }
 
@@ -71,17 +69,7 @@ public:
     template<typename Widget>
     [[nodiscard]] Widget *named(const QString &name) const
     {
-        for (Widget *widget : screen->findChildren<Widget *>()) {
-            if (widget->isVisible() && nameOf(widget) == name)
-                return widget;
-        }
-        return nullptr;
-    }
-    [[nodiscard]] static QString nameOf(const QWidget *widget)
-    {
-        const auto *button = qobject_cast<const QAbstractButton *>(widget);
-        return widget->accessibleName().isEmpty() && button ? button->text()
-                                                            : widget->accessibleName();
+        return findNamed<Widget>(screen.get(), name);
     }
     [[nodiscard]] QAction *action(const QString &name) const
     {

@@ -57,7 +57,7 @@ private:
                 = wraps ? widget->heightForWidth(widget->width()) : widget->sizeHint().height();
             const bool isNarrow = !wraps && widget->width() < widget->sizeHint().width();
             if (widget->height() < height || isNarrow)
-                cut += ReviewBench::nameOf(widget) + widget->property("text").toString()
+                cut += widget->accessibleName() + widget->property("text").toString()
                     + u" %1×%2 of %3×%4"_s.arg(widget->width())
                           .arg(widget->height())
                           .arg(widget->sizeHint().width())
@@ -102,6 +102,7 @@ private Q_SLOTS:
         QTest::newRow("small-light") << SchemeChoice::Light << QSize(968, 614) << 1.0;
         QTest::newRow("small-dark") << SchemeChoice::Dark << QSize(968, 614) << 1.0;
         QTest::newRow("200") << SchemeChoice::Light << QSize(1328, 768) << 2.0;
+        QTest::newRow("200-small") << SchemeChoice::Dark << QSize(912, 548) << 2.0;
     }
 
     void itIsAsDrawn()
@@ -203,7 +204,7 @@ private Q_SLOTS:
         QStringList order;
         for (int step = 0; step < 60; ++step) {
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-            const QString name = ReviewBench::nameOf(QApplication::focusWidget());
+            const QString name = spokenName(QApplication::focusWidget());
             if (order.contains(name))
                 break;
             order += name;

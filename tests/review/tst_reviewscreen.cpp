@@ -141,6 +141,19 @@ private Q_SLOTS:
         bench().settle();
         select("README.md");
         QTRY_VERIFY(bench().words().contains(u"Your file is kept."));
+        const auto change = [this] {
+            return list()->currentIndex().data(ReviewModel::ChangeTextRole).toString();
+        };
+        bench().click(u"Use the golden text"_s);
+        QTRY_COMPARE(change(), u"modified"_s);
+        QCOMPARE(current(), u"README.md"_s);
+        QTRY_VERIFY(code()->marks().hasSigns());
+        QVERIFY(code()->text().text().contains(u"My own words."));
+        QVERIFY(bench().words().contains(u"1 change, next"));
+        bench().click(u"Keep yours"_s);
+        QTRY_COMPARE(change(), u"yours is kept"_s);
+        QCOMPARE(current(), u"README.md"_s);
+        QTRY_VERIFY(!code()->marks().hasSigns());
     }
 
     void f7WalksChangesAndThenFiles()
@@ -230,9 +243,9 @@ private Q_SLOTS:
         auto *body = bench().named<QPlainTextEdit>(u"Body of the commit message"_s);
         QTRY_VERIFY(body->toPlainText().contains(u"Keeps the price list in memory."));
         QVERIFY(bench().words().contains(u"1 deviation explained"));
-        QVERIFY(!bench().words().contains(u"512, not 256"));
+        QVERIFY(!bench().words().contains(u"512 MiB, not 256 MiB"));
         bench().click(u"Show what departs from the golden path"_s);
-        QVERIFY(bench().words().contains(u"512, not 256"));
+        QVERIFY(bench().words().contains(u"512 MiB, not 256 MiB"));
     }
 
     void aMessageIsNotNeededWithoutACommit()

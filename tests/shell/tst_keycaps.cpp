@@ -44,14 +44,6 @@ private Q_SLOTS:
         QCOMPARE(spokenName(&widget), caps.join(u'+'));
     }
 
-    void aMnemonicIsNoPartOfTheWords()
-    {
-        QCOMPARE(withoutMnemonic(u"&File"_s), u"File"_s);
-        QCOMPARE(withoutMnemonic(u"C&reate"_s), u"Create"_s);
-        QCOMPARE(withoutMnemonic(u"Copy && paste"_s), u"Copy & paste"_s);
-        QCOMPARE(withoutMnemonic(u"last&"_s), u"last"_s);
-    }
-
     void menusOfAScreenComeAndGo()
     {
         QMenuBar bar;

@@ -369,3 +369,4 @@ private Q_SLOTS:
 
 QTEST_MAIN(TestMainWindow)
 #include "tst_mainwindow.moc"
+#include "views/widgets/mnemonics.h"

@@ -6,6 +6,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QBoxLayout>
+#include <QLabel>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -64,6 +65,8 @@ class TestToastArea : public QObject
     Theme m_theme;
 
 private Q_SLOTS:
+    void cleanup() { m_theme.setTextScale(1); }
+
     void aMessageGoesByAndIsKept()
     {
         Page page;
@@ -112,6 +115,46 @@ private Q_SLOTS:
         QTRY_COMPARE(page.shown(), QStringList());
         page.area.messages()->actions().first()->trigger();
         QCOMPARE(shown.size(), 2);
+    }
+
+    void aLongMessageWrapsBesideItsButtons_data()
+    {
+        QTest::addColumn<int>("room");
+        QTest::addColumn<qreal>("textScale");
+        QTest::newRow("in a wide window") << 1400 << 1.0;
+        QTest::newRow("in a narrow window") << 420 << 1.0;
+        QTest::newRow("with large text") << 1400 << 2.0;
+    }
+
+    void aLongMessageWrapsBesideItsButtons()
+    {
+        QFETCH(const int, room);
+        QFETCH(const qreal, textScale);
+        m_theme.setTextScale(textScale);
+        Page page;
+        page.window.resize(room, 600);
+        QAction show(u"Show the commit"_s);
+        page.area.add(u"The service orders-api was created in a repository of its own, in the "
+                      "folder that you chose for it"_s,
+                      &show);
+        const auto *words = page.area.findChild<QLabel *>();
+        const auto *button = named<QAbstractButton>(&page.window, u"Show the commit"_s);
+        const auto *close = named<QToolButton>(&page.window, u"Close the message"_s);
+        QTRY_VERIFY(words->height() >= 2 * words->fontMetrics().height());
+        QVERIFY(words->height() >= words->heightForWidth(words->width()));
+        QVERIFY(!words->geometry().intersects(button->geometry()));
+        QVERIFY(!button->geometry().intersects(close->geometry()));
+        QVERIFY(button->width() >= button->sizeHint().width());
+        QVERIFY(page.area.findChild<Toast *>()->rect().contains(close->geometry()));
+    }
+
+    void aShortMessageStaysInOneLine()
+    {
+        Page page;
+        page.area.add(u"The answers are saved; secrets are not among them"_s);
+        const auto *words = page.area.findChild<QLabel *>();
+        QTRY_VERIFY(words->width() >= words->fontMetrics().horizontalAdvance(words->text()));
+        QVERIFY(words->height() < 2 * words->fontMetrics().lineSpacing());
     }
 
     void itIsClosedByItsButton()

@@ -20,20 +20,32 @@ namespace waymark::testing {
     return interface ? interface->role() : QAccessible::NoRole;
 }
 
-/// The visible widget below `window` that is called `name`; null: there is none.
+/// The visible widget below `window` that is called `name` and `isMeant`; null: there is none.
+/// (Qt calls a box of choices after its choice, though it has a name.)
 template<typename Widget>
-[[nodiscard]] Widget *findNamed(QWidget *window, const QString &name)
+[[nodiscard]] Widget *findNamed(
+    const QWidget *window, const QString &name,
+    bool (*isMeant)(const QWidget *) = [](const QWidget *) { return true; })
 {
     for (auto *widget : window->findChildren<Widget *>()) {
-        if (widget->isVisibleTo(window) && spokenName(widget) == name)
+        const bool isCalledSo = widget->accessibleName() == name || spokenName(widget) == name;
+        if (isCalledSo && widget->isVisibleTo(window) && isMeant(widget))
             return widget;
     }
     return nullptr;
 }
 
-/// The same; that there is none ends the test.
+/// The same of those that take the focus, and not of the label of one.
+template<typename Widget>
+[[nodiscard]] Widget *findControl(const QWidget *window, const QString &name)
+{
+    return findNamed<Widget>(
+        window, name, [](const QWidget *widget) { return widget->focusPolicy() != Qt::NoFocus; });
+}
+
+/// That there is none ends the test.
 template<typename Widget = QWidget>
-[[nodiscard]] Widget *named(QWidget *window, const QString &name)
+[[nodiscard]] Widget *named(const QWidget *window, const QString &name)
 {
     auto *found = findNamed<Widget>(window, name);
     if (!found)

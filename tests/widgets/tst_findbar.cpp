@@ -1,7 +1,7 @@
+#include "tests/support/windows.h"
 #include "tests/widgets/codetesting.h"
 #include "views/widgets/findbar.h"
 
-#include <QAccessible>
 #include <QBoxLayout>
 #include <QIcon>
 #include <QLabel>
@@ -27,21 +27,13 @@ public:
         column->addWidget(&view);
         window.resize(500, 300);
         view.open(u"a.txt"_s, "one two\nTwo three\ntwofold\n");
-        window.show();
-        window.activateWindow();
-        if (!QTest::qWaitForWindowActive(&window))
-            qWarning("The pane gets no keyboard.");
+        testing::showActive(&window);
     }
 
     template<typename Widget>
     [[nodiscard]] Widget *named(const QString &name) const
     {
-        for (auto *widget : bar.findChildren<Widget *>()) {
-            const auto *interface = QAccessible::queryAccessibleInterface(widget);
-            if (interface && interface->text(QAccessible::Name) == name)
-                return widget;
-        }
-        qFatal("Nothing is named %s", qPrintable(name));
+        return testing::named<Widget>(&bar, name);
     }
 
     [[nodiscard]] QString count() const { return named<QLabel>(u"Matches"_s)->text(); }

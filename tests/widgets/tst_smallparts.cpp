@@ -7,11 +7,14 @@
 #include "views/widgets/emptystate.h"
 #include "views/widgets/iconlabel.h"
 #include "views/widgets/screen.h"
+#include "views/widgets/scrolledcolumn.h"
 #include "views/widgets/wraplabel.h"
 
 #include <QAction>
+#include <QBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -65,6 +68,26 @@ private Q_SLOTS:
         QVERIFY(label.hasHeightForWidth());
         QVERIFY(label.heightForWidth(80) > label.heightForWidth(800));
         QCOMPARE(inkOf(&label), Token::Tx);
+    }
+
+    void aColumnScrollsWhereItsPartsHaveNoRoom()
+    {
+        ScrolledColumn area;
+        auto *words
+            = new WrapLabel(u"You see every file before anything is written."_s, TextRole::Body);
+        auto *list = new QWidget;
+        list->setMinimumHeight(120);
+        area.column()->addWidget(words);
+        area.column()->addWidget(list, 1);
+        area.resize(300, 600);
+        area.show();
+        QTRY_COMPARE(list->height(), 600 - words->height()); // all of the room is used
+        QCOMPARE(area.verticalScrollBar()->maximum(), 0);
+        area.resize(300, 100);
+        QTRY_VERIFY(area.verticalScrollBar()->maximum() > 0);
+        QCOMPARE(list->height(), 120);
+        QVERIFY(words->height() >= words->heightForWidth(words->width()));
+        QCOMPARE(area.height(), 100);
     }
 
     void anIconIsAPicture()

@@ -1,10 +1,10 @@
 #include "views/catalog/catalogactions.h"
 
+#include "models/base/textcontext.h"
 #include "views/theme/icons.h"
 
 #include <QAction>
 #include <QActionGroup>
-#include <QCoreApplication>
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
@@ -12,10 +12,7 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("CatalogActions", text);
-}
+constexpr TextContext translated("CatalogActions");
 
 QAction *action(QWidget *screen, const char *name, const QString &text,
                 const QString &iconName = {}, const QList<QKeySequence> &keys = {})

@@ -2,6 +2,7 @@
 
 #include "views/theme/appearance.h"
 #include "views/theme/controls.h"
+#include "views/widgets/mnemonics.h"
 
 #include <QKeyEvent>
 #include <QMenu>
@@ -41,12 +42,6 @@ private:
         return true;
     }
 };
-
-/// `text` as a menu shows it, where & is a sign of its own.
-QString literally(QString text)
-{
-    return text.replace(u'&', u"&&"_s);
-}
 
 } // namespace
 

@@ -2,18 +2,11 @@
 
 #include "views/catalog/catalogactions.h"
 #include "views/theme/icons.h"
+#include "views/widgets/mnemonics.h"
 
 using namespace Qt::StringLiterals;
 
 namespace waymark {
-namespace {
-
-QString literally(QString text)
-{
-    return text.replace(u'&', u"&&"_s);
-}
-
-} // namespace
 
 SourcesMenu::SourcesMenu(const CatalogActions &actions, QWidget *parent)
     : QMenu(tr("&Sources"), parent)

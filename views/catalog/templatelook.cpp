@@ -1,10 +1,10 @@
 #include "views/catalog/templatelook.h"
 
+#include "models/base/textcontext.h"
 #include "models/items/catalogmodel.h"
 #include "views/theme/icons.h"
 #include "views/theme/shapes.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QPainter>
 
@@ -13,10 +13,7 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("TemplateLook", text);
-}
+constexpr TextContext translated("TemplateLook");
 
 } // namespace
 

@@ -4,6 +4,7 @@
 #include "views/create/choicerow.h"
 #include "views/create/parts.h"
 #include "views/theme/controls.h"
+#include "views/widgets/mnemonics.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
@@ -67,8 +68,7 @@ CardsEditor::CardsEditor(Picks picks, QWidget *parent)
     , m_group(new QButtonGroup(this))
 {
     columnOf(this, {}, 2);
-    m_group->setExclusive(picks == Picks::One);
-    connect(m_group, &QButtonGroup::idClicked, this, &CardsEditor::tell);
+    connect(m_group, &QButtonGroup::idClicked, this, &FieldEditor::chosen);
 }
 
 void CardsEditor::build(const QStringList &titles)
@@ -81,7 +81,11 @@ void CardsEditor::build(const QStringList &titles)
             button = new QRadioButton;
         else
             button = new QCheckBox;
-        m_group->addButton(button, int(m_rows.size()));
+        // Of the buttons of a group, Tab goes to one only: each one of several has to be reached.
+        if (m_picks == Picks::One)
+            m_group->addButton(button, int(m_rows.size()));
+        else
+            connect(button, &QAbstractButton::clicked, this, &CardsEditor::tellSeveral);
         m_rows += new ChoiceRow(button, title, this);
         layout()->addWidget(m_rows.last());
     }
@@ -89,16 +93,12 @@ void CardsEditor::build(const QStringList &titles)
     Q_EMIT partsChanged();
 }
 
-void CardsEditor::tell(int choice)
+void CardsEditor::tellSeveral()
 {
-    if (m_picks == Picks::One) {
-        Q_EMIT chosen(choice);
-        return;
-    }
     QList<int> choices;
-    for (const ChoiceRow *row : std::as_const(m_rows)) {
-        if (row->button()->isChecked())
-            choices += m_group->id(row->button());
+    for (int i = 0; i < int(m_rows.size()); ++i) {
+        if (m_rows.at(i)->button()->isChecked())
+            choices += i;
     }
     Q_EMIT severalChosen(choices);
 }
@@ -115,7 +115,7 @@ void CardsEditor::setField(const FormField &field)
         m_rows.at(i)->button()->setChecked(wanted.contains(i));
         m_rows.at(i)->setEnabled(!field.parameter.readOnly);
     }
-    m_group->setExclusive(m_picks == Picks::One);
+    m_group->setExclusive(true);
     if (m_picks == Picks::One)
         setOneTabStop(*m_group);
 }
@@ -146,7 +146,7 @@ void SegmentsEditor::build(const QStringList &titles)
     m_buttons.clear();
     for (const QString &title : titles) {
         auto *button = new QToolButton(this);
-        button->setText(withoutMnemonic(title));
+        button->setText(literally(title));
         button->setAccessibleName(title);
         button->setCheckable(true);
         button->setFocusPolicy(Qt::StrongFocus);

@@ -74,7 +74,7 @@ public:
 
 private:
     void build(const QStringList &titles);
-    void tell(int choice);
+    void tellSeveral();
 
     const Picks m_picks;
     QButtonGroup *m_group;

@@ -1,10 +1,10 @@
 #include "views/create/createactions.h"
 
+#include "models/base/textcontext.h"
 #include "views/theme/icons.h"
 
 #include <QAction>
 #include <QActionGroup>
-#include <QCoreApplication>
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
@@ -14,10 +14,7 @@ namespace {
 
 constexpr int mostSteps = 5; // that have a key
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("CreateActions", text);
-}
+constexpr TextContext translated("CreateActions");
 
 struct Words
 {

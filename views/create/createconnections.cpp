@@ -53,12 +53,12 @@ void CreateScreen::connectPanes()
     connect(m_form, &FormPane::left, this,
             [this](const AnswerPath &path) { m_session.form().leave(path); });
     connect(&m_stepper->card(), &GoldenCard::fieldWanted, this, &CreateScreen::goToField);
-    connect(m_tree, &FileTreePane::fileChosen, this, &CreateScreen::openFile);
+    connect(m_tree, &FileTreePane::fileChosen, this, &CreateScreen::chooseFile);
     connect(m_tree, &FileTreePane::fileOpened, this, [this](const QByteArray &path) {
-        openFile(path);
+        chooseFile(path);
         m_preview->code().setFocus(Qt::OtherFocusReason);
     });
-    connect(m_preview, &PreviewPane::fileChosen, this, &CreateScreen::openFile);
+    connect(m_preview, &PreviewPane::fileChosen, this, &CreateScreen::chooseFile);
     connect(&m_preview->code(), &CodeView::lineActivated, this,
             [this](int line, int column) { goToOrigin({line, column}); });
     connect(m_problems, &ProblemsPane::followed, this, &CreateScreen::follow);

@@ -15,6 +15,7 @@
 #include "views/theme/controls.h"
 #include "views/widgets/accessiblerole.h"
 #include "views/widgets/emptystate.h"
+#include "views/widgets/mnemonics.h"
 #include "views/widgets/notice.h"
 #include "views/widgets/wraplabel.h"
 
@@ -193,12 +194,13 @@ void CreateScreen::showPreview()
     const FileTreeModel &files = m_session.files();
     const QByteArrayList paths = files.filesInOrder();
     const int count = m_session.review().fileCount();
-    const bool wasEmpty = m_preview->path().isEmpty();
+    const bool wasEmpty = m_paths.size() <= 1; // what cannot be planned yet has only its record
     m_steps.setFileCount(count);
     m_tree->setCount(counted("FileTreePane", "1 file", "%n files", count));
     m_tree->setService(m_session.draftName());
     m_header->setService(m_session.draftName());
-    openFile(fileToShow(files, m_preview->path()));
+    m_isFileWanted = m_isFileWanted && !paths.isEmpty();
+    openFile(fileToShow(files, m_preview->path(), m_isFileWanted));
     m_preview->setFiles(paths);
     if (std::exchange(m_paths, paths) != paths)
         Q_EMIT commandsChanged();
@@ -209,14 +211,14 @@ void CreateScreen::showPreview()
 
 void CreateScreen::showStep()
 {
-    m_actions.goOn->setText(withoutMnemonic(m_steps.goOnText()));
+    m_actions.goOn->setText(literally(m_steps.goOnText()));
     m_actions.back->setText(m_steps.isFirst() ? tr("Other template") : tr("Back"));
     for (int i = 0; i < int(m_actions.steps.size()); ++i) {
         const QModelIndex step = m_steps.index(i);
         m_actions.steps.at(i)->setVisible(step.isValid());
         if (step.isValid())
             m_actions.steps.at(i)->setText(
-                tr("Step &%1: %2").arg(i + 1).arg(withoutMnemonic(step.data().toString())));
+                tr("Step &%1: %2").arg(i + 1).arg(literally(step.data().toString())));
     }
 }
 

@@ -83,6 +83,7 @@ private:
     void shareHeight();
 
     void openFile(const QByteArray &path);
+    void chooseFile(const QByteArray &path); ///< As the user wants it.
     void goToFile(int steps);
     void walkLines(bool isBackwards);
     void goToOrigin(SourcePosition position);
@@ -119,6 +120,7 @@ private:
     QTimer m_said; ///< Who listens is not told of each keystroke.
     CreateView m_view = CreateView::Both;
     QByteArrayList m_paths; ///< Of the files that are shown.
+    bool m_isFileWanted = false; ///< The user chose the file that is previewed.
     AnswerPath m_walked; ///< The field whose lines were gone to last.
 };
 

@@ -49,9 +49,15 @@ void CreateScreen::openFile(const QByteArray &path)
     m_tree->setCurrent(path);
 }
 
+void CreateScreen::chooseFile(const QByteArray &path)
+{
+    m_isFileWanted = true;
+    openFile(path);
+}
+
 void CreateScreen::goToFile(int steps)
 {
-    openFile(fileBeside(m_session.files(), m_preview->path(), steps));
+    chooseFile(fileBeside(m_session.files(), m_preview->path(), steps));
 }
 
 void CreateScreen::showAt(const QByteArray &path, SourcePosition position, bool takesFocus)
@@ -60,7 +66,7 @@ void CreateScreen::showAt(const QByteArray &path, SourcePosition position, bool 
         setView(CreateView::Both);
     if (m_result->isHidden())
         setView(CreateView::Preview);
-    openFile(path);
+    chooseFile(path);
     m_preview->goTo(position);
     if (takesFocus)
         m_preview->code().setFocus(Qt::OtherFocusReason);

@@ -6,6 +6,7 @@
 #include "views/theme/icons.h"
 #include "views/widgets/accessiblerole.h"
 #include "views/widgets/iconlabel.h"
+#include "views/widgets/mnemonics.h"
 #include "views/widgets/wraplabel.h"
 
 #include <QBoxLayout>
@@ -58,7 +59,7 @@ void MistakeLine::setField(const FormField &field)
         return;
     const bool fits = field.fix->text.size() <= shortFix;
     m_row->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_fix->setText(tr("Use %1").arg(withoutMnemonic(field.fix->text)));
+    m_fix->setText(tr("Use %1").arg(literally(field.fix->text)));
     setSpoken(m_fix, tr("Use %1").arg(field.fix->text), field.parameter.title);
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/items/formmodel.h"
 #include "views/create/parts.h"
+#include "views/widgets/mnemonics.h"
 #include "views/widgets/wraplabel.h"
 
 #include <QAbstractSpinBox>
@@ -127,17 +128,37 @@ void FieldPage::refresh()
     const QString words = page.data(FormModel::DescriptionRole).toString();
     m_description->setText(words);
     m_description->setVisible(!words.isEmpty());
-    QSet<AnswerPath> there;
+    m_shown.clear();
     if (page.isValid())
-        place(page, m_column, firstRow, there);
+        place(page, m_column, firstRow);
+    QSet<AnswerPath> there;
+    for (const FieldRow *row : std::as_const(m_shown))
+        there.insert(row->path());
     remove([&](const AnswerPath &each) { return !there.contains(each); });
     if (!std::exchange(m_isOther, false))
         return;
+    giveMnemonics();
     Q_EMIT controlsChanged();
 }
 
-void FieldPage::place(const QModelIndex &parent, QBoxLayout *layout, int first,
-                      QSet<AnswerPath> &there)
+void FieldPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    // Once the window has the menus of this screen.
+    QMetaObject::invokeMethod(this, &FieldPage::giveMnemonics, Qt::QueuedConnection);
+}
+
+/// A row keeps its letter: whoever knows it does not learn another when a question comes.
+void FieldPage::giveMnemonics()
+{
+    QSet<QChar> taken = menuMnemonics(window());
+    QList<FieldRow *> rows = m_shown;
+    std::ranges::stable_partition(rows, &FieldRow::hasMnemonic);
+    for (FieldRow *row : std::as_const(rows))
+        row->takeMnemonic(taken);
+}
+
+void FieldPage::place(const QModelIndex &parent, QBoxLayout *layout, int first)
 {
     const FormModel &form = m_hands.form;
     for (int i = 0; i < form.rowCount(parent); ++i) {
@@ -146,7 +167,7 @@ void FieldPage::place(const QModelIndex &parent, QBoxLayout *layout, int first,
         if (!field)
             continue;
         FieldRow *row = rowFor(*field);
-        there.insert(row->path());
+        m_shown += row;
         if (layout->indexOf(row) != first + i) {
             layout->removeWidget(row);
             layout->insertWidget(first + i, row);
@@ -154,7 +175,7 @@ void FieldPage::place(const QModelIndex &parent, QBoxLayout *layout, int first,
             m_isOther = true;
         }
         if (row->members())
-            place(index, row->members(), 0, there);
+            place(index, row->members(), 0);
     }
 }
 

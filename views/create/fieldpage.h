@@ -29,8 +29,12 @@ Q_SIGNALS:
     /// Rows or their controls are others.
     void controlsChanged();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
-    void place(const QModelIndex &parent, QBoxLayout *layout, int first, QSet<AnswerPath> &there);
+    void place(const QModelIndex &parent, QBoxLayout *layout, int first);
+    void giveMnemonics();
     FieldRow *rowFor(const FormField &field);
     void remove(const std::function<bool(const AnswerPath &)> &isGone);
 
@@ -39,6 +43,7 @@ private:
     WrapLabel *m_title;
     WrapLabel *m_description;
     QHash<AnswerPath, FieldRow *> m_rows;
+    QList<FieldRow *> m_shown; ///< The same as they are read.
     QTimer m_later;
     int m_page = -1;
     bool m_isOther = false; ///< Rows came, went or moved.

@@ -8,6 +8,7 @@
 #include "views/theme/controls.h"
 #include "views/widgets/accessiblerole.h"
 #include "views/widgets/badge.h"
+#include "views/widgets/mnemonics.h"
 #include "views/widgets/wraplabel.h"
 
 #include <QBoxLayout>
@@ -55,6 +56,7 @@ FieldRow::FieldRow(const FormField &field, Hands hands, QWidget *parent)
 void FieldRow::build()
 {
     QBoxLayout *column = columnOf(this, {}, 4);
+    m_label->installEventFilter(this);
     auto *head = new QHBoxLayout;
     head->addWidget(m_label, 1);
     head->addWidget(m_badge, 0, Qt::AlignTop);
@@ -161,8 +163,8 @@ QWidget *FieldRow::firstControl() const
 
 void FieldRow::setField(const FormField &field)
 {
-    const bool hasBuddy = m_editor && m_editor->control();
-    showText(m_label, hasBuddy ? withoutMnemonic(field.parameter.title) : field.parameter.title);
+    m_title = field.parameter.title;
+    showLabel();
     showText(m_description, field.parameter.description);
     showText(m_help, field.parameter.help);
     showState(field);
@@ -172,6 +174,35 @@ void FieldRow::setField(const FormField &field)
     m_reason->setField(field);
     m_mistake->setField(field);
     nameControls(field);
+}
+
+void FieldRow::takeMnemonic(QSet<QChar> &taken)
+{
+    if (!m_editor)
+        return;
+    const bool stays = hasMnemonic() && !taken.contains(m_mnemonic)
+        && m_title.contains(m_mnemonic, Qt::CaseInsensitive);
+    if (!stays)
+        m_mnemonic = freeMnemonic(m_title, taken);
+    if (hasMnemonic())
+        taken.insert(m_mnemonic);
+    showLabel();
+}
+
+/// Only a label with a buddy takes "&" for a mark.
+void FieldRow::showLabel()
+{
+    showText(m_label, m_editor ? withMnemonic(m_title, m_mnemonic) : m_title);
+}
+
+/// A label would press a button that it belongs to, and so give an answer.
+bool FieldRow::eventFilter(QObject *watched, QEvent *event)
+{
+    QWidget *control = event->type() == QEvent::Shortcut ? firstControl() : nullptr;
+    if (!control)
+        return QWidget::eventFilter(watched, event);
+    control->setFocus(Qt::ShortcutFocusReason);
+    return true;
 }
 
 void FieldRow::showState(const FormField &field)
@@ -193,14 +224,11 @@ void FieldRow::nameControls(const FormField &field)
 {
     const QString description = spokenDescription(field);
     QWidget *control = m_editor ? m_editor->control() : nullptr;
-    if (control) {
-        setSpoken(control, field.parameter.title, description);
-        if (m_label->buddy() != control)
-            m_label->setBuddy(control);
-        return;
-    }
     QWidget *group = m_editor ? static_cast<QWidget *>(m_editor) : this;
-    setSpoken(group, field.parameter.title, description);
+    QWidget *named = control ? control : group;
+    setSpoken(named, field.parameter.title, description);
+    if (m_editor && m_label->buddy() != named)
+        m_label->setBuddy(named);
 }
 
 } // namespace waymark

@@ -2,6 +2,7 @@
 
 #include "models/items/formfield.h"
 
+#include <QSet>
 #include <QWidget>
 
 #include <functional>
@@ -43,9 +44,16 @@ public:
     [[nodiscard]] QWidget *firstControl() const;
 
     void setField(const FormField &field);
+    [[nodiscard]] bool hasMnemonic() const { return !m_mnemonic.isNull(); }
+    /// Alt and a letter of its label go to its first control: one that is not in `taken`, where it
+    /// is put. The letter that it has stays while it is free.
+    void takeMnemonic(QSet<QChar> &taken);
 
 Q_SIGNALS:
     void partsChanged(); ///< Controls came or went.
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
@@ -53,12 +61,15 @@ private:
     void connectNotes();
     void settle(bool wasTyped);
     void takeFile();
+    void showLabel();
     void showState(const FormField &field);
     void nameControls(const FormField &field);
 
     const FieldKind m_kind;
     const AnswerPath m_path;
     const Hands m_hands;
+    QString m_title;
+    QChar m_mnemonic;
     WrapLabel *m_label;
     Badge *m_badge;
     WrapLabel *m_description;

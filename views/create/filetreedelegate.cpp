@@ -24,9 +24,10 @@ constexpr qreal gap = 6;
 
 std::optional<FileMark> markOf(const QModelIndex &index)
 {
-    if (index.data(FileTreeModel::IsFolderRole).toBool())
+    const QVariant change = index.data(FileTreeModel::ChangeRole);
+    if (!change.isValid())
         return std::nullopt;
-    switch (ChangeClass(index.data(FileTreeModel::ChangeRole).toInt())) {
+    switch (ChangeClass(change.toInt())) {
     case ChangeClass::New:
         return FileMark::Added;
     case ChangeClass::Updated:
@@ -119,11 +120,13 @@ QFont nameFont(const QModelIndex &index)
     return font;
 }
 
-/// Paints what is at the end; returns where it begins.
+/// Paints what is at the end; returns where it begins. What is in an open folder says it itself.
 int paintEnd(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
-             const Appearance &look)
+             const Appearance &look, bool isOpen)
 {
     EndPainter end(painter, option, look);
+    if (isOpen)
+        return end.right();
     if (const auto mark = markOf(index))
         end.mark(*mark);
     if (const int linked = index.data(FileTreeModel::LinkedRole).toInt())
@@ -148,15 +151,16 @@ void FileTreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &row, painter, option.widget);
     painter->save();
-    const int right = paintEnd(painter, option, index, look);
+    const bool isOpen
+        = tree && tree->isExpanded(index) && index.data(FileTreeModel::IsFolderRole).toBool();
+    const int right = paintEnd(painter, option, index, look, isOpen);
     const int side = look.px(iconSide);
     const auto mirrored = [&](const QRect &place) {
         return QStyle::visualRect(option.direction, option.rect, place);
     };
     const QRect icon(option.rect.x() + look.px(4),
                      option.rect.y() + (option.rect.height() - side) / 2, side, side);
-    paintIcon(painter, mirrored(icon), iconOf(index, tree && tree->isExpanded(index)),
-              look.color(Token::Tx3));
+    paintIcon(painter, mirrored(icon), iconOf(index, isOpen), look.color(Token::Tx3));
     const int left = icon.right() + 1 + look.px(gap);
     const QRect name(left, option.rect.y(), right - left, option.rect.height());
     const QFont font = nameFont(index);

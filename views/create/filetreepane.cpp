@@ -25,7 +25,11 @@ FileTreePane::FileTreePane(FileTreeModel &files, QWidget *parent)
     setAccessibleName(tr("Files"));
     setFocusProxy(m_tree);
     setSurface(this, Surface::Page);
+    // Before the tree has the model: once it sees rows go, it makes others current.
+    connect(&files, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this] { m_isFollowing = true; });
     m_tree->setModel(&files);
+    connect(&files, &QAbstractItemModel::rowsRemoved, this, [this] { m_isFollowing = false; });
     m_tree->setItemDelegate(new FileTreeDelegate(m_tree));
     m_tree->setAccessibleName(tr("Files"));
     m_tree->setHeaderHidden(true);
@@ -47,9 +51,16 @@ FileTreePane::FileTreePane(FileTreeModel &files, QWidget *parent)
     columnOf(body, {6, 4, 6, 4})->addWidget(m_tree);
     column->addWidget(body, 1);
     column->addWidget(m_legend);
+    connectTree();
+}
+
+void FileTreePane::connectTree()
+{
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &index) {
-                if (index.isValid() && !index.data(FileTreeModel::IsFolderRole).toBool())
+                const bool isFile
+                    = index.isValid() && !index.data(FileTreeModel::IsFolderRole).toBool();
+                if (isFile && !m_isFollowing)
                     Q_EMIT fileChosen(index.data(FileTreeModel::PathRole).toByteArray());
             });
     connect(m_tree, &QTreeView::activated, this, &FileTreePane::open);
@@ -117,7 +128,9 @@ void FileTreePane::setCurrent(const QByteArray &path)
     const QModelIndex index = m_files.indexOfFile(path);
     if (!index.isValid() || index == m_tree->currentIndex())
         return;
+    m_isFollowing = true;
     m_tree->setCurrentIndex(index);
+    m_isFollowing = false;
     m_tree->scrollTo(index);
 }
 

@@ -26,12 +26,13 @@ public:
     [[nodiscard]] QTreeView *tree() { return m_tree; }
 
 Q_SIGNALS:
-    void fileChosen(const QByteArray &path);
+    void fileChosen(const QByteArray &path); ///< By the user.
     void fileOpened(const QByteArray &path); ///< To be read: the focus should go there.
 
 private:
     QWidget *header();
     QWidget *legend();
+    void connectTree();
     void open(const QModelIndex &index);
 
     FileTreeModel &m_files;
@@ -39,6 +40,7 @@ private:
     QLabel *m_count;
     QTreeView *m_tree;
     QWidget *m_legend;
+    bool m_isFollowing = false; ///< What becomes current is nobody's choice.
 };
 
 } // namespace waymark

@@ -4,6 +4,7 @@
 #include "views/create/parts.h"
 #include "views/theme/controls.h"
 #include "views/widgets/iconlabel.h"
+#include "views/widgets/mnemonics.h"
 #include "views/widgets/wraplabel.h"
 
 #include <QBoxLayout>
@@ -65,8 +66,7 @@ void GoldenCard::open()
     QMenu menu(this);
     for (const GoldenDeparture &each : std::as_const(m_meter.departures)) {
         const AnswerPath path = {each.name};
-        menu.addAction(withoutMnemonic(each.title), this,
-                       [this, path] { Q_EMIT fieldWanted(path); });
+        menu.addAction(literally(each.title), this, [this, path] { Q_EMIT fieldWanted(path); });
     }
     menu.exec(m_show->mapToGlobal(QPoint(0, m_show->height())));
 }

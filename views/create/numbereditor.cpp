@@ -7,18 +7,37 @@
 #include "views/theme/controls.h"
 
 #include <QBoxLayout>
+#include <QLabel>
 #include <QWheelEvent>
 
+#include <algorithm>
+
 namespace waymark {
+namespace {
+
+// In px at 100 %.
+constexpr qreal usualWidth = 144;
+constexpr qreal widthBesideUnit = 96; // of digits and steps
+
+} // namespace
 
 NumberBox::NumberBox(QWidget *parent)
     : QAbstractSpinBox(parent)
     , m_edit(new AnswerEdit(this))
+    , m_unit(new QLabel(m_edit))
 {
     setLineEdit(m_edit);
+    auto *row = new QHBoxLayout(m_edit);
+    row->setContentsMargins({});
+    row->addStretch();
+    row->addWidget(m_unit);
+    m_unit->setTextFormat(Qt::PlainText);
+    m_unit->setAttribute(Qt::WA_TransparentForMouseEvents);
+    setInk(m_unit, Token::Tx2);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus); // a wheel that passes by takes no focus
     connect(m_edit, &QLineEdit::textEdited, this, &NumberBox::typed);
+    keepScaled(this, [this] { leaveRoom(); });
 }
 
 void NumberBox::setField(const FormField &field)
@@ -27,7 +46,18 @@ void NumberBox::setField(const FormField &field)
     setReadOnly(field.parameter.readOnly);
     m_edit->setPlaceholderText(field.parameter.placeholder);
     setMistake(this, field.isProblemShown);
+    m_unit->setText(field.parameter.unit());
+    m_unit->setVisible(!m_unit->text().isEmpty());
+    leaveRoom();
     m_edit->take(field.text);
+}
+
+void NumberBox::leaveRoom()
+{
+    const int room = m_unit->text().isEmpty() ? 0 : m_unit->sizeHint().width() + px(this, 4);
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    m_edit->setTextMargins(isMirrored ? room : 0, 0, isMirrored ? 0 : room, 0);
+    updateGeometry();
 }
 
 void NumberBox::settle(const FormField &field)
@@ -73,7 +103,9 @@ QAbstractSpinBox::StepEnabled NumberBox::stepEnabled() const
 
 QSize NumberBox::sizeHint() const
 {
-    return {px(this, 144), QAbstractSpinBox::sizeHint().height()};
+    const int unit = m_unit->text().isEmpty() ? 0 : m_unit->sizeHint().width();
+    const int width = std::max(px(this, usualWidth), unit + px(this, widthBesideUnit));
+    return {width, QAbstractSpinBox::sizeHint().height()};
 }
 
 void NumberBox::wheelEvent(QWheelEvent *event)

@@ -5,11 +5,14 @@
 #include <QAbstractSpinBox>
 #include <QValidator>
 
+class QLabel;
+
 namespace waymark {
 
 class AnswerEdit;
 
-/// A box for a number of any size: what is typed stays as it is, arrows step as the question says.
+/// A box for a number of any size, with its unit at the end: what is typed stays as it is, arrows
+/// step as the question says.
 class NumberBox final : public QAbstractSpinBox
 {
     Q_OBJECT
@@ -41,7 +44,10 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 
 private:
+    void leaveRoom(); ///< For the unit.
+
     AnswerEdit *m_edit;
+    QLabel *m_unit;
     FormField m_field;
 };
 

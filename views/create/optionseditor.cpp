@@ -94,11 +94,12 @@ void OptionsEditor::setField(const FormField &field)
     const QString text = choice < 0 ? field.text : m_titles.value(choice);
     if (text == m_known && choice == m_combo->currentIndex())
         return;
-    const bool isTheSame = m_combo->isEditable() && text == m_known;
+    const QString typed = m_combo->currentText();
+    const bool isTheSame = text == m_known; // what stands there is newer, or no choice
     m_known = text;
-    m_combo->setCurrentIndex(choice);
-    if (m_combo->isEditable() && !isTheSame)
-        m_combo->setEditText(text);
+    m_combo->setCurrentIndex(choice); // which replaces what was typed
+    if (m_combo->isEditable())
+        m_combo->setEditText(isTheSame ? typed : text);
     m_combo->setToolTip(m_combo->currentText());
 }
 

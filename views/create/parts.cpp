@@ -12,8 +12,6 @@
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace waymark {
 namespace {
 
@@ -89,11 +87,6 @@ void setSpoken(QWidget *widget, const QString &name, const QString &description)
         widget->setAccessibleName(name);
     if (widget->accessibleDescription() != description)
         widget->setAccessibleDescription(description);
-}
-
-QString withoutMnemonic(QString text)
-{
-    return text.replace(u'&', u"&&"_s);
 }
 
 KeyHint::KeyHint(QStringList keys, QWidget *parent)

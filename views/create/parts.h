@@ -29,9 +29,6 @@ QBoxLayout *rowOf(QWidget *owner, QMarginsF margins = {}, qreal gap = 8);
 /// Sets what assistive tools say of a control, and tells them only of what is another.
 void setSpoken(QWidget *widget, const QString &name, const QString &description = {});
 
-/// `text` as a label shows it that takes "&" for a mnemonic.
-[[nodiscard]] QString withoutMnemonic(QString text);
-
 /// Keys that do what stands beside them; assistive tools have them from the action.
 class KeyHint final : public QWidget
 {

@@ -78,6 +78,8 @@ void ReviewFiles::build()
 {
     setAccessibleName(tr("Files"));
     setSurface(this, Surface::Page);
+    // Before the list has the model: once it sees rows go, it makes others current.
+    connect(&m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &ReviewFiles::holdCurrent);
     setTextRole(m_all, TextRole::BodyStrong);
     m_filter->setPlaceholderText(tr("Filter files"));
     m_filter->setAccessibleName(tr("Filter files"));
@@ -118,11 +120,6 @@ void ReviewFiles::connectParts()
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ReviewFiles::take);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &ReviewFiles::showHead);
-    connect(&m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] {
-        m_isChanging = true;
-        if (m_kept.isEmpty())
-            m_kept = m_current;
-    });
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_model, signal, this, &ReviewFiles::keepCurrent, Qt::QueuedConnection);
 }
@@ -153,6 +150,13 @@ void ReviewFiles::showHead()
 }
 
 /// A file that comes to another group is another row for the view.
+void ReviewFiles::holdCurrent()
+{
+    m_isChanging = true;
+    if (m_kept.isEmpty())
+        m_kept = m_current;
+}
+
 void ReviewFiles::keepCurrent()
 {
     m_isChanging = false;
@@ -197,6 +201,7 @@ bool ReviewFiles::step(bool backwards)
 void ReviewFiles::select(const QByteArray &path)
 {
     m_filter->clear();
+    keepCurrent(); // or what was current before a change comes back behind this choice
     if (const QModelIndex index = indexOf(path); index.isValid())
         m_list->setCurrentIndex(index);
 }

@@ -40,6 +40,7 @@ private:
     void build();
     void connectParts();
     void showHead();
+    void holdCurrent();
     void keepCurrent();
     [[nodiscard]] QModelIndex indexOf(const QByteArray &path) const;
     void take(const QModelIndex &index);

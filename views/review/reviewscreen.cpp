@@ -14,6 +14,7 @@
 #include "views/theme/controls.h"
 #include "views/widgets/highlightingdefinitions.h"
 #include "views/widgets/notice.h"
+#include "views/widgets/scrolledcolumn.h"
 
 #include <QBoxLayout>
 #include <QDataStream>
@@ -101,13 +102,15 @@ void ReviewScreen::build()
     m_change->addAction(m_actions.find);
     m_stack->addWidget(m_rows);
     m_stack->addWidget(m_donePage);
+    auto *above = new ScrolledColumn(this);
+    above->column()->addWidget(m_header);
+    above->column()->addWidget(ruleIn(this));
+    above->column()->addWidget(m_notice);
+    above->column()->addWidget(m_stack, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
-    column->addWidget(m_header);
-    column->addWidget(ruleIn(this));
-    column->addWidget(m_notice);
-    column->addWidget(m_stack, 1);
+    column->addWidget(above, 1);
     column->addWidget(ruleIn(this));
     column->addWidget(m_bar);
 }

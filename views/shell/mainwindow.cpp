@@ -11,6 +11,7 @@
 #include "views/theme/controls.h"
 #include "views/theme/icons.h"
 #include "views/theme/theme.h"
+#include "views/widgets/mnemonics.h"
 #include "views/widgets/screen.h"
 
 #include <QBoxLayout>

@@ -4,6 +4,7 @@
 #include "views/shell/shortcutsheet.h"
 #include "views/shell/windowactions.h"
 #include "views/theme/icons.h"
+#include "views/widgets/mnemonics.h"
 #include "views/widgets/screen.h"
 
 #include <algorithm>

@@ -1,10 +1,10 @@
 #include "views/shell/themeactions.h"
 
+#include "models/base/textcontext.h"
 #include "views/theme/theme.h"
 
 #include <QAction>
 #include <QActionGroup>
-#include <QCoreApplication>
 #include <QMenu>
 
 #include <functional>
@@ -14,10 +14,7 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("ThemeActions", text);
-}
+constexpr TextContext translated("ThemeActions");
 
 /// One of several choices that exclude each other.
 struct Choice

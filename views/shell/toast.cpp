@@ -18,10 +18,18 @@
 using namespace Qt::StringLiterals;
 
 namespace waymark {
+namespace {
+
+// In px at 100 %.
+constexpr qreal mostWidth = 444;
+constexpr qreal leastWords = 120;
+
+} // namespace
 
 Toast::Toast(const QString &text, QAction *action, int milliseconds, QWidget *parent)
     : QFrame(parent)
     , m_text(text)
+    , m_words(new WrapLabel(text, TextRole::Body, Token::Tx, this))
 {
     setAccessibleRole(this, QAccessible::Notification);
     setAccessibleName(text);
@@ -30,10 +38,8 @@ Toast::Toast(const QString &text, QAction *action, int milliseconds, QWidget *pa
     row->setContentsMargins(px(this, 12), px(this, 6), px(this, 8), px(this, 6));
     row->setSpacing(px(this, 8));
     row->addWidget(new IconLabel(u"okcircle"_s, Token::OkTx, this));
-    auto *words = new WrapLabel(text, TextRole::Body, Token::Tx, this);
-    const int width = words->fontMetrics().horizontalAdvance(text) + px(this, 2);
-    words->setMinimumWidth(std::min(width, px(this, 320))); // a short one stays in one line
-    row->addWidget(words, 1);
+    m_words->setMinimumWidth(std::min(lineWidth(), px(this, leastWords)));
+    row->addWidget(m_words, 1);
     auto *close = new QToolButton(this);
     close->setIcon(icon(u"x"_s, Token::Tx2));
     close->setAccessibleName(tr("Close the message"));
@@ -53,6 +59,19 @@ Toast::Toast(const QString &text, QAction *action, int milliseconds, QWidget *pa
     m_time.setInterval(milliseconds);
     connect(&m_time, &QTimer::timeout, this, &Toast::expired);
     m_time.start();
+}
+
+int Toast::lineWidth() const
+{
+    return m_words->fontMetrics().horizontalAdvance(m_text) + px(this, 2);
+}
+
+QSize Toast::sizeHint() const
+{
+    const int least = layout()->minimumSize().width();
+    const int inOneLine = least - m_words->minimumWidth() + lineWidth();
+    const int width = std::min(inOneLine, std::max(px(this, mostWidth), least));
+    return {width, heightForWidth(width)};
 }
 
 void Toast::wait()

@@ -7,6 +7,8 @@ class QAction;
 
 namespace waymark {
 
+class WrapLabel;
+
 /// A message that goes by: what was done, and perhaps a way to look at it. It waits while the
 /// pointer is over it or the focus is in it.
 class Toast final : public QFrame
@@ -18,6 +20,8 @@ public:
     Toast(const QString &text, QAction *action, int milliseconds, QWidget *parent = nullptr);
 
     [[nodiscard]] const QString &text() const { return m_text; }
+    /// With its text in one line, as far as that makes it no wider than a toast should be.
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void expired();
@@ -28,10 +32,12 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] int lineWidth() const; ///< Of the text, if it does not wrap.
     void wait();
     void goOn();
 
     QString m_text;
+    WrapLabel *m_words;
     QTimer m_time;
 };
 

@@ -4,6 +4,7 @@
 #include "views/theme/appearance.h"
 #include "views/theme/shapes.h"
 #include "views/widgets/accessiblerole.h"
+#include "views/widgets/mnemonics.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -54,8 +55,7 @@ void ToastArea::add(const QString &text, QAction *action)
 
 void ToastArea::keep(const QString &text, QAction *action)
 {
-    QString words = text;
-    auto *kept = new QAction(words.replace(u'&', QStringLiteral("&&")), m_messages);
+    auto *kept = new QAction(literally(text), m_messages);
     kept->setEnabled(action != nullptr);
     if (action)
         connect(kept, &QAction::triggered, action, &QAction::trigger);
@@ -96,7 +96,7 @@ void ToastArea::place()
         return;
     m_column->activate();
     const int room = parentWidget()->width();
-    const int width = std::min({sizeHint().width(), px(this, 480), room});
+    const int width = std::min(sizeHint().width(), room);
     const int height
         = m_column->hasHeightForWidth() ? m_column->heightForWidth(width) : sizeHint().height();
     const int left = layoutDirection() == Qt::RightToLeft ? 0 : room - width;

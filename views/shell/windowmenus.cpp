@@ -1,21 +1,18 @@
 #include "views/shell/windowmenus.h"
 
+#include "models/base/textcontext.h"
+#include "views/widgets/mnemonics.h"
+
 #include <QAction>
-#include <QCoreApplication>
 #include <QMenu>
 #include <QMenuBar>
-
-using namespace Qt::StringLiterals;
 
 namespace waymark {
 namespace {
 
 constexpr auto markName = u"screenPart";
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("WindowMenus", text);
-}
+constexpr TextContext translated("WindowMenus");
 
 void collect(const QString &title, const QMenu &menu, QList<std::pair<QString, QAction *>> &found)
 {
@@ -28,18 +25,6 @@ void collect(const QString &title, const QMenu &menu, QList<std::pair<QString, Q
 }
 
 } // namespace
-
-QString withoutMnemonic(const QString &text)
-{
-    QString plain;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text.at(i) == u'&')
-            ++i;
-        if (i < text.size())
-            plain += text.at(i);
-    }
-    return plain;
-}
 
 WindowMenus::WindowMenus(QMenuBar *bar)
     : m_bar(bar)

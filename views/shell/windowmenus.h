@@ -53,7 +53,4 @@ private:
     QList<Added> m_added;
 };
 
-/// `text` without the mark of its mnemonic.
-[[nodiscard]] QString withoutMnemonic(const QString &text);
-
 } // namespace waymark

@@ -1,5 +1,7 @@
 #include "views/widgets/actionbutton.h"
 
+#include "views/widgets/mnemonics.h"
+
 #include <QAction>
 
 using namespace Qt::StringLiterals;
@@ -18,7 +20,7 @@ ActionButton::ActionButton(QAction *action, ButtonLook look, QWidget *parent)
 
 void ActionButton::follow(const QAction &action)
 {
-    setText(action.iconText().replace(u'&', u"&&"_s));
+    setText(literally(action.iconText()));
     setIcon(action.icon());
     setEnabled(action.isEnabled());
     if (!action.isVisible())
