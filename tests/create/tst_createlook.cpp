@@ -173,16 +173,14 @@ private Q_SLOTS:
         QCOMPARE(nameless.join(u"\n"), QString());
     }
 
-    void everyPaneHasANameAndIsReached()
+    void everyPaneHasANameAndLetsTabPass()
     {
         CreateBench bench;
         bench.begin();
         QVERIFY(bench.screen.panes().size() >= 4);
         for (QWidget *pane : bench.screen.panes()) {
             QVERIFY(!pane->accessibleName().isEmpty());
-            pane->setFocus(Qt::TabFocusReason);
-            QWidget *focus = QApplication::focusWidget();
-            QVERIFY2(pane->isAncestorOf(focus), qPrintable(pane->accessibleName()));
+            QVERIFY2(!pane->focusProxy(), qPrintable(pane->accessibleName()));
         }
     }
 

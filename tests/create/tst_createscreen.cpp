@@ -144,6 +144,32 @@ private Q_SLOTS:
         QTRY_VERIFY(!pane->isOpen());
     }
 
+    /// In the middle of a page, too, and where there are no problems to go to.
+    void tabGoesOverEverythingAndComesRound()
+    {
+        CreateBench bench;
+        bench.begin();
+        bench.type(u"Service name"_s, u"orders"_s);
+        QTRY_VERIFY(!bench.screen.findChild<ProblemsPane *>()->isOpen());
+        QSet<QWidget *> missed;
+        for (auto *widget : bench.screen.findChildren<QWidget *>()) {
+            const bool takesTab = (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus;
+            if (takesTab && widget->isVisible() && widget->isEnabled() && !widget->focusProxy())
+                missed += widget;
+        }
+        QVERIFY(missed.size() > 10);
+        bench.control<QLineEdit>(u"Service name"_s)->setFocus();
+        const qsizetype most = 2 * missed.size();
+        for (qsizetype i = 0; i < most; ++i) {
+            missed.remove(QApplication::focusWidget());
+            bench.press(Qt::Key_Tab);
+        }
+        QStringList names;
+        for (const QWidget *widget : std::as_const(missed))
+            names += widget->accessibleName();
+        QCOMPARE(names.join(u", "), QString());
+    }
+
     void theTreeAndThePreviewShowTheSameFile()
     {
         CreateBench bench;

@@ -2,6 +2,7 @@
 
 #include "views/theme/badges.h"
 #include "views/theme/icons.h"
+#include "views/widgets/accessiblerole.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -17,6 +18,7 @@ SearchField::SearchField(QWidget *parent)
 {
     setClearButtonEnabled(true);
     addAction(icon(u"search"_s, Token::Tx2), QLineEdit::LeadingPosition);
+    nameParts(this);
 }
 
 void SearchField::keyPressEvent(QKeyEvent *event)

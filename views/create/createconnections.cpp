@@ -39,7 +39,8 @@ void CreateScreen::connectSession()
             [this](const Problem &problem) { m_notice->show(problem); });
     connect(&m_session.form(), &FormModel::answersChanged, this, [this] {
         showUndo();
-        m_header->setDraft(tr("Saving the draft"));
+        const bool isTyped = m_session.state() == ServiceSession::State::Editing;
+        m_header->setDraft(isTyped ? tr("Saving the draft") : tr("Draft"));
         m_stepper->card().setMeter(m_session.form().meter());
     });
     connect(&m_session, &ServiceSession::draftSaved, this,

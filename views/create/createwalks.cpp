@@ -163,7 +163,7 @@ QList<QWidget *> CreateScreen::panes() const
     QList<QWidget *> shown;
     for (QWidget *pane :
          QList<QWidget *>{m_stepper, m_form, m_tree, m_preview, m_problems, m_search}) {
-        if (pane->isVisible() && pane->focusProxy())
+        if (pane->isVisible())
             shown += pane;
     }
     return shown;

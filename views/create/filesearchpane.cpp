@@ -6,6 +6,8 @@
 #include "views/create/parts.h"
 #include "views/theme/controls.h"
 #include "views/theme/icons.h"
+#include "views/widgets/accessiblerole.h"
+#include "views/widgets/screen.h"
 
 #include <QBoxLayout>
 #include <QFrame>
@@ -38,10 +40,11 @@ FileSearchPane::FileSearchPane(ServiceSession &session, FileSearchModel &found, 
     setAccessibleName(tr("Find in all files"));
     setSurface(this, Surface::Page);
     m_needle->setAccessibleName(tr("Find in all files"));
-    setFocusProxy(m_needle);
+    setFirstFocus(this, m_needle);
     m_needle->setPlaceholderText(tr("Find in all files"));
     m_needle->setClearButtonEnabled(true);
     m_needle->addAction(icon(u"search"_s, Token::Tx2), QLineEdit::LeadingPosition);
+    nameParts(m_needle);
     setTextRole(m_summary, TextRole::Help);
     setInk(m_summary, Token::Tx2);
     QBoxLayout *column = columnOf(this);

@@ -6,6 +6,7 @@
 #include "views/create/parts.h"
 #include "views/theme/controls.h"
 #include "views/widgets/elidedlabel.h"
+#include "views/widgets/screen.h"
 #include "views/widgets/wraplabel.h"
 
 #include <QBoxLayout>
@@ -23,7 +24,7 @@ FileTreePane::FileTreePane(FileTreeModel &files, QWidget *parent)
     , m_legend(legend())
 {
     setAccessibleName(tr("Files"));
-    setFocusProxy(m_tree);
+    setFirstFocus(this, m_tree);
     setSurface(this, Surface::Page);
     // Before the tree has the model: once it sees rows go, it makes others current.
     connect(&files, &QAbstractItemModel::rowsAboutToBeRemoved, this,

@@ -94,8 +94,6 @@ void FormPane::orderControls()
         setTabOrder(before, control);
         before = control;
     }
-    if (!focusProxy() || !m_page->isAncestorOf(focusProxy()))
-        setFocusProxy(m_page->firstControl());
 }
 
 void FormPane::focusField(const AnswerPath &path)
@@ -132,7 +130,6 @@ void FormPane::followFocus(QWidget *, QWidget *now)
     if (!before.isEmpty())
         Q_EMIT left(before);
     if (row) {
-        setFocusProxy(now->window() == window() ? now : row->firstControl());
         m_scroll->ensureWidgetVisible(now, 0, px(this, 24));
         Q_EMIT entered(path);
     }

@@ -12,6 +12,7 @@
 #include "views/widgets/findbar.h"
 #include "views/widgets/highlightingdefinitions.h"
 #include "views/widgets/iconlabel.h"
+#include "views/widgets/screen.h"
 #include "views/widgets/wraplabel.h"
 
 #include <QAction>
@@ -77,7 +78,7 @@ PreviewPane::PreviewPane(ServiceSession &session, Actions actions,
     column->addWidget(m_noteStrip);
     m_code = new CodeView(lookOf(this, std::move(definitions)), this);
     m_code->setAccessibleName(tr("Preview"));
-    setFocusProxy(m_code);
+    setFirstFocus(this, m_code);
     m_find = new FindBar(m_code, this);
     m_find->setIcons(icon(u"up"_s), icon(u"down"_s), icon(u"x"_s));
     column->addWidget(m_code, 1);

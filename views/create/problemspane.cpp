@@ -7,6 +7,7 @@
 #include "views/theme/controls.h"
 #include "views/theme/icons.h"
 #include "views/widgets/iconlabel.h"
+#include "views/widgets/screen.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -71,7 +72,7 @@ ProblemsPane::ProblemsPane(ProblemsModel &problems, QAction *next, QWidget *pare
     column->addWidget(header(next));
     m_list = new LineList(problems, rowOfProblem, this);
     m_list->setAccessibleName(tr("Problems"));
-    setFocusProxy(m_list);
+    setFirstFocus(this, m_list);
     column->addWidget(m_list, 1);
     connect(m_list, &LineList::followed, this, &ProblemsPane::followed);
     connect(&problems, &QAbstractItemModel::rowsInserted, this, &ProblemsPane::refresh);

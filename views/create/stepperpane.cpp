@@ -5,6 +5,7 @@
 #include "views/create/parts.h"
 #include "views/create/stepdelegate.h"
 #include "views/theme/controls.h"
+#include "views/widgets/screen.h"
 
 #include <QBoxLayout>
 #include <QListView>
@@ -18,7 +19,7 @@ StepperPane::StepperPane(StepsModel &steps, QWidget *parent)
     , m_card(new GoldenCard(this))
 {
     setAccessibleName(tr("Steps"));
-    setFocusProxy(m_list);
+    setFirstFocus(this, m_list);
     setSurface(this, Surface::Page);
     m_list->setAccessibleName(tr("Steps"));
     m_list->setModel(&steps);

@@ -5,6 +5,7 @@
 #include "views/theme/appearance.h"
 #include "views/theme/controls.h"
 #include "views/theme/icons.h"
+#include "views/widgets/accessiblerole.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -85,6 +86,7 @@ void ReviewFiles::build()
     m_filter->setAccessibleName(tr("Filter files"));
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(icon(u"search"_s, Token::Tx3), QLineEdit::LeadingPosition);
+    nameParts(m_filter);
     m_list->setAccessibleName(tr("Files that will be written"));
     m_list->setModel(&m_model);
     m_list->setItemDelegate(new ReviewFileDelegate(m_list));

@@ -1,6 +1,7 @@
 #include "views/shell/paneround.h"
 
 #include "views/widgets/accessiblerole.h"
+#include "views/widgets/screen.h"
 
 #include <QApplication>
 #include <QWidget>
@@ -16,12 +17,13 @@ bool takesFocus(const QWidget *widget)
         && (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus;
 }
 
-/// What had the focus in `pane` last, else the first that takes it.
+/// What had the focus in `pane` last, else what it names, else the first that takes it.
 QWidget *targetIn(QWidget *pane)
 {
-    QWidget *last = pane->focusWidget();
-    if (last && takesFocus(last))
-        return last;
+    for (QWidget *wanted : {pane->focusWidget(), firstFocus(pane)}) {
+        if (wanted && takesFocus(wanted))
+            return wanted;
+    }
     if (takesFocus(pane))
         return pane;
     for (QWidget *widget = pane->nextInFocusChain(); widget && widget != pane;

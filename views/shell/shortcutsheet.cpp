@@ -7,6 +7,7 @@
 #include "views/theme/appearance.h"
 #include "views/theme/controls.h"
 #include "views/theme/icons.h"
+#include "views/widgets/accessiblerole.h"
 #include "views/widgets/iconlabel.h"
 
 #include <QAction>
@@ -34,12 +35,14 @@ ShortcutSheet::ShortcutSheet(QWidget *window)
     m_filter->setAccessibleName(tr("Filter shortcuts"));
     m_filter->setPlaceholderText(tr("Filter shortcuts"));
     m_filter->addAction(icon(u"search"_s, Token::Tx2), QLineEdit::LeadingPosition);
+    nameParts(m_filter);
     m_close->setIcon(icon(u"x"_s));
     m_close->setAccessibleName(tr("Close"));
     m_close->setToolTip(tr("Close (Esc)"));
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setAccessibleName(tr("Shortcuts"));
+    setAccessibleRole(m_scroll, QAccessible::Document);
     m_scroll->viewport()->setAutoFillBackground(false);
     build();
     connect(m_filter, &QLineEdit::textChanged, this, &ShortcutSheet::fill);

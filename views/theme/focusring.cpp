@@ -7,6 +7,7 @@
 #include <QFocusFrame>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QTextBrowser>
 
 namespace waymark {
@@ -58,6 +59,8 @@ bool FocusRing::isFor(const QWidget *widget)
         return false;
     if (qobject_cast<const QTextBrowser *>(widget))
         return false;
+    if (qobject_cast<const QScrollArea *>(widget))
+        return (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus; // keys scroll it
     return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget)
         || qobject_cast<const QAbstractSpinBox *>(widget) || qobject_cast<const QComboBox *>(widget)
         || qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);

@@ -1,8 +1,13 @@
 #include "views/widgets/accessiblerole.h"
 
 #include <QAccessibleWidget>
+#include <QAction>
+#include <QCoreApplication>
+#include <QLineEdit>
+#include <QToolButton>
 #include <QVariant>
-#include <QWidget>
+
+using namespace Qt::StringLiterals;
 
 namespace waymark {
 namespace {
@@ -26,6 +31,17 @@ void setAccessibleRole(QWidget *widget, QAccessible::Role role)
         return true;
     }();
     widget->setProperty(roleProperty, int(role));
+}
+
+void nameParts(QLineEdit *field)
+{
+    for (auto *button : field->findChildren<QToolButton *>()) {
+        const QAction *action = button->defaultAction();
+        if (action && action->objectName() == u"_q_qlineeditclearaction")
+            button->setAccessibleName(QCoreApplication::translate("AccessibleRole", "Clear"));
+        else
+            setAccessibleRole(button, QAccessible::Graphic);
+    }
 }
 
 void announce(QWidget *widget, const QString &text, bool isUrgent)

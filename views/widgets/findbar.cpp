@@ -1,5 +1,6 @@
 #include "views/widgets/findbar.h"
 
+#include "views/widgets/accessiblerole.h"
 #include "views/widgets/codeview.h"
 
 #include <QBoxLayout>
@@ -37,6 +38,7 @@ FindBar::FindBar(CodeView *view, QWidget *parent)
     m_needle->setAccessibleName(tr("Find in this file"));
     m_needle->setPlaceholderText(tr("Find in this file"));
     m_needle->setClearButtonEnabled(true);
+    nameParts(m_needle);
     m_count->setAccessibleName(tr("Matches"));
     m_case->setCheckable(true);
 

@@ -2,11 +2,24 @@
 
 #include "models/items/commandmodel.h"
 
+#include <QVariant>
 #include <QWidget>
 
 class QAction;
 
 namespace waymark {
+
+/// Where F6 goes in `pane` as long as nothing in it had the focus; else it is the first control. A
+/// focus proxy will not do for that: Tab goes to it from there, past all that stands before it, and
+/// is caught where it does not show.
+inline void setFirstFocus(QWidget *pane, QWidget *control)
+{
+    pane->setProperty("firstFocus", QVariant::fromValue(control));
+}
+[[nodiscard]] inline QWidget *firstFocus(const QWidget *pane)
+{
+    return pane->property("firstFocus").value<QWidget *>();
+}
 
 /// A page of the main window: what it tells the window is all that the window knows of it.
 class Screen : public QWidget
