@@ -53,7 +53,8 @@ public:
         el_set(m_edit, EL_EDITOR, "emacs");
         el_set(m_edit, EL_GETCFN, &LineReader::read);
         el_set(m_edit, EL_SIGNAL, 1);
-        el_set(m_edit, EL_ADDFN, "waymark-complete", "Complete a choice", &LineReader::complete);
+        // Its narrow counterpart keeps copies of both texts for ever.
+        el_wset(m_edit, EL_ADDFN, L"waymark-complete", L"Complete a choice", &LineReader::complete);
         el_set(m_edit, EL_BIND, "^I", "waymark-complete", nullptr);
     }
     ~LineReader() override

@@ -35,15 +35,7 @@ public:
     }
 
     /// Opens the template and shows the screen.
-    void begin(QSize size = {1440, 900})
-    {
-        session.setDestinationParent(path(QStringLiteral("work")));
-        session.open(entry(QStringLiteral("all")));
-        screen.resize(size);
-        screen.show();
-        screen.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&screen));
-    }
+    void begin(QSize size = {1440, 900}) { show(entry(QStringLiteral("all")), size); }
     /// The same with a template of the source tree.
     void beginBuiltIn(const QString &name, QSize size = {1440, 900})
     {
@@ -53,12 +45,7 @@ public:
         const auto found = readTemplateFolder(source.folder + u'/' + name, {source});
         if (!found)
             qFatal("%s", qPrintable(found.error().toString()));
-        session.setDestinationParent(path(QStringLiteral("work")));
-        session.open(*found);
-        screen.resize(size);
-        screen.show();
-        screen.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&screen));
+        show(*found, size);
     }
 
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -69,10 +56,7 @@ public:
             qFatal("%s", qPrintable(found.error().toString()));
         return *found;
     }
-    void write(const QString &name, const QByteArray &content) const
-    {
-        writeFile(path(name), content);
-    }
+    void write(const QString &name, const QByteArray &text) const { writeFile(path(name), text); }
 
     template<typename Widget>
     [[nodiscard]] Widget *control(const QString &name) const
@@ -120,6 +104,15 @@ public:
     Answers answers;
 
 private:
+    void show(const CatalogEntry &entry, QSize size)
+    {
+        session.setDestinationParent(path(QStringLiteral("work")));
+        session.open(entry);
+        screen.resize(size);
+        screen.show();
+        screen.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&screen));
+    }
     [[nodiscard]] SessionSurroundings surroundings() const
     {
         return {.stateFolder = path(QStringLiteral("state")),
@@ -131,23 +124,16 @@ private:
     }
     [[nodiscard]] Ask ask()
     {
-        const auto remember = [this](const QString &title) { answers.asked += title; };
+        const auto answer = [this](auto Answers::*which) {
+            return [=, this](QWidget *, const QString &title, const QString &, const QString &) {
+                answers.asked += title;
+                return answers.*which;
+            };
+        };
         return {.folder = {},
-                .fileToOpen =
-                    [=, this](QWidget *, const QString &title, const QString &, const QString &) {
-                        remember(title);
-                        return answers.fileToOpen;
-                    },
-                .fileToSave =
-                    [=, this](QWidget *, const QString &title, const QString &, const QString &) {
-                        remember(title);
-                        return answers.fileToSave;
-                    },
-                .confirm =
-                    [=, this](QWidget *, const QString &title, const QString &, const QString &) {
-                        remember(title);
-                        return answers.confirms;
-                    }};
+                .fileToOpen = answer(&Answers::fileToOpen),
+                .fileToSave = answer(&Answers::fileToSave),
+                .confirm = answer(&Answers::confirms)};
     }
 
     QTemporaryDir m_folder;
