@@ -125,16 +125,10 @@ class Control:
             names.append(self.label().replace("&", ""))
         return any(name.search(each) if hasattr(name, "search") else name == each for each in names)
 
-    def description(self):
-        answer = self.bus.ask([property_of(self.place, "Description")])[0]
-        return answer[1] if answer else ""
-
     def box(self):
-        """Left, top, width and height on the screen."""
-        return self.bus.ask([asking(self.place, "GetExtents", 0, of="Component", signature="u")])[0]
-
-    def actions(self):
-        return [action[0] for action in self.bus.ask([asking(self.place, "GetActions", of="Action")])[0] or []]
+        """Left, top, width and height on the screen; nothing of what went away."""
+        extents = self.bus.ask([asking(self.place, "GetExtents", 0, of="Component", signature="u")])[0]
+        return extents or (0, 0, 0, 0)
 
     def label(self):
         """What the label beside it says: a combo box is called as what is chosen in it."""

@@ -90,7 +90,7 @@ class Desktop:
 
     def start_display(self):
         reader, writer = os.pipe()
-        options = ["-screen", "0", "1640x1000x24", "-nolisten", "tcp", "-noreset", "-dpi", "96"]
+        options = ["-screen", "0", "2100x1440x24", "-nolisten", "tcp", "-noreset", "-dpi", "96"]
         self.start("Xvfb", "-displayfd", str(writer), *options, pass_fds=(writer,))
         os.close(writer)
         with os.fdopen(reader) as told:

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import tempfile
 
-from desktop import Desktop, check, wait
+from desktop import Desktop, check
 from hands import Keyboard
 from walk import Walk
 from window import Window

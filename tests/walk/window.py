@@ -117,8 +117,11 @@ class Window:
         before, self.bus.focus = self.bus.focus, None
         self.screen.press(key)
         end = time.monotonic() + 2
-        while self.bus.focus is None and time.monotonic() < end:
+        answered = 0  # a busy program has not seen the key before it has answered some questions
+        while self.bus.focus is None and (time.monotonic() < end or answered < 5):
             self.bus.listen(0.2)
+            self.bus.ask([accessibility.asking(self.place[1][0], "GetRoleName")])
+            answered += 1
         if self.bus.focus is None:
             self.bus.focus = before
             return None
