@@ -1,6 +1,7 @@
 #include "tests/shell/shelltesting.h"
 #include "views/shell/sidebar.h"
 #include "views/shell/statusline.h"
+#include "views/widgets/mnemonics.h"
 
 #include <QListView>
 #include <QMenuBar>
@@ -369,4 +370,3 @@ private Q_SLOTS:
 
 QTEST_MAIN(TestMainWindow)
 #include "tst_mainwindow.moc"
-#include "views/widgets/mnemonics.h"
