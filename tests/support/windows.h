@@ -20,6 +20,11 @@ namespace waymark::testing {
     return interface ? interface->role() : QAccessible::NoRole;
 }
 
+inline bool isCalled(QWidget *widget, const QString &name)
+{
+    return widget->accessibleName() == name || spokenName(widget) == name;
+}
+
 /// The visible widget below `window` that is called `name` and `isMeant`; null: there is none.
 /// (Qt calls a box of choices after its choice, though it has a name.)
 template<typename Widget>
@@ -28,8 +33,7 @@ template<typename Widget>
     bool (*isMeant)(const QWidget *) = [](const QWidget *) { return true; })
 {
     for (auto *widget : window->findChildren<Widget *>()) {
-        const bool isCalledSo = widget->accessibleName() == name || spokenName(widget) == name;
-        if (isCalledSo && widget->isVisibleTo(window) && isMeant(widget))
+        if (isCalled(widget, name) && widget->isVisibleTo(window) && isMeant(widget))
             return widget;
     }
     return nullptr;
@@ -43,14 +47,17 @@ template<typename Widget>
         window, name, [](const QWidget *widget) { return widget->focusPolicy() != Qt::NoFocus; });
 }
 
-/// That there is none ends the test.
+/// The same, or one that is hidden where none is shown; that there is neither ends the test.
 template<typename Widget = QWidget>
 [[nodiscard]] Widget *named(const QWidget *window, const QString &name)
 {
-    auto *found = findNamed<Widget>(window, name);
-    if (!found)
-        qFatal("Nothing is named %s", qPrintable(name));
-    return found;
+    if (auto *shown = findNamed<Widget>(window, name))
+        return shown;
+    for (auto *widget : window->findChildren<Widget *>()) {
+        if (isCalled(widget, name))
+            return widget;
+    }
+    qFatal("Nothing is named %s", qPrintable(name));
 }
 
 /// Shows `window` and gives it the keyboard.
