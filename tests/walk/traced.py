@@ -12,9 +12,8 @@ from walk import Walk
 from window import Window
 
 STARTS = {"execve", "execveat", "fork", "vfork", "clone", "clone3"}
-WRITES = """open openat openat2 creat mkdir mkdirat rename renameat renameat2
-unlink unlinkat rmdir symlink symlinkat link linkat truncate ftruncate chmod fchmod fchmodat chown fchown lchown fchownat
-mknod mknodat utimensat"""
+WRITES = """open openat openat2 creat mkdir mkdirat rename renameat renameat2 unlink unlinkat rmdir symlink symlinkat
+link linkat truncate ftruncate chmod fchmod fchmodat chown fchown lchown fchownat mknod mknodat utimensat"""
 CALL = re.compile(r"^\d+ +(\w+)\((.*)$")
 PLACE = re.compile(r'(?:(?:AT_FDCWD|\d+)<([^>]*)>(?:, )?)?(?:"((?:[^"\\]|\\.)*)")?')
 FOLDERS = ("config", "data", "state", "cache")
@@ -57,7 +56,8 @@ def main(program):
         log.write_text("")
         # What looks for leaks at the end cannot do so below a tracer.
         desktop.environment["ASAN_OPTIONS"] = desktop.environment.get("ASAN_OPTIONS", "") + ":detect_leaks=0"
-        tracer = ["strace", "-f", "--seccomp-bpf", "-qq", "-y", "-o", str(log), "-e", "trace=" + ",".join([*STARTS, *WRITES.split()])]
+        calls = ",".join([*STARTS, *WRITES.split()])
+        tracer = ["strace", "-f", "--seccomp-bpf", "-qq", "-y", "-o", str(log), "-e", f"trace={calls}"]
         window = Window(desktop, program, tracer)
         hands = Keyboard(window)
         Walk(desktop, window, hands).choose("go-service")

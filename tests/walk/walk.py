@@ -96,9 +96,8 @@ class Walk:
 
 
 def git(folder, environment, *words):
-    done = subprocess.run(
-        ["git", *words], cwd=folder, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
-    )
+    how = {"stdin": subprocess.DEVNULL, "capture_output": True, "text": True, "check": False}
+    done = subprocess.run(["git", *words], cwd=folder, env=environment, **how)
     check(done.returncode == 0, f"git {words}: {done.stdout}{done.stderr}")
     return done.stdout
 

@@ -58,7 +58,7 @@ class Window:
     # Finding
 
     def find_all(self, role, name):
-        rows = role in ("list item", "table cell", "tree item")
+        rows = role in ("list item", "cell", "tree item")
         return [control for control in self.look(rows) if control.role == role and control.is_called(name)]
 
     def find(self, role, name, timeout=TIMEOUT):

@@ -3,6 +3,7 @@
 #include "views/create/fieldpage.h"
 #include "views/create/parts.h"
 #include "views/theme/controls.h"
+#include "views/widgets/accessiblerole.h"
 #include "views/widgets/actionbutton.h"
 
 #include <QAction>
@@ -32,6 +33,7 @@ FormPane::FormPane(FieldRow::Hands hands, Actions actions, QWidget *parent)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::ClickFocus); // its controls take the focus
     m_scroll->setAccessibleName(tr("Questions"));
+    setAccessibleRole(m_scroll, QAccessible::Pane);
     setSurface(m_page, Surface::Page);
     QBoxLayout *column = columnOf(this);
     column->addWidget(m_scroll, 1);
