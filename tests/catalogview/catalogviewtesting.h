@@ -51,7 +51,7 @@ public:
 
     [[nodiscard]] CardList *list() const
     {
-        return named<CardList>(&screen, QStringLiteral("Templates"));
+        return screen.findChild<CardList *>(); // also where it is hidden
     }
     [[nodiscard]] QLineEdit *search() const
     {

@@ -115,8 +115,8 @@ private Q_SLOTS:
     {
         CatalogBench bench({entryOf(u"one"_s, u"One"_s)});
         bench.show();
-        QVERIFY(!chip(bench, u"Language"_s)->isVisible());
-        QVERIFY(chip(bench, u"Kind"_s)->isVisible());
+        QVERIFY(!findNamed<QToolButton>(&bench.screen, u"Language"_s));
+        QVERIFY(findNamed<QToolButton>(&bench.screen, u"Kind"_s));
     }
 
     void nothingMatchesOffersTheWayBack()

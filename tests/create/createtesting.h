@@ -3,6 +3,8 @@
 #include "models/items/servicesession.h"
 #include "tests/create/kinds.h"
 #include "tests/jobs/heldexecutor.h"
+#include "tests/support/adasgit.h"
+#include "tests/support/isolatedgit.h"
 #include "tests/support/windows.h"
 #include "views/create/createscreen.h"
 #include "views/theme/theme.h"
@@ -31,6 +33,7 @@ class CreateBench
 public:
     explicit CreateBench(const QByteArray &pages = allKinds())
     {
+        git.configure(adasGit);
         writeTemplate(m_folder.path(), pages);
     }
 
@@ -101,6 +104,7 @@ public:
         return focus ? focus->accessibleName() : QString();
     }
 
+    IsolatedGit git; ///< That knows Ada.
     Answers answers;
 
 private:

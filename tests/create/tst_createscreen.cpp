@@ -144,6 +144,16 @@ private Q_SLOTS:
         QTRY_VERIFY(!pane->isOpen());
     }
 
+    void problemsThatAreThereAtFirstTakeTheirRows()
+    {
+        CreateBench bench;
+        bench.git.configure("[user]\n\tuseConfigOnly = true\n");
+        bench.begin();
+        auto *pane = bench.screen.findChild<ProblemsPane *>();
+        QTRY_VERIFY(pane->isOpen());
+        QTRY_COMPARE_LT(pane->height(), 2 * pane->wantedHeight()); // the files have the rest
+    }
+
     /// In the middle of a page, too, and where there are no problems to go to.
     void tabGoesOverEverythingAndComesRound()
     {

@@ -195,8 +195,9 @@ private Q_SLOTS:
         QCOMPARE(combo->currentText(), u"z99"_s);
         QVERIFY(combo->accessibleDescription().contains(u"z99"));
         QCOMPARE(bench.answer(u"zone"_s), chosen.isEmpty() ? Value() : Value(chosen));
-        bench.type(u"Zone"_s, u"z03"_s);
-        bench.press(Qt::Key_Tab);
+        combo->lineEdit()->selectAll();
+        QTest::keyClicks(combo->lineEdit(), u"z03"_s);
+        QTest::keyClick(combo->lineEdit(), Qt::Key_Return);
         QTRY_COMPARE(bench.answer(u"zone"_s), Value(u"z03"_s));
         QTRY_VERIFY(!hasMistake(combo));
         QCOMPARE(combo->currentText(), u"z03"_s);

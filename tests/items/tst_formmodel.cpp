@@ -183,11 +183,11 @@ private Q_SLOTS:
         m_model->type(memory, u"512"_s, 0);
         m_model->setCurrentPage(1);
         QCOMPARE(stepLine(0), u"Basics [done] orders"_s);
-        QCOMPARE(stepLine(1), u"Infrastructure [current] memory per copy 512, Small"_s);
+        QCOMPARE(stepLine(1), u"Infrastructure [current] memory per copy 512 MiB, Small"_s);
         QVERIFY(m_model->index(1, 0).data(FormModel::CurrentRole).toBool());
         m_model->type(name, {}, 0);
         m_model->setCurrentPage(0);
-        QCOMPARE(stepLine(1), u"Infrastructure [done] memory per copy 512, Small"_s);
+        QCOMPARE(stepLine(1), u"Infrastructure [done] memory per copy 512 MiB, Small"_s);
         m_model->setCurrentPage(1);
         QCOMPARE(stepLine(0), u"Basics [problems] 1 answer to fix"_s);
         QCOMPARE(m_model->index(0, 0).data(FormModel::ErrorsRole).toInt(), 1);

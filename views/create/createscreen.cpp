@@ -104,6 +104,7 @@ void CreateScreen::buildBody()
     m_stepper = new StepperPane(m_steps, m_body);
     m_form = new FormPane(hands, {m_actions.back, m_actions.goOn}, m_body);
     m_result = splitter(Qt::Vertical, m_body);
+    m_result->installEventFilter(this);
     m_result->addWidget(files());
     m_problems = new ProblemsPane(m_session.problems(), m_actions.nextProblem, m_result);
     m_search = new FileSearchPane(m_session, m_found, m_result);
@@ -259,6 +260,7 @@ void CreateScreen::shareHeight()
     const bool isSearching = !m_search->isHidden();
     const int below = isSearching ? px(this, 240) : m_problems->wantedHeight();
     const int above = std::max(0, m_result->height() - below);
+    m_isShareDue = !m_result->isVisible();
     m_result->setSizes({above, isSearching ? 0 : below, isSearching ? below : 0});
 }
 
@@ -278,6 +280,13 @@ void CreateScreen::resizeEvent(QResizeEvent *event)
 {
     Screen::resizeEvent(event);
     arrange();
+}
+
+bool CreateScreen::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Show && m_isShareDue)
+        shareHeight();
+    return Screen::eventFilter(watched, event);
 }
 
 void CreateScreen::changeEvent(QEvent *event)

@@ -60,6 +60,7 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildBody();
@@ -120,6 +121,7 @@ private:
     QTimer m_said; ///< Who listens is not told of each keystroke.
     CreateView m_view = CreateView::Both;
     QByteArrayList m_paths; ///< Of the files that are shown.
+    bool m_isShareDue = false; ///< Files and problems share a height that they do not have yet.
     bool m_isFileWanted = false; ///< The user chose the file that is previewed.
     AnswerPath m_walked; ///< The field whose lines were gone to last.
 };

@@ -198,7 +198,8 @@ void CreateScreen::restoreLayout(const QByteArray &state)
         return;
     m_body->restoreState(body);
     m_files->restoreState(files);
-    m_result->restoreState(result);
+    const bool hasHeights = m_result->restoreState(result);
+    m_isShareDue = m_isShareDue && !hasHeights;
     m_actions.wrap->setChecked(wraps);
     setView(CreateView(view));
 }

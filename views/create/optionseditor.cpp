@@ -81,6 +81,7 @@ void OptionsEditor::fill(const FormField &field)
         makeSearchable();
     m_combo->clear();
     m_combo->addItems(titles);
+    m_combo->setCurrentIndex(-1); // it takes the first one by itself
 }
 
 void OptionsEditor::setField(const FormField &field)

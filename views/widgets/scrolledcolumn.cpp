@@ -11,6 +11,12 @@ class Content final : public QWidget
 public:
     using QWidget::QWidget;
 
+    /// The height that the narrowest column needs says nothing of a wider one.
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        const QSize least = layout()->totalMinimumSize();
+        return {least.width(), layout()->hasHeightForWidth() ? 0 : least.height()};
+    }
     [[nodiscard]] int heightForWidth(int width) const override
     {
         return layout()->totalMinimumHeightForWidth(width);
