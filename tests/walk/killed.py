@@ -132,7 +132,7 @@ def while_committing(trial):
     trial.kill()
     trial.start()
     if trial.left() == ["orders"]:
-        return check_service(trial.desktop, TEMPLATE)
+        return check_service(trial.desktop, TEMPLATE, reason="")
     trial.open_draft()
     wait(lambda: not trial.left(), lambda: f"nothing half done; there is {trial.left()}")
     return None

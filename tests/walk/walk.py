@@ -102,11 +102,12 @@ def git(folder, environment, *words):
     return done.stdout
 
 
-def check_service(desktop, template):
+def check_service(desktop, template, reason):
+    """That the service is whole, and its commit says `reason`."""
     service = desktop.home / "work" / "orders"
     log = git(service, desktop.environment, "log", "--format=%an <%ae>%n%B")
     check(log.startswith(f"Ada Lovelace <ada@example.org>\nCreate orders from {template}"), log)
-    check(REASON in log, f"the reason is not in the message: {log}")
+    check(reason in log, f"the reason is not in the message: {log}")
     check(git(service, desktop.environment, "rev-list", "--count", "HEAD") == "1\n", "more than a commit")
     check(git(service, desktop.environment, "status", "--porcelain") == "", "it is not clean")
     git(service, desktop.environment, "fsck", "--strict", "--full")
@@ -129,7 +130,7 @@ def main(program, hand, template, theme, size, scale, folder):
             walk.picture("failed")
             print(window.described())
             raise
-        check_service(desktop, template)
+        check_service(desktop, template, REASON)
         window.quit()
 
 
