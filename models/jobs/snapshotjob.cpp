@@ -2,6 +2,7 @@
 
 #include "models/git/identity.h"
 #include "models/git/repository.h"
+#include "models/plan/beside.h"
 #include "models/plan/filesystem.h"
 #include "models/plan/way.h"
 
@@ -23,7 +24,7 @@ Snapshot snapshotOf(const SnapshotRequest &request)
     if (const auto way = checkEncoding(request.folder); !way)
         return {.folder = request.folder, .destination = std::unexpected(way.error())};
     Recovery recovered;
-    if (request.recovers) {
+    if (request.recovers || isLeftBeside(request.folder)) {
         FileSystem fileSystem;
         auto done = Writer(fileSystem, request.stateFolder).recover(request.folder);
         if (!done)

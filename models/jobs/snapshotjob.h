@@ -12,7 +12,9 @@ struct SnapshotRequest
     QString folder; ///< Absolute.
     QString stateFolder = {};
     QByteArrayList paths = {}; ///< To be observed; allowed by checkPath().
-    bool recovers = false; ///< What was interrupted there is put right first, which writes.
+    /// What was interrupted there is put right first, which writes. What is left beside a folder
+    /// that was not made yet goes in any case.
+    bool recovers = false;
 };
 
 /// What a destination is.

@@ -1,6 +1,7 @@
 #include "models/plan/beside.h"
 
 #include "models/plan/arrival.h"
+#include "models/plan/place.h"
 #include "models/plan/staging.h"
 
 namespace waymark {
@@ -48,6 +49,19 @@ Result<Recovery> recoverOne(FileSystem &fileSystem, const Folder &parent, const 
 }
 
 } // namespace
+
+bool isLeftBeside(const QString &path)
+{
+    const Place place = placeOf(path);
+    if (place.exists())
+        return false;
+    const auto parent = Folder::open(place.existing);
+    if (!parent)
+        return false;
+    const auto names
+        = Staging::namesIn(*parent, Arrival::stagingPrefix(place.existing, place.path));
+    return names && !names->isEmpty();
+}
 
 Result<Recovery> recoverBeside(FileSystem &fileSystem, const QString &existing, const QString &path)
 {

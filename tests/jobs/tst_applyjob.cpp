@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -140,6 +141,20 @@ private Q_SLOTS:
         QCOMPARE(snapshot.destination->kind, DestinationKind::Absent);
         QVERIFY(snapshot.destination->entries.contains("f.txt"));
         QCOMPARE(snapshot.recovered.what, Recovery::Nothing);
+    }
+
+    void whatACrashLeftBesideItGoes()
+    {
+        const Place place;
+        const QString left = QFileInfo(place.service()).path() + u"/.orders.waymark-0123abcd"_s;
+        QVERIFY(QDir().mkpath(left + u"/tree/orders"_s));
+        SnapshotJob job(HeldExecutor::immediate());
+        QSignalSpy ready(&job, &SnapshotJob::ready);
+        job.look({.folder = place.service(), .stateFolder = place.state()});
+        const auto snapshot = ready.first().first().value<Snapshot>();
+        VERIFY_RESULT(snapshot.destination);
+        QCOMPARE(snapshot.recovered.what, Recovery::TakenBack);
+        QVERIFY(!QFileInfo::exists(left));
     }
 
     void oneThatCannotBeIsAnError()

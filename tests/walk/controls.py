@@ -141,6 +141,7 @@ def main(program):
         window.find("label", "Basics")
         hands.fill("text", "Service name", "orders")
         hands.fill("text", "Owning team", "checkout")
+        window.find("label", "Nothing is wrong")
         complaints += check_screen(window, "Without a problem", 6)
         window.screen.press("alt+5")
         window.find("push button", "Create and commit")

@@ -16,7 +16,7 @@ class Keyboard:
         self.window = window
 
     def go_to(self, role, name):
-        if self.is_there(self.window.focused(), role, name):
+        if self.window.is_focused(role, name):
             return
         passed = []
         while len(passed) < MOST_STEPS:
@@ -74,6 +74,11 @@ class Mouse:
 
     def fill(self, role, name, text):
         self.press(role, name)
+        try:
+            self.window.has_focus(role, name, 5)
+        except AssertionError:  # it moved below the pointer
+            self.press(role, name)
+            self.window.has_focus(role, name)
         self.window.screen.press("ctrl+a")
         self.window.screen.type(text)
         self.window.has_text(role, name, text)

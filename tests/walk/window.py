@@ -94,12 +94,16 @@ class Window:
             control = (rows or [control])[0]
         return control
 
-    def has_focus(self, role, name):
-        def is_there():
-            control = self.focused()
-            return control is not None and control.role == role and control.is_called(name)
+    def is_focused(self, role, name):
+        control = self.focused()
+        return control is not None and control.role == role and control.is_called(name)
 
-        wait(is_there, lambda: f"the focus in {role} {name!r}; it is in {self.focused()}")
+    def has_focus(self, role, name, timeout=TIMEOUT):
+        wait(
+            lambda: self.is_focused(role, name),
+            lambda: f"the focus in {role} {name!r}; it is in {self.focused()}",
+            timeout,
+        )
 
     def around(self, control):
         """The places of it and of what it is in."""

@@ -32,8 +32,8 @@ FormPane::FormPane(FieldRow::Hands hands, Actions actions, QWidget *parent)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::ClickFocus); // its controls take the focus
-    m_scroll->setAccessibleName(tr("Questions"));
     setAccessibleRole(m_scroll, QAccessible::Pane);
+    m_scroll->setAccessibleName(tr("Questions"));
     setSurface(m_page, Surface::Page);
     QBoxLayout *column = columnOf(this);
     column->addWidget(m_scroll, 1);

@@ -41,8 +41,8 @@ ShortcutSheet::ShortcutSheet(QWidget *window)
     m_close->setToolTip(tr("Close (Esc)"));
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
-    m_scroll->setAccessibleName(tr("Shortcuts"));
     setAccessibleRole(m_scroll, QAccessible::Document);
+    m_scroll->setAccessibleName(tr("Shortcuts"));
     m_scroll->viewport()->setAutoFillBackground(false);
     build();
     connect(m_filter, &QLineEdit::textChanged, this, &ShortcutSheet::fill);
