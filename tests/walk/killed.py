@@ -53,8 +53,8 @@ class Trial:
         self.kill()
 
     def kill(self):
-        self.window.kill()
         self.killed = time.monotonic()
+        self.window.kill()
 
     def kept(self):
         """What has to be there still."""
