@@ -6,6 +6,7 @@ import pathlib
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 
@@ -66,6 +67,7 @@ class Desktop:
         self.end()
 
     def begin(self):
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # a test that is stopped leaves nothing behind
         for name in ("run", "config", "data", "state", "cache", "work"):
             (self.home / name).mkdir(mode=0o700)
         (self.home / ".gitconfig").write_text(GIT)
