@@ -75,8 +75,9 @@ void takeSettings(const Arguments &arguments, GivenAnswers &given)
     }
 }
 
-/// Why the reason for `name` cannot be kept.
-std::optional<Problem> objectionTo(const QString &name, const GivenAnswers &given)
+/// Why `reason` cannot be kept for `name`.
+std::optional<Problem> objectionTo(const QString &name, const QString &reason,
+                                   const GivenAnswers &given)
 {
     const QStringList &names = given.form.schema().names();
     if (!names.contains(name))
@@ -87,6 +88,10 @@ std::optional<Problem> objectionTo(const QString &name, const GivenAnswers &give
         return Problem{.code = u"cli.usage"_s,
                        .message = text("“%1” has two reasons.").arg(name),
                        .hint = text("Write one: --reason %1=TEXT").arg(name)};
+    if (reason.trimmed().isEmpty())
+        return Problem{.code = u"cli.usage"_s,
+                       .message = text("The reason for “%1” is empty.").arg(name),
+                       .hint = text("Say why: --reason %1=TEXT").arg(name)};
     return std::nullopt;
 }
 
@@ -96,7 +101,7 @@ void takeReasons(const Arguments &arguments, GivenAnswers &given)
         const auto parts = parted(u"--reason"_s, reason);
         if (!parts)
             given.blame(WrongRequest, {}, parts.error().problem);
-        else if (const auto problem = objectionTo(parts->first, given))
+        else if (const auto problem = objectionTo(parts->first, parts->second, given))
             given.blame(WrongRequest, parts->first, *problem);
         else
             given.reasons.insert(parts->first, parts->second);

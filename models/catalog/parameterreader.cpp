@@ -3,7 +3,7 @@
 #include "models/catalog/acceptance.h"
 #include "models/catalog/jsonvalues.h"
 
-#include <algorithm>
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -57,9 +57,8 @@ QList<ParameterChoice> readConstants(const QList<SchemaPointer> &options)
     for (const SchemaPointer &option : options) {
         if (!option->constant)
             return {};
-        if (!accepts(*option,
-                     *option->constant)) // another of its keywords refuses it: nothing picks it
-            continue;
+        if (!accepts(*option, *option->constant))
+            continue; // another of its keywords refuses it: nothing picks it
         const QString title = option->source.value(u"title").textOr();
         choices.append({*option->constant, title.isEmpty() ? plainText(*option->constant) : title});
     }
@@ -69,13 +68,13 @@ QList<ParameterChoice> readConstants(const QList<SchemaPointer> &options)
 /// `oneOf` refuses what two of its options allow.
 QList<ParameterChoice> withoutRepeated(const QList<ParameterChoice> &choices)
 {
-    QList<ParameterChoice> once;
-    for (const ParameterChoice &choice : choices) {
-        const auto isThis
-            = [&](const ParameterChoice &each) { return isSameJson(each.value, choice.value); };
-        if (std::ranges::count_if(choices, isThis) == 1)
-            once.append(choice);
-    }
+    QHash<QByteArray, int> times;
+    for (const ParameterChoice &choice : choices)
+        ++times[canonicalJson(choice.value)];
+    QList<ParameterChoice> once = choices;
+    once.removeIf([&](const ParameterChoice &choice) {
+        return times.value(canonicalJson(choice.value)) > 1;
+    });
     return once;
 }
 

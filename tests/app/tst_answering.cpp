@@ -88,7 +88,7 @@ private Q_SLOTS:
         QVERIFY2(outcome.err.contains("copies: "), outcome.err.constData());
     }
 
-    void whatIsGivenTwiceIsRefused_data()
+    void whatCannotBeKeptIsRefused_data()
     {
         QTest::addColumn<QStringList>("options");
         QTest::addColumn<QByteArray>("said");
@@ -101,12 +101,15 @@ private Q_SLOTS:
         QTest::newRow("a reason") << QStringList{u"--reason"_s, u"size=a"_s, u"--reason"_s,
                                                  u"size=b"_s}
                                   << QByteArray("“size” has two reasons");
+        QTest::newRow("a reason that says nothing")
+            << QStringList{u"--reason"_s, u"size= "_s}
+            << QByteArray("The reason for “size” is empty.");
         QTest::newRow("standard input")
             << QStringList{u"--secret"_s, u"token=-"_s, u"--secret"_s, u"key=-"_s}
             << QByteArray("Standard input holds one secret, but “token” and “key” are to come");
     }
 
-    void whatIsGivenTwiceIsRefused()
+    void whatCannotBeKeptIsRefused()
     {
         QFETCH(const QStringList, options);
         QFETCH(const QByteArray, said);

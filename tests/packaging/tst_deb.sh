@@ -4,20 +4,13 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 # shellcheck source=tests/support/tools.bash
 . "$root/tests/support/tools.bash"
+# shellcheck source=tests/support/holds.bash
+. "$root/tests/support/holds.bash"
 [[ -e /etc/debian_version ]] || { echo 'skipped: this is no Debian' && exit 77; }
 has dpkg-shlibdeps && has lintian || exit 77
 . "$root/packaging/lib/debian.sh"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-failures=0
-
-# holds WHAT PATTERN TEXT
-holds() {
-  # shellcheck disable=SC2053 # a pattern is wanted
-  [[ $3 == $2 ]] && return
-  printf 'FAIL: %s\n  expected: %s\n  actual:   %s\n' "$1" "$2" "$3"
-  failures=$((failures + 1))
-}
 
 field() {
   dpkg-deb -f "$package" "$1"

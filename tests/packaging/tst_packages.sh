@@ -3,16 +3,9 @@
 set -uo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 work=$(mktemp -d)
+# shellcheck source=tests/support/holds.bash
+. "$root/tests/support/holds.bash"
 trap 'rm -rf "$work"' EXIT
-failures=0
-
-# holds WHAT PATTERN TEXT
-holds() {
-  # shellcheck disable=SC2053 # a pattern is wanted
-  [[ $3 == $2 ]] && return
-  printf 'FAIL: %s\n  expected: %s\n  actual:   %s\n' "$1" "$2" "$3"
-  failures=$((failures + 1))
-}
 
 # fake NAME: a program from standard input.
 fake() {

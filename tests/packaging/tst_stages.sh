@@ -6,20 +6,13 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 root=$work/tree
-failures=0
 mkdir -p "$root" "$work/bin"
+# shellcheck source=tests/support/holds.bash
+. "$here/tests/support/holds.bash"
 . "$here/packaging/lib/packages.sh"
 . "$here/packaging/lib/build.sh"
 . "$here/packaging/lib/stages.sh"
 PATH=$work/bin:/usr/bin:/bin
-
-# holds WHAT PATTERN TEXT
-holds() {
-  # shellcheck disable=SC2053 # a pattern is wanted
-  [[ $3 == $2 ]] && return
-  printf 'FAIL: %s\n  expected: %s\n  actual:   %s\n' "$1" "$2" "$3"
-  failures=$((failures + 1))
-}
 
 # staged NAME COMMAND…: “ran” where the command did, with what the stage ends with.
 staged() {
