@@ -86,7 +86,7 @@ def joint_command(group, file):
             option = [word, next(others)] if word == "-isystem" else [word]
             if word.startswith(("-I", "-D", "-isystem")) and option[-1] not in words:
                 words += option
-    return shlex.join([*words, "-c", str(file)])
+    return shlex.join([*words, "-Wno-unknown-warning-option", "-c", str(file)])  # other compilers' names
 
 
 def joint_file(root, work, group):
@@ -96,7 +96,8 @@ def joint_file(root, work, group):
     file = folder / "group.cpp"
     lines = []
     for number, source in enumerate(group):
-        lines += [f"#define main main_{number}", f'#include "{source.path}"', "#undef main"]
+        include = f'#include "{source.path}" // NOLINT(bugprone-suspicious-include)'
+        lines += [f"#define main main_{number}", include, "#undef main"]
     file.write_text("\n".join(lines) + "\n")
     entry = {"directory": str(folder), "file": str(file), "command": joint_command(group, file)}
     (folder / "compile_commands.json").write_text(json.dumps([entry]))
