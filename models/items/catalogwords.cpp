@@ -40,7 +40,7 @@ QString firstMistake(const CatalogRow &row)
 
 QString wayOut(const CatalogRow &row)
 {
-    const QString hint = row.problems.isEmpty() ? QString() : row.problems.first().hint;
+    QString hint = row.problems.isEmpty() ? QString() : row.problems.first().hint;
     if (!hint.isEmpty() || row.owner.isEmpty())
         return hint;
     return translated("%1 keeps it and can mend it.").arg(row.owner);

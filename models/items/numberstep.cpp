@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace waymark {
 namespace {
@@ -27,12 +28,12 @@ QString steppedNumber(const FormField &field, const QString &text, int steps)
     const Parameter::Limits &limits = field.parameter.limits;
     const bool isWhole = field.kind == FieldKind::Integer;
     const double step = std::abs(numberOf(limits.multipleOf, 1));
+    constexpr double endless = std::numeric_limits<double>::infinity();
     const double least
-        = std::max(numberOf(limits.minimum, -INFINITY),
-                   numberOf(limits.exclusiveMinimum, -INFINITY) + (isWhole ? 1 : step));
-    const double most
-        = std::min(numberOf(limits.maximum, INFINITY),
-                   numberOf(limits.exclusiveMaximum, INFINITY) - (isWhole ? 1 : step));
+        = std::max(numberOf(limits.minimum, -endless),
+                   numberOf(limits.exclusiveMinimum, -endless) + (isWhole ? 1 : step));
+    const double most = std::min(numberOf(limits.maximum, endless),
+                                 numberOf(limits.exclusiveMaximum, endless) - (isWhole ? 1 : step));
     bool isNumber = false;
     const double typed = text.trimmed().toDouble(&isNumber);
     if (!isNumber || !std::isfinite(typed)) {

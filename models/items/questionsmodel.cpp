@@ -18,7 +18,7 @@ QString answerOf(const Parameter &parameter, const Value *value)
 {
     if (parameter.isSecret())
         return translated("secret");
-    const QString text = value ? answerWithUnit(parameter, *value).simplified() : QString();
+    QString text = value ? answerWithUnit(parameter, *value).simplified() : QString();
     if (!text.isEmpty())
         return text;
     return parameter.required ? translated("needed") : translated("optional");

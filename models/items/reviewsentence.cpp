@@ -137,8 +137,7 @@ QString goldenSummary(const GoldenMeter &meter)
 {
     if (meter.total == 0)
         return {};
-    const QString kept
-        = translated("%1 of %2 golden defaults kept").arg(meter.kept).arg(meter.total);
+    QString kept = translated("%1 of %2 golden defaults kept").arg(meter.kept).arg(meter.total);
     const qsizetype changed = meter.departures.size();
     if (changed == 0)
         return kept;

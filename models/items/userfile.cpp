@@ -41,7 +41,7 @@ Result<QByteArray> readUserFile(const QString &path, qint64 most)
         return failure(u"file.unreadable"_s,
                        translated("%1 cannot be read: %2.").arg(path, file.errorString()), path,
                        translated("Choose another file, or make this one readable."));
-    const QByteArray content = file.read(most + 1);
+    QByteArray content = file.read(most + 1);
     if (content.size() > most)
         return failure(
             u"file.too-large"_s,

@@ -1,6 +1,7 @@
 #include "models/jobs/catalogjob.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace waymark {
 namespace {
@@ -51,10 +52,9 @@ void CatalogJob::read(const QList<Source> &sources)
 {
     m_worker.start([this, sources](const std::stop_token &stop,
                                    const Worker::Report &report) -> Worker::Delivery {
-        const auto tell = [&](const QList<CatalogEntry> &entries) {
-            report([this, entries] { Q_EMIT found(entries); });
-        };
-        Batches batches(tell);
+        Batches batches([&](const QList<CatalogEntry> &entries) {
+            report(std::bind_front(&CatalogJob::found, this, entries));
+        });
         const auto take = [&](const CatalogEntry &entry) {
             batches.add(entry);
             return !stop.stop_requested();

@@ -101,7 +101,8 @@ Result<QList<Problem>> Undo::gitChanges(const QString &root) const
     if (!repository)
         return std::unexpected(repository.error());
     if (m_note.truth == Journal::Truth::Reference) {
-        if (const auto refused = git::refusals(*repository, {}); !refused.isEmpty())
+        QList<Problem> refused = git::refusals(*repository, {});
+        if (!refused.isEmpty())
             return refused;
     }
     const auto tracked = git::trackedChanges(*repository);

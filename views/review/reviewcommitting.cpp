@@ -48,7 +48,7 @@ void ReviewScreen::connectParts()
         m_session.form().setCurrentPage(page);
         Q_EMIT backWanted();
     });
-    ReviewChecks &checks = m_commit->checks();
+    const ReviewChecks &checks = m_commit->checks();
     connect(&checks, &ReviewChecks::fixWanted, this, &ReviewScreen::fix);
     connect(&checks, &ReviewChecks::acceptWanted, this, &ReviewScreen::acceptSecrets);
 }

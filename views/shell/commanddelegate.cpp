@@ -36,7 +36,7 @@ int paintTitle(QPainter *painter, const QRect &room, const CommandRow &row, cons
     }
     layout.setFormats(ranges);
     layout.beginLayout();
-    QTextLine line = layout.createLine();
+    const QTextLine line = layout.createLine();
     layout.endLayout();
     if (!line.isValid())
         return 0;

@@ -34,7 +34,7 @@ public:
     {
     }
 
-    int &at(int diagonal) { return m_far[size_t(m_middle + diagonal)]; }
+    int &at(int diagonal) { return m_far[size_t(qsizetype(m_middle) + diagonal)]; }
 
     /// Whether the diagonal is reached from the one above, by a line that is inserted.
     bool isInserting(int diagonal, int steps)
