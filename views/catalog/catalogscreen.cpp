@@ -14,7 +14,9 @@
 #include <QBoxLayout>
 #include <QDataStream>
 #include <QDesktopServices>
+#include <QDir>
 #include <QEvent>
+#include <QIODevice>
 #include <QSplitter>
 #include <QUrl>
 

@@ -24,7 +24,7 @@ public:
     /// What is shown already keeps its scroll position.
     void showText(const QString &markdown);
     /// The same text again, where there may be more pictures.
-    void reload();
+    void reload() override;
 
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] QSize sizeHint() const override;

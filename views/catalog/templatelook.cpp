@@ -41,7 +41,7 @@ QString iconOf(const QModelIndex &index)
         {u"service"_s, u"server"_s}, {u"website"_s, u"web"_s},       {u"job"_s, u"clock"_s},
         {u"library"_s, u"box"_s},    {u"resource"_s, u"database"_s}, {u"consumer"_s, u"stream"_s},
     };
-    const QString named = index.data(CatalogModel::IconRole).toString();
+    QString named = index.data(CatalogModel::IconRole).toString();
     if (isIcon(named))
         return named;
     return byKind.value(index.data(CatalogModel::KindRole).toString(), u"box"_s);

@@ -11,6 +11,7 @@
 #include <QCheckBox>
 #include <QRadioButton>
 #include <QStyle>
+#include <QToolButton>
 
 #include <algorithm>
 
