@@ -116,7 +116,7 @@ ExitCode run(const QStringList &words, const Surroundings &surroundings)
 {
     if (words.isEmpty())
         return openWindow(surroundings);
-    const QString first = words.first();
+    const QString &first = words.first();
     if (first == u"--version")
         return printVersion(words, surroundings);
     const bool isHelp = first == u"--help" || first == u"-h";

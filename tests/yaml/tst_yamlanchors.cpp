@@ -124,7 +124,7 @@ private Q_SLOTS:
         QByteArray yaml = "- &a [x, x, x, x, x, x, x, x, x, x]\n";
         for (char name = 'b'; name < 'm'; ++name) {
             const QByteArray before = "*" + QByteArray(1, char(name - 1));
-            QByteArrayList items(10, before);
+            const QByteArrayList items(10, before);
             yaml += "- &" + QByteArray(1, name) + " [" + items.join(", ") + "]\n";
         }
         const ParsedYaml parsed = parseYaml(yaml);
