@@ -139,8 +139,8 @@ private Q_SLOTS:
         QCOMPARE(outcome.code, 0);
         for (const char *part : {"/it's mine from small 1.2.0\n", "  Files: 3 new, 1 not needed\n",
                                  "  Commit: ", " on main\n", "\nNext\n  cd '", "it'\\''s mine'\n",
-                                 "takes it all back, until you push\n"
-                                 "  git remote add origin URL && git push -u origin HEAD\n",
+                                 "takes it all back, until you push\n",
+                                 "\n  git remote add origin URL && git push -u origin HEAD\n",
                                  "  Not run: Publish it (publish:github)."})
             QVERIFY2(
                 outcome.out.contains(part),

@@ -107,7 +107,7 @@ private Q_SLOTS:
 
     void aFileThatCannotBeRunIsNoProgram()
     {
-        Start start;
+        const Start start;
         start.install(u"bin/waymark-desktop"_s);
         QFile::setPermissions(start.path(u"bin/waymark-desktop"_s), QFile::ReadOwner);
         QCOMPARE(findWindowProgram(start.path(u"bin"_s)), QString());

@@ -1,7 +1,10 @@
 #include "tests/catalogview/catalogviewtesting.h"
 #include "views/catalog/catalogpane.h"
 
+#include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -113,7 +116,7 @@ private Q_SLOTS:
 
     void aFacetWithoutValuesHasNoChip()
     {
-        CatalogBench bench({entryOf(u"one"_s, u"One"_s)});
+        const CatalogBench bench({entryOf(u"one"_s, u"One"_s)});
         bench.show();
         QVERIFY(!findNamed<QToolButton>(&bench.screen, u"Language"_s));
         QVERIFY(findNamed<QToolButton>(&bench.screen, u"Kind"_s));

@@ -1,7 +1,9 @@
 #include "tests/catalogview/catalogviewtesting.h"
 #include "views/catalog/catalogpane.h"
 
+#include <QAbstractButton>
 #include <QLabel>
+#include <QLineEdit>
 #include <QTabBar>
 
 using namespace Qt::StringLiterals;

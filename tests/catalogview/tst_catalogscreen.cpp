@@ -1,7 +1,9 @@
 #include "tests/catalogview/catalogviewtesting.h"
 
 #include <QDesktopServices>
+#include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QTextBrowser>
 #include <QToolButton>
 
@@ -60,7 +62,7 @@ private Q_SLOTS:
     {
         CatalogBench bench;
         bench.show();
-        QSignalSpy use(&bench.screen, &CatalogScreen::useWanted);
+        const QSignalSpy use(&bench.screen, &CatalogScreen::useWanted);
         bench.screen.showTemplate(u"tests\nbroken"_s);
         QCOMPARE(bench.chosen(), u"broken"_s);
         const auto *button = named<QPushButton>(&bench.screen, u"Use template"_s);
@@ -101,7 +103,7 @@ private Q_SLOTS:
         bench.show();
         QSignalSpy added(&bench.screen, &CatalogScreen::sourceAddWanted);
         QSignalSpy removed(&bench.screen, &CatalogScreen::sourceRemoveWanted);
-        QSignalSpy refreshed(&bench.screen, &CatalogScreen::refreshWanted);
+        const QSignalSpy refreshed(&bench.screen, &CatalogScreen::refreshWanted);
         bench.action("catalogAddFolder")->trigger();
         QVERIFY(added.isEmpty()); // cancelled
         bench.answer = u"/home/ada/templates"_s;
@@ -126,7 +128,7 @@ private Q_SLOTS:
         bench.screen.showTemplate(u"tests\ngo-service"_s);
         for (const char *scheme : {"https", "file"})
             QDesktopServices::setUrlHandler(QLatin1StringView(scheme), this, "takeLink");
-        QSignalSpy toast(&bench.screen, &Screen::toast);
+        const QSignalSpy toast(&bench.screen, &Screen::toast);
         auto *text = named<QTextBrowser>(&bench.screen, u"About the template"_s);
         Q_EMIT text->anchorClicked(QUrl(u"docs/x.md"_s));
         QVERIFY(m_opened.isEmpty());

@@ -1,6 +1,8 @@
 #include "tests/catalogview/catalogviewtesting.h"
 
 #include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
@@ -32,10 +34,10 @@ private:
 private Q_SLOTS:
     void withoutTemplatesOneIsToldHowToAddThem()
     {
-        CatalogBench bench(QList<CatalogEntry>{});
+        const CatalogBench bench(QList<CatalogEntry>{});
         bench.answer = u"/templates"_s;
         bench.show();
-        QSignalSpy added(&bench.screen, &CatalogScreen::sourceAddWanted);
+        const QSignalSpy added(&bench.screen, &CatalogScreen::sourceAddWanted);
         const auto *state = named<QWidget>(&bench.screen, u"Add your company’s templates"_s);
         QVERIFY(state->isVisible());
         QVERIFY(!findNamed<QLineEdit>(&bench.screen, u"Filter templates"_s));
@@ -60,7 +62,7 @@ private Q_SLOTS:
         bench.model.setListing(listingOf(northwind().mid(1, 2)));
         QVERIFY(seen(bench).contains(u"2 so far"));
         QCOMPARE(bench.chosen(), u"Go HTTP service"_s);
-        QSignalSpy stopped(&bench.screen, &CatalogScreen::stopWanted);
+        const QSignalSpy stopped(&bench.screen, &CatalogScreen::stopWanted);
         named<QPushButton>(&bench.screen, u"Stop"_s)->click();
         QCOMPARE(stopped.size(), 1);
         bench.screen.setReading(false);

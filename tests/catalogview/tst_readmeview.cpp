@@ -105,7 +105,7 @@ private Q_SLOTS:
 
     void styleSheetsAndPagesAreNot()
     {
-        ReadmeView view;
+        const ReadmeView view;
         for (const auto type : {QTextDocument::StyleSheetResource, QTextDocument::HtmlResource,
                                 QTextDocument::MarkdownResource})
             QVERIFY(
@@ -116,7 +116,7 @@ private Q_SLOTS:
     {
         ReadmeView view;
         view.showText(u"[a file](docs/x.md)"_s);
-        QSignalSpy pressed(&view, &ReadmeView::linkPressed);
+        const QSignalSpy pressed(&view, &ReadmeView::linkPressed);
         Q_EMIT view.anchorClicked(QUrl(u"docs/x.md"_s));
         QCOMPARE(pressed.size(), 1);
         QCOMPARE(view.toPlainText(), u"a file"_s);

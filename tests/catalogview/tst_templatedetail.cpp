@@ -1,6 +1,9 @@
 #include "tests/catalogview/catalogviewtesting.h"
 
+#include <QLabel>
+#include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QTabBar>
 #include <QTextBrowser>
 #include <QTreeView>

@@ -87,7 +87,7 @@ private Q_SLOTS:
     {
         CreateBench bench;
         bench.begin();
-        QSignalSpy reviews(&bench.screen, &CreateScreen::reviewWanted);
+        const QSignalSpy reviews(&bench.screen, &CreateScreen::reviewWanted);
         bench.control<QLineEdit>(u"Service name"_s)->setFocus();
         bench.press(Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(bench.session.form().currentPage(), 0);
@@ -119,7 +119,7 @@ private Q_SLOTS:
     {
         CreateBench bench;
         bench.begin();
-        QSignalSpy others(&bench.screen, &CreateScreen::otherTemplateWanted);
+        const QSignalSpy others(&bench.screen, &CreateScreen::otherTemplateWanted);
         bench.control<QPushButton>(u"Other template"_s)->click();
         QCOMPARE(others.size(), 1);
         bench.session.form().setCurrentPage(1);
@@ -208,7 +208,7 @@ private Q_SLOTS:
             const QImage row = tree->viewport()->grab(tree->visualRect(folder)).toImage();
             const qreal scale = row.devicePixelRatio();
             for (int x = 0; x < row.width(); ++x) {
-                if (row.pixel(x, int(row.height() / 2 - 7 * scale)) == added)
+                if (row.pixel(x, int(row.height() / 2.0 - 7 * scale)) == added)
                     return true;
             }
             return false;
@@ -350,7 +350,7 @@ private Q_SLOTS:
 
     void theKeysOfAllActionsDiffer()
     {
-        CreateBench bench;
+        const CreateBench bench;
         QSet<QKeySequence> seen;
         QSet<QString> names;
         for (const auto &[title, actions] : bench.screen.menus()) {

@@ -21,7 +21,7 @@ StoredDraft draft(const QString &id, const QString &name)
     Draft content;
     content.name = name;
     content.of.title = u"Go HTTP service"_s;
-    content.saved = QDateTime::currentDateTimeUtc().addSecs(-5 * 60);
+    content.saved = QDateTime::currentDateTimeUtc().addSecs(-300);
     return {.id = id, .draft = content};
 }
 
@@ -79,7 +79,7 @@ private Q_SLOTS:
 
     void withoutDraftsThatIsSaid()
     {
-        Page page;
+        const Page page;
         page.showIt();
         QVERIFY(!findNamed<RowList>(&page.screen, u"Open drafts"_s));
         QVERIFY(!findNamed<RowList>(&page.screen, u"Made lately"_s));

@@ -18,7 +18,7 @@ inline QString outline(const QAbstractItemModel &model,
     QString text;
     for (int row = 0; row < model.rowCount(parent); ++row) {
         const QModelIndex index = model.index(row, 0, parent);
-        text += QString(level * 2, u' ') + line(index).trimmed() + u'\n';
+        text += QString(qsizetype(level) * 2, u' ') + line(index).trimmed() + u'\n';
         text += outline(model, line, index, level + 1);
     }
     return text;

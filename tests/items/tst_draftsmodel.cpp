@@ -17,7 +17,7 @@ StoredDraft stored(const QString &id, const QString &name, std::optional<DraftEd
     draft.of = {.id = u"go-service"_s, .title = u"Go HTTP service"_s};
     draft.answers = {{u"name"_s, name}};
     draft.saved = QDateTime({2026, 11, 24}, {10, 0}, QTimeZone::UTC);
-    return {.id = id, .draft = draft, .editor = editor};
+    return {.id = id, .draft = draft, .editor = std::move(editor)};
 }
 
 } // namespace

@@ -88,7 +88,7 @@ private Q_SLOTS:
         QCOMPARE(fileBeside(files, "c/d.txt", 1), QByteArray("a.txt"));
         QCOMPARE(fileBeside(files, "a.txt", 1), QByteArray("b.txt"));
         QCOMPARE(fileBeside(files, "c/d.txt", -1), QByteArray("b.txt"));
-        FileTreeModel none;
+        const FileTreeModel none;
         QCOMPARE(fileBeside(none, "a.txt", 1), QByteArray());
     }
 

@@ -98,7 +98,7 @@ private Q_SLOTS:
 
     void errorsComeFirstAndKeysDiffer()
     {
-        PlanBench plan(SmallTemplate().file("skeleton/a", "x\n"));
+        const PlanBench plan(SmallTemplate().file("skeleton/a", "x\n"));
         Plan made = plan.plan();
         made.problems = {{.severity = Severity::Note, .code = u"n"_s, .message = u"Note"_s},
                          {.severity = Severity::Warning, .code = u"w"_s, .message = u"One"_s},

@@ -107,7 +107,6 @@ private Q_SLOTS:
         LetterModel model;
         const QAbstractItemModelTester tester(&model);
         QRandomGenerator random(7);
-        QList<QPersistentModelIndex> kept;
         const QString all = u"abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"_s;
         for (int round = 0; round < 300; ++round) {
             QString letters = all;

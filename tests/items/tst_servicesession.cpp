@@ -22,7 +22,7 @@ private Q_SLOTS:
     {
         SessionBench bench;
         SessionWatch watch(bench);
-        QSignalSpy states(&watch.session, &ServiceSession::stateChanged);
+        const QSignalSpy states(&watch.session, &ServiceSession::stateChanged);
         QVERIFY(!watch.session.definition());
         watch.session.open(bench.entry());
         QCOMPARE(watch.session.state(), State::Editing);
@@ -67,7 +67,7 @@ private Q_SLOTS:
         SessionBench bench;
         SessionWatch watch(bench);
         watch.begin(bench);
-        QSignalSpy marks(&watch.session, &ServiceSession::marksChanged);
+        const QSignalSpy marks(&watch.session, &ServiceSession::marksChanged);
         watch.session.focusField({u"copies"_s});
         QCOMPARE(marks.size(), 1);
         QCOMPARE(watch.session.file("deploy.yaml").marks,

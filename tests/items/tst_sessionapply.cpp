@@ -33,8 +33,8 @@ private Q_SLOTS:
         SessionWatch watch(bench);
         watch.begin(bench);
         watch.session.declineFiles({"deploy.yaml"});
-        QSignalSpy finished(&watch.session, &ServiceSession::finished);
-        QSignalSpy undone(&watch.session, &ServiceSession::undone);
+        const QSignalSpy finished(&watch.session, &ServiceSession::finished);
+        const QSignalSpy undone(&watch.session, &ServiceSession::undone);
         watch.session.apply();
         QCOMPARE(finished.size(), 1);
         VERIFY_RESULT(appliedOf(finished));
@@ -77,7 +77,7 @@ private Q_SLOTS:
         watch.begin(bench);
         QCOMPARE(watch.session.blockers(), QStringList());
         put(bench.work(u"orders/README.md"_s), "mine");
-        QSignalSpy finished(&watch.session, &ServiceSession::finished);
+        const QSignalSpy finished(&watch.session, &ServiceSession::finished);
         watch.session.apply();
         QCOMPARE(watch.session.state(), State::Editing);
         QCOMPARE(watch.told(), QStringList(u"destination.changed"_s));
@@ -164,7 +164,7 @@ private Q_SLOTS:
         };
         ServiceSession session(around);
         session.setDestinationParent(bench.path(u"work"_s));
-        QSignalSpy finished(&session, &ServiceSession::finished);
+        const QSignalSpy finished(&session, &ServiceSession::finished);
         session.open(bench.entry());
         session.form().type({u"name"_s}, u"orders"_s, 0);
         session.form().type({u"owner"_s}, u"ada"_s, 0);

@@ -23,7 +23,7 @@ private Q_SLOTS:
         SessionBench bench;
         SessionWatch watch(bench);
         watch.session.open(bench.entry());
-        QSignalSpy saved(&watch.session, &ServiceSession::draftSaved);
+        const QSignalSpy saved(&watch.session, &ServiceSession::draftSaved);
         QVERIFY2(bench.storedDrafts().isEmpty(), "nothing was typed");
         watch.answer("name", "orders");
         QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, 1000);
@@ -166,7 +166,7 @@ private Q_SLOTS:
         QVERIFY2(watch.session.definition(), "what is not kept is not closed");
         QCOMPARE(watch.session.draftName(), u"orde"_s);
         bench.fileSystem().plan(CountingFileSystem::Fault::None, 0);
-        QSignalSpy saved(&watch.session, &ServiceSession::draftSaved);
+        const QSignalSpy saved(&watch.session, &ServiceSession::draftSaved);
         watch.answer("name", "ord");
         QTRY_COMPARE(saved.size(), 1);
         QCOMPARE(bench.storedDrafts().constFirst().draft->name, u"ord"_s);

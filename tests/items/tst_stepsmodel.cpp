@@ -59,7 +59,7 @@ private Q_SLOTS:
     void aPageWithoutMistakesIsLeftAtOnce()
     {
         StepsModel steps(m_form);
-        QSignalSpy changes(&steps, &StepsModel::currentChanged);
+        const QSignalSpy changes(&steps, &StepsModel::currentChanged);
         m_form.type({u"name"_s}, u"orders"_s, 0);
         steps.goOn();
         QCOMPARE(steps.current(), 1);
@@ -79,7 +79,7 @@ private Q_SLOTS:
     void theReviewIsWanted()
     {
         StepsModel steps(m_form);
-        QSignalSpy reviews(&steps, &StepsModel::reviewWanted);
+        const QSignalSpy reviews(&steps, &StepsModel::reviewWanted);
         steps.goTo(3);
         QCOMPARE(reviews.size(), 1);
         QCOMPARE(steps.current(), 0);

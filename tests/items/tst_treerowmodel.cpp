@@ -31,7 +31,8 @@ QString textOf(const std::vector<Item> &items, int level = 0)
 {
     QString text;
     for (const Item &each : items)
-        text += QString(level * 2, u' ') + each.row + u'\n' + textOf(each.children, level + 1);
+        text += QString(qsizetype(level) * 2, u' ') + each.row + u'\n'
+            + textOf(each.children, level + 1);
     return text;
 }
 

@@ -71,7 +71,7 @@ private Q_SLOTS:
     {
         const Place place;
         ApplyJob apply;
-        QSignalSpy finished(&apply, &ApplyJob::finished);
+        const QSignalSpy finished(&apply, &ApplyJob::finished);
         apply.apply(place.request());
         QTRY_COMPARE(finished.size(), 1);
         VERIFY_RESULT(appliedOf(finished));
@@ -89,7 +89,7 @@ private Q_SLOTS:
         const Place place;
         HeldExecutor held;
         ApplyJob apply(held.executor());
-        QSignalSpy finished(&apply, &ApplyJob::finished);
+        const QSignalSpy finished(&apply, &ApplyJob::finished);
         apply.apply(place.request());
         apply.stop();
         held.runFirst();
@@ -105,7 +105,7 @@ private Q_SLOTS:
         const ApplyRequest request = place.request();
         QVERIFY(QDir().mkpath(place.service()));
         ApplyJob apply(HeldExecutor::immediate());
-        QSignalSpy finished(&apply, &ApplyJob::finished);
+        const QSignalSpy finished(&apply, &ApplyJob::finished);
         apply.apply(request);
         QVERIFY(!appliedOf(finished));
         QCOMPARE(appliedOf(finished).error().problem.code, u"destination.changed"_s);
@@ -119,7 +119,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         request.plan.destination.path = file.fileName() + u"/x"_s;
         ApplyJob apply(HeldExecutor::immediate());
-        QSignalSpy finished(&apply, &ApplyJob::finished);
+        const QSignalSpy finished(&apply, &ApplyJob::finished);
         apply.apply(request);
         QVERIFY(!appliedOf(finished));
         QVERIFY(!appliedOf(finished).error().toString().contains(u"s3cret"_s));

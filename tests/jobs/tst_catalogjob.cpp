@@ -101,7 +101,7 @@ private Q_SLOTS:
         const Place two(3);
         HeldExecutor held;
         CatalogJob job(held.executor());
-        QSignalSpy found(&job, &CatalogJob::found);
+        const QSignalSpy found(&job, &CatalogJob::found);
         QSignalSpy ready(&job, &CatalogJob::ready);
         job.read({one.source(u"a"_s)});
         job.read({two.source(u"b"_s)});

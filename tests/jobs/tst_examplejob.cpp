@@ -104,7 +104,7 @@ private Q_SLOTS:
     {
         const ExampleTemplate place;
         ExampleJob job;
-        QSignalSpy ready(&job, &ExampleJob::ready);
+        const QSignalSpy ready(&job, &ExampleJob::ready);
         job.read(place.entry());
         QTRY_COMPARE(ready.size(), 1);
         QTRY_VERIFY(!job.isRunning());

@@ -165,7 +165,7 @@ private Q_SLOTS:
 
     void whatStandsAtTheDestinationIsReadOnceALook()
     {
-        QTemporaryDir place;
+        const QTemporaryDir place;
         const auto destination = inspectDestination(place.path());
         VERIFY_RESULT(destination);
         const auto loaded = testing::shared(

@@ -95,7 +95,7 @@ private Q_SLOTS:
         const auto loaded = manyFiles();
         for (int i = 0; i < 10; ++i) {
             PreviewJob job;
-            QSignalSpy ready(&job, &PreviewJob::ready);
+            const QSignalSpy ready(&job, &PreviewJob::ready);
             job.request(testing::previewRequest(loaded, "{a: x}"));
             job.request(testing::previewRequest(loaded, "{a: y}"));
             QCOMPARE(ready.size(), 0); // nothing comes but through the event loop

@@ -27,7 +27,7 @@ private Q_SLOTS:
     {
         const LoadedTemplate &known = testing::builtIn(u"go-service"_s);
         TemplateJob job;
-        QSignalSpy finished(&job, &TemplateJob::finished);
+        const QSignalSpy finished(&job, &TemplateJob::finished);
         job.load(known.entry);
         QVERIFY(job.isRunning());
         QTRY_COMPARE(finished.size(), 1);
@@ -43,7 +43,7 @@ private Q_SLOTS:
         CatalogEntry entry = testing::builtIn(u"go-service"_s).entry;
         entry.path = u"nowhere"_s;
         TemplateJob job(HeldExecutor::immediate());
-        QSignalSpy finished(&job, &TemplateJob::finished);
+        const QSignalSpy finished(&job, &TemplateJob::finished);
         job.load(entry);
         QVERIFY(!endOf(finished).ready);
     }
@@ -52,7 +52,7 @@ private Q_SLOTS:
     {
         HeldExecutor held;
         TemplateJob job(held.executor());
-        QSignalSpy finished(&job, &TemplateJob::finished);
+        const QSignalSpy finished(&job, &TemplateJob::finished);
         job.load(testing::builtIn(u"go-service"_s).entry);
         job.load(testing::builtIn(u"python-service"_s).entry);
         held.runFirst();

@@ -116,7 +116,7 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     const git::Library library;
-    QByteArrayList words(argv + 1, argv + argc);
+    const QByteArrayList words(argv + 1, argv + argc);
     if (words.size() < 4)
         return 2;
     const Job job = {.bench = FaultBench(QString::fromUtf8(words.at(0))),

@@ -24,7 +24,7 @@ inline QList<std::optional<Value>> otherAnswers(const Parameter &parameter, cons
     case Parameter::Type::Number:
         for (const auto &limit : {parameter.limits.minimum, parameter.limits.maximum}) {
             if (limit)
-                others += *limit;
+                others += limit;
         }
         others += Value(77);
         break;

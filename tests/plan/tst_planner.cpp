@@ -232,10 +232,11 @@ private Q_SLOTS:
 
     void theRecordTellsHowItWasMade()
     {
-        PlanBench bench(SmallTemplate("{properties: {name: {}, port: {type: integer, default: 80}, "
-                                      "none: {}, public: {type: boolean, default: false}}}")
-                            .file("skeleton/f", "1"),
-                        "{public: true, name: orders}");
+        const PlanBench bench(
+            SmallTemplate("{properties: {name: {}, port: {type: integer, default: 80}, "
+                          "none: {}, public: {type: boolean, default: false}}}")
+                .file("skeleton/f", "1"),
+            "{public: true, name: orders}");
         const Plan plan = bench.plan();
         const ServiceRecord record = recordOf(plan);
         QCOMPARE(record.version, 1);

@@ -59,10 +59,10 @@ private Q_SLOTS:
         QFETCH(const QByteArray, name);
         QFETCH(const QString, code);
         const QByteArray quoted = '"' + QByteArray(name).replace("\n", "\\n") + '"';
-        PlanBench bench(SmallTemplate::asking({"a"})
-                            .file("skeleton/${{ values.a }}", "1")
-                            .file("skeleton/good", "1"),
-                        "{a: " + quoted + "}");
+        const PlanBench bench(SmallTemplate::asking({"a"})
+                                  .file("skeleton/${{ values.a }}", "1")
+                                  .file("skeleton/good", "1"),
+                              "{a: " + quoted + "}");
         const Plan plan = bench.plan();
         QVERIFY(plan.isBlocked());
         const auto blocked = std::ranges::find_if(plan.files, [](const PlannedFile &file) {
@@ -196,11 +196,11 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, sidecar);
         QFETCH(const Severity, severity);
-        PlanBench bench(SmallTemplate::asking({"a"})
-                            .file("skeleton/f.yaml", "a: 1\nb: ${{ values.a }}\n")
-                            .file("skeleton/g.json", "{\"a\": ${{ values.a }}}")
-                            .sidecar(sidecar),
-                        "{a: '[x'}");
+        const PlanBench bench(SmallTemplate::asking({"a"})
+                                  .file("skeleton/f.yaml", "a: 1\nb: ${{ values.a }}\n")
+                                  .file("skeleton/g.json", "{\"a\": ${{ values.a }}}")
+                                  .sidecar(sidecar),
+                              "{a: '[x'}");
         const Plan plan = bench.plan();
         QCOMPARE(plan.isBlocked(), severity == Severity::Error);
         QCOMPARE(fileOf(plan, "f.yaml").change.kind, ChangeClass::New);
@@ -229,11 +229,11 @@ private Q_SLOTS:
 
     void aSecretIsNowhereButInItsFile()
     {
-        PlanBench bench(withSecrets()
-                            .file("skeleton/f", "${{ values.token }}\n")
-                            .file("skeleton/g", "${{ values.pin }}\n")
-                            .file("skeleton/h", "${{ values.shown }} ${{ values.name }}\n"),
-                        secretAnswers);
+        const PlanBench bench(withSecrets()
+                                  .file("skeleton/f", "${{ values.token }}\n")
+                                  .file("skeleton/g", "${{ values.pin }}\n")
+                                  .file("skeleton/h", "${{ values.shown }} ${{ values.name }}\n"),
+                              secretAnswers);
         const Plan plan = bench.plan();
         QCOMPARE(plan.secrets, (QStringList{u"token"_s, u"pin"_s}));
         QCOMPARE(plan.answers.keys(), QStringList{u"name"_s});

@@ -266,7 +266,7 @@ private Q_SLOTS:
     {
         QFETCH(const SmallTemplate, made);
         QFETCH(const QByteArray, path);
-        PlanBench bench(made, "{name: orders, token: hunter2secret}");
+        const PlanBench bench(made, "{name: orders, token: hunter2secret}");
         const Plan plan = bench.plan();
         QVERIFY(plan.isBlocked());
         QCOMPARE(codes(fileOf(plan, path).change.problems), QStringList{u"secret.written"_s});

@@ -2,6 +2,8 @@
 
 #include <QAccessible>
 #include <QCoreApplication>
+#include <QLabel>
+#include <QLineEdit>
 #include <QTest>
 #include <QWidget>
 

@@ -88,7 +88,7 @@ private Q_SLOTS:
     {
         QFETCH(const QPalette::ColorRole, role);
         QFETCH(const Token, token);
-        QWidget widget;
+        const QWidget widget;
         for (const auto choice : {SchemeChoice::Light, SchemeChoice::Dark}) {
             m_theme->setSchemeChoice(choice);
             const QColor wanted = color(token, m_theme->scheme());
@@ -100,7 +100,7 @@ private Q_SLOTS:
 
     void aListHighlightsRowsAndALineHighlightsText()
     {
-        QListWidget list;
+        const QListWidget list;
         for (const auto choice : {SchemeChoice::Dark, SchemeChoice::Light}) {
             m_theme->setSchemeChoice(choice);
             const QPalette palette = list.palette();
@@ -200,7 +200,7 @@ private Q_SLOTS:
 
     void nothingMovesWhereMotionIsReduced()
     {
-        QWidget widget;
+        const QWidget widget;
         m_theme->setMotionChoice(MotionChoice::Full);
         QCOMPARE(m_theme->duration(120), 120);
         QCOMPARE(durationOf(&widget, 200), 200);
@@ -241,7 +241,7 @@ private Q_SLOTS:
     {
         const QPalette earlier = QApplication::palette();
         const QPalette system = paletteOf(Qt::white, Qt::black);
-        QWidget widget;
+        const QWidget widget;
         m_theme->setSystemPalette(system);
         QVERIFY(m_theme->appearance().colors.isHighContrast());
         QCOMPARE(m_theme->scheme(), Scheme::Dark);

@@ -173,7 +173,7 @@ private Q_SLOTS:
 
     void twoPressesTakeAWordAndThreeALine()
     {
-        ShownView shown("one two\nthree four\nfive");
+        const ShownView shown("one two\nthree four\nfive");
         QWidget *viewport = shown.view.viewport();
         const QPoint point = shown.pointOf({1, 2});
         QTest::mouseDClick(viewport, Qt::LeftButton, {}, point);
@@ -198,7 +198,7 @@ private Q_SLOTS:
 
     void aPressOnANumberTakesTheLine()
     {
-        ShownView shown("one\ntwo\nthree");
+        const ShownView shown("one\ntwo\nthree");
         const QPoint number(5, shown.pointOf({1, 0}).y());
         QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, number);
         QCOMPARE(shown.view.selectedText(), u"two\n"_s);

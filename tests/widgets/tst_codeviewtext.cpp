@@ -178,7 +178,7 @@ private Q_SLOTS:
     void aPlaceIsFoundAgainWhereItIs()
     {
         QFETCH(const QString, line);
-        ShownView shown(line.toUtf8());
+        const ShownView shown(line.toUtf8());
         const CodeLayout &layout = shown.view.codeLayout();
         int last = -1;
         for (int column = 0;; column = nextColumn(line, column)) {

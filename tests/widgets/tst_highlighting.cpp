@@ -237,7 +237,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, line);
         QFETCH(const int, most);
-        QString text
+        const QString text
             = u"func f()\n"_s.repeated(50) + u"/* */\n"_s + u"func f()\n"_s.repeated(9'949);
         Coloured coloured(m_definitions, u"a.go"_s, text);
         coloured.finish();
