@@ -22,26 +22,30 @@ QString text(const char *source)
 }
 
 /// What name and owner are where nobody answered.
-Map derivedFor(const Form &form, const Arguments &arguments, const Surroundings &surroundings)
+Map derivedFor(const Form &form, const QString &userName, const Arguments &arguments,
+               const Surroundings &surroundings)
 {
-    const auto user = git::configuredUser();
     return derivedAnswers(
         form,
         {.destinationName = QFileInfo(destinationOf(arguments, surroundings)).fileName(),
-         .userName = user ? user->name : QString()});
+         .userName = userName});
 }
 
 /// What of `form` was not answered, in one problem; of answers that are wrong it says nothing.
-Problem missingProblem(const Form &form, Problem missing, const Arguments &arguments,
-                       const Surroundings &surroundings)
+Problem missingProblem(const Form &form, Problem missing, const Map &derived,
+                       const Arguments &arguments, const Surroundings &surroundings)
 {
     const QString &asked = form.schema().serviceName();
     const QString folder = QFileInfo(destinationOf(arguments, surroundings)).fileName();
     if (arguments.has(u"--defaults"_s) && !asked.isEmpty() && !form.isGiven({asked}))
         missing.message += u' ' + text("The name of the folder, “%1”, does not fit.").arg(folder);
-    if (!arguments.has(u"--defaults"_s) && missing.hint.isEmpty())
-        missing.hint = text("Give them with --set NAME=VALUE or --answers FILE, or let "
-                            "--defaults derive name and owner.");
+    const auto isDerived = [&](const Parameter &parameter) {
+        return parameter.path.size() == 1 && derived.contains(parameter.path.constFirst());
+    };
+    if (!arguments.has(u"--defaults"_s) && std::ranges::any_of(form.missing(), isDerived))
+        missing.hint += u'\n'
+            + text("Or add --defaults, which takes the name from the folder and the owner from "
+                   "git.");
     return missing;
 }
 
@@ -79,7 +83,8 @@ Attempt<Form> completed(const GivenAnswers &given, const Arguments &arguments,
         return Refusal{std::max(given.code, WrongRequest),
                        answerProblems(given, form, withMissing)};
     };
-    const Map derived = derivedFor(form, arguments, surroundings);
+    const auto user = git::configuredUser();
+    const Map derived = derivedFor(form, user ? user->name : QString(), arguments, surroundings);
     if (arguments.has(u"--defaults"_s)) {
         for (const Map::Entry &answer : derived)
             form.setAnswer({answer.key}, answer.value);
@@ -91,10 +96,10 @@ Attempt<Form> completed(const GivenAnswers &given, const Arguments &arguments,
             return refused(WrongRequest, asked.error());
         form = *asked;
     }
-    const auto missing = missingAnswers(form);
+    const auto missing = missingAnswers(form, user.has_value());
     if (missing && refusal(false).problems.isEmpty())
-        return std::unexpected(
-            Refusal{WrongRequest, {missingProblem(form, *missing, arguments, surroundings)}});
+        return std::unexpected(Refusal{
+            WrongRequest, {missingProblem(form, *missing, derived, arguments, surroundings)}});
     if (const Refusal all = refusal(true); !all.problems.isEmpty())
         return std::unexpected(all);
     const bool isAsked = surroundings.prompt && !arguments.has(u"--defaults"_s);

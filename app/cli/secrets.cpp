@@ -3,6 +3,7 @@
 #include "app/cli/secretplaces.h"
 #include "models/base/closest.h"
 #include "models/catalog/answertext.h"
+#include "models/catalog/violationwords.h"
 
 #include <QCoreApplication>
 
@@ -26,11 +27,16 @@ QString placesFor(const QString &name)
 Problem noSecret(const QString &name, const AnswerPath &path, const FormSchema &schema)
 {
     const bool isAsked = schema.parameter(path).has_value();
+    const QString meant = didYouMean(name, schema.secretNames());
+    const QString others = schema.secretNames().isEmpty()
+        ? text("It asks for none: leave --secret %1=… out.").arg(name)
+        : text("It asks for %1.").arg(alternatives(schema.secretNames()));
     return {.code = u"cli.secret"_s,
             .message = isAsked ? text("“%1” is no secret.").arg(name)
                                : text("The template has no secret “%1”.").arg(name),
-            .hint = isAsked ? text("Write: --set %1=VALUE").arg(name)
-                            : didYouMean(name, schema.secretNames())};
+            .hint = isAsked       ? text("Write: --set %1=VALUE").arg(name)
+                : meant.isEmpty() ? others
+                                  : meant};
 }
 
 /// Why the secret `name` cannot be taken from `place`, before anything is read.

@@ -2,6 +2,7 @@
 
 #include "app/cli/catalogaccess.h"
 #include "app/cli/help.h"
+#include "app/cli/jsonoutput.h"
 #include "app/cli/parameterview.h"
 #include "app/cli/preparation.h"
 #include "app/cli/templatejson.h"
@@ -25,14 +26,24 @@ QString text(const char *source)
 }
 
 /// What the template makes when everything is left at its default.
-Rendering example(const LoadedTemplate &loaded)
+Rendering example(const LoadedTemplate &loaded, const std::stop_token &stop)
 {
     Form form(loaded.entry.definition.form);
     const Map derived
         = derivedAnswers(form, {.destinationName = u"example"_s, .userName = u"example"_s});
     for (const Map::Entry &answer : derived)
         form.setAnswer({answer.key}, answer.value);
-    return render(loaded, {.form = form, .now = QDateTime::fromSecsSinceEpoch(0), .seed = "0"});
+    return render(
+        loaded, {.form = form, .now = QDateTime::fromSecsSinceEpoch(0), .seed = "0", .stop = stop});
+}
+
+/// Why the template as a whole, or one of its files, cannot be rendered.
+QList<Problem> problemsOf(const Rendering &rendering)
+{
+    QList<Problem> problems = rendering.problems;
+    for (const RenderedFile &file : rendering.files)
+        problems += file.problems;
+    return problems;
 }
 
 void printFacts(QTextStream &out, const LoadedTemplate &loaded, const Reporter &reporter)
@@ -124,14 +135,17 @@ ExitCode runShow(const Arguments &arguments, const Surroundings &surroundings, R
     if (!loaded)
         return reporter.fail(loaded.error());
     reporter.step(text("Rendering it with its defaults"));
-    const Rendering rendering = example(*loaded);
-    for (const Problem &problem : rendering.problems)
+    const Rendering rendering = example(*loaded, surroundings.stop);
+    if (surroundings.stop.stop_requested())
+        return reporter.interrupted();
+    const QList<Problem> problems = problemsOf(rendering);
+    for (const Problem &problem : problems)
         reporter.problem(problem);
     if (arguments.has(u"--json"_s))
-        reporter.document(u"show"_s, asJson(*loaded, rendering));
+        reporter.document(u"show"_s, withProblems(asJson(*loaded, rendering), problems));
     else
         printTemplate(surroundings.streams.out, *loaded, rendering, reporter);
-    return rendering.problems.isEmpty() ? Done : Noteworthy;
+    return problems.isEmpty() ? Done : Noteworthy;
 }
 
 } // namespace waymark::cli

@@ -63,7 +63,7 @@ Error missingFolder(bool isAdding)
 /// The list in `file`, where it has no mistakes: what could not be read would be lost.
 Attempt<SourceList> soundList(const QString &file)
 {
-    const auto sources = SourceList::read(file);
+    const auto sources = SourceList::readToChange(file);
     if (!sources)
         return refused(NotPossible, sources.error());
     if (sources->problems().isEmpty())

@@ -59,7 +59,7 @@ QString missingHint(const QString &name, const QString &given, const QString &fo
         return text("It is a link that leads out of %1, the folder of --templates, or nowhere.")
             .arg(given);
     const QString meant = didYouMean(name, namesIn(folder));
-    const QString looked = text("It was looked for in %1.").arg(given);
+    const QString looked = text("It was looked for in “%1”.").arg(given);
     return meant.isEmpty() ? looked : looked + u' ' + meant;
 }
 

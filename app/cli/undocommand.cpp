@@ -1,5 +1,6 @@
 #include "app/cli/undocommand.h"
 
+#include "app/cli/jsonoutput.h"
 #include "app/cli/preparation.h"
 #include "app/cli/reporter.h"
 #include "models/plan/filesystem.h"
@@ -57,7 +58,8 @@ ExitCode runUndo(const Arguments &arguments, const Surroundings &surroundings, R
     const auto undone = Writer(fileSystem, surroundings.state).undo(folder);
     if (!undone)
         return reporter.fail(undone.error(), exitCodeOf(undone.error().problem));
-    for (const Problem &note : undone->recovered.notes)
+    const QList<Problem> notes = undone->recovered.notes + undone->notes;
+    for (const Problem &note : notes)
         reporter.problem(note);
     QString told = sentenceFor(*undone).arg(printableName(undone->destination));
     if (!undone->recovered.notes.isEmpty())
@@ -70,7 +72,7 @@ ExitCode runUndo(const Arguments &arguments, const Surroundings &surroundings, R
     Map members = {{u"destination"_s, undone->destination}, {u"undone"_s, undone->isAsBefore()}};
     if (undone->recovered.what != Recovery::Nothing)
         members.insert(u"recovered"_s, nameOf(undone->recovered));
-    reporter.document(u"undo"_s, members);
+    reporter.document(u"undo"_s, withProblems(members, notes));
     return Done;
 }
 

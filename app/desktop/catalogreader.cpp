@@ -102,7 +102,7 @@ void CatalogReader::setReading(bool isReading)
 
 Result<Source> CatalogReader::addSource(const QString &folder)
 {
-    auto list = SourceList::read(m_places.sourcesFile);
+    auto list = SourceList::readToChange(m_places.sourcesFile);
     if (!list)
         return std::unexpected(list.error());
     const auto source = list->add(folder);
@@ -116,7 +116,7 @@ Result<Source> CatalogReader::addSource(const QString &folder)
 
 Result<Source> CatalogReader::removeSource(const QString &name)
 {
-    auto list = SourceList::read(m_places.sourcesFile);
+    auto list = SourceList::readToChange(m_places.sourcesFile);
     if (!list)
         return std::unexpected(list.error());
     const auto source = list->remove(name);

@@ -114,7 +114,9 @@ Result<Value> readJson(const Parameter &parameter, const QString &text, Value::T
         return *json;
     const QString wanted = isList ? translated("a list in JSON") : translated("a map in JSON");
     const QString example = isList ? u"[\"a\", \"b\"]"_s : u"{\"name\": \"value\"}"_s;
-    return refused(parameter, text, wanted, translated("Write it as %1.").arg(example));
+    const bool isInside = text.trimmed().startsWith(example.first(1)) && !holdsSecret(parameter);
+    const QString fault = isInside && !json ? json.error().problem.message + u' ' : QString();
+    return refused(parameter, text, wanted, fault + translated("Write it as %1.").arg(example));
 }
 
 Result<Value> orRefused(const Parameter &parameter, const QString &text,
@@ -158,6 +160,11 @@ Result<Parameter> named(const Form &form, const AnswerPath &path)
         return around;
     using enum Parameter::Type;
     const bool isOpen = around->type == Mapping || around->type == Anything;
+    if (!isOpen && around->members.isEmpty())
+        return failure(
+            {.code = u"answer.unknown"_s,
+             .message = translated("The template asks for nothing called “%1”.").arg(toText(path)),
+             .hint = translated("“%1” has no parts; write %1=VALUE.").arg(toText(outer))});
     if (!isOpen)
         return unknownName(toText(path), namesOf(around->members));
     return Parameter{.name = path.last(), .path = path, .title = path.last(), .type = Anything};

@@ -62,12 +62,12 @@ QString quotesHint(const AnswerSubject &subject, const Schema &schema, const Val
     if (schema.types != Schema::TextType || !isScalar)
         return {};
     if (subject.isSecret)
-        return translated("In a file, write it in quotes.");
+        return translated("Write it in quotes.");
     const QStringList choices = choiceTexts(schema);
     const QString text = plainText(answer);
     if (choices.isEmpty() || choices.contains(text))
-        return translated("In a file, write it in quotes: \"%1\".").arg(text);
-    return translated("It is one of %1; in a file, write it in quotes.").arg(alternatives(choices));
+        return translated("Write it in quotes: \"%1\".").arg(text);
+    return translated("It is one of %1; write it in quotes.").arg(alternatives(choices));
 }
 
 AnswerProblem problem(const AnswerSubject &subject, QStringView code, const QString &message,

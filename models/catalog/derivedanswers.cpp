@@ -76,7 +76,7 @@ Map derivedAnswers(const Form &form, const AnswerSources &sources)
     return answers;
 }
 
-std::optional<Problem> missingAnswers(const Form &form)
+std::optional<Problem> missingAnswers(const Form &form, bool isUserKnown)
 {
     const QList<Parameter> missing = form.missing();
     if (missing.isEmpty())
@@ -91,7 +91,7 @@ std::optional<Problem> missingAnswers(const Form &form)
     });
     QString hint = QCoreApplication::translate(
         "Answers", "Give each as “--set NAME=VALUE”, or in a file with “--answers FILE”.");
-    if (lacksOwner) {
+    if (lacksOwner && !isUserKnown) {
         hint += u'\n'
             + QCoreApplication::translate(
                     "Answers",

@@ -17,7 +17,7 @@ struct AnswerSources
 [[nodiscard]] Map derivedAnswers(const Form &form, const AnswerSources &sources);
 
 /// One error that names every question that still has no answer and needs one; nothing where none
-/// does.
-[[nodiscard]] std::optional<Problem> missingAnswers(const Form &form);
+/// does. Whoever `isUserKnown` to git is not told how to make that so.
+[[nodiscard]] std::optional<Problem> missingAnswers(const Form &form, bool isUserKnown);
 
 } // namespace waymark

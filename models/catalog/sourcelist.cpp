@@ -11,6 +11,9 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <cerrno>
+
+#include <sys/file.h>
 
 using namespace Qt::StringLiterals;
 
@@ -72,7 +75,28 @@ QString faultOf(const YamlNode &item, const QList<Source> &sources)
     return {};
 }
 
+std::unexpected<Error> unwritable(const QString &path, const QString &reason)
+{
+    return failure({.code = u"source.write"_s,
+                    .message = translated("The list of sources cannot be written: %1.").arg(reason),
+                    .file = path});
+}
+
 } // namespace
+
+Result<SourceList> SourceList::readToChange(const QString &path)
+{
+    auto lock = std::make_shared<QFile>(path + u".lock"_s);
+    if (!QDir().mkpath(QFileInfo(path).path()) || !lock->open(QIODevice::ReadWrite))
+        return unwritable(path, lock->errorString());
+    // A disk that knows no locks is no reason to refuse.
+    if (flock(lock->handle(), LOCK_EX) != 0 && errno == EINTR)
+        return unwritable(path, qt_error_string(EINTR));
+    auto list = read(path);
+    if (list)
+        list->m_lock = std::move(lock);
+    return list;
+}
 
 Result<SourceList> SourceList::read(const QString &path)
 {
@@ -118,11 +142,7 @@ Result<> SourceList::write(const QString &path) const
     const bool isWritten = QDir().mkpath(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly)
         && file.write(text) == text.size() && file.commit();
     if (!isWritten)
-        return failure(
-            {.code = u"source.write"_s,
-             .message
-             = translated("The list of sources cannot be written: %1.").arg(file.errorString()),
-             .file = path});
+        return unwritable(path, file.errorString());
     return {};
 }
 
@@ -170,7 +190,8 @@ Result<Source> SourceList::remove(const QString &nameOrFolder)
         names.append(m_sources.at(i).name);
     }
     if (nameOrFolder == builtInSourceName)
-        return refused(u"unknown"_s, translated("The built-in templates cannot be taken out."));
+        return refused(u"unknown"_s, translated("The built-in templates cannot be taken out."),
+                       translated("“waymark source list” shows the sources that can."));
     const QString meant = didYouMean(nameOrFolder, names);
     return refused(u"unknown"_s, translated("There is no source “%1”.").arg(nameOrFolder),
                    meant.isEmpty() ? translated("“waymark source list” shows them.") : meant);

@@ -2,6 +2,10 @@
 
 #include "models/catalog/source.h"
 
+#include <memory>
+
+class QFile;
+
 namespace waymark {
 
 /// The sources that the user added, as they are kept in one file in the configuration folder.
@@ -12,6 +16,9 @@ public:
     /// and the rest is read; a later version of the file is an error, since writing it would lose
     /// something.
     [[nodiscard]] static Result<SourceList> read(const QString &path);
+    /// As read(), for a change: another that reads it so waits until this list and its copies are
+    /// gone.
+    [[nodiscard]] static Result<SourceList> readToChange(const QString &path);
     /// Writes the list, and folders on the way to it, in one step: the file is as before or as
     /// wanted.
     [[nodiscard]] Result<> write(const QString &path) const;
@@ -27,6 +34,7 @@ public:
 private:
     QList<Source> m_sources;
     QList<Problem> m_problems;
+    std::shared_ptr<QFile> m_lock; ///< Held as long as it is open.
 };
 
 } // namespace waymark

@@ -22,7 +22,9 @@ RunGuard::RunGuard(Interpreter &interpreter, Activation &activation, const Routi
         || m_height + routine.height > highestStack) {
         const auto message
             = QCoreApplication::translate("jinja", "calls are nested more than %1 levels deep");
-        interpreter.fail(FailureKind::Limit, message.arg(interpreter.m_depth));
+        interpreter.fail(FailureKind::Limit, message.arg(interpreter.m_depth),
+                         QCoreApplication::translate(
+                             "jinja", "Look for a macro or a loop that calls itself without end."));
     }
     ++interpreter.m_depth;
     interpreter.m_height += routine.height;

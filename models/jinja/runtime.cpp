@@ -54,7 +54,8 @@ void Runtime::refuel(quint64 steps)
     if (m_limits.time && std::chrono::steady_clock::now() - m_started > *m_limits.time) {
         const auto message
             = QCoreApplication::translate("jinja", "the template runs for longer than %1 ms");
-        fail(FailureKind::Limit, message.arg(m_limits.time->count()));
+        fail(FailureKind::Limit, message.arg(m_limits.time->count()),
+             QCoreApplication::translate("jinja", "Look for a loop that runs too often."));
     }
     const quint64 wanted = std::max(steps + 1, stepsBetweenLooks);
     if (m_fuel + m_steps <= steps) {
@@ -72,7 +73,9 @@ void Runtime::chargeText(qsizetype length)
 {
     if (length > m_limits.output) {
         const auto message = QCoreApplication::translate("jinja", "a text of more than %1 MB");
-        fail(FailureKind::Limit, message.arg(m_limits.output >> 20));
+        fail(FailureKind::Limit, message.arg(m_limits.output >> 20),
+             QCoreApplication::translate("jinja",
+                                         "Look for a text that is repeated, or grows in a loop."));
     }
     charge(static_cast<quint64>(length) / 16);
 }
@@ -81,7 +84,9 @@ void Runtime::checkItems(qsizetype count) const
 {
     if (count > m_limits.items) {
         const auto message = QCoreApplication::translate("jinja", "more than %1 items");
-        fail(FailureKind::Limit, message.arg(m_limits.items));
+        fail(FailureKind::Limit, message.arg(m_limits.items),
+             QCoreApplication::translate(
+                 "jinja", "Look for a range or a list that is longer than it has to be."));
     }
 }
 

@@ -46,6 +46,18 @@ bool isText(const TemplateFile &file)
     return file.mode != FileMode::Link && !isBinary(file.content) && decodeUtf8(file.content);
 }
 
+/// A name like "{% if x %}a{% endif %}/b" leaves its file out by intent; one that an answer makes
+/// absolute does not.
+Problem absolutePath(const QString &file)
+{
+    return {.severity = Severity::Warning,
+            .code = u"template.absolute-path"_s,
+            .message = text("Its path would begin with “/”, so the file is left out, as in "
+                            "Backstage."),
+            .file = file,
+            .hint = text("Give answers that make a path below the service’s folder.")};
+}
+
 } // namespace
 
 FetchAction::FetchAction(const LoadedTemplate &loaded, const StepContext &context,
@@ -127,7 +139,9 @@ RenderedName FetchAction::rendered(const NamePart &part, const QByteArray &name,
     if (made)
         return {.path = made->bytes,
                 .shown = m_context.mask().masked(*made),
-                .sources = made->provenance.all()};
+                .sources = made->provenance.all(),
+                .isAbsolute
+                = made->bytes.startsWith('/') && !made->provenance.between(0, 1).data.isEmpty()};
     Problem problem = made.error().problem;
     problem.message = text("In the name of the file: %1").arg(problem.message);
     return {.path = name, .shown = name, .sources = {}, .problems = {problem}};
@@ -161,6 +175,8 @@ void FetchAction::takeFile(FetchedFile &file, const FetchSettings &settings,
                            Workspace &workspace) const
 {
     const RenderedName name = nameOf(file, settings);
+    if (m_runs.isTrue && name.isAbsolute)
+        workspace.tell(absolutePath(shown(file.templatePath)));
     if (!m_runs.isTrue || (isSkipped(name.path) && name.problems.isEmpty()))
         return leaveOut(file, name, settings, workspace);
     RenderedFile made{.path = placed(name, settings, workspace),

@@ -15,6 +15,7 @@ struct RenderedName
     QByteArray shown = {}; ///< Without secrets.
     jinja::Sources sources = {};
     QList<Problem> problems = {};
+    bool isAbsolute = false; ///< An answer makes it begin with a slash.
 };
 
 /// A file or folder of a template as a step fetches it, with what was made of it last.

@@ -56,6 +56,7 @@ struct Journal
     QByteArray configuration
         = {}; ///< Of that .git: the hash of its "config" as an apply left it; empty: not known.
     std::optional<GitChange> git = {};
+    bool holdsSecret = false; ///< As WriteRequest::holdsSecret.
 
     /// Whether the commit is made that `git` moves to, or back from.
     [[nodiscard]] bool hasCommit() const

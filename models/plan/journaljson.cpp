@@ -237,6 +237,8 @@ QByteArray toJson(const Journal &journal)
         map.insert(u"configuration"_s, text(journal.configuration));
     if (journal.git)
         map.insert(u"git"_s, toValue(*journal.git));
+    if (journal.holdsSecret)
+        map.insert(u"holdsSecret"_s, true);
     return toJson(Value(map), JsonLayout::Indented) + '\n';
 }
 
@@ -270,6 +272,7 @@ Result<Journal> parseJournal(const QByteArray &json, const QString &file)
         journal.configuration = reader.bytes(u"configuration");
     if (reader.has(u"git"))
         journal.git = reader.gitChange(u"git");
+    journal.holdsSecret = reader.has(u"holdsSecret");
     if (reader.number(u"version") == formatVersion && reader.isWhole())
         return journal;
     return failure(

@@ -155,6 +155,8 @@ Result<Applied> Placement::takeBack(Error error)
     }
     if (m_staging)
         std::ignore = m_staging->remove(m_fileSystem); // what stays is removed by the next run
+    if (m_change && m_request.holdsSecret)
+        error = withNotes(error, {keptSecret(m_journal.root)});
     return std::unexpected(error);
 }
 

@@ -11,6 +11,7 @@ Result<> Placement::open()
     m_journal.kind = destination.kind;
     m_journal.destination = destination.path;
     m_journal.root = destination.path;
+    m_journal.holdsSecret = m_request.holdsSecret;
     m_journal.madeBelow = destination.existing;
     m_journal.madeBelowIdentity = destination.identity;
     if (destination.repository) {

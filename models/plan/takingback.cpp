@@ -1,6 +1,7 @@
 #include "models/plan/takingback.h"
 
 #include "models/base/utf8.h"
+#include "models/git/shellwords.h"
 #include "models/plan/committedfiles.h"
 #include "models/plan/keeping.h"
 #include "models/plan/staging.h"
@@ -118,10 +119,24 @@ Error notTakenBack(Error error, const Error &why)
     return error;
 }
 
+Problem keptSecret(const QString &root)
+{
+    const QString git = u"git -C "_s + git::shellQuoted(root);
+    return {.severity = Severity::Warning,
+            .code = u"git.kept-secret"_s,
+            .message = tr("The secret that you accepted still stands in objects of git, which no "
+                          "branch leads to."),
+            .file = root,
+            .hint = tr("To remove it, with all else that only git’s log knows: %1 reflog expire "
+                       "--expire-unreachable=now --all && %1 prune --expire=now")
+                        .arg(git)};
+}
+
 Error withNotes(Error error, const QList<Problem> &notes)
 {
     for (const Problem &note : notes)
-        error.problem.hint += (error.problem.hint.isEmpty() ? u""_s : u" "_s) + note.message;
+        error.problem.hint += (error.problem.hint.isEmpty() ? u""_s : u" "_s)
+            + QStringList{note.message, note.hint}.join(u' ').trimmed();
     return error;
 }
 

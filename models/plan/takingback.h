@@ -17,6 +17,9 @@ namespace waymark {
 
 /// `error`, whose way back failed by `why`: with what the user can do.
 [[nodiscard]] Error notTakenBack(Error error, const Error &why);
+/// That git keeps the secret of an apply that was taken back in the repository at `root`, and how
+/// it goes.
+[[nodiscard]] Problem keptSecret(const QString &root);
 /// `error`, with what `notes` say of its way back.
 [[nodiscard]] Error withNotes(Error error, const QList<Problem> &notes);
 

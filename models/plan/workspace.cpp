@@ -35,6 +35,11 @@ void Workspace::tellOf(const RenderedFile &first, const RenderedFile &second, bo
     problem.hint = keepsFirst
         ? text("Rename one of them, or let the step replace what is there: “replace: true”.")
         : text("Rename one of them, or leave one out.");
+    tell(problem);
+}
+
+void Workspace::tell(const Problem &problem)
+{
     if (!m_problems.contains(problem))
         m_problems += problem;
 }

@@ -25,6 +25,8 @@ public:
     void addFolder(const QByteArray &path, const jinja::Sources &sources);
     /// A file that is not made, but could be.
     void leaveOut(const LeftOutFile &file, const Precedence &precedence);
+    /// A problem of the template as a whole.
+    void tell(const Problem &problem);
     /// How `path` is shown, where that differs.
     void show(const QByteArray &path, const QByteArray &shown);
 

@@ -7,6 +7,7 @@
 #include "models/plan/placement.h"
 #include "models/plan/recovery.h"
 #include "models/plan/requestcheck.h"
+#include "models/plan/takingback.h"
 #include "models/plan/undo.h"
 #include "models/plan/undonote.h"
 
@@ -114,7 +115,10 @@ Result<Undone> Writer::undo(const QString &destination) const
     const auto finished = [&journal](const Result<> &run) -> Result<Undone> {
         if (!run)
             return std::unexpected(run.error());
-        return Undone{.destination = journal.destination};
+        Undone undone{.destination = journal.destination};
+        if (journal.holdsSecret && journal.truth == Journal::Truth::Reference)
+            undone.notes += keptSecret(journal.root);
+        return undone;
     };
     const bool departs = journal.kind == DestinationKind::Empty && journal.repository;
     if (!departs)

@@ -32,6 +32,7 @@ struct WriteRequest
     QString message = {}; ///< Of the commit.
     QString branch = {}; ///< A branch to make for the commit; empty: the checked out one.
     bool signOff = false;
+    bool holdsSecret = false; ///< A secret that the user accepted goes into the commit.
     std::stop_token stop = {}; ///< Asked until the first change to the destination.
 };
 
@@ -60,6 +61,7 @@ struct Undone
 {
     QString destination = {};
     Recovery recovered = {}; ///< Nothing: the last apply was taken back.
+    QList<Problem> notes = {}; ///< What an undo leaves, which the user may want to remove.
 
     /// Whether the destination is as it was before the last apply.
     [[nodiscard]] bool isAsBefore() const

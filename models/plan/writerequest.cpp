@@ -13,6 +13,7 @@ WriteRequest writeRequestOf(const Plan &plan)
     const bool canBeFetched = !plan.made.commit.isEmpty() && !plan.made.url.isEmpty();
     for (const PlannedFile &file : plan.files) {
         request.changes += file.change;
+        request.holdsSecret = request.holdsSecret || (file.isSecretAccepted && plan.commits);
         // The record is no part of what was rendered.
         if (!canBeFetched && file.rendered && !file.templatePath.isEmpty())
             request.base += {file.change.path, file.rendered->mode, file.rendered->content};

@@ -8,7 +8,7 @@ waymark=$1
 has strace || exit 77
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-strace -qq -o "$folder/probe" true 2>/dev/null || { echo "this system allows no tracing"; exit 77; }
+strace -qq -o "$folder/probe" true 2>/dev/null || { without 'this system allows no tracing'; exit 77; }
 
 export HOME=$folder/home XDG_CONFIG_HOME=$folder/home/.config XDG_STATE_HOME=$folder/home/.state
 mkdir -p "$HOME"
@@ -22,6 +22,30 @@ git init -q "$work/monorepo"
 echo '# All services' >"$work/monorepo/README.md"
 git -C "$work/monorepo" add README.md
 git -C "$work/monorepo" commit -qm 'Begin'
+# A template of one's own, in a checkout whose commit the plan names.
+mkdir -p "$work/paths/bad/skeleton"
+cat >"$work/paths/bad/template.yaml" <<'END'
+apiVersion: scaffolder.backstage.io/v1beta3
+kind: Template
+metadata: {name: bad}
+spec:
+  owner: platform
+  type: service
+  parameters:
+    - title: All
+      properties:
+        token: {type: string, ui:field: Secret}
+  steps:
+    - id: fetch
+      action: fetch:template
+      input: {url: ./skeleton, values: {token: '${{ secrets.token }}'}}
+END
+echo 'module bad' >"$work/paths/bad/skeleton/go.mod"
+git init -q "$work/paths"
+git -C "$work/paths" remote add origin https://example.org/paths.git
+git -C "$work/paths" add .
+git -C "$work/paths" commit -qm 'Begin'
+export TOKEN=hunter2hunter2
 calls=execve,fork,vfork,clone,clone3,open,openat,openat2,creat,mkdir,mkdirat,rename,renameat,renameat2
 calls+=,unlink,unlinkat,rmdir,symlink,symlinkat,link,linkat,truncate,ftruncate,chmod,fchmod,fchmodat
 calls+=,chown,fchown,lchown,fchownat,mknod,mknodat,utimensat
@@ -37,23 +61,26 @@ forbid() { # DEST PATTERN WHAT
   fi
 }
 
-# writes_nothing DEST
+# writes_nothing DEST [OPTION…]; of the template $template
+template=go-service
 writes_nothing() {
-  local before
+  local before code=0 destination=$work/$1
   before=$(picture)
-  strace -f -qq -o "$folder/trace" -e "trace=$calls" "$waymark" plan go-service "$work/$1" --defaults >"$folder/out" 2>&1 || {
-    echo "plan $1: $(cat "$folder/out")"
+  strace -f -qq -o "$folder/trace" -e "trace=$calls" "$waymark" plan "$template" "$destination" --defaults "${@:2}" \
+    >"$folder/out" 2>&1 || code=$?
+  [ "$code" -eq 0 ] || {
+    echo "plan $*: exit code $code: $(cat "$folder/out")"
     fail=1
   }
-  grep -q 'new  *go.mod' "$folder/out" || { echo "plan $1: it shows no file: $(cat "$folder/out")"; fail=1; }
-  forbid "$1" 'O_WRONLY|O_RDWR|O_CREAT|creat\(' 'a file was opened for writing'
-  forbid "$1" '(mkdir|rename|unlink|rmdir|symlink|link|truncate|chmod|chown|mknod|utimensat)[a-z0-9]*\(' 'something was changed'
-  [ "$(grep -c 'execve(' "$folder/trace")" -eq 1 ] || { echo "plan $1: a program was started"; fail=1; }
+  grep -q 'go\.mod' "$folder/out" || { echo "plan $*: it shows no file: $(cat "$folder/out")"; fail=1; }
+  forbid "$*" 'O_WRONLY|O_RDWR|O_CREAT|creat\(' 'a file was opened for writing'
+  forbid "$*" '(mkdir|rename|unlink|rmdir|symlink|link|truncate|chmod|chown|mknod|utimensat)[a-z0-9]*\(' 'something was changed'
+  [ "$(grep -c 'execve(' "$folder/trace")" -eq 1 ] || { echo "plan $*: a program was started"; fail=1; }
   if grep -E '(fork|clone3?)\(' "$folder/trace" | grep -vq CLONE_THREAD; then
-    echo "plan $1: a process was started"
+    echo "plan $*: a process was started"
     fail=1
   fi
-  [ "$before" = "$(picture)" ] || { echo "plan $1: $(diff <(echo "$before") <(picture))"; fail=1; }
+  [ "$before" = "$(picture)" ] || { echo "plan $*: $(diff <(echo "$before") <(picture))"; fail=1; }
 }
 
 writes_nothing orders                 # is not there
@@ -61,4 +88,13 @@ writes_nothing empty                  # a folder
 writes_nothing clone                  # a clone of a repository without a commit
 writes_nothing monorepo/services/shop # a folder to be made in a repository
 writes_nothing monorepo/services      # and one that is there
+for how in --json --patch; do
+  writes_nothing orders "$how"
+  writes_nothing monorepo/services/shop "$how"
+done
+template=$work/paths/bad
+for how in '' --json --patch; do
+  writes_nothing orders ${how:+"$how"} --secret token=env:TOKEN
+  writes_nothing monorepo/services/shop ${how:+"$how"} --secret token=env:TOKEN
+done
 exit $fail

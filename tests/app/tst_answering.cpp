@@ -50,6 +50,15 @@ private Q_SLOTS:
         }
     }
 
+    void anOwnerWhomGitKnowsIsTakenByDefaults()
+    {
+        CliRunner runner;
+        const auto known = runner.run({u"plan"_s, u"go-service"_s, u"orders"_s});
+        QCOMPARE(known.code, 2);
+        QVERIFY2(known.err.contains("Or add --defaults"), known.err.constData());
+        QVERIFY2(!known.err.contains("git config"), known.err.constData());
+    }
+
     void aFileThatCannotBeReadDoesNotMakeItsAnswersMissing()
     {
         CliRunner runner;

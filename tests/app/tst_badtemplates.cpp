@@ -154,15 +154,29 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(runner.path(u"x"_s)));
     }
 
-    void anAbsolutePathIsLeftOutAsInBackstage()
+    void anAbsolutePathIsLeftOutAsInBackstageAndSaid()
     {
         CliRunner runner;
         writeFileTemplate(runner);
         runner.write(u"bad/skeleton/${{ values.path }}"_s, "x\n");
-        QCOMPARE(make(runner, {u"--set"_s, u"path="_s + runner.path(u"out"_s)}).code, 0);
+        const auto outcome = make(runner, {u"--set"_s, u"path="_s + runner.path(u"out"_s)});
+        QCOMPARE(outcome.code, 0);
+        QVERIFY2(outcome.err.contains("${{ values.path }}: Its path would begin with “/”"),
+                 outcome.err.constData());
         QVERIFY(!QFile::exists(runner.path(u"out"_s)));
         QCOMPARE(QDir(runner.path(u"orders"_s)).entryList(QDir::Files | QDir::Hidden),
                  (QStringList{u".waymark.yaml"_s, u"README.md"_s}));
+    }
+
+    void aFolderWithoutANameIsLeftOutInSilence()
+    {
+        CliRunner runner;
+        writeFileTemplate(runner);
+        runner.write(u"bad/skeleton/{% if values.name == 'x' %}d{% endif %}/x"_s, "x\n");
+        const auto outcome = make(runner);
+        QCOMPARE(outcome.code, 0);
+        QCOMPARE(outcome.err, QByteArray());
+        QVERIFY(!QFile::exists(runner.path(u"orders/x"_s)));
     }
 
     void aLinkThatLeavesTheSourceIsRefused_data()

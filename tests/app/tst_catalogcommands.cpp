@@ -1,3 +1,4 @@
+#include "tests/support/filetemplate.h"
 #include "tests/support/schemas.h"
 #include "tests/support/smalltemplate.h"
 #include "tests/support/testing.h"
@@ -141,6 +142,30 @@ private Q_SLOTS:
         QCOMPARE(outcome.code, 1);
         QVERIFY2(outcome.err.contains(said), outcome.err.constData());
         QVERIFY2(outcome.err.contains("template.yaml"), outcome.err.constData());
+    }
+
+    void aFileThatCannotBeRenderedIsSaid()
+    {
+        CliRunner runner;
+        writeFileTemplate(runner);
+        runner.write(u"bad/skeleton/a.txt"_s, "${{ values.name | nope }}\n");
+        const auto shown = runner.run({u"show"_s, u"./bad"_s});
+        QCOMPARE(shown.code, 1);
+        QVERIFY2(shown.err.contains("skeleton/a.txt:1:19:"), shown.err.constData());
+        const auto json = runner.run({u"show"_s, u"./bad"_s, u"--json"_s});
+        QCOMPARE(json.code, 1);
+        QCOMPARE(complaints(json.out, u"show"_s), QString());
+        QVERIFY2(json.out.contains("skeleton/a.txt"), json.out.constData());
+    }
+
+    void whoeverInterruptsItSeesNoTemplate()
+    {
+        CliRunner runner;
+        writeFileTemplate(runner);
+        runner.stop.request_stop();
+        const auto shown = runner.run({u"show"_s, u"./bad"_s});
+        QVERIFY2(shown.out.isEmpty(), shown.out.constData());
+        QVERIFY2(shown.err.contains("nterrupted"), shown.err.constData());
     }
 
     void twoTemplatesOfOneNameAreToldApartByTheirSources()

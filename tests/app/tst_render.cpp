@@ -230,12 +230,12 @@ private Q_SLOTS:
             << QStringList{u"--dialect"_s, u"nunjucks"_s} << QByteArray("a.txt")
             << QByteArray("--templates DIR");
         QTest::newRow("misspelt") << templates << QByteArray("base.tx")
-                                  << QByteArray("looked for in parts. Did you mean “base.txt”?");
+                                  << QByteArray("looked for in “parts”. Did you mean “base.txt”?");
         QTest::newRow("misspelt, Nunjucks")
             << templates + QStringList{u"--dialect"_s, u"nunjucks"_s} << QByteArray("base.tx")
-            << QByteArray("looked for in parts. Did you mean “base.txt”?");
+            << QByteArray("looked for in “parts”. Did you mean “base.txt”?");
         QTest::newRow("like none")
-            << templates << QByteArray("zzzzzzzz") << QByteArray("looked for in parts.\n");
+            << templates << QByteArray("zzzzzzzz") << QByteArray("looked for in “parts”.\n");
         QTest::newRow("a link out")
             << templates << QByteArray("link.txt") << QByteArray("a link that leads out of parts");
         QTest::newRow("a link to nothing")

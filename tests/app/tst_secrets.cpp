@@ -174,7 +174,8 @@ private Q_SLOTS:
         QTest::newRow("no secret in a group")
             << u"deep.size=env:TEXT"_s << QByteArray("“deep.size” is no secret.");
         QTest::newRow("none in a group")
-            << u"deep.pw=env:TEXT"_s << QByteArray("The template has no secret “deep.pw”.");
+            << u"deep.pw=env:TEXT"_s
+            << QByteArray("The template has no secret “deep.pw”.\nIt asks for ");
     }
 
     void aSecretOfAnotherTypeIsRefusedAndNotRepeated()

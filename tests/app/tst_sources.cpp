@@ -86,7 +86,7 @@ private Q_SLOTS:
         QTest::newRow("no name at all like it")
             << u"remove zzz"_s << QByteArray("“waymark source list” shows them.");
         QTest::newRow("ours") << u"remove built-in"_s
-                              << QByteArray("The built-in templates cannot be taken out.");
+                              << QByteArray("cannot be taken out.\n“waymark source list” shows");
         QTest::newRow("nothing") << u"remove"_s << QByteArray("Write: waymark source remove NAME");
     }
 

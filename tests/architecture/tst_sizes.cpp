@@ -1,5 +1,6 @@
 #include "tests/architecture/sourcetree.h"
 
+#include <QMap>
 #include <QTest>
 
 #include <algorithm>
@@ -27,38 +28,42 @@ qsizetype linesIn(const QStringList &folders, const QStringList &names)
     return lines;
 }
 
-/// The recorded rows of other engines that a test among `sources` reads: those of each folder of
-/// tests/conformance that it names.
-qsizetype recordedLines(const QList<SourceFile> &sources)
+/// The cases whose recorded answers a test among `sources` reads: those behind each folder of
+/// tests/conformance that it names. What other engines answered to them nobody wrote.
+qsizetype caseLines(const QList<SourceFile> &sources)
 {
-    const QString recorded = u"tests/conformance"_s;
+    const QString conformance = u"tests/conformance"_s;
+    const QString cases = u"_cases"_s;
     qsizetype lines = 0;
-    const QStringList folders = QDir(architecture::root().filePath(recorded))
-                                    .entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    const QStringList folders
+        = QDir(architecture::root().filePath(conformance)).entryList({u'*' + cases}, QDir::Dirs);
     for (const QString &folder : folders) {
+        const QString name = folder.chopped(cases.size()) + u'"';
         const bool isRead = std::ranges::any_of(sources, [&](const SourceFile &source) {
-            return source.text.contains(u'"' + folder + u'"')
-                || source.text.contains(u'/' + folder + u'"');
+            return source.text.contains(u'"' + name) || source.text.contains(u'/' + name);
         });
         if (isRead)
-            lines += linesIn({recorded + u'/' + folder}, {u"*.json"_s});
+            lines += linesIn({conformance + u'/' + folder}, {u"*"_s});
     }
     return lines;
 }
 
-/// The lines between the braces of each function outside a class: both stand at a line's start.
+/// The lines between the braces of each function, members within a class too: both stand alone on
+/// their lines, as far in.
 QList<qsizetype> functionSizes(const QString &text)
 {
     QList<qsizetype> sizes;
-    qsizetype begin = -1;
+    QMap<qsizetype, qsizetype> begins; // by how far in
     const QStringList lines = text.split(u'\n');
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        if (lines.at(i) == u"{")
-            begin = i;
-        else if (begin >= 0 && lines.at(i) == u"}")
-            sizes += i - begin - 1;
-        if (lines.at(i).startsWith(u'}'))
-            begin = -1;
+        const QString line = lines.at(i).trimmed();
+        const qsizetype indent = lines.at(i).indexOf(line);
+        if (line == u"{")
+            begins.insert(indent, i);
+        else if (line == u"}" && begins.contains(indent))
+            sizes += i - begins.value(indent) - 1;
+        if (line.startsWith(u'}'))
+            begins.remove(indent);
     }
     return sizes;
 }
@@ -99,8 +104,9 @@ private Q_SLOTS:
         QCOMPARE_LE(percentile(sizes, 95), 40);
     }
 
-    /// A line of a golden file is one of a test too, and so is a recorded row of another engine's
-    /// that one of these tests reads.
+    /// What somebody wrote: a case of a table and the answers of a golden folder are, what a
+    /// template makes of these and what other engines print is not. The ratio is at least what it
+    /// was.
     void thereAreTestsForTheCode_data()
     {
         QTest::addColumn<QStringList>("code");
@@ -111,9 +117,9 @@ private Q_SLOTS:
             QTest::newRow(qPrintable(name))
                 << QStringList{u"models/"_s + name} << QStringList{u"tests/"_s + name} << 0.7;
         QTest::newRow("jinja") << QStringList{u"models/jinja"_s} << QStringList{u"tests/jinja"_s}
-                               << 1.5;
-        QTest::newRow("plan") << QStringList{u"models/plan"_s}
-                              << QStringList{u"tests/plan"_s, u"tests/golden"_s} << 1.5;
+                               << 0.16;
+        QTest::newRow("plan") << QStringList{u"models/plan"_s} << QStringList{u"tests/plan"_s}
+                              << 1.1;
         QTest::newRow("app") << QStringList{u"app"_s}
                              << QStringList{u"tests/app"_s, u"tests/desktop"_s, u"tests/readme"_s}
                              << 0.7;
@@ -127,11 +133,13 @@ private Q_SLOTS:
         const qsizetype lines = linesIn(code, architecture::codeFiles);
         QVERIFY(lines > 0);
         const auto sources = architecture::sourcesBelow(tests, architecture::codeFiles);
-        const qsizetype tested = linesIn(tests, {u"*"_s}) + recordedLines(sources);
-        QCOMPARE_GE(double(tested) / double(lines), ratio);
+        const qsizetype tested = linesIn(tests, {u"*"_s}) + caseLines(sources);
+        const double reached = double(tested) / double(lines);
+        qInfo("%.2f lines of tests for a line of code", reached);
+        QCOMPARE_GE(reached, ratio);
     }
 
-    void aRecordCountsWhereATestReadsIt_data()
+    void casesCountWhereATestReadsTheirRecord_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<bool>("counts");
@@ -142,12 +150,14 @@ private Q_SLOTS:
         QTest::newRow("another folder's") << u"\"tests/conformance/nunjucksx\""_s << false;
     }
 
-    void aRecordCountsWhereATestReadsIt()
+    void casesCountWhereATestReadsTheirRecord()
     {
         QFETCH(const QString, text);
         QFETCH(const bool, counts);
-        QCOMPARE(recordedLines({{u"tests/jinja/tst_x.cpp"_s, text}}) > 1000, counts);
-        QCOMPARE(recordedLines({}), 0);
+        const qsizetype lines = caseLines({{u"tests/jinja/tst_x.cpp"_s, text}});
+        QCOMPARE(lines > 0, counts);
+        QCOMPARE_LT(lines, 2000); // what is recorded has tens of thousands
+        QCOMPARE(caseLines({}), 0);
     }
 
     void aPercentileIsOneOfTheSizes_data()
@@ -178,6 +188,9 @@ private Q_SLOTS:
         const QString text = u"struct A\n{\n    int i;\n};\n\nint f()\n{\n    return 1;\n}\n\n"
                              "void g()\n{\n    if (a) {\n    }\n}\n"_s;
         QCOMPARE(functionSizes(text), (QList<qsizetype>{1, 2}));
+        const QString members = u"class A\n{\n    int f() { return 1; }\n    int g()\n    {\n"
+                                "        if (a) {\n            b();\n        }\n    }\n};\n"_s;
+        QCOMPARE(functionSizes(members), (QList<qsizetype>{3}));
     }
 };
 

@@ -94,15 +94,14 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("answer");
         QTest::addColumn<QString>("hint");
         QTest::newRow("a choice") << QByteArray("'type': 'string', 'enum': ['99.9', '99.99']")
-                                  << QByteArray("99.9")
-                                  << u"In a file, write it in quotes: \"99.9\"."_s;
+                                  << QByteArray("99.9") << u"Write it in quotes: \"99.9\"."_s;
         QTest::newRow("no choice")
             << QByteArray("'type': 'string', 'enum': ['1.10', '1.11']") << QByteArray("1.1")
-            << u"It is one of 1.10 or 1.11; in a file, write it in quotes."_s;
+            << u"It is one of 1.10 or 1.11; write it in quotes."_s;
         QTest::newRow("any text") << QByteArray("'type': 'string'") << QByteArray("true")
-                                  << u"In a file, write it in quotes: \"true\"."_s;
+                                  << u"Write it in quotes: \"true\"."_s;
         QTest::newRow("a secret") << QByteArray("'type': 'string', 'ui:field': 'Secret'")
-                                  << QByteArray("1234") << u"In a file, write it in quotes."_s;
+                                  << QByteArray("1234") << u"Write it in quotes."_s;
         QTest::newRow("a list") << QByteArray("'type': 'string'") << QByteArray("[]") << QString();
         QTest::newRow("text or a number")
             << QByteArray("'type': ['string', 'integer']") << QByteArray("1.5") << QString();

@@ -162,7 +162,8 @@ private Q_SLOTS:
         QTest::newRow("no value") << u"port"_s << u"An answer has to be given as NAME=VALUE."_s
                                   << QString();
         QTest::newRow("inside of a number")
-            << u"port.x=1"_s << u"The template asks for nothing called “port.x”."_s << QString();
+            << u"port.x=1"_s << u"The template asks for nothing called “port.x”."_s
+            << u"“port” has no parts; write port=VALUE."_s;
     }
     void anUnknownNameIsTold()
     {
@@ -173,6 +174,14 @@ private Q_SLOTS:
         QVERIFY(!answer);
         QCOMPARE(answer.error().problem.message, message);
         QCOMPARE(answer.error().problem.hint, hint);
+    }
+
+    void whatIsWrongInsideOfJsonIsTold()
+    {
+        const Result<NamedAnswer> answer = readNamedAnswer(aForm(), u"labels={\"a\": 1e400}"_s);
+        QVERIFY(!answer);
+        QVERIFY2(answer.error().problem.hint.startsWith(u"This number is too large."),
+                 qPrintable(answer.error().problem.hint));
     }
 
 private:

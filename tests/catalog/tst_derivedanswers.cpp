@@ -78,21 +78,23 @@ private Q_SLOTS:
         const char *page = "{'required': ['name', 'db'], 'properties': {'name': {'title': "
                            "'Service name'}, 'db': {'type': 'object', 'required': ['size'], "
                            "'properties': {'size': {}}}}}";
-        const std::optional<Problem> problem = missingAnswers(formOf(page));
+        const std::optional<Problem> problem = missingAnswers(formOf(page), false);
         QVERIFY(problem);
         QCOMPARE(problem->message,
                  u"There is no answer for name (Service name), db.size (size)."_s);
         QVERIFY(problem->hint.contains(u"--set"));
         QVERIFY(!problem->hint.contains(u"git config"));
-        QVERIFY(!missingAnswers(formOf(page, "{'name': 'a', 'db': {'size': 1}}")));
+        QVERIFY(!missingAnswers(formOf(page, "{'name': 'a', 'db': {'size': 1}}"), false));
     }
 
     void aMissingOwnerCanComeFromGit()
     {
-        const std::optional<Problem> problem = missingAnswers(
-            formOf("{'required': ['owner'], 'properties': {'owner': {'type': 'string'}}}"));
+        const Form form
+            = formOf("{'required': ['owner'], 'properties': {'owner': {'type': 'string'}}}");
+        const std::optional<Problem> problem = missingAnswers(form, false);
         QVERIFY(problem);
         QVERIFY(problem->hint.contains(u"git config --global user.name"));
+        QVERIFY(!missingAnswers(form, true)->hint.contains(u"git config"));
     }
 };
 

@@ -2,6 +2,8 @@
 #include "tests/catalog/templatetesting.h"
 #include "tests/support/testing.h"
 
+#include <sys/file.h>
+
 using namespace waymark;
 using namespace Qt::StringLiterals;
 
@@ -161,6 +163,20 @@ private Q_SLOTS:
         const Result<> written = SourceList().write(place.path(u"file/sources.yaml"_s));
         QVERIFY(!written);
         QCOMPARE(written.error().problem.code, u"source.write"_s);
+    }
+
+    void whoChangesTheListKeepsOthersFromIt()
+    {
+        const Place place;
+        const QString path = place.path(u"config/sources.yaml"_s);
+        QFile lock(path + u".lock"_s);
+        {
+            const Result<SourceList> list = SourceList::readToChange(path);
+            VERIFY_RESULT(list);
+            QVERIFY(lock.open(QIODevice::ReadWrite));
+            QCOMPARE(flock(lock.handle(), LOCK_EX | LOCK_NB), -1);
+        }
+        QCOMPARE(flock(lock.handle(), LOCK_EX | LOCK_NB), 0);
     }
 
     void theBuiltInTemplatesAreFound()

@@ -82,6 +82,7 @@ private Q_SLOTS:
         QCOMPARE(problem.file, u"t"_s);
         QCOMPARE(problem.position->line, line);
         QVERIFY(!problem.message.isEmpty());
+        QVERIFY2(!problem.hint.isEmpty(), qPrintable(problem.message));
     }
 
     void stepsAreCounted_data()

@@ -1,5 +1,6 @@
 #include "tests/plan/applyhelper.h"
 #include "tests/plan/faultcheck.h"
+#include "tests/support/tools.h"
 
 #include <QElapsedTimer>
 
@@ -364,7 +365,7 @@ private Q_SLOTS:
         ApplyHelper helper(arguments(bench, destination, true, {"fill-disk"}));
         const int code = helper.exitCode();
         if (code == 77)
-            QSKIP("no file system can be mounted here");
+            SKIP_HERE("no file system can be mounted here");
         QCOMPARE(code, 0);
     }
 

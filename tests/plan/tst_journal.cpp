@@ -51,6 +51,7 @@ Journal full()
                             .logMessage = "waymark: create",
                             .since = 1'700'000'000,
                             .locks = {"index.lock"}};
+    journal.holdsSecret = true;
     return journal;
 }
 
@@ -138,7 +139,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         const auto value = parseJson(toJson(full()), u"j"_s);
         for (const QString &name : value->toMap()->keys()) {
-            if (name != u"repository" && name != u"configuration" && name != u"git")
+            const QStringList optional{u"repository"_s, u"configuration"_s, u"git"_s,
+                                       u"holdsSecret"_s};
+            if (!optional.contains(name))
                 QTest::newRow(qPrintable(name)) << name;
         }
     }

@@ -2,11 +2,13 @@
 
 #include <QTest>
 
-/// Skips a test for want of a tool. With WAYMARK_REQUIRE_TOOLS=1, which says that all of them were
-/// installed, that is a failure.
-#define SKIP_FOR_WANT_OF(tool)                                                                     \
+/// Skips a test that cannot be made here. With WAYMARK_REQUIRE_TOOLS=1, which says that it can,
+/// that is a failure.
+#define SKIP_HERE(reason)                                                                          \
     do {                                                                                           \
         if (qEnvironmentVariable("WAYMARK_REQUIRE_TOOLS") == QLatin1StringView("1"))               \
-            QFAIL(tool " is not installed");                                                       \
-        QSKIP(tool " is not installed");                                                           \
+            QFAIL(reason);                                                                         \
+        QSKIP(reason);                                                                             \
     } while (false)
+
+#define SKIP_FOR_WANT_OF(tool) SKIP_HERE(tool " is not installed")

@@ -215,9 +215,11 @@ void ReviewScreen::takeUndo(const UndoEnd &end)
     if (!end.undone->isAsBefore())
         return m_notice->show(Severity::Note, tr("What was interrupted there was put right"),
                               tr("Undo takes the service back, if you still want that."));
-    m_notice->show(
-        Severity::Note, tr("All of it was taken back"),
-        tr("%1 is as it was before. Your answers are still here.").arg(end.undone->destination));
+    QString told
+        = tr("%1 is as it was before. Your answers are still here.").arg(end.undone->destination);
+    for (const Problem &note : end.undone->notes)
+        told += u'\n' + note.message + u'\n' + note.hint;
+    m_notice->show(Severity::Note, tr("All of it was taken back"), told);
     m_files->takeFocus();
 }
 

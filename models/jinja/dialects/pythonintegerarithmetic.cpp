@@ -12,7 +12,8 @@ void checkBits(Runtime &runtime, qint64 bits)
 {
     if (bits > mostBits)
         runtime.fail(FailureKind::Limit,
-                     QStringLiteral("an integer of more than %1 bits").arg(mostBits));
+                     QStringLiteral("an integer of more than %1 bits").arg(mostBits),
+                     QCoreApplication::translate("jinja", "Look for a power or a shift."));
     runtime.charge(static_cast<quint64>(bits) / 64);
 }
 
