@@ -66,7 +66,8 @@ QString exitStatus()
         {u"129, 130, 143",
          QCoreApplication::translate("cli",
                                      "A hangup, Ctrl+C or SIGTERM stopped it; nothing was "
-                                     "changed.")},
+                                     "changed. A second one ends it at once: what was being "
+                                     "written is put right when waymark looks there again.")},
     };
     QString list;
     for (const auto &[code, meaning] : codes)

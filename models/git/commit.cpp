@@ -95,9 +95,10 @@ Result<CommitMade> createCommit(const Repository &repository, const CommitReques
     return made;
 }
 
-Result<HookRun> runPostCommit(const Repository &repository, const HookEnvironment &environment)
+Result<HookRun> runPostCommit(const Repository &repository, const HookEnvironment &environment,
+                              const std::stop_token &stop)
 {
-    return runHook(repository, u"post-commit"_s, {}, environment);
+    return runHook(repository, u"post-commit"_s, {}, environment, stop);
 }
 
 } // namespace waymark::git

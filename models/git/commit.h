@@ -47,13 +47,15 @@ struct CommitMade
 /// Writes a commit object as `git commit -m` makes it: pre-commit, prepare-commit-msg and
 /// commit-msg run, the message is cleaned, signed off, and the whole signed as configured. No
 /// reference moves: until updateReference(), nobody sees it. Refusals: "git.hook-refused" (the
-/// output is the message's excerpt, word for word), "git.empty-message", and those of sign().
+/// output is the message's excerpt, word for word), "git.empty-message", and those of sign(); and
+/// "process.cancelled" where `stop` ended a hook or the signing.
 [[nodiscard]] Result<CommitMade> createCommit(const Repository &repository,
                                               const CommitRequest &request,
-                                              const std::stop_token &stop = {});
+                                              const std::stop_token &stop);
 
 /// Runs the post-commit hook, after the reference moved. As git does, its exit code is not judged.
 [[nodiscard]] Result<HookRun> runPostCommit(const Repository &repository,
-                                            const HookEnvironment &environment);
+                                            const HookEnvironment &environment,
+                                            const std::stop_token &stop);
 
 } // namespace waymark::git

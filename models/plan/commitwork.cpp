@@ -204,7 +204,7 @@ Result<git::CommitMade> makeCommit(FileSystem &fileSystem, const git::Repository
                                      .hooks = hooks};
         if (head->commit)
             commit.parents = {*head->commit};
-        return git::createCommit(repository, commit);
+        return git::createCommit(repository, commit, request.stop);
     });
     if (!made)
         return std::unexpected(made.error());
@@ -240,9 +240,11 @@ Applied finishedCommit(const git::Repository &repository, const WriteRequest &re
     git::HookEnvironment hooks = hooksOf(request, prefix, repository.workTree(), {});
     hooks.indexFile = repository.indexFile();
     hooks.author = made.author;
-    const auto run = git::runPostCommit(repository, hooks);
+    const auto run = git::runPostCommit(repository, hooks, request.stop);
     if (!run) {
-        applied.notes += run.error().problem;
+        Problem note = run.error().problem;
+        note.severity = Severity::Warning; // the commit is there all the same
+        applied.notes += note;
         return applied;
     }
     applied.output += QString::fromUtf8(run->output);

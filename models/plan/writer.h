@@ -33,7 +33,8 @@ struct WriteRequest
     QString branch = {}; ///< A branch to make for the commit; empty: the checked out one.
     bool signOff = false;
     bool holdsSecret = false; ///< A secret that the user accepted goes into the commit.
-    std::stop_token stop = {}; ///< Asked until the first change to the destination.
+    /// Asked until the destination is what it is to be, by hooks and signing too, which are ended.
+    std::stop_token stop = {};
 };
 
 /// What an apply left.

@@ -56,7 +56,7 @@ private Q_SLOTS:
         CommitRequest request = staged.request("Größe\n\n  body  \n\n");
         request.identity.committer = {u"Bob"_s, u"bob@example.org"_s, 1'700'000'001, -90};
         request.signOff = true;
-        const auto made = git::createCommit(staged.repository, request);
+        const auto made = git::createCommit(staged.repository, request, {});
         VERIFY_RESULT(made);
         QCOMPARE(staged.run("cat-file commit " + made->id.toHex()),
                  "tree " + request.tree.toHex()
@@ -77,12 +77,12 @@ private Q_SLOTS:
         const ObjectId two = staged.commitTree(git::emptyTree());
         CommitRequest request = staged.request();
         request.parents = {two, one};
-        const auto made = git::createCommit(staged.repository, request);
+        const auto made = git::createCommit(staged.repository, request, {});
         VERIFY_RESULT(made);
         QCOMPARE(staged.run("show -s --format=%P " + made->id.toHex()),
                  two.toHex() + ' ' + one.toHex());
         request.parents = {request.tree}; // no commit
-        QVERIFY(!git::createCommit(staged.repository, request));
+        QVERIFY(!git::createCommit(staged.repository, request, {}));
         QVERIFY(!git::treeOf(staged.repository, git::blobId("nothing")));
         QCOMPARE(git::treeOf(staged.repository, made->id), made->tree);
     }
@@ -106,7 +106,7 @@ private Q_SLOTS:
         CommitRequest request = staged.request(message);
         request.identity.author.name = name;
         request.signOff = true; // which does not fill an empty message
-        const auto made = git::createCommit(staged.repository, request);
+        const auto made = git::createCommit(staged.repository, request, {});
         QVERIFY(!made);
         QCOMPARE(made.error().problem.code, code);
     }
@@ -124,7 +124,7 @@ private Q_SLOTS:
         const Staged staged;
         staged.hook(name.constData(), "echo '  line 1: too long'\necho 'fix it' >&2\nexit 7\n");
         const QByteArray before = staged.run("count-objects");
-        const auto made = git::createCommit(staged.repository, staged.request());
+        const auto made = git::createCommit(staged.repository, staged.request(), {});
         QVERIFY(!made);
         const Problem &problem = made.error().problem;
         QCOMPARE(problem.code, u"git.hook-refused"_s);
@@ -139,13 +139,13 @@ private Q_SLOTS:
         const Staged staged;
         for (const char *name : {"pre-commit", "prepare-commit-msg", "commit-msg", "post-commit"})
             staged.hook(name, "echo \"$(basename $0) $*\"\n");
-        const auto made = git::createCommit(staged.repository, staged.request());
+        const auto made = git::createCommit(staged.repository, staged.request(), {});
         VERIFY_RESULT(made);
         const QByteArray file = staged.path(u".git/COMMIT_EDITMSG"_s).toUtf8();
         QCOMPARE(made->output,
                  "pre-commit \nprepare-commit-msg " + file + " message\ncommit-msg " + file + '\n');
         QCOMPARE(made->filesChangedByHook, QList<QByteArray>());
-        const auto post = git::runPostCommit(staged.repository, {});
+        const auto post = git::runPostCommit(staged.repository, {}, {});
         VERIFY_RESULT(post);
         QCOMPARE(post->output, "post-commit \n"_ba);
     }
@@ -157,12 +157,12 @@ private Q_SLOTS:
         staged.hook("commit-msg",
                     "test \"$(git interpret-trailers --parse $1)\" = 'Issue: 12' && sed -i "
                     "'s/Add/Bring/' $1\n");
-        const auto made = git::createCommit(staged.repository, staged.request());
+        const auto made = git::createCommit(staged.repository, staged.request(), {});
         VERIFY_RESULT(made);
         QCOMPARE(made->message, "Bring a\n\nIssue: 12\n"_ba);
         QCOMPARE(staged.run("log -1 --format=%s " + made->id.toHex()), "Bring a"_ba);
         staged.hook("commit-msg", ": > $1\n");
-        const auto emptied = git::createCommit(staged.repository, staged.request());
+        const auto emptied = git::createCommit(staged.repository, staged.request(), {});
         QCOMPARE(emptied.error().problem.code, u"git.empty-message"_s);
         QVERIFY(emptied.error().problem.hint.contains(u"commit-msg"));
         QVERIFY(!emptied.error().problem.hint.contains(u"--message"));
@@ -182,7 +182,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, hook);
         const Staged staged;
         putExecutable(staged.path(u".git/hooks/pre-commit"_s), hook);
-        const auto made = git::createCommit(staged.repository, staged.request());
+        const auto made = git::createCommit(staged.repository, staged.request(), {});
         QVERIFY(!made);
         QTEST(made.error().problem.code, "code");
         QVERIFY2(made.error().problem.hint.contains(u"Mend the hook pre-commit"),
@@ -194,7 +194,7 @@ private Q_SLOTS:
     {
         const Staged staged;
         staged.hook("pre-commit", "echo formatted > a.txt\ngit add a.txt\n");
-        const auto made = git::createCommit(staged.repository, staged.request());
+        const auto made = git::createCommit(staged.repository, staged.request(), {});
         VERIFY_RESULT(made);
         QVERIFY(made->tree != staged.request().tree);
         QCOMPARE(made->tree,
@@ -216,7 +216,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, script);
         const Staged staged;
         staged.hook("pre-commit", script);
-        const auto made = git::createCommit(staged.repository, staged.request());
+        const auto made = git::createCommit(staged.repository, staged.request(), {});
         VERIFY_RESULT(made);
         QCOMPARE(made->tree, staged.request().tree);
         QCOMPARE(made->filesChangedByHook, QList<QByteArray>{"a.txt"});
@@ -226,7 +226,7 @@ private Q_SLOTS:
     {
         const Staged staged;
         staged.hook("pre-commit", "touch a.txt; git diff --cached --name-only\n");
-        const auto made = git::createCommit(staged.repository, staged.request());
+        const auto made = git::createCommit(staged.repository, staged.request(), {});
         VERIFY_RESULT(made);
         QCOMPARE(made->output, "a.txt\n"_ba); // it sees what is about to be committed
         QCOMPARE(made->filesChangedByHook, QList<QByteArray>());
@@ -245,7 +245,7 @@ private Q_SLOTS:
         CommitRequest request = staged.request();
         request.tree = *tree;
         request.hooks = {.indexFile = index, .workTree = workTree.path(), .planned = {"b.txt"}};
-        const auto made = git::createCommit(staged.repository, request);
+        const auto made = git::createCommit(staged.repository, request, {});
         VERIFY_RESULT(made);
         QCOMPARE(made->output, "b.txt\n"_ba);
         QCOMPARE(made->tree,
@@ -272,7 +272,7 @@ private Q_SLOTS:
     {
         const Staged staged;
         put(staged.path(u".git/hooks/pre-commit"_s), "#!/bin/sh\nexit 1\n");
-        const auto made = git::createCommit(staged.repository, staged.request());
+        const auto made = git::createCommit(staged.repository, staged.request(), {});
         VERIFY_RESULT(made);
         QCOMPARE(made->notes.size(), 1);
         QCOMPARE(made->notes.front().code, u"git.hook-not-executable"_s);
@@ -282,7 +282,7 @@ private Q_SLOTS:
     {
         const Staged staged;
         staged.hook("post-commit", "echo late; exit 1\n");
-        const auto run = git::runPostCommit(staged.repository, {});
+        const auto run = git::runPostCommit(staged.repository, {}, {});
         VERIFY_RESULT(run);
         QCOMPARE(run->exitCode, 1);
         QCOMPARE(run->output, "late\n"_ba);

@@ -166,7 +166,7 @@ private Q_SLOTS:
                                           {{.path = "new", .id = *blob}});
         const auto made = git::createCommit(
             *repository,
-            {.tree = *tree, .parents = {parent}, .message = "x", .identity = {ada(), ada()}});
+            {.tree = *tree, .parents = {parent}, .message = "x", .identity = {ada(), ada()}}, {});
         VERIFY_RESULT(made);
         put(linked + u"/new"_s, "new");
         VERIFY_RESULT(

@@ -25,7 +25,8 @@ Result<git::CommitMade> commit(const Checkout &checkout, const QSet<QByteArray> 
                              {.tree = *tree,
                               .message = "Signed",
                               .identity = {ada(), ada()},
-                              .hooks = {.planned = planned}});
+                              .hooks = {.planned = planned}},
+                             {});
 }
 
 } // namespace

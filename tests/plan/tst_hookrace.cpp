@@ -163,7 +163,64 @@ private Q_SLOTS:
         QCOMPARE(contentOf(seen), "Ada,ada@example.org," + date + '\n');
     }
 
+    void aHookIsEndedOnceTheUserWantsNoMore_data()
+    {
+        QTest::addColumn<QString>("destination");
+        for (const char *name : {"orders", "empty", "unborn", "repo/svc"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+
+    void aHookIsEndedOnceTheUserWantsNoMore()
+    {
+        QFETCH(const QString, destination);
+        const Bench bench;
+        auto request = prepared(bench, destination);
+        VERIFY_RESULT(request);
+        const QStringList before = bench.picture();
+        hook("sleep 20");
+        const auto applied = appliedStoppedAt("commit", bench, *std::move(request));
+        QVERIFY2(!applied, "the hook ran to its end");
+        QCOMPARE(applied.error().problem.code, u"process.cancelled"_s);
+        QCOMPARE(bench.picture(), before);
+    }
+
+    void aPostCommitHookThatIsEndedLeavesWhatIsDone_data()
+    {
+        QTest::addColumn<QString>("destination");
+        for (const char *name : {"repo", "unborn", "repo/svc"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+
+    void aPostCommitHookThatIsEndedLeavesWhatIsDone()
+    {
+        QFETCH(const QString, destination);
+        const Bench bench;
+        auto request = prepared(bench, destination);
+        VERIFY_RESULT(request);
+        hook("sleep 20", u"post-commit"_s);
+        const auto applied = appliedStoppedAt("index", bench, *std::move(request));
+        VERIFY_RESULT(applied);
+        QCOMPARE(applied->notes.size(), 1);
+        QCOMPARE(applied->notes.first().code, u"process.cancelled"_s);
+        QCOMPARE(applied->notes.first().severity, Severity::Warning);
+        QCOMPARE(gitOutput(bench.path(destination), "rev-parse HEAD"), applied->commit);
+    }
+
 private:
+    /// What an apply of `request` comes to that is asked to stop at git's step `work`.
+    static Result<Applied> appliedStoppedAt(const QByteArray &work, const Bench &bench,
+                                            WriteRequest request)
+    {
+        std::stop_source stop;
+        request.stop = stop.get_token();
+        CountingFileSystem fileSystem;
+        fileSystem.onStep = [&](const QByteArray &step) {
+            if (step == work)
+                stop.request_stop();
+        };
+        return Writer(fileSystem, bench.state()).apply(request);
+    }
+
     Result<WriteRequest> prepared(const Bench &bench, const QString &destination)
     {
         QDir().mkdir(bench.path(u"empty"_s));
