@@ -5,13 +5,12 @@
 
 #include <QByteArray>
 
-#include <optional>
-
 namespace waymark::cli {
 
 /// The file `name`, as an argument gives it: relative to the folder that the command runs in. Of
-/// one that is longer than `maximum` bytes, if that is given, that many and one more.
+/// one that is longer than `maximum` bytes, that many and one more; of one that has to be waited
+/// for, where a signal came, what there was until then: ask `surroundings.stop`.
 [[nodiscard]] Result<QByteArray> contentsOf(const QString &name, const Surroundings &surroundings,
-                                            std::optional<qint64> maximum = {});
+                                            qint64 maximum);
 
 } // namespace waymark::cli

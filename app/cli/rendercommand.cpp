@@ -23,21 +23,41 @@ QString text(const char *source)
     return QCoreApplication::translate("cli", source);
 }
 
+constexpr qint64 maximumInput = qint64(64) << 20;
+
 Result<QByteArray> inputOf(const QString &name, const Surroundings &surroundings)
 {
-    return name == u"-" ? surroundings.streams.in.readAll() : contentsOf(name, surroundings);
+    auto content = name == u"-" ? surroundings.streams.in.read(maximumInput + 1)
+                                : contentsOf(name, surroundings, maximumInput);
+    if (!content || content->size() <= maximumInput)
+        return content;
+    return failure({.code = u"cli.too-large"_s,
+                    .message = text("There is more than 64 MB of it."),
+                    .file = name,
+                    .hint = text("Check that it is the right file, or take a part of it.")});
 }
 
-/// The names a template can use: a map, as JSON where it looks like it, else YAML.
+/// `content` as JSON where it is, else as YAML, which may begin in the same way.
+Result<Value> valueOf(const QByteArray &content, const QString &name)
+{
+    const bool isYaml = name.endsWith(u".yaml") || name.endsWith(u".yml");
+    const auto yaml = [&] { return parseYamlValue(content, {.file = name}); };
+    if (isYaml || !content.trimmed().startsWith('{'))
+        return yaml();
+    auto json = parseJson(content, name);
+    if (json)
+        return json;
+    auto value = yaml();
+    return value ? value : json;
+}
+
+/// The names a template can use: a map.
 Result<Value> contextOf(const QString &name, const Surroundings &surroundings)
 {
     const auto content = inputOf(name, surroundings);
     if (!content)
         return std::unexpected(content.error());
-    const bool isJson = content->trimmed().startsWith('{');
-    auto value = isJson && !name.endsWith(u".yaml") && !name.endsWith(u".yml")
-        ? parseJson(*content, name)
-        : parseYamlValue(*content, {.file = name});
+    auto value = valueOf(*content, name);
     if (!value || value->toMap())
         return value;
     if (value->isNull())
@@ -46,6 +66,12 @@ Result<Value> contextOf(const QString &name, const Surroundings &surroundings)
                     .message = text("The context must be a map, not %1.").arg(value->typeName()),
                     .file = name,
                     .hint = text("Write names and values: {\"name\": \"orders\"}")});
+}
+
+ExitCode exitCodeOfInput(const Problem &problem)
+{
+    const bool isUnread = problem.code == u"cli.unreadable" || problem.code == u"cli.too-large";
+    return isUnread ? NotPossible : WrongRequest;
 }
 
 Result<jinja::RenderOptions> renderOptions(const Arguments &arguments,
@@ -82,10 +108,10 @@ ExitCode runRender(const Arguments &arguments, const Surroundings &surroundings,
     Result<Value> context = Value(Map());
     if (arguments.has(u"--data"_s))
         context = contextOf(arguments.value(u"--data"_s), surroundings);
+    if (surroundings.stop.stop_requested())
+        return reporter.interrupted();
     if (!context)
-        return reporter.fail(context.error(),
-                             context.error().problem.code == u"cli.unreadable" ? NotPossible
-                                                                               : WrongRequest);
+        return reporter.fail(context.error(), exitCodeOfInput(context.error().problem));
     reporter.step(
         text("Rendering %1 (%2)")
             .arg(printable(name),

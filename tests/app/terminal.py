@@ -1,6 +1,7 @@
 """terminal.py WAYMARK: what a person at a terminal sees: questions, the last one before anything is
 written, Ctrl+C, progress and colour; and that none of it is there without a terminal."""
 
+import fcntl
 import json
 import os
 import pathlib
@@ -8,9 +9,11 @@ import pty
 import re
 import select
 import signal
+import struct
 import subprocess
 import sys
 import tempfile
+import termios
 import time
 
 TEMPLATE = """\
@@ -181,6 +184,83 @@ def ctrl_c_leaves_everything(trial):
         check(not (trial.folder / name).exists(), f"{name} was written")
 
 
+def catches_ctrl_c(waymark, pid):
+    """Waits until the process `pid` is Waymark and catches SIGINT, which would simply end it before."""
+    end = time.monotonic() + TIMEOUT
+    while time.monotonic() < end:
+        try:
+            is_waymark = os.path.samefile(f"/proc/{pid}/exe", waymark)
+            status = pathlib.Path(f"/proc/{pid}/status").read_text()
+        except FileNotFoundError:
+            break  # it has ended
+        caught = int(re.search(r"^SigCgt:\s*(\w+)$", status, re.MULTILINE).group(1), 16)
+        if is_waymark and caught & 1 << (signal.SIGINT - 1):
+            return
+        time.sleep(0.01)
+    raise AssertionError("it ends, or does not catch SIGINT")
+
+
+def ctrl_c_ends_every_wait_for_input(trial):
+    terminal = trial.terminal("render", "-")
+    catches_ctrl_c(trial.waymark, terminal.pid)
+    terminal.type("Hello\n\x03")
+    check(terminal.finish() == 130, terminal.printed)
+    check("Interrupted; nothing was written." in terminal.printed, terminal.printed)
+    os.mkfifo(trial.folder / "fifo")
+    new = ["new", "./small", "waits", "--defaults"]
+    for words in [
+        ["render", "fifo"],
+        ["render", "-", "--data", "fifo"],
+        [*new, "--answers", "fifo"],
+        [*new, "--secret", "token=-"],
+        [*new, "--secret", "token=file:fifo"],
+    ]:
+        reader, writer = os.pipe()
+        process = subprocess.Popen(
+            [trial.waymark, *words], cwd=trial.folder, env=trial.environment, text=True,
+            stdin=subprocess.DEVNULL if "fifo" in words[2:] else reader,
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        )
+        os.close(reader)
+        catches_ctrl_c(trial.waymark, process.pid)
+        process.send_signal(signal.SIGINT)
+        try:
+            _, said = process.communicate(timeout=TIMEOUT)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            raise AssertionError(f"{words} is not ended") from None
+        finally:
+            os.close(writer)
+        check(process.returncode == 130, f"{words}: {process.returncode}: {said}")
+        check(said.count("Interrupted; nothing was written.") == 1, f"{words}: {said}")
+    check(not (trial.folder / "waits").exists(), "something was written")
+
+
+def waiting_bytes(pipe):
+    """How many of what was written to `pipe` nobody has read yet."""
+    return struct.unpack("i", fcntl.ioctl(pipe, termios.FIONREAD, b"\0" * 4))[0]
+
+
+def a_slow_writer_is_waited_for(trial):
+    os.mkfifo(trial.folder / "slow")
+    process = subprocess.Popen(
+        [trial.waymark, "render", "slow"], cwd=trial.folder, env=trial.environment, stdout=subprocess.PIPE, text=True
+    )
+    with open(trial.folder / "slow", "wb", buffering=0) as fifo:
+        fifo.write(b"{{ 1 +")
+        end = time.monotonic() + TIMEOUT
+        while waiting_bytes(fifo) and time.monotonic() < end:
+            time.sleep(0.01)
+        fifo.write(b" 1 }}")
+    printed, _ = process.communicate(timeout=TIMEOUT)
+    check((process.returncode, printed) == (0, "2"), printed)
+
+
+def a_closed_standard_input_is_empty(trial):
+    rendered = trial.plain("echo '[{{ a }}]' >t && waymark render t --data - <&-")
+    check((rendered.returncode, rendered.stdout) == (0, "[]"), rendered.stdout + rendered.stderr)
+
+
 def what_is_ignored_stays_ignored(trial):
     terminal = trial.special_terminal("new", "./small", "hangup", ignored=[signal.SIGHUP])
     terminal.wait_for("Name [hangup]: ")
@@ -243,6 +323,9 @@ def main(waymark):
         yes_writes,
         no_leaves_everything_and_gives_the_command,
         ctrl_c_leaves_everything,
+        ctrl_c_ends_every_wait_for_input,
+        a_slow_writer_is_waited_for,
+        a_closed_standard_input_is_empty,
         what_is_ignored_stays_ignored,
         json_leaves_stdout_to_the_document,
         defaults_ask_nothing,

@@ -122,6 +122,11 @@ private Q_SLOTS:
         const auto outcome
             = runner.run({u"render"_s, u"-"_s, u"--data"_s, u"c.yaml"_s}, "{{ list|join('+') }}");
         QCOMPARE(outcome.out, QByteArray("1+two"));
+        runner.write(u"c"_s, "{list: [1, two]}\n"); // begins as JSON does
+        const auto flow
+            = runner.run({u"render"_s, u"-"_s, u"--data"_s, u"c"_s}, "{{ list|join('+') }}");
+        QVERIFY2(flow.code == 0, flow.err.constData());
+        QCOMPARE(flow.out, QByteArray("1+two"));
     }
 
     void whatCannotBeReadIsExitThree()
@@ -129,6 +134,29 @@ private Q_SLOTS:
         CliRunner runner;
         QCOMPARE(runner.run({u"render"_s, u"nowhere"_s}).code, 3);
         QCOMPARE(runner.run({u"render"_s, u"-"_s, u"--data"_s, u"nowhere"_s}, "x").code, 3);
+    }
+
+    void whatHasNoEndIsNotReadToItsEnd_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<qsizetype>("inputSize");
+        QTest::newRow("a template") << QStringList{u"/dev/zero"_s} << qsizetype(0);
+        QTest::newRow("a context")
+            << QStringList{u"-"_s, u"--data"_s, u"/dev/zero"_s} << qsizetype(0);
+        QTest::newRow("standard input") << QStringList{u"-"_s} << (qsizetype(64) << 20) + 1;
+    }
+
+    void whatHasNoEndIsNotReadToItsEnd()
+    {
+        QFETCH(const QStringList, words);
+        QFETCH(const qsizetype, inputSize);
+        CliRunner runner;
+        const auto outcome
+            = runner.run(QStringList{u"render"_s} + words, QByteArray(inputSize, 'x'));
+        QCOMPARE(outcome.code, 3);
+        QCOMPARE(outcome.out.size(), 0);
+        QVERIFY2(outcome.err.startsWith(words.last().toUtf8() + ": There is more than 64 MB of it"),
+                 outcome.err.left(200).constData());
     }
 
     void whatIsWronglyAskedIsExitTwo_data()
@@ -140,7 +168,7 @@ private Q_SLOTS:
         QTest::newRow("an empty delimiter")
             << QStringList{u"--delimiters"_s, u"a,b,c,d,e,"_s} << QByteArray("{}");
         QTest::newRow("a context that is a list") << QStringList{} << QByteArray("[1]");
-        QTest::newRow("a context that is no JSON") << QStringList{} << QByteArray("{\"a\": }");
+        QTest::newRow("a context that is no JSON") << QStringList{} << QByteArray("{\"a\": ]");
     }
 
     void whatIsWronglyAskedIsExitTwo()
