@@ -49,13 +49,15 @@ Result<bool> wantsGolden(const QString &name, Prompt &prompt)
 
 Attempt<Preparation> settled(Preparation prepared, const Surroundings &surroundings)
 {
+    const QByteArrayList &declined = prepared.request.wishes.declined;
     QStringList golden;
     for (const PlannedFile &file : std::as_const(prepared.plan.files)) {
-        if (file.change.kind != ChangeClass::Kept)
+        const QByteArray shown = prepared.plan.shownPath(file.change.path);
+        const bool isDeclined = declined.contains(file.change.path) || declined.contains(shown);
+        if (file.change.kind != ChangeClass::Kept || isDeclined)
             continue;
         const QString name = QString::fromUtf8(file.change.path);
-        const auto isGolden = wantsGolden(
-            QString::fromUtf8(prepared.plan.shownPath(file.change.path)), *surroundings.prompt);
+        const auto isGolden = wantsGolden(QString::fromUtf8(shown), *surroundings.prompt);
         if (!isGolden)
             return refused(WrongRequest, isGolden.error());
         if (*isGolden)

@@ -51,6 +51,19 @@ Result<> checkMessage(const Arguments &arguments)
                       "made of what.")});
 }
 
+/// A file cannot be both left out and put in the place of another.
+Result<> checkWishes(const PlanWishes &wishes)
+{
+    for (const QString &path : wishes.golden) {
+        if (wishes.declined.contains(path.toUtf8()))
+            return failure(
+                {.code = u"cli.conflict"_s,
+                 .message = text("“%1” is under --golden and under --decline.").arg(path),
+                 .hint = text("Leave one of them out.")});
+    }
+    return {};
+}
+
 /// Reasons of answers that are no deviations are kept nowhere.
 void warnOfReasons(const Plan &plan, const QMap<QString, QString> &reasons, Reporter &reporter)
 {
@@ -197,6 +210,8 @@ Attempt<Preparation> prepare(const Arguments &arguments, const Surroundings &sur
     if (const auto message = checkMessage(arguments); !message)
         return refused(WrongRequest, message.error());
     PlanWishes wishes = wishesOf(arguments);
+    if (const auto possible = checkWishes(wishes); !possible)
+        return refused(WrongRequest, possible.error());
     const GivenAnswers given
         = collectAnswers(loaded->entry.definition.form, arguments, surroundings);
     wishes.reasons = given.reasons;

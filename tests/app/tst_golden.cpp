@@ -87,6 +87,36 @@ private Q_SLOTS:
         QVERIFY2(made.out.contains("Kept: README.md"), made.out.constData());
     }
 
+    void whatIsDeclinedIsNotAskedFor()
+    {
+        CliRunner runner;
+        writeClone(runner);
+        ScriptedPrompt prompt;
+        runner.prompt = &prompt;
+        prompt.answers = {u"n"_s};
+        const auto outcome = runner.run(
+            {u"new"_s, u"./small"_s, u"clone"_s, u"--set"_s, u"name=clone"_s, u"--set"_s,
+             u"owner=ada"_s, u"--set"_s, u"size=small"_s, u"--set"_s, u"copies=2"_s, u"--secret"_s,
+             u"token=file:other/waymark.yaml"_s, u"--decline"_s, u"./README.md"_s});
+        QCOMPARE(prompt.asked, QStringList{u"Write this? [Y/n]: "_s});
+        QCOMPARE(outcome.code, 1);
+    }
+
+    void nothingIsBothGoldenAndDeclined()
+    {
+        CliRunner runner;
+        writeClone(runner);
+        for (const QString &command : {u"plan"_s, u"new"_s}) {
+            const auto outcome
+                = runner.run({command, u"./small"_s, u"clone"_s, u"--defaults"_s, u"--golden"_s,
+                              u"README.md"_s, u"--decline"_s, u"./README.md"_s});
+            QCOMPARE(outcome.code, 2);
+            QVERIFY2(outcome.err.contains("“README.md” is under --golden and under --decline"),
+                     outcome.err.constData());
+        }
+        QCOMPARE(runner.read(u"clone/README.md"_s), QByteArray("mine\n"));
+    }
+
     void aFileThatIsNotMadeCannotBeGolden()
     {
         CliRunner runner;
