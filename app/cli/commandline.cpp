@@ -42,12 +42,15 @@ ExitCode refuse(const Command &command, bool isJson, const Error &error,
     return code;
 }
 
-/// A log that would come to lie in the folder that the command is to make, or to find empty.
+/// A log that would come to lie in the folder that the command is to make, to find empty, or to
+/// find as an apply left it.
 std::optional<Problem> misplacedLog(const Command &command, const Arguments &arguments,
                                     const Surroundings &surroundings)
 {
     const QString log = arguments.value(u"--log"_s);
-    const auto place = std::ranges::find(command.positionals, u"DEST"_s, &Positional::name);
+    const auto place = std::ranges::find_if(command.positionals, [](const Positional &positional) {
+        return positional.name == u"DEST" || positional.name == u"REPO";
+    });
     if (log.isEmpty() || place == command.positionals.cend())
         return std::nullopt;
     const auto folderOf = [&](const QString &path) {
@@ -56,8 +59,8 @@ std::optional<Problem> misplacedLog(const Command &command, const Arguments &arg
         const QString real = QFileInfo(whole).canonicalFilePath();
         return real.isEmpty() ? whole : real;
     };
-    const QString destination
-        = folderOf(arguments.positional(place - command.positionals.cbegin()));
+    const QString given = arguments.positional(place - command.positionals.cbegin());
+    const QString destination = folderOf(given.isEmpty() ? u"."_s : given);
     const QString folder = folderOf(QFileInfo(log).path());
     if (folder != destination && !folder.startsWith(destination + u'/'))
         return std::nullopt;

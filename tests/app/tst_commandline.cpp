@@ -133,6 +133,25 @@ private Q_SLOTS:
         QCOMPARE(QFile::exists(runner.path(u"orders/README.md"_s)), !isRefused);
     }
 
+    void aLogDoesNotStandInTheWayOfTheUndoThatItLogs()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        QCOMPARE(runner.run({u"new"_s, u"./small"_s, u"orders"_s, u"--defaults"_s}).code, 0);
+        for (const QStringList &place : {QStringList{u"orders"_s, u"--log"_s, u"orders/log.txt"_s},
+                                         QStringList{u"--log"_s, u"log.txt"_s},
+                                         QStringList{u"--log"_s, u"orders/log.txt"_s}}) {
+            const auto refused = runner.run(QStringList{u"undo"_s} + place);
+            QCOMPARE(refused.code, 2);
+            QVERIFY2(refused.err.contains("The log would lie in the service's own folder."),
+                     refused.err.constData());
+            QVERIFY(!QFile::exists(runner.path(place.last())));
+        }
+        const auto undone = runner.run({u"undo"_s, u"orders"_s, u"--log"_s, u"log.txt"_s});
+        QVERIFY2(undone.code == 0, undone.err.constData());
+        QVERIFY(QFile::exists(runner.path(u"log.txt"_s)));
+    }
+
     void verboseShowsTheFilesThatWereMade()
     {
         CliRunner runner;
