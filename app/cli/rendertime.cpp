@@ -32,8 +32,9 @@ bool isWritable(const QDateTime &time)
 Result<QDateTime> timeOf(const Arguments &arguments, const Surroundings &surroundings)
 {
     if (const QString given = arguments.value(u"--now"_s); !given.isEmpty()) {
-        const QDateTime time = QDateTime::fromString(given, Qt::ISODateWithMs);
-        if (isWritable(time) && given.contains(u'T') && time.timeSpec() != Qt::LocalTime)
+        const QString upper = given.toUpper(); // “t” and “z” are allowed too
+        const QDateTime time = QDateTime::fromString(upper, Qt::ISODateWithMs);
+        if (isWritable(time) && upper.contains(u'T') && time.timeSpec() != Qt::LocalTime)
             return inSeconds(time);
         return failure(
             {.code = u"cli.usage"_s,

@@ -62,6 +62,8 @@ private Q_SLOTS:
             << QStringList{u"--now=1970-01-01T00:01:00Z"_s} << u"5"_s << qint64(60);
         QTest::newRow("another offset")
             << QStringList{u"--now=1970-01-01T02:01:00+02:00"_s} << QString() << qint64(60);
+        QTest::newRow("in small letters")
+            << QStringList{u"--now=1970-01-01t00:01:00.5z"_s} << QString() << qint64(60);
         QTest::newRow("fractions are cut")
             << QStringList{u"--now=1970-01-01T00:01:00.999Z"_s} << QString() << qint64(60);
     }
