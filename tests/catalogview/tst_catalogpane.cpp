@@ -75,7 +75,7 @@ private Q_SLOTS:
 
     void aChipOffersValuesWithTheirCounts()
     {
-        const CatalogBench bench;
+        CatalogBench bench;
         QCOMPARE(entriesOf(chip(bench, u"Kind"_s)),
                  (QStringList{u"Job (1)"_s, u"Service (5)"_s, u"&All"_s}));
         QCOMPARE(entriesOf(chip(bench, u"Owner"_s)).size(), 3);
@@ -116,7 +116,7 @@ private Q_SLOTS:
 
     void aFacetWithoutValuesHasNoChip()
     {
-        const CatalogBench bench({entryOf(u"one"_s, u"One"_s)});
+        CatalogBench bench({entryOf(u"one"_s, u"One"_s)});
         bench.show();
         QVERIFY(!findNamed<QToolButton>(&bench.screen, u"Language"_s));
         QVERIFY(findNamed<QToolButton>(&bench.screen, u"Kind"_s));

@@ -34,7 +34,7 @@ private:
 private Q_SLOTS:
     void withoutTemplatesOneIsToldHowToAddThem()
     {
-        const CatalogBench bench(QList<CatalogEntry>{});
+        CatalogBench bench(QList<CatalogEntry>{});
         bench.answer = u"/templates"_s;
         bench.show();
         const QSignalSpy added(&bench.screen, &CatalogScreen::sourceAddWanted);

@@ -54,7 +54,7 @@ class TestApplication : public QObject
 private Q_SLOTS:
     void itStartsAndReadsTheCatalog()
     {
-        const Desk desk;
+        Desk desk;
         const auto application = desk.start();
         application->window().resize(1500, 900);
         QVERIFY(application->window().isVisible());
@@ -65,7 +65,7 @@ private Q_SLOTS:
 
     void draftsAreOnTheStartPage()
     {
-        const Desk desk;
+        Desk desk;
         desk.addDraft(u"orders-api"_s);
         const auto application = desk.start();
         application->window().goTo(u"home"_s);

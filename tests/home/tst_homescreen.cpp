@@ -79,7 +79,7 @@ private Q_SLOTS:
 
     void withoutDraftsThatIsSaid()
     {
-        const Page page;
+        Page page;
         page.showIt();
         QVERIFY(!findNamed<RowList>(&page.screen, u"Open drafts"_s));
         QVERIFY(!findNamed<RowList>(&page.screen, u"Made lately"_s));

@@ -219,7 +219,7 @@ private Q_SLOTS:
 
     void theStatusIsTheScreens()
     {
-        const Shell shell;
+        Shell shell;
         shell.show();
         shell.window.setUsualStatus(u"2 templates"_s);
         QVERIFY(findNamed<QWidget>(&shell.window, u"2 templates"_s));
@@ -244,7 +244,7 @@ private Q_SLOTS:
 
     void countsAndSummaryAreTold()
     {
-        const Shell shell;
+        Shell shell;
         shell.show();
         shell.window.setSummary(u"2 templates"_s);
         shell.window.setCount(u"catalog"_s, 5);
@@ -256,7 +256,7 @@ private Q_SLOTS:
 
     void aToastOfAScreenIsShownAndKept()
     {
-        const Shell shell;
+        Shell shell;
         shell.show();
         QVERIFY(!findNamed<QToolButton>(&shell.window, u"Messages"_s));
         Q_EMIT shell.screen(u"home"_s).toast(u"orders was created"_s, nullptr);
@@ -316,7 +316,7 @@ private Q_SLOTS:
 
     void everyActionOfTheWindowHasAName()
     {
-        const Shell shell;
+        Shell shell;
         QStringList names;
         for (const QAction *action :
              shell.window.findChildren<QAction *>(QString(), Qt::FindDirectChildrenOnly)) {

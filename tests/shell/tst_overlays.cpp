@@ -144,7 +144,7 @@ private Q_SLOTS:
 
     void thatNothingWasFoundIsSaid()
     {
-        const OpenPalette shell;
+        OpenPalette shell;
         shell.type(u"xylophone"_s);
         QVERIFY(findNamed<QLabel>(&shell.window, u"Nothing found for “xylophone”"_s));
         QVERIFY(shell.list()->isHidden());
@@ -169,7 +169,7 @@ private Q_SLOTS:
 
     void theSheetIsMadeOfTheActions()
     {
-        const Shell shell;
+        Shell shell;
         shell.show();
         shell.press(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
         for (const QString &row :
@@ -181,7 +181,7 @@ private Q_SLOTS:
 
     void theSheetIsFiltered()
     {
-        const Shell shell;
+        Shell shell;
         shell.show();
         shell.press(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
         QTest::keyClicks(named<QLineEdit>(&shell.window, u"Filter shortcuts"_s), u"pane"_s);

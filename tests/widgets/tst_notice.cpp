@@ -88,7 +88,7 @@ private Q_SLOTS:
 
     void detailsAreFoldedAndCanBeCopied()
     {
-        const Page page;
+        Page page;
         page.notice.show(Severity::Error, u"It failed."_s, {}, u"fatal: no"_s);
         QVERIFY(!findNamed<QPlainTextEdit>(&page.window, u"Details"_s));
         QTest::mouseClick(named<QPushButton>(&page.window, u"Show details"_s), Qt::LeftButton);
@@ -103,14 +103,14 @@ private Q_SLOTS:
 
     void withoutDetailsThereIsNothingToUnfold()
     {
-        const Page page;
+        Page page;
         page.notice.show(Severity::Error, u"It failed."_s);
         QVERIFY(!findNamed<QPushButton>(&page.window, u"Show details"_s));
     }
 
     void aProblemTellsItsPlace()
     {
-        const Page page;
+        Page page;
         page.notice.show(Problem{.message = u"The key is there twice."_s,
                                  .file = u"template.yaml"_s,
                                  .position = SourcePosition{6, 5},
@@ -124,9 +124,9 @@ private Q_SLOTS:
 
     void itsActionsAreButtonsAndFollowThem()
     {
-        const Page page;
-        const QAction retry(u"&Try again"_s);
-        const QAction other(u"Other"_s);
+        Page page;
+        QAction retry(u"&Try again"_s);
+        QAction other(u"Other"_s);
         const QSignalSpy tried(&retry, &QAction::triggered);
         page.notice.setActions({&retry, &other});
         page.notice.show(Severity::Error, u"It failed."_s);

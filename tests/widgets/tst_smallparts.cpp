@@ -138,10 +138,10 @@ private Q_SLOTS:
 
     void anEmptyStateSaysWhatToDo()
     {
-        const QAction add(u"Add a folder…"_s);
-        const QAction help(u"What is a catalog?"_s);
+        QAction add(u"Add a folder…"_s);
+        QAction help(u"What is a catalog?"_s);
         const QSignalSpy added(&add, &QAction::triggered);
-        const EmptyState state(u"plus"_s);
+        EmptyState state(u"plus"_s);
         state.setText(u"No templates yet"_s, u"A catalog is a folder with templates."_s);
         state.setActions(&add, &help);
         auto *field = new QLineEdit;
