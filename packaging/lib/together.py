@@ -1,6 +1,6 @@
 """Which files of a folder can be compiled as one: those that share no name that a file keeps to itself.
 
-together.py FILE…: "FILE GROUP" for each of them, a line each, for CMake.
+together.py FILE…: a line for each group, its files with "|" between them, for CMake.
 """
 
 import pathlib
@@ -27,22 +27,26 @@ def own_names(path):
     return names
 
 
-def grouped(paths, kind=lambda path: path.parent):
-    """The paths in groups of one kind."""
+def opened(path):
+    """The namespaces of ours whose names the whole file uses as its own."""
+    return frozenset(line for line in path.read_text().splitlines() if line.startswith("using namespace waymark"))
+
+
+def grouped(paths):
+    """The paths in groups of one folder, that open the same namespaces."""
     groups = {}
     for path in paths:
-        names = own_names(path)
-        for members, taken in groups.setdefault(kind(path), []):
+        names, kind = own_names(path), (path.parent, opened(path))
+        for members, taken in groups.setdefault(kind, []):
             if len(members) < LARGEST and taken.isdisjoint(names):
                 members.append(path)
                 taken |= names
                 break
         else:
-            groups[kind(path)].append(([path], names))
+            groups[kind].append(([path], names))
     return [members for kind_groups in groups.values() for members, _ in kind_groups]
 
 
 if __name__ == "__main__":
-    for number, members in enumerate(grouped([pathlib.Path(name) for name in sys.argv[1:]])):
-        for member in members:
-            print(f"{member} {number}")
+    for members in grouped([pathlib.Path(name) for name in sys.argv[1:]]):
+        print("|".join(map(str, members)))

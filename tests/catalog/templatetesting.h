@@ -9,7 +9,7 @@
 namespace waymark {
 
 /// A folder for one test.
-class Place
+class ScratchFolder
 {
 public:
     [[nodiscard]] QString path(const QString &name = {}) const

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Maker = std::function<void(const Place &)>;
+using Maker = std::function<void(const ScratchFolder &)>;
 
 /// Ten times ten times … the same item: 10⁹ in nine lines.
 QByteArray bomb()
@@ -29,7 +29,7 @@ QByteArray bomb()
 
 Maker containing(const QByteArray &content)
 {
-    return [content](const Place &place) { place.write(u"bad/template.yaml"_s, content); };
+    return [content](const ScratchFolder &place) { place.write(u"bad/template.yaml"_s, content); };
 }
 
 QString placeOf(const Problem &problem)
@@ -72,21 +72,21 @@ private Q_SLOTS:
             u"yaml.unterminated"_s, u"2:18"_s);
         row(
             "a link",
-            [](const Place &place) {
+            [](const ScratchFolder &place) {
                 place.write(u"bad/other.yaml"_s, templateText("other"));
                 place.link(u"bad/template.yaml"_s, u"other.yaml"_s);
             },
             u"template.unreadable"_s, QString());
         row(
             "a link to nowhere",
-            [](const Place &place) {
+            [](const ScratchFolder &place) {
                 place.write(u"bad/x"_s, {});
                 place.link(u"bad/template.yaml"_s, u"gone"_s);
             },
             u"template.unreadable"_s, QString());
         row(
             "a pipe",
-            [](const Place &place) {
+            [](const ScratchFolder &place) {
                 place.write(u"bad/x"_s, {});
                 const QByteArray name = QFile::encodeName(place.path(u"bad/template.yaml"_s));
                 QCOMPARE(::mkfifo(name.constData(), 0600), 0);
@@ -101,7 +101,7 @@ private Q_SLOTS:
         QFETCH(const Maker, make);
         QFETCH(const QString, code);
         QFETCH(const QString, position);
-        const Place place;
+        const ScratchFolder place;
         make(place);
         place.write(u"good/template.yaml"_s, templateText("good"));
         const Catalog catalog({{u"team"_s, place.path()}});
@@ -129,7 +129,7 @@ private Q_SLOTS:
 
     void whatIsNoYamlIsOnlyATemplateWhereItIsNamed()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u"chart/template.yaml"_s, "{{- if .Values.on }}\na: [\n{{- end }}\n");
         const Catalog catalog({{u"team"_s, place.path()}});
         QVERIFY(catalog.entries().isEmpty());
@@ -142,7 +142,7 @@ private Q_SLOTS:
 
     void aSidecarThatCannotBeReadBreaksItsTemplate()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u"go/template.yaml"_s, templateText("go"));
         place.link(u"go/waymark.yaml"_s, u"template.yaml"_s);
         const Catalog catalog({{u"team"_s, place.path()}});
@@ -158,7 +158,7 @@ private Q_SLOTS:
 
     void ofAnUnreadableTemplateTheSidecarIsNotBlamed()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u"bad/template.yaml"_s, "kind: Template\nspec: [\n");
         place.write(u"bad/waymark.yaml"_s, "golden: {size: {why: enough}}\n");
         const Result<CatalogEntry> entry = readTemplateFolder(place.path(u"bad"_s));
@@ -169,7 +169,7 @@ private Q_SLOTS:
 
     void aTemplateThatBreaksLaterIsNotLoaded()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u"go/template.yaml"_s, templateText("go"));
         const Catalog catalog({{u"team"_s, place.path()}});
         QVERIFY(QFile::remove(place.path(u"go/template.yaml"_s)));

@@ -26,7 +26,7 @@ class TestCatalog : public QObject
 private Q_SLOTS:
     void everyTemplateBelowASourceIsListed()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u"go/template.yaml"_s, templateText("go"));
         place.write(u"go/skeleton/template.yaml"_s, templateText("inside"));
         place.write(u"deep/er/job/template.yaml"_s, templateText("job"));
@@ -44,7 +44,7 @@ private Q_SLOTS:
 
     void aSourceMayItselfBeATemplate()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u"template.yaml"_s, templateText("only"));
         const Catalog catalog({{u"one"_s, place.path()}});
         QCOMPARE(idsOf(catalog), QStringList{u"only"_s});
@@ -54,7 +54,7 @@ private Q_SLOTS:
 
     void whatIsBrokenNeverHidesTheRest()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u"good/template.yaml"_s, templateText("good"));
         place.write(u"bad/template.yaml"_s, "kind: Template\nmetadata: {name: 'x\n");
         place.write(u"sidecar/template.yaml"_s, templateText("sidecar"));
@@ -77,7 +77,7 @@ private Q_SLOTS:
 
     void twoOfOneNameAreToldApartBySource()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u"a/go/template.yaml"_s, templateText("go"));
         place.write(u"a/job/template.yaml"_s, templateText("job"));
         place.write(u"b/go/template.yaml"_s, templateText("go"));
@@ -93,7 +93,7 @@ private Q_SLOTS:
 
     void twoOfOneNameInOneSourceAreToldApartByFolder()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u"x/template.yaml"_s, templateText("go"));
         place.write(u"y/template.yaml"_s, templateText("go"));
         const Catalog catalog({{u"one"_s, place.path()}});
@@ -117,7 +117,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, text);
         QFETCH(const QString, working);
-        const Place place;
+        const ScratchFolder place;
         place.write(u"t/go/template.yaml"_s, templateText("go"));
         place.write(u"t/go/skeleton/x"_s, {});
         const Result<CatalogEntry> entry = Catalog().find(text, place.path(working));
@@ -145,7 +145,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, text);
         QFETCH(const QString, source);
-        const Place place;
+        const ScratchFolder place;
         place.write(u"source/go/template.yaml"_s, templateText("go"));
         place.write(u"here/team/go/template.yaml"_s, templateText("go"));
         const auto found
@@ -178,7 +178,7 @@ private Q_SLOTS:
         QFETCH(const QString, text);
         QFETCH(const QString, code);
         QFETCH(const QString, part);
-        const Place place;
+        const ScratchFolder place;
         place.write(u"t/template.yaml"_s, templateText("go-service"));
         place.write(u"empty/x"_s, {});
         place.write(u"copier/copier.yml"_s, {});
@@ -195,7 +195,7 @@ private Q_SLOTS:
     void aTemplateIsLoadedWithItsFiles()
     {
         const git::Library library;
-        const Place place;
+        const ScratchFolder place;
         place.write(u"go/template.yaml"_s, templateText("go"));
         place.write(u"go/waymark.yaml"_s, "version: 1.0.0\n");
         place.write(u"go/skeleton/main.go"_s, "package main\n");
@@ -210,7 +210,7 @@ private Q_SLOTS:
 
     void whatIsLoadedIsWhatIsThereNow()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u"go/template.yaml"_s, templateText("go"));
         const Catalog catalog({{u"team"_s, place.path()}});
         place.write(u"go/template.yaml"_s, templateText("gone"));
@@ -224,7 +224,7 @@ private Q_SLOTS:
 
     void aBrokenTemplateIsNotLoaded()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u"template.yaml"_s, "kind: Template\n");
         const Result<CatalogEntry> entry = readTemplateFolder(place.path());
         VERIFY_RESULT(entry);
@@ -237,7 +237,7 @@ private Q_SLOTS:
 
     void anIndexStandsInForSidecars()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u"waymark-index.yaml"_s,
                     "version: 1\n"
                     "templates:\n"
@@ -258,7 +258,7 @@ private Q_SLOTS:
 
     void anIndexThatCannotBeReadIsAProblemOfTheSource()
     {
-        const Place place;
+        const ScratchFolder place;
         place.link(u"waymark-index.yaml"_s, u"/etc/hostname"_s);
         place.write(u"go/template.yaml"_s, templateText("go"));
         const Catalog catalog({{u"team"_s, place.path()}});

@@ -27,7 +27,7 @@ class TestOpenFolder : public QObject
 private Q_SLOTS:
     void everythingInItIsListedByteByByte()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u"b"_s, "x");
         place.write(u"B"_s, "x");
         place.write(u"a.b"_s, "x");
@@ -50,7 +50,7 @@ private Q_SLOTS:
 
     void aFileIsReadAsItIs()
     {
-        const Place place;
+        const ScratchFolder place;
         const QByteArray content = QByteArray("a\0b\r\n\xFF", 6) + QByteArray(200'000, 'x');
         place.write(u"f"_s, content);
         const Result<OpenFolder> folder = OpenFolder::open(place.path());
@@ -80,7 +80,7 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, name);
         QFETCH(const QString, words);
-        const Place place;
+        const ScratchFolder place;
         place.write(u"folder/x"_s, "x");
         place.write(u"file"_s, "x");
         place.link(u"link"_s, u"file"_s);
@@ -99,7 +99,7 @@ private Q_SLOTS:
 
     void aFolderInItIsOpenedButNoLink()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u"a/b/f"_s, "deep");
         place.link(u"a/up"_s, u".."_s);
         place.link(u"l"_s, u"a"_s);
@@ -121,7 +121,7 @@ private Q_SLOTS:
 
     void aFolderThatIsMovedStaysOpen()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u"a/f"_s, "x");
         Result<OpenFolder> folder = OpenFolder::open(place.path(u"a"_s));
         VERIFY_RESULT(folder);
@@ -136,7 +136,7 @@ private Q_SLOTS:
 
     void whereNothingIsNothingIsOpened()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u"f"_s, "x");
         QCOMPARE(OpenFolder::open(place.path(u"gone"_s)).error().problem.file,
                  place.path(u"gone"_s));

@@ -13,7 +13,7 @@ class TestSourceList : public QObject
 private Q_SLOTS:
     void aListThatWasNeverWrittenIsEmpty()
     {
-        const Place place;
+        const ScratchFolder place;
         const Result<SourceList> list = SourceList::read(place.path(u"sources.yaml"_s));
         VERIFY_RESULT(list);
         QVERIFY(list->sources().isEmpty() && list->problems().isEmpty());
@@ -21,7 +21,7 @@ private Q_SLOTS:
 
     void whatIsAddedIsThereAgain()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u"Team Templates/x"_s, {});
         place.write(u"other/x"_s, {});
         const QString file = place.path(u"config/deep/sources.yaml"_s);
@@ -44,7 +44,7 @@ private Q_SLOTS:
 
     void aLinkIsTheFolderThatItLeadsTo()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u"real/x"_s, {});
         place.link(u"link"_s, u"real"_s);
         SourceList list;
@@ -74,7 +74,7 @@ private Q_SLOTS:
         QFETCH(const QString, folder);
         QFETCH(const QString, name);
         QFETCH(const QString, code);
-        const Place place;
+        const ScratchFolder place;
         place.write(u"a/x"_s, {});
         place.write(u"b/x"_s, {});
         place.write(u"file"_s, {});
@@ -99,7 +99,7 @@ private Q_SLOTS:
 
     void whatIsNotThereCannotBeRemoved()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u"team/x"_s, {});
         SourceList list;
         VERIFY_RESULT(list.add(place.path(u"team"_s)));
@@ -112,7 +112,7 @@ private Q_SLOTS:
 
     void whatIsWrongInTheFileIsToldAndTheRestIsRead()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u"sources.yaml"_s,
                     "version: 1\nsources:\n"
                     "  - {name: good, folder: /srv/good}\n"
@@ -138,7 +138,7 @@ private Q_SLOTS:
 
     void aFileThatIsNoYamlIsTold()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u"sources.yaml"_s, "sources: 'x\n");
         const Result<SourceList> list = SourceList::read(place.path(u"sources.yaml"_s));
         VERIFY_RESULT(list);
@@ -148,7 +148,7 @@ private Q_SLOTS:
 
     void aLaterVersionIsRefused()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u"sources.yaml"_s, "version: 2\nsources: []\n");
         const Result<SourceList> list = SourceList::read(place.path(u"sources.yaml"_s));
         QVERIFY(!list);
@@ -158,7 +158,7 @@ private Q_SLOTS:
 
     void aFolderThatCannotBeMadeIsAnError()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u"file"_s, {});
         const Result<> written = SourceList().write(place.path(u"file/sources.yaml"_s));
         QVERIFY(!written);
@@ -167,7 +167,7 @@ private Q_SLOTS:
 
     void whoChangesTheListKeepsOthersFromIt()
     {
-        const Place place;
+        const ScratchFolder place;
         const QString path = place.path(u"config/sources.yaml"_s);
         QFile lock(path + u".lock"_s);
         {
@@ -181,7 +181,7 @@ private Q_SLOTS:
 
     void theBuiltInTemplatesAreFound()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u"prefix/bin/waymark"_s, {});
         place.write(u"prefix/share/waymark/templates/t/template.yaml"_s, {});
         place.write(u"tree/CMakePresets.json"_s, {});

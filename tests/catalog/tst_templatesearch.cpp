@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The places of the templates that are found below `place`.
-QStringList found(const Place &place)
+QStringList found(const ScratchFolder &place)
 {
     TemplateSearch search({u"team"_s, place.path()});
     search.run();
@@ -21,7 +21,7 @@ QStringList found(const Place &place)
 }
 
 /// Whether the folder of `place` holds a template, and what was read: "definition sidecar".
-QString read(const Place &place, LookReason reason)
+QString read(const ScratchFolder &place, LookReason reason)
 {
     const Result<OpenFolder> folder = OpenFolder::open(place.path());
     const auto texts = folder ? templateTexts(*folder, reason) : std::unexpected(folder.error());
@@ -42,7 +42,7 @@ class TestTemplateSearch : public QObject
 private Q_SLOTS:
     void templatesAreFoundAsDeepAsIsLooked()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u"1/2/3/4/5/6/7/8/template.yaml"_s, templateText("deep"));
         place.write(u"a/2/3/4/5/6/7/8/9/template.yaml"_s, templateText("deeper"));
         QCOMPARE(found(place), QStringList{u"1/2/3/4/5/6/7/8"_s});
@@ -50,7 +50,7 @@ private Q_SLOTS:
 
     void insideOfATemplateNothingIsLookedFor()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u"a/template.yaml"_s, templateText("a"));
         place.write(u"a/b/template.yaml"_s, templateText("b"));
         place.write(u"c/template.yaml"_s, "kind: [\n");
@@ -60,7 +60,7 @@ private Q_SLOTS:
 
     void whatIsHiddenOrALinkIsPassedOver()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u".git/a/template.yaml"_s, templateText("a"));
         place.write(u"real/template.yaml"_s, templateText("real"));
         place.link(u"link"_s, u"real"_s);
@@ -70,7 +70,7 @@ private Q_SLOTS:
 
     void aFolderThatIsNotThereIsOneProblem()
     {
-        const Place place;
+        const ScratchFolder place;
         TemplateSearch search({u"team"_s, place.path(u"gone"_s)});
         search.run();
         QVERIFY(search.entries().isEmpty());
@@ -102,7 +102,7 @@ private Q_SLOTS:
     void theTextsOfATemplateAreRead()
     {
         QFETCH(const QByteArray, definition);
-        const Place place;
+        const ScratchFolder place;
         place.write(u"template.yaml"_s, definition);
         place.write(u"waymark.yaml"_s, "version: 1.0.0\n");
         QTEST(read(place, LookReason::Search), "searched");
@@ -111,14 +111,14 @@ private Q_SLOTS:
 
     void aFolderOfThatNameIsNoTemplate()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u"template.yaml/x"_s, "x");
         QCOMPARE(read(place, LookReason::Named), u"nothing"_s);
     }
 
     void whatCannotBeReadIsTold()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u"template.yaml"_s, templateText("a"));
         place.link(u"waymark.yaml"_s, u"template.yaml"_s);
         QCOMPARE(read(place, LookReason::Search), u"definition template.unreadable"_s);

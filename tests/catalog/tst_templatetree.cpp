@@ -16,7 +16,7 @@ class TestTemplateTree : public QObject
 private Q_SLOTS:
     void aFolderIsReadWithItsModesLinksAndEmptyFolders()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u"b.txt"_s, "two\r\n");
         place.write(u"a/run.sh"_s, "#!/bin/sh\n");
         place.write(u"a/.git/HEAD"_s, "ref");
@@ -36,7 +36,7 @@ private Q_SLOTS:
 
     void oddNamesStayBytes()
     {
-        const Place place;
+        const ScratchFolder place;
         const QByteArray odd = "caf\xe9 \n\"x";
         const QByteArray path = QFile::encodeName(place.path()) + '/' + odd;
         FILE *file = fopen(path.constData(), "w");
@@ -73,7 +73,7 @@ private Q_SLOTS:
 
     void aLinkMayLeaveTheTemplateButNotTheSource()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u"source/common/x"_s, "x");
         QVERIFY(QDir().mkpath(place.path(u"source/t"_s)));
         place.link(u"source/t/in"_s, u"../common/x"_s);
@@ -89,7 +89,7 @@ private Q_SLOTS:
 
     void aFolderThatIsReachedThroughALinkIsNotRead()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u"elsewhere/x"_s, "x");
         QVERIFY(QDir().mkpath(place.path(u"source"_s)));
         place.link(u"source/t"_s, u"../elsewhere"_s);
@@ -101,7 +101,7 @@ private Q_SLOTS:
 
     void aPipeIsAProblemAndNeverRead()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u"x"_s, "x");
         QCOMPARE(mkfifo(QFile::encodeName(place.path(u"pipe"_s)).constData(), 0600), 0);
         const Result<TemplateTree> tree = TemplateTree::read(place.path(), {});
@@ -128,7 +128,7 @@ private Q_SLOTS:
         QFETCH(const qsizetype, files);
         QFETCH(const int, depth);
         QFETCH(const bool, isEnough);
-        const Place place;
+        const ScratchFolder place;
         place.write(u"a"_s, "12");
         place.write(u"b/c/d"_s, "123");
         place.write(u"e"_s, "1");
@@ -167,7 +167,7 @@ private Q_SLOTS:
     void foldersBesideTheTemplateAreReadToo()
     {
         const git::Library library;
-        const Place place;
+        const ScratchFolder place;
         place.write(u"a/t/template.yaml"_s, "t");
         place.write(u"a/parts/base/f"_s, "1");
         place.write(u"a/parts/base/in/g"_s, "2");
@@ -202,7 +202,7 @@ private Q_SLOTS:
     void theFolderAroundTheTemplateHoldsIt()
     {
         const git::Library library;
-        const Place place;
+        const ScratchFolder place;
         place.write(u"t/template.yaml"_s, "t");
         place.write(u"f"_s, "1");
         TemplateTree tree = *TemplateTree::read(place.path(), "t");
@@ -218,7 +218,7 @@ private Q_SLOTS:
     void theHashOfFoldersBesideItIsThatOfTheFolderAroundThem()
     {
         const git::Library library;
-        const Place place;
+        const ScratchFolder place;
         place.write(u"x/t/template.yaml"_s, "t");
         place.write(u"x/parts/f"_s, "1");
         place.write(u"x/unread"_s, "2");
@@ -248,7 +248,7 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, place);
         QFETCH(const QString, message);
-        const Place folder;
+        const ScratchFolder folder;
         folder.write(u"elsewhere/x"_s, "x");
         folder.write(u"source/t/template.yaml"_s, "t");
         folder.write(u"source/parts/deep/x"_s, "x");
@@ -282,7 +282,7 @@ private Q_SLOTS:
         QFETCH(const qint64, bytes);
         QFETCH(const qsizetype, files);
         QFETCH(const bool, isEnough);
-        const Place place;
+        const ScratchFolder place;
         place.write(u"t/a"_s, "12");
         place.write(u"p/b"_s, "123");
         place.write(u"q/c"_s, "1");

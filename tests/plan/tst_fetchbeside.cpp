@@ -11,8 +11,8 @@ using testing::SmallTemplate;
 namespace {
 
 /// The template "t" of the source `place`, whose one step fetches `url`, with what it makes.
-Rendering rendered(const Place &place, const QByteArray &url, const QByteArray &answers = "{}",
-                   const QByteArray &condition = "true")
+Rendering rendered(const ScratchFolder &place, const QByteArray &url,
+                   const QByteArray &answers = "{}", const QByteArray &condition = "true")
 {
     const SmallTemplate made("{properties: {a: {}}}",
                              "[{id: one, name: First, action: 'fetch:template', if: " + condition
@@ -61,7 +61,7 @@ private Q_SLOTS:
     void aFolderBesideTheTemplateIsFetched()
     {
         QFETCH(const QByteArray, url);
-        const Place place;
+        const ScratchFolder place;
         place.write(u"parts/one/${{ values.a }}.txt"_s, "a=${{ values.a }}");
         place.write(u"parts/two/f"_s, "2");
         place.write(u"t/own/g"_s, "3");
@@ -72,7 +72,7 @@ private Q_SLOTS:
 
     void itsOwnFolderHasNothingOfThoseBesideIt()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u"f"_s, "1");
         const QStringList files = filesOf(rendered(place, ".."));
         QCOMPARE(files.size(), 2);
@@ -83,7 +83,7 @@ private Q_SLOTS:
 
     void anErrorBesideTheTemplateStandsThere()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u"parts/f"_s, "one\n${{ values.a | nosuch }}");
         const Rendering rendering = rendered(place, "../parts", "{a: A}");
         QCOMPARE(rendering.files.size(), 1);
@@ -94,7 +94,7 @@ private Q_SLOTS:
 
     void onlyAStepThatRunsTellsThatALinkIsInThePlaceOfItsFolder()
     {
-        const Place place;
+        const ScratchFolder place;
         place.write(u"parts/f"_s, "1");
         place.link(u"link"_s, u"parts"_s);
         QCOMPARE(testing::problemsOf(rendered(place, "../link", "{}", "'${{ false }}'")),
@@ -127,7 +127,7 @@ private Q_SLOTS:
     void whatWasNotReadIsNotThere()
     {
         QFETCH(const QByteArray, url);
-        const Place place;
+        const ScratchFolder place;
         place.write(u"parts/f"_s, "1");
         const Rendering rendering = rendered(place, url);
         QCOMPARE(rendering.problems.size(), 1);
