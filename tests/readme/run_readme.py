@@ -1,9 +1,10 @@
 """run_readme.py FILE BIN: runs the commands of a Markdown file's console blocks, as a reader would.
 
 A line "$ COMMAND" has to end with exit code 0; the lines below it have to be what it prints, where a
-line "…" stands for any lines, "…" in a line for any text, and hashes and times may differ. All blocks
-share one scratch folder, which is also the home; BIN is first in PATH. Commands that set the project
-up (packaging/…) are left out.
+line "…" stands for any lines, "…" in a line for any text, and hashes and times may differ. A command goes
+on below a "\\" at its end, and below "<<'END'" up to END. All blocks share one scratch folder, which is also
+the home, and begin where the one before has gone with "cd"; BIN is first in PATH. Commands that set the
+project up (packaging/…) are left out.
 """
 
 import os
@@ -14,6 +15,7 @@ import sys
 import tempfile
 
 HASH = r"\b(?=[a-f]*[0-9])[0-9a-f]{7,64}\b"
+DOCUMENT = re.compile(r"<<'(\w+)'")
 TIME = r"\b\d{4}-\d\d-\d\dT[0-9:.]+(?:Z|[+-]\d\d:\d\d)"
 VARIES = re.compile(f"…|{HASH}|{TIME}")
 
@@ -22,11 +24,20 @@ def blocks(text):
     return re.findall(r"^```console\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
 
 
+def is_open(command):
+    """Whether a document in `command` waits for its last line."""
+    lines = command.splitlines()
+    document = DOCUMENT.search(lines[0])
+    return document and document[1] not in lines[1:]
+
+
 def commands(block):
     """Pairs of a command and the lines that it is said to print."""
     found = []
     for line in block.splitlines():
-        if line.startswith("$ "):
+        if found and is_open(found[-1][0]):
+            found[-1] = (found[-1][0] + "\n" + line, [])
+        elif line.startswith("$ "):
             found.append((line[2:], []))
         elif found and found[-1][0].endswith("\\"):
             found[-1] = (found[-1][0][:-1] + line.strip(), [])
@@ -45,17 +56,18 @@ def pattern(lines):
     return re.compile("".join(r"(?:.*\n)*?" if line.strip() == "…" else line_pattern(line) for line in lines))
 
 
-def run(command, folder, path):
+def run(command, home, place, path):
+    """The result of `command` in the folder that the file `place` names, where it leaves its own."""
     environment = {
         "PATH": f"{path}{os.pathsep}{os.environ['PATH']}",
-        "HOME": str(folder),
+        "HOME": str(home),
         "GIT_CONFIG_NOSYSTEM": "1",
         "LC_ALL": "C.UTF-8",
         "TZ": "UTC",
     }
     return subprocess.run(
-        ["bash", "-c", command],
-        cwd=folder,
+        ["bash", "-c", f"trap 'pwd >{place}' EXIT\n{command}"],
+        cwd=place.read_text(encoding="utf-8").rstrip("\n"),
         env=environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
@@ -65,8 +77,8 @@ def run(command, folder, path):
     )
 
 
-def problem_of(command, expected, folder, path):
-    result = run(command, folder, path)
+def problem_of(command, expected, home, place, path):
+    result = run(command, home, place, path)
     if result.returncode != 0:
         return f"exit code {result.returncode}\n{result.stdout}"
     while expected and not expected[-1]:
@@ -78,14 +90,15 @@ def problem_of(command, expected, folder, path):
 
 def main(file, path):
     ran, failed = 0, 0
-    with tempfile.TemporaryDirectory() as scratch:
-        folder = pathlib.Path(scratch)
+    with tempfile.TemporaryDirectory() as home, tempfile.TemporaryDirectory() as notes:
+        place = pathlib.Path(notes, "place")
+        place.write_text(home, encoding="utf-8")
         for block in blocks(pathlib.Path(file).read_text(encoding="utf-8")):
             for command, expected in commands(block):
                 if command.startswith("packaging/"):
                     continue
                 ran += 1
-                problem = problem_of(command, expected, folder, path)
+                problem = problem_of(command, expected, home, place, path)
                 if problem:
                     failed += 1
                     print(f"$ {command}\n{problem}\n")
