@@ -67,8 +67,8 @@ func TestRoutes(t *testing.T) {
 		"greeting":      {"GET", "/v1/greetings/Ada", 200, "application/json", `{"message":"Hello, Ada"}`},
 		"escaped":       {"GET", "/v1/greetings/a%2Fb", 200, "application/json", `Hello, a/b`},
 		"name too long": {"GET", "/v1/greetings/" + strings.Repeat("x", 51), 400, "application/problem+json", "longer than 50"},
-		"no such path":  {"GET", "/nothing", 404, "text/plain", "not found"},
-		"wrong method":  {"DELETE", "/v1/greetings/Ada", 405, "text/plain", "Not Allowed"},
+		"no such path":  {"GET", "/nothing", 404, "application/problem+json", `"title":"Not Found"`},
+		"wrong method":  {"DELETE", "/v1/greetings/Ada", 405, "application/problem+json", `"title":"Method Not Allowed"`},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -83,6 +83,19 @@ func TestRoutes(t *testing.T) {
 				t.Errorf("body = %q", w.Body)
 			}
 		})
+	}
+}
+
+func TestWrongMethodIsToldTheRightOnes(t *testing.T) {
+	if got := ask(newFixture().api(), "DELETE", "/healthz", "").Header().Get("Allow"); got != "GET, HEAD" {
+		t.Errorf("Allow = %q", got)
+	}
+}
+
+func TestUnmatchedPathIsCleanedFirst(t *testing.T) {
+	w := ask(newFixture().api(), "GET", "//nothing", "")
+	if w.Code/100 != 3 || w.Header().Get("Location") != "/nothing" {
+		t.Errorf("answer = %d, Location = %q", w.Code, w.Header().Get("Location"))
 	}
 }
 

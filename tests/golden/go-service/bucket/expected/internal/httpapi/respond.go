@@ -39,3 +39,30 @@ func respondAs(w http.ResponseWriter, r *http.Request, contentType string, statu
 	w.WriteHeader(status)
 	_, _ = w.Write(append(text, '\n'))
 }
+
+// withProblems lets what no route takes be answered as other errors are.
+func withProblems(mux *http.ServeMux) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if unmatched, pattern := mux.Handler(r); pattern == "" {
+			unmatched.ServeHTTP(problemWriter{w, r}, r)
+			return
+		}
+		mux.ServeHTTP(w, r)
+	})
+}
+
+// problemWriter puts a problem in the place of an error's text; the other headers stay.
+type problemWriter struct {
+	http.ResponseWriter
+	request *http.Request
+}
+
+func (p problemWriter) WriteHeader(status int) {
+	if status < http.StatusBadRequest {
+		p.ResponseWriter.WriteHeader(status)
+		return
+	}
+	respondProblem(p.ResponseWriter, p.request, status, "")
+}
+
+func (p problemWriter) Write(text []byte) (int, error) { return len(text), nil }

@@ -31,7 +31,7 @@ func Load(lookup Lookup) (Config, error) {
 		RequestTimeout: r.duration("REQUEST_TIMEOUT", 15*time.Second),
 		DrainDelay:     r.duration("DRAIN_DELAY", 0),
 	}
-	if c.Port == c.MetricsPort {
+	if c.Port == c.MetricsPort && c.Port != 0 {
 		r.fail("METRICS_PORT", "must differ from PORT")
 	}
 	if c.RequestTimeout == 0 {
@@ -57,11 +57,13 @@ func (r *reader) text(name, fallback string) string {
 	return fallback
 }
 
+// port is 0 where it is no port.
 func (r *reader) port(name string, fallback int) int {
 	text := r.text(name, strconv.Itoa(fallback))
 	port, err := strconv.Atoi(text)
 	if err != nil || port < 1 || port > 65535 {
 		r.fail(name, fmt.Sprintf("must be a port from 1 to 65535, not %q", text))
+		return 0
 	}
 	return port
 }
@@ -80,6 +82,7 @@ func (r *reader) duration(name string, fallback time.Duration) time.Duration {
 	d, err := time.ParseDuration(text)
 	if err != nil || d < 0 {
 		r.fail(name, fmt.Sprintf("must be a duration such as 500ms or 15s, not %q", text))
+		return fallback
 	}
 	return d
 }

@@ -68,6 +68,8 @@ func TestLoadNamesEverythingThatIsWrong(t *testing.T) {
 		"no time at all": {map[string]string{"REQUEST_TIMEOUT": "0s"}, []string{"REQUEST_TIMEOUT"}},
 		"negative":       {map[string]string{"DRAIN_DELAY": "-1s"}, []string{"DRAIN_DELAY"}},
 		"two at once":    {map[string]string{"PORT": "x", "LOG_LEVEL": "y"}, []string{"PORT", "LOG_LEVEL"}},
+		"no ports":       {map[string]string{"PORT": "x", "METRICS_PORT": "x"}, []string{"PORT", "METRICS_PORT"}},
+		"no duration":    {map[string]string{"REQUEST_TIMEOUT": "x"}, []string{"REQUEST_TIMEOUT"}},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -75,9 +77,13 @@ func TestLoadNamesEverythingThatIsWrong(t *testing.T) {
 			if err == nil {
 				t.Fatal("no error")
 			}
-			for _, want := range test.want {
-				if !strings.Contains(err.Error(), want) {
-					t.Errorf("%q does not name %s", err, want)
+			lines := strings.Split(err.Error(), "\n")
+			if len(lines) != len(test.want) {
+				t.Fatalf("%q does not say %d things", err, len(test.want))
+			}
+			for i, want := range test.want {
+				if !strings.HasPrefix(lines[i], want+" ") {
+					t.Errorf("%q does not name %s", lines[i], want)
 				}
 			}
 		})

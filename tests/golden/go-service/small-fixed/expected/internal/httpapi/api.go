@@ -26,7 +26,7 @@ func New(o Options) http.Handler {
 	mux.Handle("GET /readyz", o.Readiness)
 	mux.HandleFunc("GET /v1/greetings/{name}", greet)
 
-	return withLimits(o.RequestTimeout, withRequestID(observe(o.Log, o.Registry, mux)))
+	return withLimits(o.RequestTimeout, withRequestID(observe(o.Log, o.Registry, withProblems(mux))))
 }
 
 const longestName = 50

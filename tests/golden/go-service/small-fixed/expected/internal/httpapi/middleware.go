@@ -64,7 +64,7 @@ func withRequestID(next http.Handler) http.Handler {
 }
 
 // observe counts, times and logs each request, and answers for handlers that panic or run out of time.
-func observe(log *slog.Logger, registry *metrics.Registry, mux http.Handler) http.Handler {
+func observe(log *slog.Logger, registry *metrics.Registry, next http.Handler) http.Handler {
 	requests := registry.Counter("http_requests_total",
 		"Requests answered.", "method", "route", "status")
 	durations := registry.Histogram("http_request_duration_seconds",
@@ -94,7 +94,7 @@ func observe(log *slog.Logger, registry *metrics.Registry, mux http.Handler) htt
 				panic(panicked) // net/http cuts the connection, as the handler wants
 			}
 		}()
-		mux.ServeHTTP(recorder, r)
+		next.ServeHTTP(recorder, r)
 	})
 }
 
