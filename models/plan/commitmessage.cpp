@@ -35,8 +35,10 @@ QString commitMessage(const Plan &plan, const QString &serviceName)
         message += u' ' + plan.made.ref;
     QString body;
     for (const RecordedDeviation &deviation : plan.deviations) {
-        if (!deviation.reason.isEmpty() && !deviation.answer.isEmpty())
-            body += u"\n- "_s + deviation.answer + u": "_s + deviation.reason;
+        const QString reason = deviation.reason.simplified();
+        if (!deviation.answer.isEmpty())
+            body += u"\n- "_s + deviation.answer + u": "_s
+                + (reason.isEmpty() ? u"no reason given"_s : reason);
     }
     if (!body.isEmpty())
         message += u"\n\nDepartures from the golden path:"_s + body;

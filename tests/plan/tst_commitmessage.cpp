@@ -60,15 +60,16 @@ private Q_SLOTS:
         QCOMPARE(commitMessage(plan, name), message);
     }
 
-    void onlyDeviationsOfAnswersWithAReasonAreInIt()
+    void deviationsOfAnswersAreInItALineEach()
     {
         Plan plan;
         plan.made.name = u"t"_s;
-        plan.deviations = {{.answer = u"memory"_s, .reason = u"large exports"_s},
+        plan.deviations = {{.answer = u"memory"_s, .reason = u"large exports,\n  every night\n"_s},
                            {.answer = u"port"_s},
                            {.file = u"README.md"_s, .reason = u"It was there before."_s}};
         QCOMPARE(commitMessage(plan, u"a"_s),
-                 u"Create a from t\n\nDepartures from the golden path:\n- memory: large exports"_s);
+                 u"Create a from t\n\nDepartures from the golden path:\n"
+                 "- memory: large exports, every night\n- port: no reason given"_s);
     }
 
     void aBranchIsCalledAsTheServiceAsFarAsItCanBe_data()

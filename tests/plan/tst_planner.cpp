@@ -294,7 +294,7 @@ private Q_SLOTS:
         QCOMPARE(recordOf(plan).deviations, plan.deviations);
         QCOMPARE(plan.message,
                  u"Create orders from small\n\nDepartures from the golden path:\n"
-                 "- memory: large exports"_s);
+                 "- memory: large exports\n- size: no reason given"_s);
     }
 
     void theMessageSaysWhatWasMadeOfWhat_data()
