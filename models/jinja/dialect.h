@@ -20,6 +20,8 @@ class MethodTable;
 /// never which language they are in. Functions throw a Failure for what their language refuses.
 struct Dialect
 {
+    QLatin1StringView name; ///< What it calls itself in errors.
+
     // Reading.
     std::unique_ptr<Lexer> (*makeLexer)(QStringView text, const Options &options, LexerStart start);
     std::unique_ptr<Binder> (*makeBinder)(const CompiledEnvironment &environment);

@@ -206,13 +206,13 @@ QString Parser::expectedEnds(const QString &start, const std::optional<QString> 
         const bool isExpected = found
             && std::ranges::any_of(m_awaitedEnds,
                                    [&](const QStringList &ends) { return ends.contains(*found); });
-        parts.append(
-            isExpected
-                ? QStringLiteral(
-                      "You probably made a nesting mistake. Jinja is expecting this tag, but "
-                      "currently looking for %1.")
-                      .arg(looking)
-                : QStringLiteral("Jinja was looking for the following tags: %1.").arg(looking));
+        parts.append(isExpected
+                         ? QStringLiteral(
+                               "You probably made a nesting mistake. %1 is expecting this tag, but "
+                               "currently looking for %2.")
+                               .arg(m_dialect.name, looking)
+                         : QStringLiteral("%1 was looking for the following tags: %2.")
+                               .arg(m_dialect.name, looking));
     }
     if (!m_openTags.empty()) {
         parts.append(QStringLiteral("The innermost block that needs to be closed is '%1'.")
@@ -243,7 +243,10 @@ void Parser::failAtEnd() const
         : QCoreApplication::translate("jinja", "“%1” was opened in line %2.")
               .arg(m_openTags.back().text)
               .arg(m_text.first(m_openTags.back().offset).count(u'\n') + 1);
-    fail(expectedEnds(QStringLiteral("Unexpected end of template."), {}), hint);
+    // No editor shows a line behind the last newline.
+    const bool isBehindLines = m_current.offset == m_text.size() && m_text.endsWith(u'\n');
+    failAt(m_current.offset - (isBehindLines ? 1 : 0),
+           expectedEnds(QStringLiteral("Unexpected end of template."), {}), hint);
 }
 
 void Parser::addBlock(BlockNode *block, const Token &name)

@@ -29,10 +29,10 @@ private Q_SLOTS:
         row("${{ f(1, }}", "2:12:");
         row("${{ 1 + }}", "2:11:");
         row("{% if %}x{% endif %}", "2:9:");
-        row("{% if values.name %}x", "3:1:");
+        row("{% if values.name %}x", "2:24:");
         row("{% elif %}", "2:6:");
         row("{% for x %}{% endfor %}", "2:12:");
-        row("{% for x in [1] %}x", "3:1:");
+        row("{% for x in [1] %}x", "2:22:");
         row("{% set %}", "2:10:");
         row("{% set x = %}", "2:14:");
         row("{% macro %}{% endmacro %}", "2:12:");
@@ -40,7 +40,7 @@ private Q_SLOTS:
         row("{% include %}", "2:14:");
         row("{% include 'nope.txt' %}", "2:14:");
         row("{% import 'x' %}", "2:17:");
-        row("{% block a %}x", "3:1:");
+        row("{% block a %}x", "2:17:");
         row("{% filter %}x{% endfilter %}", "2:13:");
         row("{% call %}{% endcall %}", "2:11:");
         row("{% switch %}{% endswitch %}", "2:13:");

@@ -199,38 +199,44 @@ void nunjucksRowsOfTags()
 {
     row("an if without its condition", "{% if %}", 1, 7, "unexpected 'end of statement block'");
     row("an if without its end", "a\n{% if x %}\nb", 3, 2,
-        "Unexpected end of template. Jinja was looking for the following tags: 'elif' or 'elseif' "
+        "Unexpected end of template. Nunjucks was looking for the following tags: 'elif' or "
+        "'elseif' "
         "or 'else' or 'endif'. The innermost block that needs to be closed is 'if'.",
         "“if” was opened in line 2.");
+    row("a block without its end before a newline", "{% block a %}\nb\n", 2, 2,
+        "Unexpected end of template. Nunjucks was looking for the following tags: 'endblock'. The "
+        "innermost block that needs to be closed is 'block'.",
+        "“block” was opened in line 1.");
     row("an end that nothing began", "a {% endif %}", 1, 6, "Encountered unknown tag 'endif'.");
     row("a for without in", "{% for x xs %}{% endfor %}", 1, 10, "expected token 'in', got 'xs'");
     row("a for without its end", "{% for x in xs %}", 1, 18,
-        "Unexpected end of template. Jinja was looking for the following tags: 'endfor' or 'else'. "
+        "Unexpected end of template. Nunjucks was looking for the following tags: 'endfor' or "
+        "'else'. "
         "The innermost block that needs to be closed is 'for'.",
         "“for” was opened in line 1.");
     row("a set without a value", "{% set x = %}", 1, 12, "unexpected 'end of statement block'");
     row("a set without its end", "{% set x %}\nabc", 2, 4,
-        "Unexpected end of template. Jinja was looking for the following tags: 'endset'. The "
+        "Unexpected end of template. Nunjucks was looking for the following tags: 'endset'. The "
         "innermost block that needs to be closed is 'set'.",
         "“set” was opened in line 1.");
     row("a macro without its name", "{% macro (a) %}{% endmacro %}", 1, 10,
         "expected token 'name', got '('");
     row("a macro without its end", "{% macro m() %}", 1, 16,
-        "Unexpected end of template. Jinja was looking for the following tags: 'endmacro'. The "
+        "Unexpected end of template. Nunjucks was looking for the following tags: 'endmacro'. The "
         "innermost block that needs to be closed is 'macro'.",
         "“macro” was opened in line 1.");
     row("a call without its end", "{% call m() %}", 1, 15,
-        "Unexpected end of template. Jinja was looking for the following tags: 'endcall'. The "
+        "Unexpected end of template. Nunjucks was looking for the following tags: 'endcall'. The "
         "innermost block that needs to be closed is 'call'.",
         "“call” was opened in line 1.");
     row("a filter block without its end", "{% filter upper %}", 1, 19,
-        "Unexpected end of template. Jinja was looking for the following tags: 'endfilter'. The "
+        "Unexpected end of template. Nunjucks was looking for the following tags: 'endfilter'. The "
         "innermost block that needs to be closed is 'filter'.",
         "“filter” was opened in line 1.");
     row("a block without a name", "{% block %}{% endblock %}", 1, 10,
         "expected token 'name', got 'end of statement block'");
     row("a block without its end", "{% block a %}", 1, 14,
-        "Unexpected end of template. Jinja was looking for the following tags: 'endblock'. The "
+        "Unexpected end of template. Nunjucks was looking for the following tags: 'endblock'. The "
         "innermost block that needs to be closed is 'block'.",
         "“block” was opened in line 1.");
     row("an include of nothing", "{% include %}", 1, 12, "unexpected 'end of statement block'");
@@ -240,11 +246,13 @@ void nunjucksRowsOfTags()
         "names starting with an underline can not be imported");
     row("an extends of nothing", "{% extends %}", 1, 12, "unexpected 'end of statement block'");
     row("a switch without a case", "{% switch x %}{% endswitch %}", 1, 30,
-        "Unexpected end of template. Jinja was looking for the following tags: 'case' or 'default' "
+        "Unexpected end of template. Nunjucks was looking for the following tags: 'case' or "
+        "'default' "
         "or 'endswitch'. The innermost block that needs to be closed is 'switch'.",
         "“switch” was opened in line 1.");
     row("a switch without its end", "{% switch x %}{% case 1 %}a", 1, 28,
-        "Unexpected end of template. Jinja was looking for the following tags: 'case' or 'default' "
+        "Unexpected end of template. Nunjucks was looking for the following tags: 'case' or "
+        "'default' "
         "or 'endswitch'. The innermost block that needs to be closed is 'switch'.",
         "“switch” was opened in line 1.");
     row("a comment without its end", "a\n  {# b", 2, 3, "expected end of comment, got end of file");

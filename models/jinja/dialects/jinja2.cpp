@@ -78,6 +78,7 @@ waymark::Value toNumber(double value)
 const Dialect &jinja2Dialect()
 {
     static const Dialect dialect = {
+        .name = QLatin1StringView("Jinja"),
         .makeLexer = makeJinja2Lexer,
         .makeBinder = makeJinja2Binder,
         .grammar = &grammar,

@@ -73,6 +73,7 @@ QString noSuchTest(const QString &name)
 const Dialect &nunjucksDialect()
 {
     static const Dialect dialect = {
+        .name = QLatin1StringView("Nunjucks"),
         .makeLexer = makeNunjucksLexer,
         .makeBinder = makeNunjucksBinder,
         .grammar = &grammar,
