@@ -39,6 +39,21 @@ QString wayBack(const git::Repository &repository, const QString &root, const Gi
         .arg(git::shellQuoted(root), branch, QString::fromLatin1(change.after.first(12)));
 }
 
+/// How the apply of `note` can be taken back once there are later commits.
+QString wayBehindCommits(const Journal &note)
+{
+    const QString git = u"git -C "_s + git::shellQuoted(note.root);
+    const QString commit = QString::fromLatin1(note.git->after.first(12));
+    const QString keeping
+        = tr("To keep what was committed since, take the apply out with: %1 revert %2")
+              .arg(git, commit);
+    return keeping + u'\n'
+        + (note.truth == Journal::Truth::Repository
+               ? tr("If nothing of it matters, remove the folder yourself.")
+               : tr("To give it up: %1 reset --keep %2, and run “waymark undo” again.")
+                     .arg(git, commit));
+}
+
 /// The names of what would go with the repository and was not made by the apply.
 QList<Problem> lost(const QByteArrayList &names, const QString &prefix, const QString &message)
 {
@@ -87,7 +102,8 @@ Result<QList<Problem>> Undo::headChange(const QString &root) const
     if (head->branch == m_note.git->branchAfter)
         return head->commit && head->commit->toHex() == m_note.git->after
             ? QList<Problem>()
-            : QList<Problem>{changed(u"HEAD"_s, tr("Another commit is checked out by now."))};
+            : QList<Problem>{changed(u"HEAD"_s, tr("Another commit is checked out by now."),
+                                     wayBehindCommits(m_note))};
     const QString branch = displayed(m_note.git->branchAfter);
     return QList<Problem>{changed(u"HEAD"_s,
                                   tr("Another branch than “%1” is checked out by now.").arg(branch),

@@ -383,6 +383,26 @@ private Q_SLOTS:
         VERIFY_RESULT(writer(bench).undo(bench.path(u"repo"_s)));
     }
 
+    void behindLaterCommitsTheWayOutIsGits()
+    {
+        const Bench bench;
+        prepare(bench);
+        auto request = requestFor(bench.path(u"repo/a/orders"_s));
+        VERIFY_RESULT(request);
+        const auto applied = writer(bench).apply(*request);
+        VERIFY_RESULT(applied);
+        gitOutput(bench.path(u"repo"_s), "commit -q --allow-empty -m x");
+        const auto undone = writer(bench).undo(bench.path(u"repo"_s));
+        QVERIFY(!undone);
+        const QString hint = undone.error().problem.hint;
+        const QString git = u"git -C "_s + bench.path(u"repo"_s);
+        QVERIFY2(hint.contains(git + u" revert "_s), qPrintable(hint));
+        const qsizetype reset = hint.indexOf(u"reset --keep "_s);
+        QVERIFY2(reset > 0, qPrintable(hint));
+        gitOutput(bench.path(u"repo"_s), hint.sliced(reset, 25).toUtf8().constData());
+        VERIFY_RESULT(writer(bench).undo(bench.path(u"repo"_s)));
+    }
+
     void aBranchThatIsGoneCanBeMadeOnceMore()
     {
         const Bench bench;
