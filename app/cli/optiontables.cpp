@@ -130,8 +130,9 @@ QList<Option> sourceOptions()
 
 QList<Option> renderOptions()
 {
-    return QList<Option>{value(u"--data"_s, u"CONTEXT"_s,
-                               "The names it can use, as JSON or YAML; - is standard input.",
+    return QList<Option>{value(u"--data"_s, u"FILE"_s,
+                               "Take the names it can use from FILE, JSON or YAML; - is standard "
+                               "input.",
                                Takes::File)}
     + languageOptions()
         + QList<Option>{value(u"--now"_s, u"RFC3339"_s, "The time that the template sees."),

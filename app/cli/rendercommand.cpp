@@ -51,12 +51,21 @@ Result<Value> valueOf(const QByteArray &content, const QString &name)
     return value ? value : json;
 }
 
+/// What says that the data `name` cannot be read; of data in the place of a file, how to give it.
+std::unexpected<Error> unread(const QString &name, Problem problem)
+{
+    if (name.trimmed().startsWith(u'{'))
+        problem.hint = text("--data takes the name of a file. Write the data into one, or pipe it "
+                            "in: --data -");
+    return failure(problem);
+}
+
 /// The names a template can use: a map.
 Result<Value> contextOf(const QString &name, const Surroundings &surroundings)
 {
     const auto content = inputOf(name, surroundings);
     if (!content)
-        return std::unexpected(content.error());
+        return unread(name, content.error().problem);
     auto value = valueOf(*content, name);
     if (!value || value->toMap())
         return value;

@@ -136,6 +136,17 @@ private Q_SLOTS:
         QCOMPARE(runner.run({u"render"_s, u"-"_s, u"--data"_s, u"nowhere"_s}, "x").code, 3);
     }
 
+    void dataInThePlaceOfItsFileIsToldHowToBeGiven()
+    {
+        CliRunner runner;
+        const auto outcome = runner.run({u"render"_s, u"-"_s, u"--data"_s, u"{\"x\": 1}"_s}, "x");
+        QCOMPARE(outcome.code, 3);
+        QVERIFY2(outcome.err.contains("takes the name of a file"), outcome.err.constData());
+        QVERIFY2(outcome.err.contains("--data -"), outcome.err.constData());
+        const auto other = runner.run({u"render"_s, u"-"_s, u"--data"_s, u"nowhere"_s}, "x");
+        QVERIFY2(!other.err.contains("takes the name of a file"), other.err.constData());
+    }
+
     void whatHasNoEndIsNotReadToItsEnd_data()
     {
         QTest::addColumn<QStringList>("words");
