@@ -57,10 +57,9 @@ Result<QString> fromInput(const QString &name, const Surroundings &surroundings)
          .hint = text("Type it, or name another place: --secret %1=file:PATH").arg(name)});
 }
 
-} // namespace
-
-Result<QString> secretText(const QString &name, const QString &place,
-                           const Surroundings &surroundings)
+/// What `place` holds, be it empty.
+Result<QString> contentOf(const QString &name, const QString &place,
+                          const Surroundings &surroundings)
 {
     if (place.startsWith(u"env:"))
         return variable(name, place.sliced(4), surroundings);
@@ -78,6 +77,24 @@ Result<QString> secretText(const QString &name, const QString &place,
                .arg(name),
          .hint
          = text("Write: --secret %1=env:VAR, --secret %1=file:PATH, or --secret %1=-").arg(name)});
+}
+
+} // namespace
+
+Result<QString> secretText(const QString &name, const QString &place,
+                           const Surroundings &surroundings)
+{
+    auto secret = contentOf(name, place, surroundings);
+    if (!secret || !secret->isEmpty())
+        return secret;
+    const QString where
+        = place == u"-" ? text("Standard input") : text("“%1”").arg(place.section(u':', 1));
+    return failure(
+        {.code = u"cli.secret"_s,
+         .message = text("%1 holds nothing for the secret “%2”.").arg(where, name),
+         .hint = text("Put it there, or name another place: --secret %1=env:VAR, --secret "
+                      "%1=file:PATH, or --secret %1=-. To give none, leave it out.")
+                     .arg(name)});
 }
 
 } // namespace waymark::cli

@@ -192,6 +192,33 @@ private Q_SLOTS:
         QVERIFY(!(outcome.out + outcome.err).toLower().contains("hunter"));
     }
 
+    void anEmptySecretIsRefused_data()
+    {
+        QTest::addColumn<QString>("place");
+        QTest::addColumn<QByteArray>("said");
+        QTest::newRow("standard input")
+            << u"-"_s << QByteArray("Standard input holds nothing for the secret “loose”.");
+        QTest::newRow("a variable")
+            << u"env:EMPTY"_s << QByteArray("“EMPTY” holds nothing for the secret “loose”.");
+        QTest::newRow("a file") << u"file:empty"_s
+                                << QByteArray("“empty” holds nothing for the secret “loose”.");
+    }
+
+    void anEmptySecretIsRefused()
+    {
+        QFETCH(const QString, place);
+        QFETCH(const QByteArray, said);
+        CliRunner runner;
+        writeSecretTemplate(runner);
+        runner.write(u"empty"_s, "\n");
+        runner.environment = {{u"PW"_s, u"abc"_s}, {u"EMPTY"_s, QString()}};
+        const auto outcome = runner.run(planned(
+            {u"--secret"_s, u"pw=env:PW"_s, u"--secret"_s, u"loose="_s + place, u"--json"_s}));
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(outcome.err.contains(said), outcome.err.constData());
+        QVERIFY2(outcome.err.contains("leave it out"), outcome.err.constData());
+    }
+
     void anAnswerInAGroupIsNamedWithItsGroup()
     {
         CliRunner runner;
