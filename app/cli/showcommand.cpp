@@ -13,6 +13,8 @@
 #include <QCoreApplication>
 #include <QTextStream>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark::cli {
@@ -37,13 +39,19 @@ Rendering example(const LoadedTemplate &loaded, const std::stop_token &stop)
         loaded, {.form = form, .now = QDateTime::fromSecsSinceEpoch(0), .seed = "0", .stop = stop});
 }
 
-/// Why the template as a whole, or one of its files, cannot be rendered.
-QList<Problem> problemsOf(const Rendering &rendering)
+/// What is wrong in the template, and why it as a whole, or one of its files, cannot be rendered.
+QList<Problem> allProblems(const LoadedTemplate &loaded, const Rendering &rendering)
 {
     QList<Problem> problems = rendering.problems;
     for (const RenderedFile &file : rendering.files)
         problems += file.problems;
-    return problems;
+    QList<Problem> read = problemsOf(loaded.entry);
+    erase_if(read, [&](const Problem &problem) { // of one place one is enough
+        return std::ranges::any_of(problems, [&](const Problem &other) {
+            return other.file == problem.file && other.position == problem.position;
+        });
+    });
+    return read + problems;
 }
 
 void printFacts(QTextStream &out, const LoadedTemplate &loaded, const Reporter &reporter)
@@ -138,7 +146,7 @@ ExitCode runShow(const Arguments &arguments, const Surroundings &surroundings, R
     const Rendering rendering = example(*loaded, surroundings.stop);
     if (surroundings.stop.stop_requested())
         return reporter.interrupted();
-    const QList<Problem> problems = problemsOf(rendering);
+    const QList<Problem> problems = allProblems(*loaded, rendering);
     for (const Problem &problem : problems)
         reporter.problem(problem);
     if (arguments.has(u"--json"_s))

@@ -3,6 +3,7 @@
 #include "models/base/closest.h"
 #include "models/base/textcontext.h"
 #include "models/catalog/backstagekeys.h"
+#include "models/catalog/fetchplace.h"
 #include "models/yaml/yaml.h"
 
 #include <algorithm>
@@ -189,6 +190,13 @@ void Reader::readStep(const YamlNode &node)
     if (step.name.isEmpty())
         step.name = step.action;
     step.kind = kindOf(step.action);
+    if (const QString meant = meantFetch(step.action); !meant.isEmpty())
+        m_keys.place(
+            node, {},
+            {.severity = Severity::Warning,
+             .code = u"template.action"_s,
+             .message = translated("“%1” is no action that is known here.").arg(step.action),
+             .hint = meant});
     step.condition = optionalNode(node, u"if");
     step.each = optionalNode(node, u"each");
     if (const YamlNode *input = m_keys.map(node, u"input"_s))

@@ -1,6 +1,11 @@
 #include "models/catalog/fetchplace.h"
 
+#include "models/base/closest.h"
+#include "models/base/textcontext.h"
 #include "models/catalog/template.h"
+
+#include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -8,6 +13,19 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 namespace {
+
+constexpr TextContext translated("Template");
+
+const QStringList &fetchActions()
+{
+    static const QStringList actions{u"fetch:template"_s, u"fetch:plain"_s};
+    return actions;
+}
+
+bool isFetch(const QString &action)
+{
+    return fetchActions().contains(action);
+}
 
 QByteArrayList namesOf(const QByteArray &path)
 {
@@ -94,13 +112,38 @@ bool leadsIntoGit(const QString &url, const QByteArray &path)
     return holdsGit(joinedPath(path, url.toUtf8()));
 }
 
+QString meantFetch(const QString &action)
+{
+    return isFetch(action) ? QString() : didYouMean(action, fetchActions());
+}
+
+QList<Problem> missingFolders(const Template &definition, const QString &folder,
+                              const QByteArray &path)
+{
+    QList<Problem> problems;
+    for (const TemplateStep &step : definition.steps) {
+        const YamlNode *url = step.input.find(u"url");
+        const bool isLiteral = url && url->isScalar() && !url->text().contains(u'{');
+        if (!isFetch(step.action) || !isLiteral || isAbsoluteUrl(url->text()))
+            continue;
+        const auto place = fetchPlace(url->text(), path);
+        if (!place || QFileInfo::exists(folder + u'/' + QFile::decodeName(*place)))
+            continue;
+        const Problem problem{.severity = Severity::Warning,
+                              .code = u"template.no-folder"_s,
+                              .message = translated("There is no folder “%1”.").arg(url->text()),
+                              .hint = translated("Make it, or correct the step's “url”.")};
+        problems.append(definition.document->placed(problem, url->position()));
+    }
+    return problems;
+}
+
 QByteArrayList foldersToFetch(const Template &definition, const QByteArray &path)
 {
     QByteArrayList places;
     for (const TemplateStep &step : definition.steps) {
         const YamlNode *url = step.input.find(u"url");
-        const bool isFetch = step.action == u"fetch:template" || step.action == u"fetch:plain";
-        if (!isFetch || !url || !url->isScalar() || isAbsoluteUrl(url->text()))
+        if (!isFetch(step.action) || !url || !url->isScalar() || isAbsoluteUrl(url->text()))
             continue;
         const auto place = placeInSource(writtenOut(url->text()), path);
         if (place && !isIn(*place, path))

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/base/problem.h"
+
 #include <QByteArrayList>
 #include <QString>
 
@@ -21,6 +23,15 @@ struct Template;
 /// Whether the relative `url` leads into a ".git", in whatever letter case, from the template's
 /// folder at `path` of its source.
 [[nodiscard]] bool leadsIntoGit(const QString &url, const QByteArray &path);
+
+/// "Did you mean “fetch:plain”?" of an action that looks like one that fetches and is none; else
+/// empty.
+[[nodiscard]] QString meantFetch(const QString &action);
+
+/// The problems of steps of `definition`, in the folder `folder` at `path` of its source, that
+/// fetch what is not there: a folder that no answer decides.
+[[nodiscard]] QList<Problem> missingFolders(const Template &definition, const QString &folder,
+                                            const QByteArray &path);
 
 /// The folders outside of the template's, which is at `path` of its source, that the steps of
 /// `definition` fetch, as paths in the source; sorted, and none in another. What an answer decides

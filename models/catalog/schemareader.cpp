@@ -25,6 +25,19 @@ const QStringList &typeNames()
     return names;
 }
 
+/// What JSON Schema calls the type `name` of other languages; else `name` itself.
+QString schemaTypeName(const QString &name)
+{
+    static constexpr std::pair<QStringView, QStringView> otherNames[]
+        = {{u"int", u"integer"},  {u"str", u"string"}, {u"text", u"string"}, {u"bool", u"boolean"},
+           {u"float", u"number"}, {u"list", u"array"}, {u"dict", u"object"}, {u"map", u"object"}};
+    for (const auto &[other, ours] : otherNames) {
+        if (name == other)
+            return ours.toString();
+    }
+    return name;
+}
+
 /// The value that the JSON Pointer `reference` ("#/definitions/port") leads to in `root`, or null.
 const Value *referenced(const Value &root, const QString &reference)
 {
@@ -140,7 +153,7 @@ void SchemaReader::readTypes(const Keys &keys, Schema &schema)
         else
             complain(keys.pointer(u"type"_s), u"type"_s,
                      translated("There is no type “%1”.").arg(each.textOr(each.typeName())),
-                     didYouMean(each.textOr(), typeNames()));
+                     didYouMean(schemaTypeName(each.textOr()), typeNames()));
     }
 }
 

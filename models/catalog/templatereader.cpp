@@ -1,9 +1,11 @@
 #include "models/catalog/templatereader.h"
 
 #include "models/catalog/backstagereader.h"
+#include "models/catalog/fetchplace.h"
 #include "models/catalog/openfolder.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -64,6 +66,7 @@ CatalogEntry TemplateReader::read(const QString &path, const TemplateTexts &text
         definition.sidecar = sidecar->sidecar;
         definition.problems.append(sidecar->problems);
     }
+    definition.problems.append(missingFolders(definition, folder, QFile::encodeName(path)));
     const QString fallback = QFileInfo(folder).fileName();
     entry.id = definition.name.isEmpty() ? fallback : definition.name;
     if (definition.title.isEmpty())

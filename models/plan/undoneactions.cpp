@@ -1,6 +1,6 @@
 #include "models/plan/undoneactions.h"
 
-#include "models/base/closest.h"
+#include "models/catalog/fetchplace.h"
 
 #include <QCoreApplication>
 #include <QUrlQuery>
@@ -62,8 +62,7 @@ UndoneAction undoneAction(const TemplateStep &step, const StepContext &context)
     const bool isExpected = step.kind != TemplateStep::Kind::Action;
     const QString reason = reasonOf(step);
     // A service without the files that a slip of the pen costs is no service.
-    const QString meant
-        = isExpected ? QString() : didYouMean(step.action, {u"fetch:template"_s, u"fetch:plain"_s});
+    const QString meant = isExpected ? QString() : meantFetch(step.action);
     const Severity severity = isExpected ? Severity::Note
         : meant.isEmpty()                ? Severity::Warning
                                          : Severity::Error;

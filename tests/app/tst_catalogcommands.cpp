@@ -50,6 +50,61 @@ private Q_SLOTS:
         QCOMPARE(complaints(outcome.out, u"list"_s), QString());
     }
 
+    void whatIsWrongInATemplateIsListedAndShownOnce_data()
+    {
+        QTest::addColumn<QByteArray>("right");
+        QTest::addColumn<QByteArray>("wrong");
+        QTest::addColumn<QByteArray>("said");
+        const auto row
+            = [](const char *name, const char *right, const char *wrong, const char *said) {
+                  QTest::newRow(name) << QByteArray(right) << QByteArray(wrong) << QByteArray(said);
+              };
+        row("no such folder", "./skeleton", "./skel", "There is no folder “./skel”.");
+        row("a slip in an action", "fetch:template", "fetch:templat",
+            "Did you mean “fetch:template”?");
+        row("the type of another language", "integer", "int", "Did you mean “integer”?");
+    }
+
+    void whatIsWrongInATemplateIsListedAndShownOnce()
+    {
+        QFETCH(const QByteArray, right);
+        QFETCH(const QByteArray, wrong);
+        QFETCH(const QByteArray, said);
+        CliRunner runner;
+        writeSmallTemplate(runner, u"mine/small"_s);
+        const QString file = u"mine/small/template.yaml"_s;
+        QByteArray definition = runner.read(file);
+        runner.write(file, definition.replace(right, wrong));
+        QCOMPARE(runner.run({u"source"_s, u"add"_s, u"mine"_s}).code, 0);
+        const auto listed = runner.run({u"list"_s});
+        QCOMPARE(listed.code, 0);
+        QVERIFY2(listed.err.contains(said), listed.err.constData());
+        const auto shown = runner.run({u"show"_s, u"small"_s});
+        QCOMPARE(shown.code, 1);
+        const QByteArray place = "mine/small/template.yaml:";
+        QVERIFY2(shown.err.count(place) == 1, shown.err.constData());
+    }
+
+    void whatTheSidecarSaysOfNothingIsShownToo()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        runner.write(u"small/waymark.yaml"_s, "golden: {nope: {why: x}}\n");
+        const auto shown = runner.run({u"show"_s, u"./small"_s});
+        QCOMPARE(shown.code, 1);
+        QVERIFY2(shown.err.contains("Warning: ") && shown.err.contains("nope"),
+                 shown.err.constData());
+        QVERIFY2(shown.out.contains("Small service"), shown.out.constData());
+    }
+
+    void theUnitOfANumberIsShown()
+    {
+        CliRunner runner;
+        const auto shown = runner.run({u"show"_s, u"go-service"_s});
+        QCOMPARE(shown.code, 0);
+        QVERIFY2(shown.out.contains("in MiB, default 256)"), shown.out.constData());
+    }
+
     void aSourceCanBeAddedListedAndRemoved()
     {
         CliRunner runner;
