@@ -39,7 +39,10 @@ Reporter::Reporter(const Arguments &arguments, const Surroundings &surroundings)
 
 void Reporter::problem(const Problem &problem)
 {
-    const QString text = printable(problem.toString());
+    Problem shown = problem;
+    if (problem.severity == Severity::Warning)
+        shown.message.prepend(QCoreApplication::translate("cli", "Warning: "));
+    const QString text = printable(shown.toString());
     const qsizetype end = text.indexOf(u'\n');
     const QString headline = text.first(end < 0 ? text.size() : end);
     const char *code = problem.severity == Severity::Error ? "31" : "33";

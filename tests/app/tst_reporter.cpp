@@ -88,6 +88,16 @@ private Q_SLOTS:
         QVERIFY(desk.out().isEmpty());
     }
 
+    void aWarningIsToldAsOne()
+    {
+        Desk desk;
+        Problem warning = problem;
+        warning.severity = Severity::Warning;
+        desk.reporter.problem(warning);
+        QCOMPARE(desk.err(), u"f:2:3: Warning: It is wrong.\nMend it.\n"_s);
+        QCOMPARE(desk.reporter.problems(), QList<Problem>{warning});
+    }
+
     void aFailureEndsInItsCode()
     {
         Desk desk;
