@@ -4,6 +4,7 @@
 #include "app/cli/secrets.h"
 #include "models/base/closest.h"
 #include "models/catalog/answertext.h"
+#include "models/catalog/violationwords.h"
 
 #include <QCoreApplication>
 
@@ -55,6 +56,8 @@ Result<NamedAnswer> openAnswer(const QString &setting, const Form &form)
     if (form.schema().isSecret(path))
         return failure(openSecret(path));
     auto answer = readNamedAnswer(form, setting);
+    if (!answer && answer.error().problem.code == u"answer.type")
+        answer.error().problem.message.prepend(toText(path) + u": "_s);
     const auto secret = answer ? secretIn(form.schema(), path, answer->value) : std::nullopt;
     if (secret)
         return failure(openSecret(*secret));
@@ -80,10 +83,13 @@ std::optional<Problem> objectionTo(const QString &name, const QString &reason,
                                    const GivenAnswers &given)
 {
     const QStringList &names = given.form.schema().names();
+    const QString meant = didYouMean(name, names);
     if (!names.contains(name))
         return Problem{.code = u"cli.unknown-answer"_s,
                        .message = text("The template asks nothing called “%1”.").arg(name),
-                       .hint = didYouMean(name, names)};
+                       .hint = meant.isEmpty() && !names.isEmpty()
+                           ? text("It asks for %1.").arg(alternatives(names))
+                           : meant};
     if (given.reasons.contains(name))
         return Problem{.code = u"cli.usage"_s,
                        .message = text("“%1” has two reasons.").arg(name),

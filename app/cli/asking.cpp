@@ -1,6 +1,7 @@
 #include "app/cli/asking.h"
 
 #include "app/cli/help.h"
+#include "app/cli/parameterfacts.h"
 #include "app/cli/questions.h"
 #include "models/catalog/answertext.h"
 
@@ -26,10 +27,12 @@ QString text(const char *source)
 class Questioner
 {
 public:
-    Questioner(Form form, const Map &derived, const Surroundings &surroundings, Reporter &reporter)
+    Questioner(Form form, const Map &derived, const Template &definition,
+               const Surroundings &surroundings, Reporter &reporter)
         : m_form(std::move(form))
         , m_given(m_form.given())
         , m_derived(derived)
+        , m_definition(definition)
         , m_prompt(*surroundings.prompt)
         , m_out(reporter.talk())
         , m_stop(surroundings.stop)
@@ -69,7 +72,8 @@ private:
             return;
         if (m_page < 0)
             m_out << wrapped(
-                text("Enter takes what stands in brackets. Ctrl+C leaves everything as it is."),
+                text("Enter takes what stands in brackets, ? explains a question. Ctrl+C leaves "
+                     "everything as it is."),
                 width(), 0)
                   << '\n';
         m_page = index;
@@ -94,6 +98,8 @@ private:
     QString label(const Parameter &parameter, const std::optional<Value> &preset) const
     {
         QString label = u"  "_s + printable(parameter.title);
+        if (!parameter.unit().isEmpty())
+            label += u" ("_s + printable(parameter.unit()) + u')';
         const QString shown
             = preset && !parameter.isSecret() ? answerText(parameter, *preset) : QString();
         if (!shown.isEmpty() && shown != u"[]" && shown != u"{}")
@@ -123,6 +129,21 @@ private:
             m_out << "    " << i + 1 << ") " << printable(parameter.choices.at(i).title) << '\n';
         if (const QString notation = notationOf(parameter); !notation.isEmpty())
             say(notation, true);
+        m_out.flush();
+    }
+
+    /// What there is to know of `parameter` before it is answered.
+    void explain(const Parameter &parameter)
+    {
+        const auto golden = goldenOf(parameter, m_definition);
+        QStringList facts{parameter.description, parameter.help,
+                          limitsInWords(parameter).join(u", "_s),
+                          golden ? goldenInWords(*golden) : QString()};
+        facts.removeAll(QString());
+        if (facts.isEmpty())
+            facts += text("The template says no more of it.");
+        for (const QString &fact : std::as_const(facts))
+            say(fact, true);
         m_out.flush();
     }
 
@@ -176,6 +197,10 @@ private:
             const std::optional<QString> typed = read(parameter, preset);
             if (!typed)
                 return std::unexpected(ended());
+            if (*typed == u"?" && !parameter.isSecret()) {
+                explain(parameter);
+                continue;
+            }
             if (typed->isEmpty() && !preset && !parameter.required)
                 return {};
             const auto value = typed->isEmpty() && preset ? Result<Value>(*preset)
@@ -196,6 +221,7 @@ private:
     Form m_form;
     Value m_given; // before anything was asked: an answer to one of a group fills in the others
     Value m_derived;
+    const Template &m_definition;
     Prompt &m_prompt;
     QTextStream &m_out;
     std::stop_token m_stop;
@@ -207,10 +233,10 @@ private:
 
 } // namespace
 
-Result<Form> askQuestions(Form form, const Map &derived, const Surroundings &surroundings,
-                          Reporter &reporter)
+Result<Form> askQuestions(Form form, const Map &derived, const Template &definition,
+                          const Surroundings &surroundings, Reporter &reporter)
 {
-    return Questioner(std::move(form), derived, surroundings, reporter).ask();
+    return Questioner(std::move(form), derived, definition, surroundings, reporter).ask();
 }
 
 } // namespace waymark::cli

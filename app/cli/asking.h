@@ -4,13 +4,15 @@
 #include "app/cli/surroundings.h"
 #include "models/base/problem.h"
 #include "models/catalog/form.h"
+#include "models/catalog/template.h"
 
 namespace waymark::cli {
 
 /// Asks, page by page, for everything in `form` that was not given, showing the default that Enter
-/// takes, and again where an answer is wrong. `derived` are defaults for what has none. An error
-/// only where the input ends or the user interrupts it.
-[[nodiscard]] Result<Form> askQuestions(Form form, const Map &derived,
+/// takes, and again where an answer is wrong. `derived` are defaults for what has none;
+/// `definition` has the reasons of golden ones. An error only where the input ends or the user
+/// interrupts it.
+[[nodiscard]] Result<Form> askQuestions(Form form, const Map &derived, const Template &definition,
                                         const Surroundings &surroundings, Reporter &reporter);
 
 } // namespace waymark::cli

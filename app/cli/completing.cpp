@@ -31,6 +31,16 @@ Map derivedFor(const Form &form, const QString &userName, const Arguments &argum
          .userName = userName});
 }
 
+/// Why `answer` is none to `asked`.
+QString objectionTo(Form form, const QString &asked, const QString &answer)
+{
+    form.setAnswer({asked}, answer);
+    const QList<AnswerProblem> problems = form.problems();
+    const auto found = std::ranges::find_if(
+        problems, [&](const AnswerProblem &problem) { return problem.path.value(0) == asked; });
+    return found == problems.end() ? QString() : found->problem.message;
+}
+
 /// What of `form` was not answered, in one problem; of answers that are wrong it says nothing.
 Problem missingProblem(const Form &form, Problem missing, const Map &derived,
                        const Arguments &arguments, const Surroundings &surroundings)
@@ -38,7 +48,10 @@ Problem missingProblem(const Form &form, Problem missing, const Map &derived,
     const QString &asked = form.schema().serviceName();
     const QString folder = QFileInfo(destinationOf(arguments, surroundings)).fileName();
     if (arguments.has(u"--defaults"_s) && !asked.isEmpty() && !form.isGiven({asked}))
-        missing.message += u' ' + text("The name of the folder, “%1”, does not fit.").arg(folder);
+        missing.message += u' '
+            + text("The name of the folder, “%1”, does not fit. %2")
+                  .arg(folder, objectionTo(form, asked, folder))
+                  .trimmed();
     const auto isDerived = [&](const Parameter &parameter) {
         return parameter.path.size() == 1 && derived.contains(parameter.path.constFirst());
     };
@@ -75,8 +88,9 @@ std::optional<Refusal> refusalOfUnused(const GivenAnswers &given, const Form &fo
 
 } // namespace
 
-Attempt<Form> completed(const GivenAnswers &given, const Arguments &arguments,
-                        const Surroundings &surroundings, Reporter &reporter)
+Attempt<Form> completed(const GivenAnswers &given, const Template &definition,
+                        const Arguments &arguments, const Surroundings &surroundings,
+                        Reporter &reporter)
 {
     Form form = given.form;
     const auto refusal = [&](bool withMissing) {
@@ -91,7 +105,7 @@ Attempt<Form> completed(const GivenAnswers &given, const Arguments &arguments,
     } else if (surroundings.prompt) {
         if (const Refusal early = refusal(false); !early.problems.isEmpty())
             return std::unexpected(early);
-        auto asked = askQuestions(form, derived, surroundings, reporter);
+        auto asked = askQuestions(form, derived, definition, surroundings, reporter);
         if (!asked)
             return refused(WrongRequest, asked.error());
         form = *asked;

@@ -87,6 +87,13 @@ std::optional<Sidecar::Golden> goldenOf(const Parameter &parameter, const Templa
     return definition.sidecar->goldenOf(parameter.name);
 }
 
+QString goldenInWords(const Sidecar::Golden &golden)
+{
+    if (golden.why.isEmpty())
+        return {};
+    return (golden.isGolden ? text("Golden: %1") : text("Not golden: %1")).arg(golden.why);
+}
+
 QStringList limitsInWords(const Parameter &parameter)
 {
     const Parameter::Limits &limits = parameter.limits;

@@ -10,6 +10,9 @@ namespace waymark::cli {
 /// "integer", "multiple choice", …: what “show” calls `type`.
 [[nodiscard]] QString typeName(Parameter::Type type);
 
+/// "Golden: …" or "Not golden: …" where there is a why, else empty.
+[[nodiscard]] QString goldenInWords(const Sidecar::Golden &golden);
+
 /// What the platform team says of the default of `parameter`, where it says something.
 [[nodiscard]] std::optional<Sidecar::Golden> goldenOf(const Parameter &parameter,
                                                       const Template &definition);

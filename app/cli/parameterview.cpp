@@ -34,6 +34,8 @@ QString factsOf(const Parameter &parameter)
     if (parameter.required && !parameter.defaultValue)
         facts += text("needed");
     facts += limitsInWords(parameter);
+    if (!parameter.unit().isEmpty())
+        facts += text("in %1").arg(printable(parameter.unit()));
     if (parameter.isSecret())
         facts += text("secret");
     else if (parameter.defaultValue)
@@ -64,7 +66,7 @@ void printIndented(QTextStream &out, const Parameter &parameter, const Template 
          {printable(parameter.description.isEmpty() ? parameter.help : parameter.description)
               .simplified(),
           choicesOf(parameter), pattern.isEmpty() ? QString() : text("Matches: %1").arg(pattern),
-          golden && !golden->why.isEmpty() ? text("Golden: %1").arg(golden->why) : QString()}) {
+          golden ? goldenInWords(*golden) : QString()}) {
         if (!about.isEmpty())
             out << QString(indent + 4, u' ')
                 << wrapped(printable(about), textWidth - indent - 4, indent + 4) << '\n';

@@ -115,7 +115,8 @@ void printPlan(QTextStream &out, const Plan &plan, const Reporter &reporter)
 
 void printRepetition(QTextStream &out, const Plan &plan)
 {
-    out << text("Apply just this with: --expect-plan %1 --now %2 --seed %3")
+    out << text("Apply just this: “waymark new” with the same answers and options, and "
+                "--expect-plan %1 --now %2 --seed %3")
                .arg(QString::fromLatin1(plan.hash), plan.now.toUTC().toString(Qt::ISODate),
                     QString::fromLatin1(plan.seed))
         << '\n';
@@ -135,7 +136,7 @@ void printDeviations(QTextStream &out, const Plan &plan)
             continue;
         const QString reason = deviation.reason.isEmpty()
             ? text("no reason given: --reason %1=TEXT").arg(deviation.answer)
-            : deviation.reason;
+            : deviation.reason.simplified();
         out << "  "
             << printable(text("%1: %2 instead of %3 (%4)")
                              .arg(deviation.answer, inShort(deviation.value),

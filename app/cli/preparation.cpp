@@ -215,7 +215,7 @@ Attempt<Preparation> prepare(const Arguments &arguments, const Surroundings &sur
     const GivenAnswers given
         = collectAnswers(loaded->entry.definition.form, arguments, surroundings);
     wishes.reasons = given.reasons;
-    auto form = completed(given, arguments, surroundings, reporter);
+    auto form = completed(given, loaded->entry.definition, arguments, surroundings, reporter);
     if (!form)
         return std::unexpected(form.error());
     reporter.step(text("Planning…"));

@@ -54,6 +54,8 @@ QList<Parameter> questionsIn(const QList<Parameter> &parameters)
 QString notationOf(const Parameter &parameter)
 {
     switch (parameter.type) {
+    case Parameter::Type::Choice:
+        return text("One of these; its number will do.");
     case Parameter::Type::MultipleChoice:
         return text("Any of these, with commas between them.");
     case Parameter::Type::Sequence:

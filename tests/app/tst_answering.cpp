@@ -50,6 +50,53 @@ private Q_SLOTS:
         }
     }
 
+    void whatIsWrongIsSaidInFull_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QByteArray>("said");
+        QTest::newRow("an answer that cannot be read")
+            << QStringList{u"--set"_s, u"copies=abc"_s}
+            << QByteArray("copies: Copies must be a whole number, not “abc”.");
+        QTest::newRow("a reason for what nothing is like")
+            << QStringList{u"--reason"_s, u"zzzzz=x"_s}
+            << QByteArray("It asks for name, owner, size, copies or token.");
+        QTest::newRow("a reason for what something is like")
+            << QStringList{u"--reason"_s, u"copie=x"_s} << QByteArray("Did you mean “copies”?");
+    }
+
+    void whatIsWrongIsSaidInFull()
+    {
+        QFETCH(const QStringList, options);
+        QFETCH(const QByteArray, said);
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        const auto outcome = runner.run(planned(options));
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(outcome.err.contains(said), outcome.err.constData());
+    }
+
+    void whyTheFoldersNameDoesNotFitIsSaid()
+    {
+        CliRunner runner;
+        const auto outcome = runner.run({u"plan"_s, u"go-service"_s, u"y"_s, u"--defaults"_s});
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(outcome.err.contains("“y”, does not fit. Service name must have at least 2 "),
+                 outcome.err.constData());
+    }
+
+    void whatIsNoOwnerIsNotAlsoToldOfTheOrganisation()
+    {
+        for (const char16_t *owner : {u"owner=", u"owner=my team"}) {
+            CliRunner runner;
+            const auto outcome
+                = runner.run({u"plan"_s, u"go-service"_s, u"orders"_s, u"--defaults"_s, u"--set"_s,
+                              QString::fromUtf16(owner)});
+            QCOMPARE(outcome.code, 2);
+            QVERIFY2(outcome.err.contains("owner: "), outcome.err.constData());
+            QVERIFY2(!outcome.err.contains("organisation"), outcome.err.constData());
+        }
+    }
+
     void anOwnerWhomGitKnowsIsTakenByDefaults()
     {
         CliRunner runner;

@@ -98,6 +98,25 @@ private Q_SLOTS:
         QCOMPARE(runner.read(u"orders/deploy.yaml"_s), QByteArray("copies: 9\n"));
     }
 
+    void aQuestionMarkExplainsAQuestionAndIsNoAnswer()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        runner.write(u"small/waymark.yaml"_s,
+                     "golden: {size: {why: Most are small.}, copies: {golden: false, why: It "
+                     "depends.}}\n");
+        ScriptedPrompt prompt;
+        prompt.answers = {u"?"_s, u""_s, u"?"_s, u""_s, u""_s, u"y"_s};
+        runner.prompt = &prompt;
+        const auto outcome = runner.run({u"new"_s, u"./small"_s, u"orders"_s, u"--set"_s,
+                                         u"name=a"_s, u"--set"_s, u"owner=b"_s, u"--json"_s});
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        QCOMPARE(prompt.asked.filter(u"Size"_s).size(), 2);
+        for (const char *part : {"? explains", "One of these; its number will do.",
+                                 "Golden: Most are small.", "1 to 9", "Not golden: It depends."})
+            QVERIFY2(outcome.err.contains(part), outcome.err.constData());
+    }
+
     void aSecretIsAskedWithoutItsDefault()
     {
         CliRunner runner;
