@@ -243,8 +243,9 @@ void Parser::failAtEnd() const
         : QCoreApplication::translate("jinja", "“%1” was opened in line %2.")
               .arg(m_openTags.back().text)
               .arg(m_text.first(m_openTags.back().offset).count(u'\n') + 1);
-    // No editor shows a line behind the last newline.
-    const bool isBehindLines = m_current.offset == m_text.size() && m_text.endsWith(u'\n');
+    // No editor shows a line behind the last newline; Jinja2 counts it where it is kept.
+    const bool isBehindLines = !m_dialect.dropsFinalNewline && m_current.offset == m_text.size()
+        && m_text.endsWith(u'\n');
     failAt(m_current.offset - (isBehindLines ? 1 : 0),
            expectedEnds(QStringLiteral("Unexpected end of template."), {}), hint);
 }

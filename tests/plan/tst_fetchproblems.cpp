@@ -195,7 +195,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("column");
         QTest::newRow("an unknown filter") << "one\ntwo ${{ values.a | nosuch }}\n"_ba << 2 << 20;
         QTest::newRow("an open expression") << "one\n${{ values.a\n"_ba << 2 << 1;
-        QTest::newRow("an open block") << "one\n\n{% if values.a %}\n"_ba << 3 << 1;
+        QTest::newRow("an open block") << "one\n\n{% if values.a %}\n"_ba << 3 << 18;
         QTest::newRow("an unknown tag") << "{% nosuch %}"_ba << 1 << 4;
         QTest::newRow("a call of nothing") << "a\n  ${{ values.a.b() }}"_ba << 2 << 17;
     }
