@@ -16,6 +16,7 @@ public:
     CallNode(qsizetype offset, ExpressionPtr callee, CallArguments arguments);
     [[nodiscard]] const ExpressionNode &callee() const { return *m_callee; }
     [[nodiscard]] const CallArguments &arguments() const { return m_arguments; }
+    [[nodiscard]] CallArguments takeArguments() { return std::move(m_arguments); }
     [[nodiscard]] Value evaluate(Interpreter &interpreter) const override;
     /// A macro writes right where the call is printed.
     void print(Interpreter &interpreter) const override;
@@ -45,6 +46,8 @@ public:
     }
     [[nodiscard]] Value evaluate(Interpreter &interpreter) const override;
     [[nodiscard]] const QString &name() const { return m_name; }
+    [[nodiscard]] ExpressionPtr takeValue() { return std::move(m_value); }
+    [[nodiscard]] CallArguments takeArguments() { return std::move(m_arguments); }
     /// Whether its value is a filter, too.
     [[nodiscard]] bool isChain() const { return m_value != nullptr; }
     /// With `text` in the place of the value that the innermost filter has not.

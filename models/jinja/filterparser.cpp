@@ -7,6 +7,40 @@
 #include <algorithm>
 
 namespace waymark::jinja {
+namespace {
+
+/// The name that a name or a literal is, as JavaScript writes it.
+QString nameIn(const ExpressionNode &expression)
+{
+    if (const auto *name = dynamic_cast<const NameNode *>(&expression))
+        return name->variable().name;
+    const auto *constant = dynamic_cast<const ConstantNode *>(&expression);
+    if (!constant)
+        return QStringLiteral("undefined");
+    const Value &value = constant->value();
+    if (value.isText())
+        return value.text();
+    if (value.isNone())
+        return QStringLiteral("null");
+    if (value.is(Value::Type::Bool))
+        return value.boolean() ? QStringLiteral("true") : QStringLiteral("false");
+    return QString::number(value.toDouble());
+}
+
+/// The test that Nunjucks takes from the expression that it parses behind `is`.
+std::pair<QString, CallArguments> testNamedBy(ExpressionPtr expression)
+{
+    if (auto *call = dynamic_cast<CallNode *>(expression.get()))
+        return {nameIn(call->callee()), call->takeArguments()};
+    if (auto *filter = dynamic_cast<FilterNode *>(expression.get())) {
+        CallArguments arguments = filter->takeArguments();
+        arguments.positional.insert(arguments.positional.begin(), filter->takeValue());
+        return {filter->name(), std::move(arguments)};
+    }
+    return {nameIn(*expression), CallArguments()};
+}
+
+} // namespace
 
 ExpressionPtr Parser::parseIs(size_t level)
 {
@@ -15,24 +49,7 @@ ExpressionPtr Parser::parseIs(size_t level)
         return left;
     const qsizetype offset = take().offset;
     const bool isInverted = skipIfName(u"not");
-    // Nunjucks parses an expression here and takes the name of what it gets.
-    QString name = m_current.text;
-    CallArguments arguments;
-    const bool isNamed = m_current.is(TokenType::Name) || m_current.is(TokenType::Constant)
-        || m_current.is(TokenType::String);
-    if (name == u"none")
-        name = QStringLiteral("null"); // there, both are the same constant
-    if (isNamed) {
-        take();
-        if (m_current.is(TokenType::LeftParenthesis))
-            arguments = parseArguments();
-    } else {
-        const ExpressionPtr other = parseLevel(level + 1);
-        if (const auto *filter = dynamic_cast<const FilterNode *>(other.get()))
-            name = filter->name();
-        else if (!dynamic_cast<const ConstantNode *>(other.get()))
-            name = QStringLiteral("undefined");
-    }
+    auto [name, arguments] = testNamedBy(parseLevel(level + 1));
     left
         = std::make_unique<TestNode>(offset, finished(std::move(left)), name, std::move(arguments));
     if (isInverted)

@@ -37,23 +37,30 @@ Value javaScriptNumber(const Token &token)
                                                         : token.text.toDouble());
 }
 
-Value regexLiteral(const Token &token)
+Result<Reference<RegexObject>> regexFrom(const QString &pattern, QString flags)
 {
-    QString flags = token.flags;
     std::ranges::sort(flags);
-    const bool isRepeated = std::ranges::adjacent_find(flags) != flags.end();
+    if (std::ranges::adjacent_find(flags) != flags.end()) {
+        return failure(
+            {.message = QStringLiteral("invalid flags of a regular expression: %1").arg(flags)});
+    }
     const RegexOptions options{.ignoreCase = flags.contains(u'i'),
                                .multiline = flags.contains(u'm')};
-    auto regex = Regex::compile(token.text, RegexSyntax::JavaScript, options);
-    if (isRepeated || !regex) {
-        throw Failure{
-            .kind = FailureKind::Syntax,
-            .message = isRepeated
-                ? QStringLiteral("invalid flags of a regular expression: %1").arg(token.flags)
-                : regex.error().problem.message,
-            .offset = token.offset};
+    auto regex = Regex::compile(pattern, RegexSyntax::JavaScript, options);
+    if (!regex)
+        return std::unexpected(regex.error());
+    return make<RegexObject>(*std::move(regex), pattern, flags);
+}
+
+Value regexLiteral(const Token &token)
+{
+    auto regex = regexFrom(token.text, token.flags);
+    if (!regex) {
+        throw Failure{.kind = FailureKind::Syntax,
+                      .message = regex.error().problem.message,
+                      .offset = token.offset};
     }
-    return {Reference<Object>(make<RegexObject>(*std::move(regex), token.text, flags))};
+    return {Reference<Object>(*std::move(regex))};
 }
 
 Value RegexObject::attribute(Runtime & /*runtime*/, const QString &name)
@@ -68,7 +75,11 @@ Value RegexObject::attribute(Runtime & /*runtime*/, const QString &name)
         return m_flags.contains(u'i');
     if (name == u"multiline")
         return m_flags.contains(u'm');
-    return name == u"lastIndex" ? Value(0) : Value();
+    if (name == u"sticky")
+        return isSticky();
+    if (name == u"dotAll" || name == u"unicode" || name == u"hasIndices")
+        return false;
+    return name == u"lastIndex" ? Value(static_cast<qint64>(m_lastIndex)) : Value();
 }
 
 } // namespace waymark::jinja

@@ -3,6 +3,7 @@
 #include "models/jinja/binder.h"
 #include "models/jinja/dialect.h"
 #include "models/jinja/interpreter.h"
+#include "models/jinja/regexobject.h"
 #include "models/jinja/valuesize.h"
 
 namespace waymark::jinja {
@@ -21,6 +22,11 @@ const Value *NameNode::peek(Interpreter &interpreter) const
 void NameNode::bind(Binder &binder)
 {
     binder.load(m_variable);
+}
+
+Value RegexNode::evaluate(Interpreter & /*interpreter*/) const
+{
+    return {Reference<Object>(m_regex.as<RegexObject>()->fresh())};
 }
 
 Value SequenceNode::evaluate(Interpreter &interpreter) const

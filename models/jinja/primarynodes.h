@@ -97,7 +97,7 @@ public:
         , m_regex(std::move(regex))
     {
     }
-    [[nodiscard]] Value evaluate(Interpreter & /*interpreter*/) const override { return m_regex; }
+    [[nodiscard]] Value evaluate(Interpreter &interpreter) const override;
     void bind(Binder & /*binder*/) override { }
     void eachChild(const NodeVisitor & /*visit*/) const override { }
 

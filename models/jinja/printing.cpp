@@ -84,7 +84,7 @@ Next TextNode::execute(Interpreter &interpreter) const
 Next OutputNode::execute(Interpreter &interpreter) const
 {
     interpreter.charge(1);
-    if (interpreter.isSilent())
+    if (interpreter.isSilent() && !interpreter.dialect().dropsOutputOfChildren)
         return Next::Go;
     interpreter.beginStatement(offset());
     m_expression->print(interpreter);

@@ -38,7 +38,7 @@ const Function *compatMethod(Runtime &runtime, const Value &base, const QString 
 {
     if (!runtime.options().jinjaCompat)
         return nullptr;
-    const bool isMap = isObject(base) || base.isUndefined() || base.isNone(); // obj || {}
+    const bool isMap = isObject(base) || !truthy(runtime, base); // obj || {}
     const QString type = base.isSequence() ? QStringLiteral("array")
         : isMap                            ? QStringLiteral("object")
                                            : QString();

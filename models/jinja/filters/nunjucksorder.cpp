@@ -29,9 +29,13 @@ Value dictsort(Call &call)
         const bool folds = !call.truthy(1) && key.isText() && !key.isMarkup();
         return folds ? Value(javascript::toUpperCase(key.text())) : key;
     };
-    std::ranges::stable_sort(pairs, [&](const Value &a, const Value &b) {
+    // nunjucks takes what is neither greater nor the same for less.
+    javascript::sort(std::span(pairs), [&](const Value &a, const Value &b) {
         runtime.charge(1);
-        return runtime.compare(Comparison::Less, keyOf(a), keyOf(b));
+        const Value x = keyOf(a);
+        const Value y = keyOf(b);
+        return !runtime.compare(Comparison::Greater, x, y)
+            && !javascript::strictlyEqual(runtime, x, y);
     });
     return newArray(std::move(pairs));
 }

@@ -40,7 +40,7 @@ QString replaced(const Call &call, const QString &text, const QString &old,
 Value replace(Call &call)
 {
     Runtime &runtime = call.runtime();
-    if (const auto *regex = call[1].as<RegexObject>())
+    if (auto *regex = call[1].as<RegexObject>())
         return javascript::replaced(runtime, onlyText(call, 0, "replace"), *regex, call.text(2));
     const bool isText = call[1].isText() && !call[1].isMarkup();
     if (!isText && !javascript::isNumber(call[1]))

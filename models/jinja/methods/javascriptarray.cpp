@@ -75,10 +75,15 @@ Value indexOf(Call &call)
 Value lastIndexOf(Call &call)
 {
     const auto &items = itemsOf(call);
-    for (size_t i = items.size(); i > 0; --i) {
+    const auto size = static_cast<double>(items.size());
+    const double from = call.given() > 2 ? javascript::toNumber(call.runtime(), call[2]) : size - 1;
+    const double last = std::isnan(from) ? 0 : std::trunc(from);
+    double end = last < 0 ? size + last + 1 : std::min(last + 1, size);
+    for (; end > 0; --end) {
         call.runtime().charge(1);
-        if (strictlyEqual(call.runtime(), items[i - 1], call[1]))
-            return static_cast<qint64>(i) - 1;
+        const auto index = static_cast<size_t>(end) - 1;
+        if (strictlyEqual(call.runtime(), items[index], call[1]))
+            return static_cast<qint64>(index);
     }
     return -1;
 }
@@ -160,19 +165,6 @@ Value splice(Call &call)
     return newList(std::move(removed));
 }
 
-/// Without a function, which no template can write: by text.
-Value sort(Call &call)
-{
-    auto &items = itemsOf(call);
-    const auto last = std::stable_partition(items.begin(), items.end(),
-                                            [](const Value &item) { return !item.isUndefined(); });
-    std::stable_sort(items.begin(), last, [&](const Value &a, const Value &b) {
-        call.runtime().charge(1);
-        return call.runtime().text(a) < call.runtime().text(b);
-    });
-    return call[0];
-}
-
 Value flat(Call &call)
 {
     std::vector<Value> result;
@@ -185,7 +177,7 @@ Value flat(Call &call)
         for (const Value &inner : item.items().items)
             add(inner, depth - 1);
     };
-    add(call[0], std::min(integerArgument(call, 1, 1), 100.0));
+    add(call[0], std::clamp(integerArgument(call, 1, 1), 0.0, 100.0));
     return newList(std::move(result));
 }
 
@@ -197,47 +189,44 @@ Value fill(Call &call)
     return call[0];
 }
 
+/// Moves a part of the items over others.
+Value copyWithin(Call &call)
+{
+    auto &items = itemsOf(call);
+    const qsizetype to = relativeIndex(call, 1, sizeOf(call), 0);
+    const qsizetype from = relativeIndex(call, 2, sizeOf(call), 0);
+    const qsizetype end = relativeIndex(call, 3, sizeOf(call), sizeOf(call));
+    const qsizetype count = std::min(end - from, sizeOf(call) - to);
+    if (count > 0) {
+        const std::vector<Value> part(items.begin() + from, items.begin() + from + count);
+        std::ranges::copy(part, items.begin() + to);
+    }
+    return call[0];
+}
+
 Value toString(Call &call)
 {
     return call.text(0);
 }
 
-Value keys(Call &call)
-{
-    const qint64 size = sizeOf(call);
-    std::vector<Value> indexes;
-    indexes.reserve(static_cast<size_t>(size));
-    for (qint64 i = 0; i < size; ++i)
-        indexes.emplace_back(i);
-    return newList(std::move(indexes));
-}
-
-Value values(Call &call)
-{
-    return newList(itemsOf(call));
-}
-
 constexpr FunctionRow rows[] = {
     {u"at", "at(self, index)", at, Flow::Items},
     {u"concat", "concat(self, *others)", concat, Flow::Items},
+    {u"copyWithin", "copyWithin(self, target, start, end)", copyWithin, Flow::Items},
     {u"fill", "fill(self, value, start, end)", fill, Flow::Items},
     {u"flat", "flat(self, depth)", flat, Flow::Items},
     {u"includes", "includes(self, wanted, from)", includes},
     {u"indexOf", "indexOf(self, wanted, from)", indexOf},
     {u"join", "join(self, separator)", join},
-    {u"keys", "keys(self)", keys, Flow::Items},
-    {u"lastIndexOf", "lastIndexOf(self, wanted)", lastIndexOf},
+    {u"lastIndexOf", "lastIndexOf(self, wanted, from)", lastIndexOf},
     {u"pop", "pop(self)", pop, Flow::Items},
     {u"push", "push(self, *items)", push, Flow::Items},
     {u"reverse", "reverse(self)", reverse, Flow::Items},
     {u"shift", "shift(self)", shift, Flow::Items},
     {u"slice", "slice(self, start, end)", slice, Flow::Items},
-    {u"sort", "sort(self)", sort, Flow::Items},
     {u"splice", "splice(self, start, count, *items)", splice, Flow::Items},
-    {u"toLocaleString", "toLocaleString(self)", toString},
     {u"toString", "toString(self)", toString},
     {u"unshift", "unshift(self, *items)", unshift, Flow::Items},
-    {u"values", "values(self)", values, Flow::Items},
 };
 
 } // namespace

@@ -5,21 +5,20 @@
 namespace waymark::jinja::javascript {
 namespace {
 
-const RegexObject &regexOf(const Call &call)
+RegexObject &regexOf(const Call &call)
 {
     return *call[0].as<RegexObject>();
 }
 
 Value test(Call &call)
 {
-    const auto found = firstMatch(call.runtime(), call.text(1), regexOf(call));
-    return found.has_value();
+    return nextMatch(call.runtime(), call.text(1), regexOf(call)).has_value();
 }
 
 Value exec(Call &call)
 {
     const QString text = call.text(1);
-    const auto found = firstMatch(call.runtime(), text, regexOf(call));
+    const auto found = nextMatch(call.runtime(), text, regexOf(call));
     return found ? groupsOf(text, *found) : Value::none();
 }
 

@@ -67,7 +67,7 @@ Value replace(Call &call, bool all)
 {
     Runtime &runtime = call.runtime();
     const QString &text = call[0].text();
-    if (const auto *regex = call[1].as<RegexObject>()) {
+    if (auto *regex = call[1].as<RegexObject>()) {
         if (all && !regex->isGlobal())
             runtime.fail(FailureKind::Type,
                          QStringLiteral("replaceAll must be called with a global RegExp"));
@@ -101,7 +101,7 @@ constexpr FunctionRow rows[] = {
 
 } // namespace
 
-Value replaced(Runtime &runtime, const QString &text, const RegexObject &regex,
+Value replaced(Runtime &runtime, const QString &text, RegexObject &regex,
                const QString &replacement)
 {
     return replaceAllMatches(runtime, text, matches(runtime, text, regex), replacement);

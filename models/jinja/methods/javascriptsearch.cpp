@@ -91,40 +91,11 @@ Value endsWith(Call &call)
     return wanted.isEmpty() || to.endsWith(wanted);
 }
 
-Value match(Call &call)
-{
-    const auto *regex = call[1].as<RegexObject>();
-    if (!regex)
-        call.runtime().fail(FailureKind::Type,
-                            QStringLiteral("match needs a regular expression, as r/…/"));
-    const QString &text = call[0].text();
-    const auto found = matches(call.runtime(), text, *regex);
-    if (found.isEmpty())
-        return Value::none();
-    if (!regex->isGlobal())
-        return groupsOf(text, found.first());
-    std::vector<Value> all;
-    for (const RegexMatch &one : found)
-        all.emplace_back(one.in(text).toString());
-    return newList(std::move(all));
-}
-
-Value search(Call &call)
-{
-    const auto *regex = call[1].as<RegexObject>();
-    if (!regex)
-        return static_cast<qint64>(call[0].text().indexOf(call.text(1)));
-    const auto found = firstMatch(call.runtime(), call[0].text(), *regex);
-    return static_cast<qint64>(found ? found->groups[0].start : -1);
-}
-
 constexpr FunctionRow rows[] = {
     {u"endsWith", "endsWith(self, wanted, end)", endsWith},
     {u"includes", "includes(self, wanted, from)", includes},
     {u"indexOf", "indexOf(self, wanted, from)", indexOf},
     {u"lastIndexOf", "lastIndexOf(self, wanted, from)", lastIndexOf},
-    {u"match", "match(self, regex)", match},
-    {u"search", "search(self, regex)", search},
     {u"split", "split(self, separator, limit)", split},
     {u"startsWith", "startsWith(self, wanted, from)", startsWith},
 };

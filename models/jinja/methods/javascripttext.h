@@ -14,17 +14,24 @@ namespace waymark::jinja::javascript {
 [[nodiscard]] QString trimmed(QStringView text);
 /// String.prototype.replace() with a regular expression: `$1`, `$&` and so on mean what they do
 /// there.
-[[nodiscard]] Value replaced(Runtime &runtime, const QString &text, const RegexObject &regex,
+[[nodiscard]] Value replaced(Runtime &runtime, const QString &text, RegexObject &regex,
                              const QString &replacement);
 
 [[nodiscard]] std::span<const FunctionRow> stringMethods();
 [[nodiscard]] std::span<const FunctionRow> stringReplaceMethods();
+[[nodiscard]] std::span<const FunctionRow> stringRegexMethods();
 [[nodiscard]] std::span<const FunctionRow> stringSearchMethods();
 [[nodiscard]] std::span<const FunctionRow> stringSpacingMethods();
 [[nodiscard]] std::span<const FunctionRow> stringUnicodeMethods();
 [[nodiscard]] std::span<const FunctionRow> regexMethods();
 [[nodiscard]] std::span<const FunctionRow> arrayMethods();
+[[nodiscard]] std::span<const FunctionRow> arrayCallbackMethods();
+[[nodiscard]] std::span<const FunctionRow> arrayCopyMethods();
+[[nodiscard]] std::span<const FunctionRow> arrayIteratorMethods();
 [[nodiscard]] std::span<const FunctionRow> objectMethods();
+[[nodiscard]] std::span<const FunctionRow> localeMethods();
+[[nodiscard]] std::span<const FunctionRow> arrayLocaleMethods();
+[[nodiscard]] std::span<const FunctionRow> numberLocaleMethods();
 [[nodiscard]] std::span<const FunctionRow> numberMethods();
 
 /// The integer that JavaScript makes of argument `i`, cut to `low` … `high`; `fallback` where it is

@@ -52,7 +52,18 @@ Value normalize(Call &call)
     return call[0].text().normalized(static_cast<QString::NormalizationForm>(index));
 }
 
+Value isWellFormed(Call &call)
+{
+    return call[0].text().isValidUtf16();
+}
+
+Value toWellFormed(Call &call)
+{
+    return QString::fromUtf8(call[0].text().toUtf8()); // what is half a pair becomes U+FFFD
+}
+
 constexpr FunctionRow rows[] = {
+    {u"isWellFormed", "isWellFormed(self)", isWellFormed},
     {u"localeCompare", "localeCompare(self, other)", localeCompare},
     {u"normalize", "normalize(self, form)", normalize},
     {u"toLocaleLowerCase", "toLocaleLowerCase(self)", toLower, Flow::Characters},
@@ -60,6 +71,7 @@ constexpr FunctionRow rows[] = {
     {u"toLowerCase", "toLowerCase(self)", toLower, Flow::Characters},
     {u"toString", "toString(self)", toString, Flow::Characters},
     {u"toUpperCase", "toUpperCase(self)", toUpper, Flow::Characters},
+    {u"toWellFormed", "toWellFormed(self)", toWellFormed, Flow::Characters},
     {u"valueOf", "valueOf(self)", toString, Flow::Characters},
 };
 

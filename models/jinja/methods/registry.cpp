@@ -23,17 +23,26 @@ const MethodTable &javaScriptMethods()
 {
     static const MethodTable table{
         {u"string", javascript::objectMethods()},
+        {u"string", javascript::localeMethods()},
         {u"string", javascript::stringMethods()},
+        {u"string", javascript::stringRegexMethods()},
         {u"string", javascript::stringReplaceMethods()},
         {u"string", javascript::stringSearchMethods()},
         {u"string", javascript::stringSpacingMethods()},
         {u"string", javascript::stringUnicodeMethods()},
         {u"array", javascript::objectMethods()},
+        {u"array", javascript::arrayLocaleMethods()},
         {u"array", javascript::arrayMethods()},
+        {u"array", javascript::arrayCallbackMethods()},
+        {u"array", javascript::arrayCopyMethods()},
+        {u"array", javascript::arrayIteratorMethods()},
         {u"object", javascript::objectMethods()},
+        {u"object", javascript::localeMethods()},
         {u"number", javascript::objectMethods()},
+        {u"number", javascript::numberLocaleMethods()},
         {u"number", javascript::numberMethods()},
         {u"boolean", javascript::objectMethods()},
+        {u"boolean", javascript::localeMethods()},
         {u"regexp", javascript::regexMethods()},
     };
     return table;
@@ -43,11 +52,10 @@ bool changesReceiver(const QString &method)
 {
     // Python's from jinja2/sandbox.py, and JavaScript's.
     static constexpr QStringView names[] = {
-        u"add",     u"append",     u"clear",  u"difference_update",
-        u"discard", u"extend",     u"fill",   u"insert",
-        u"pop",     u"popitem",    u"push",   u"remove",
-        u"reverse", u"setdefault", u"shift",  u"sort",
-        u"splice",  u"unshift",    u"update",
+        u"add",     u"append",     u"clear",      u"copyWithin", u"difference_update",
+        u"discard", u"extend",     u"fill",       u"insert",     u"pop",
+        u"popitem", u"push",       u"remove",     u"reverse",    u"setdefault",
+        u"shift",   u"sort",       u"splice",     u"unshift",    u"update",
     };
     return std::ranges::find(names, QStringView(method)) != std::end(names);
 }

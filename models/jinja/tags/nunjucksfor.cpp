@@ -1,6 +1,8 @@
 #include "models/jinja/binder.h"
+#include "models/jinja/dialects/javascript.h"
 #include "models/jinja/guards.h"
 #include "models/jinja/loop.h"
+#include "models/jinja/methods/javascriptiterator.h"
 #include "models/jinja/parser.h"
 #include "models/jinja/tags/registry.h"
 
@@ -23,7 +25,7 @@ std::vector<Value> characters(Interpreter &interpreter, const Value &text)
 }
 
 /// Nunjucks' for, asyncEach and asyncAll (all of a template runs at once here). One frame serves
-/// for all runs of the body.
+/// for all runs of the body. A for with an asynchronous loop in it is compiled as one itself.
 class NunjucksForNode final : public Statement, public LoopBody
 {
 public:
@@ -39,8 +41,11 @@ public:
     }
     void bind(Binder &binder) override;
     void eachChild(const NodeVisitor &visit) const override;
+    [[nodiscard]] bool isAsync() const { return m_isAsync; }
 
 private:
+    void refuse(Interpreter &interpreter, const Value &iterable) const;
+    [[nodiscard]] bool takesForEmpty(Interpreter &interpreter, const Value &iterable) const;
     [[nodiscard]] Value items(Interpreter &interpreter, const Value &iterable) const;
     void assign(Interpreter &interpreter, const Value &item) const;
     [[nodiscard]] bool runItems(Interpreter &interpreter, const Value &iterable) const;
@@ -54,6 +59,14 @@ private:
     Scope m_scope;
     Affected m_affected;
 };
+
+bool hasAsyncLoop(const Node &node)
+{
+    const auto *loop = dynamic_cast<const NunjucksForNode *>(&node);
+    bool found = loop && loop->isAsync();
+    node.eachChild([&](const Node &child) { found = found || hasAsyncLoop(child); });
+    return found;
+}
 
 NunjucksForNode::NunjucksForNode(qsizetype offset, Parser &parser, QStringView end, bool isAsync)
     : Statement(offset)
@@ -71,6 +84,7 @@ NunjucksForNode::NunjucksForNode(qsizetype offset, Parser &parser, QStringView e
     m_body = parser.parseBody({end, u"else"});
     if (parser.take().text == u"else")
         m_else = parser.parseBodyUntil(end);
+    m_isAsync = m_isAsync || hasAsyncLoop(*this);
 }
 
 void NunjucksForNode::bind(Binder &binder)
@@ -94,6 +108,39 @@ void NunjucksForNode::eachChild(const NodeVisitor &visit) const
     m_else.eachChild(visit);
 }
 
+/// What has a length is gone through by its indexes.
+Value byIndex(Interpreter &interpreter, const Value &object)
+{
+    const double length = javascript::toNumber(
+        interpreter, interpreter.attribute(object, QStringLiteral("length")));
+    auto items = make<ListData>();
+    for (qint64 i = 0; static_cast<double>(i) < length; ++i) {
+        interpreter.chargeItems(1);
+        items->items.push_back(interpreter.item(object, Value(i)));
+    }
+    return Value::list(items);
+}
+
+/// The names and values of what an object, or a text, has itself.
+Value pairsOf(Interpreter &interpreter, const Value &value)
+{
+    const Value object = javascript::plain(value);
+    auto pairs = make<ListData>();
+    const auto add = [&](const Value &key, const Value &entry) {
+        pairs->items.push_back(Value::list(make<ListData>(std::vector{key, entry})));
+    };
+    if (object.is(Value::Type::Dict)) {
+        for (const DictData::Entry &entry : object.dict().entries())
+            add(entry.key, entry.value);
+        pairs->shape = object.dict().shape;
+    } else if (object.isText()) {
+        for (qsizetype i = 0; i < object.text().size(); ++i)
+            add(QString::number(i), QString(object.text()[i]));
+        pairs->shape = interpreter.shallowTags(object);
+    }
+    return Value::list(pairs);
+}
+
 /// What the loop goes through: an array, or nothing. With two names an object gives its pairs.
 Value NunjucksForNode::items(Interpreter &interpreter, const Value &iterable) const
 {
@@ -101,23 +148,13 @@ Value NunjucksForNode::items(Interpreter &interpreter, const Value &iterable) co
         return iterable;
     if (iterable.isMarkup()) // an object, gone through by code points
         return Value::list(make<ListData>(characters(interpreter, iterable)));
-    const bool takesPairs = m_names.size() > 1 || (m_isAsync && !iterable.isText());
-    if (!takesPairs)
-        return iterable.isText() ? iterable : Value::list(make<ListData>());
-    auto pairs = make<ListData>();
-    const auto add = [&](const Value &key, const Value &value) {
-        pairs->items.push_back(Value::list(make<ListData>(std::vector{key, value})));
-    };
-    if (iterable.is(Value::Type::Dict)) {
-        for (const DictData::Entry &entry : iterable.dict().entries())
-            add(entry.key, entry.value);
-        pairs->shape = iterable.dict().shape;
-    } else if (iterable.isText()) {
-        for (qsizetype i = 0; i < iterable.text().size(); ++i)
-            add(QString::number(i), QString(iterable.text()[i]));
-        pairs->shape = interpreter.shallowTags(iterable);
-    }
-    return Value::list(pairs);
+    if (auto *iterator = iterable.as<javascript::IteratorObject>())
+        return Value::list(make<ListData>(iterator->rest()));
+    if (m_names.size() > 1 || m_isAsync)
+        return pairsOf(interpreter, iterable);
+    if (iterable.is(Value::Type::Dict))
+        return byIndex(interpreter, iterable);
+    return iterable.isText() ? iterable : Value::list(make<ListData>());
 }
 
 void NunjucksForNode::assign(Interpreter &interpreter, const Value &item) const
@@ -136,17 +173,37 @@ void NunjucksForNode::assign(Interpreter &interpreter, const Value &item) const
         interpreter.slot(m_names[i].slots.front()) = interpreter.item(item, static_cast<qint64>(i));
 }
 
+/// An asynchronous loop passes names, values and its own variables on by their places: where there
+/// are not two names, it takes a value for a function.
+void NunjucksForNode::refuse(Interpreter &interpreter, const Value &iterable) const
+{
+    const bool isArray
+        = iterable.isSequence() || iterable.isMarkup() || iterable.as<javascript::IteratorObject>();
+    if (m_isAsync && !isArray && m_names.size() != 2
+        && !pairsOf(interpreter, iterable).items().items.empty())
+        interpreter.fail(FailureKind::Type, QStringLiteral("an object needs two loop variables"));
+}
+
+/// An object has no length: an asynchronous loop takes it for empty all the same.
+bool NunjucksForNode::takesForEmpty(Interpreter &interpreter, const Value &iterable) const
+{
+    if (!m_isAsync || m_else.isEmpty() || iterable.isSequence())
+        return false;
+    if (iterable.isUndefined() || iterable.isNone())
+        interpreter.fail(FailureKind::Type,
+                         QStringLiteral("%1 has no length").arg(interpreter.text(iterable)));
+    return !interpreter.truthy(interpreter.attribute(iterable, QStringLiteral("length")));
+}
+
 bool NunjucksForNode::runItems(Interpreter &interpreter, const Value &iterable) const
 {
-    const bool isObject = iterable.is(Value::Type::Dict);
-    if (isObject && m_isAsync && m_names.size() == 1)
-        interpreter.fail(FailureKind::Type, QStringLiteral("an object needs two loop variables"));
+    refuse(interpreter, iterable);
     const auto loop = make<LoopObject>(*this, items(interpreter, iterable), 0, false, false);
     loop->start(interpreter);
     if (m_body.isEmpty() && m_names.size() == 1 && loop->isCounted()) { // nobody sees its turns
         const qint64 turns = loop->total(interpreter);
         interpreter.charge(static_cast<quint64>(turns));
-        return turns == 0 || (m_isAsync && isObject);
+        return turns == 0 || takesForEmpty(interpreter, iterable);
     }
     while (loop->advance(interpreter)) {
         interpreter.charge(1);
@@ -154,8 +211,7 @@ bool NunjucksForNode::runItems(Interpreter &interpreter, const Value &iterable) 
         assign(interpreter, loop->current());
         (void)m_body.execute(interpreter);
     }
-    // An object has no `length`: asyncEach takes it for empty all the same.
-    return loop->wasEmpty() || (m_isAsync && isObject);
+    return takesForEmpty(interpreter, iterable) || loop->wasEmpty();
 }
 
 Next NunjucksForNode::execute(Interpreter &interpreter) const
