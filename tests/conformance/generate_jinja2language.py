@@ -9,57 +9,11 @@ Python (addresses, classes).
 import importlib.util
 import json
 import pathlib
-import re
 import sys
 
-import jinja2
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SandboxedEnvironment
+from jinja2original import INSIDES, run
 
 HERE = pathlib.Path(__file__).resolve().parent
-INSIDES = re.compile(r"\bat 0x[0-9a-f]{6,}|<class '|<built-in|<function |complex|_io\.|<generator|<bound method|(?i:<generator object)|\(<template>, line|\bb['\"]|\b__\w+__\(\)")
-UNDEFINED = {
-    "lenient": jinja2.Undefined,
-    "strict": jinja2.StrictUndefined,
-    "chainable": jinja2.ChainableUndefined,
-    "debug": jinja2.DebugUndefined,
-}
-
-
-def environment(row):
-    options = dict(row.get("options", {}))
-    kind = ImmutableSandboxedEnvironment if options.pop("immutable", False) else SandboxedEnvironment
-    options["undefined"] = UNDEFINED[options.pop("undefined", "lenient")]
-    files = {**row.get("files", {}), "main.txt": row["template"]}
-    return kind(loader=jinja2.DictLoader(files), **options)
-
-
-def line_of(error):
-    """The line of the innermost template that the error came through."""
-    if isinstance(error, jinja2.TemplateSyntaxError):
-        return error.lineno
-    line = None
-    traceback = error.__traceback__
-    while traceback:
-        if traceback.tb_frame.f_code.co_filename == "<template>":
-            line = traceback.tb_lineno
-        traceback = traceback.tb_next
-    return line
-
-
-def message_of(error):
-    if isinstance(error, jinja2.TemplateSyntaxError):
-        return error.message
-    if isinstance(error, KeyError):
-        return repr(error.args[0]) if error.args else ""
-    return str(error)
-
-
-def run(row):
-    try:
-        template = environment(row).get_template("main.txt")
-        return {"expected": template.render(json.loads(json.dumps(row.get("data", {}))))}
-    except Exception as error:  # whatever it is, it is what is recorded
-        return {"error": type(error).__name__, "message": message_of(error), "line": line_of(error)}
 
 
 def rows_of(path):

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/base/json.h"
-#include "models/jinja/engine.h"
+#include "tests/jinja/rows.h"
 #include "tests/support/testing.h"
 
 #include <QDir>
@@ -13,45 +13,6 @@
 
 /// What the tests against recorded renders share: a file holds {"defaults": {…}, "rows": [{…}, …]}.
 namespace conformance {
-
-using waymark::Map;
-using waymark::Result;
-
-/// `key` of the row, or of the file's defaults.
-[[nodiscard]] inline const waymark::Value *field(const Map &row, const Map &defaults,
-                                                 QStringView key)
-{
-    const waymark::Value *own = row.find(key);
-    return own ? own : defaults.find(key);
-}
-
-/// Of the field `options`.
-[[nodiscard]] inline Map optionsIn(const Map &row, const Map &defaults)
-{
-    const waymark::Value *given = field(row, defaults, u"options");
-    return given ? *given->toMap() : Map();
-}
-
-inline void setText(QString &text, const Map &options, QStringView name)
-{
-    if (const waymark::Value *value = options.find(name))
-        text = *value->toText();
-}
-
-[[nodiscard]] inline bool isOn(const Map &options, QStringView name)
-{
-    return options.value(name) == waymark::Value(true);
-}
-
-[[nodiscard]] inline waymark::jinja::Loader loaderOf(const Map &row, const Map &defaults)
-{
-    const waymark::Value *files = field(row, defaults, u"files");
-    return [sources = files ? *files->toMap()
-                            : Map()](const QString &name) -> Result<std::optional<QByteArray>> {
-        const waymark::Value *source = sources.find(name);
-        return source ? std::optional(source->toText()->toUtf8()) : std::nullopt;
-    };
-}
 
 /// The environments of a file's rows, most of which have the same options and files.
 class Environments

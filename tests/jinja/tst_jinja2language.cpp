@@ -1,47 +1,9 @@
 #include "tests/jinja/conformance.h"
 
 using namespace waymark;
-using namespace waymark::jinja;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-UndefinedKind undefinedOf(const QString &name)
-{
-    return name == u"strict"   ? UndefinedKind::Strict
-        : name == u"chainable" ? UndefinedKind::Chainable
-        : name == u"debug"     ? UndefinedKind::Debug
-                               : UndefinedKind::Lenient;
-}
-
-Options optionsOf(const Map &row, const Map &defaults)
-{
-    using conformance::isOn;
-    using conformance::setText;
-    const Map given = conformance::optionsIn(row, defaults);
-    Options options;
-    options.loader = conformance::loaderOf(row, defaults);
-    options.autoescape = isOn(given, u"autoescape");
-    options.trimBlocks = isOn(given, u"trim_blocks");
-    options.lstripBlocks = isOn(given, u"lstrip_blocks");
-    options.keepTrailingNewline = isOn(given, u"keep_trailing_newline");
-    options.immutable = isOn(given, u"immutable");
-    options.undefined = undefinedOf(given.value(u"undefined").textOr());
-    if (const waymark::Value *extensions = given.find(u"extensions")) {
-        for (const waymark::Value &name : *extensions->toList())
-            options.extensions.append(*name.toText());
-    }
-    setText(options.newlineSequence, given, u"newline_sequence");
-    setText(options.lineStatementPrefix, given, u"line_statement_prefix");
-    setText(options.lineCommentPrefix, given, u"line_comment_prefix");
-    setText(options.delimiters.blockStart, given, u"block_start_string");
-    setText(options.delimiters.blockEnd, given, u"block_end_string");
-    setText(options.delimiters.variableStart, given, u"variable_start_string");
-    setText(options.delimiters.variableEnd, given, u"variable_end_string");
-    setText(options.delimiters.commentStart, given, u"comment_start_string");
-    setText(options.delimiters.commentEnd, given, u"comment_end_string");
-    return options;
-}
 
 /// Text, message and line: all are Jinja2's.
 QString difference(const Map &row, const Result<QString> &result)
@@ -77,7 +39,7 @@ private Q_SLOTS:
     void everyRowIsAsJinja2RendersIt()
     {
         QFETCH(const QString, path);
-        conformance::checkFile(path, optionsOf, difference);
+        conformance::checkFile(path, conformance::jinja2OptionsOf, difference);
     }
 };
 

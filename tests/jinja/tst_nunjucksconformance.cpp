@@ -1,35 +1,9 @@
 #include "tests/jinja/conformance.h"
 
 using namespace waymark;
-using namespace waymark::jinja;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Options optionsOf(const Map &row, const Map &defaults)
-{
-    using conformance::isOn;
-    using conformance::setText;
-    const Map given = conformance::optionsIn(row, defaults);
-    Options options;
-    options.language = Language::Nunjucks;
-    options.loader = conformance::loaderOf(row, defaults);
-    options.autoescape = isOn(given, u"autoescape");
-    options.jinjaCompat = isOn(given, u"jinjaCompat");
-    options.trimBlocks = isOn(given, u"trimBlocks");
-    options.lstripBlocks = isOn(given, u"lstripBlocks");
-    if (isOn(given, u"throwOnUndefined"))
-        options.undefined = UndefinedKind::Strict;
-    const waymark::Value *tags = given.find(u"tags");
-    const Map delimiters = tags ? *tags->toMap() : Map();
-    setText(options.delimiters.blockStart, delimiters, u"blockStart");
-    setText(options.delimiters.blockEnd, delimiters, u"blockEnd");
-    setText(options.delimiters.variableStart, delimiters, u"variableStart");
-    setText(options.delimiters.variableEnd, delimiters, u"variableEnd");
-    setText(options.delimiters.commentStart, delimiters, u"commentStart");
-    setText(options.delimiters.commentEnd, delimiters, u"commentEnd");
-    return options;
-}
 
 /// Nunjucks' messages and lines are not ours: only that it refuses something counts.
 QString difference(const Map &row, const Result<QString> &result)
@@ -56,7 +30,7 @@ private Q_SLOTS:
     void everyRowIsAsNunjucksRendersIt()
     {
         QFETCH(const QString, path);
-        conformance::checkFile(path, optionsOf, difference);
+        conformance::checkFile(path, conformance::nunjucksOptionsOf, difference);
     }
 };
 
