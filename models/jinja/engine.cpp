@@ -49,9 +49,7 @@ CompiledEnvironment::CompiledEnvironment(const Options &options_)
         globals.insert(name,
                        Value(Reference<Object>(make<NativeFunctionObject>(*functions.find(name)))));
     if (options.backstage)
-        filters.add(backstageFilters());
-    if (options.backstage && options.jinjaCompat)
-        filters.add(backstageCompatFilters());
+        filters.add(options.jinjaCompat ? backstageCompatFilters() : backstageFilters());
     if (options.jinjaCompat) {
         globals.insert(QStringLiteral("True"), Value(true));
         globals.insert(QStringLiteral("False"), Value(false));

@@ -26,6 +26,18 @@ class MapLoader extends nunjucks.Loader {
 // What nunjucks reports in the middle of a render may come after the callback: any error is an error.
 process.on('uncaughtException', () => {}); // and one may come late, when it was seen already
 
+/// Whether a file of the case does not compile: an include reports that too late, or not at all.
+export function hasBrokenFile(row) {
+  return Object.entries(row.files ?? {}).some(([name, source]) => {
+    try {
+      new nunjucks.Template(source, new nunjucks.Environment(null, row.options), name, true);
+      return false;
+    } catch {
+      return true;
+    }
+  });
+}
+
 /// What Nunjucks makes of a case: {expected}, or {error, message}.
 export function render(row) {
   const options = { autoescape: false, ...(row.options ?? {}) };

@@ -88,6 +88,7 @@ inline void setText(QString &text, const Map &options, QStringView name)
     options.language = Language::Nunjucks;
     options.loader = loaderOf(row, defaults);
     options.autoescape = isOn(given, u"autoescape");
+    options.backstage = isOn(given, u"backstage");
     options.jinjaCompat = isOn(given, u"jinjaCompat");
     options.trimBlocks = isOn(given, u"trimBlocks");
     options.lstripBlocks = isOn(given, u"lstripBlocks");

@@ -19,15 +19,20 @@ QString difference(const Map &row, const Result<QString> &result)
 
 } // namespace
 
-/// Renders what the real Nunjucks rendered (tests/conformance/generate_nunjucks.mjs), byte for
-/// byte.
+/// Renders what the real Nunjucks (tests/conformance/generate_nunjucks.mjs) and Backstage around it
+/// (generate_backstage.mjs) rendered, byte for byte.
 class NunjucksConformance : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void everyRowIsAsNunjucksRendersIt_data() { conformance::addFiles("nunjucks"); }
-    void everyRowIsAsNunjucksRendersIt()
+    void everyRowIsAsNunjucksRendersIt() { checkRows(); }
+    void everyRowIsAsBackstageRendersIt_data() { conformance::addFiles("backstage"); }
+    void everyRowIsAsBackstageRendersIt() { checkRows(); }
+
+private:
+    static void checkRows()
     {
         QFETCH(const QString, path);
         conformance::checkFile(path, conformance::nunjucksOptionsOf, difference);

@@ -40,6 +40,7 @@ public:
         return QStringLiteral("[object Object]");
     }
     [[nodiscard]] Value attribute(Runtime &runtime, const QString &name) override;
+    [[nodiscard]] Value plain() const override;
     Value advance()
     {
         m_index = m_index + 1 < static_cast<qsizetype>(m_items.size()) ? m_index + 1 : 0;
@@ -53,6 +54,8 @@ public:
     }
 
 private:
+    [[nodiscard]] Value property(const QString &name);
+
     std::vector<Value> m_items;
     qsizetype m_index = -1;
     Value m_current = Value::none();
@@ -76,6 +79,11 @@ constexpr FunctionRow cyclerRows[] = {
 
 Value Cycler::attribute(Runtime & /*runtime*/, const QString &name)
 {
+    return property(name);
+}
+
+Value Cycler::property(const QString &name)
+{
     if (name == u"current")
         return m_current;
     static const FunctionTable methods{std::span<const FunctionRow>(cyclerRows)};
@@ -83,6 +91,16 @@ Value Cycler::attribute(Runtime & /*runtime*/, const QString &name)
     return method
         ? Value(Reference<Object>(make<BoundMethod>(*method, Value(Reference<Object>(this)))))
         : Value();
+}
+
+Value Cycler::plain() const
+{
+    auto &self = const_cast<Cycler &>(*this); // its functions change it
+    auto dict = make<DictData>();
+    for (const auto &name :
+         {QStringLiteral("current"), QStringLiteral("reset"), QStringLiteral("next")})
+        dict->insert(name, self.property(name));
+    return {dict};
 }
 
 Value cycler(Call &call)

@@ -45,7 +45,8 @@ public:
 
 private:
     void refuse(Interpreter &interpreter, const Value &iterable) const;
-    [[nodiscard]] bool takesForEmpty(Interpreter &interpreter, const Value &iterable) const;
+    [[nodiscard]] bool isEmpty(Interpreter &interpreter, const Value &iterable,
+                               bool hasNoTurns) const;
     [[nodiscard]] Value items(Interpreter &interpreter, const Value &iterable) const;
     void assign(Interpreter &interpreter, const Value &item) const;
     [[nodiscard]] bool runItems(Interpreter &interpreter, const Value &iterable) const;
@@ -184,11 +185,15 @@ void NunjucksForNode::refuse(Interpreter &interpreter, const Value &iterable) co
         interpreter.fail(FailureKind::Type, QStringLiteral("an object needs two loop variables"));
 }
 
-/// An object has no length: an asynchronous loop takes it for empty all the same.
-bool NunjucksForNode::takesForEmpty(Interpreter &interpreter, const Value &iterable) const
+/// Whether the else runs though nothing else says so, or does not though the body has not: of what
+/// is no array, its property `length` decides.
+bool NunjucksForNode::isEmpty(Interpreter &interpreter, const Value &iterable,
+                              bool hasNoTurns) const
 {
-    if (!m_isAsync || m_else.isEmpty() || iterable.isSequence())
-        return false;
+    const bool asksForLength = m_isAsync ? !iterable.isSequence()
+                                         : m_names.size() == 1 && iterable.is(Value::Type::Dict);
+    if (!asksForLength || m_else.isEmpty())
+        return hasNoTurns;
     if (iterable.isUndefined() || iterable.isNone())
         interpreter.fail(FailureKind::Type,
                          QStringLiteral("%1 has no length").arg(interpreter.text(iterable)));
@@ -203,7 +208,7 @@ bool NunjucksForNode::runItems(Interpreter &interpreter, const Value &iterable) 
     if (m_body.isEmpty() && m_names.size() == 1 && loop->isCounted()) { // nobody sees its turns
         const qint64 turns = loop->total(interpreter);
         interpreter.charge(static_cast<quint64>(turns));
-        return turns == 0 || takesForEmpty(interpreter, iterable);
+        return isEmpty(interpreter, iterable, turns == 0);
     }
     while (loop->advance(interpreter)) {
         interpreter.charge(1);
@@ -211,7 +216,7 @@ bool NunjucksForNode::runItems(Interpreter &interpreter, const Value &iterable) 
         assign(interpreter, loop->current());
         (void)m_body.execute(interpreter);
     }
-    return takesForEmpty(interpreter, iterable) || loop->wasEmpty();
+    return isEmpty(interpreter, iterable, loop->wasEmpty());
 }
 
 Next NunjucksForNode::execute(Interpreter &interpreter) const

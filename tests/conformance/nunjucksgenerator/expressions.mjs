@@ -6,7 +6,7 @@ const usualKinds = [[5, 'text'], [5, 'number'], [2, 'truth'], [1, 'nothing'], [5
 const words = ['a', 'b', 'o', 'e', ' ', '', '-', '/', ',', 'x', 'name', 'Hello', '1', '2.5', 'é', '😀', '\\n', '\\t', '\\\\', "\\'", '\\"', '\\q', '$1', '<b>', '&', 'A', 'go', 'null', '0'];
 const digits = ['0', '1', '2', '3', '5', '10', '42', '007', '1.0', '2.50', '0.1', '1.', '9007199254740993', '100000000000000000000000', '1e3', '0.0000001', '1000000', '3.14159'];
 const comparisons = ['==', '===', '!=', '!==', '<', '>', '<=', '>='];
-const arithmetic = ['+', '-', '*', '/', '//', '%', '**', '~'];
+const arithmetic = ['+', '-', '*', '/', '//', '%', '~'];
 const regexes = ['r/a/', 'r/o/g', 'r/[aeiou]/gi', 'r/(.)(.)/', 'r/\\\\s+/', 'r/^./', 'r/x*/g', 'r/(?:)/', 'r/(\\\\d+)/g', 'r/[^a-z]+/g', 'r/z$/m', 'r/\\\\//', 'r/-/g', 'r/(a)|(b)/g', 'r/\\\\bo/', 'r/./y'];
 
 export class Expressions {
@@ -64,6 +64,7 @@ export class Expressions {
   operated(depth, kind) {
     const { source } = this;
     const operand = (wanted) => this.expression(depth - 1, source.chance(75) ? wanted : 'any');
+    if (kind === 'number' && source.chance(8)) return `${source.one(['2', '10', 'i', '3', '-1', '0'])} ** ${source.one(['0', '1', '2', '3', '10', 'i', '"2"', 'nil'])}`;
     if (kind === 'number') return `${operand('number')} ${source.one(arithmetic)} ${operand('number')}`;
     if (kind === 'text') return `${operand('text')} ${source.one(['+', '~'])} ${operand('any')}`;
     return source.weighted([
@@ -87,6 +88,7 @@ export class Expressions {
 
   /// What can have something behind it without other parentheses.
   base(depth, kind) {
+    if (kind === 'number' && this.source.chance(40)) return `(${this.source.one(digits)})`; // 1.x is no number
     return this.source.chance(75) ? this.atom(kind, 8) : `(${this.expression(depth - 1, kind)})`;
   }
 

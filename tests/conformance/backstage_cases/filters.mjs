@@ -1,0 +1,22 @@
+// Backstage's own filters, on each kind of value and address.
+const values = { repoUrl: 'github.com?owner=acme&repo=orders', owner: 'group:default/payments', user: 'user:ada', bare: 'orders', empty: '', n: 5, nil: null, yes: true, xs: ['a', 'b'], o: { a: { b: [1, { c: 'x' }] }, 'a.b': 'dotted', 'k k': 1, '': 'none', n: null, length: 9 }, ref: { kind: 'Group', namespace: 'ns', name: 'x' }, part: { name: 'y' } };
+const urls = [
+  'github.com?owner=acme&repo=orders', 'github.com?repo=orders', 'github.com?owner=acme', 'github.com', 'gitlab.com?owner=g%2Fsub&repo=r', 'gitlab.com?project=p', 'gitlab.com?project=p&repo=r', 'dev.azure.com?organization=o&project=p&repo=r', 'dev.azure.com?organization=o&repo=r', 'dev.azure.com?project=p&repo=r&owner=w', 'bitbucket.org?workspace=w&project=p&repo=r', 'bitbucket.org?project=p&repo=r',
+  'github.com?owner=a+b&repo=%20r%20', 'github.com?owner=%2Fa%2F&repo=//r/', 'github.com?owner=a&owner=b&repo=r', 'github.com?owner=&repo=r', 'github.com?owner=a&repo', 'GitHub.com?owner=a&repo=r', 'github.com:443?owner=a&repo=r', 'github.com/path?owner=a&repo=r', 'github.com?owner=ä&repo=é', 'github.com?owner=a&repo=r#x', 'github.com?owner=a&repo=r&extra=1', 'github.com?owner=a&repo=r&workspace=w&organization=o', '', ' ', '?owner=a&repo=r', 'not a url', 'github.com?owner=a%zz&repo=r', 'github.com?repo=r&owner=a',
+];
+const refs = ['component:default/orders', 'orders', 'ns/orders', 'group:payments', 'User:x/y', ':x', 'a:', '/x', 'a:/x', 'a:b:c', 'ns/a:b', 'a:b/c/d', 'a:b/', ' a : b / c ', 'Ä:ö/ü', '1:2/3'];
+const contexts = ['', '({defaultKind: "group"})', '({defaultKind: "group", defaultNamespace: "ns"})', '({defaultNamespace: "ns"})', '({})', '(nil)', '("x")', '({defaultKind: ""})', '({defaultNamespace: ""})', '({defaultKind: 5})'];
+const subjects = ['values', 'values.o', 'values.o.a', 'values.xs', 'values.owner', 'values.n', 'values.nil', 'values.missing', 'values.yes'];
+const paths = ['"name"', '"a"', '"a.b"', '"a.b[0]"', '"a.b[1].c"', '"[\'a\'].b"', '"[\\"k k\\"]"', '"k k"', '"0"', '0', '1', '"length"', '""', '"n"', '"n.x"', '"missing"', '"missing.x"', '"o.a.b.1.c"', '["o", "a", "b", 1, "c"]', '["a"]', '[]', 'values.nil', 'values.missing', 'true', '"a..b"', '".a"', '"a."', '"missing", "else"', '"n", "else"', '"a.b[7]", 0'];
+const others = ['values', 'values.n', 'values.nil', 'values.missing', 'values.empty', 'values.yes', 'values.xs', 'values.o', 'values.ref', 'values.part', '(values.owner | safe)', 'range(2)'];
+export const defaults = { data: { values, nil: null }, options: { backstage: true, tags: { variableStart: '${{', variableEnd: '}}' } } };
+const compat = { backstage: true, tags: { variableStart: '{{', variableEnd: '}}' }, jinjaCompat: true };
+const quoted = (text) => JSON.stringify(text).replaceAll('\\n', '\\n');
+export const rows = [
+  ...urls.flatMap((url) => ['parseRepoUrl | dump', 'projectSlug', 'parseRepoUrl | pick("owner")', 'parseRepoUrl | pick("repo") | upper'].map((filter) => `\${{ ${quoted(url)} | ${filter} }}`)),
+  ...refs.flatMap((ref) => contexts.map((context) => `\${{ ${quoted(ref)} | parseEntityRef${context} | dump }}`)),
+  ...subjects.flatMap((subject) => paths.map((path) => `[\${{ ${subject} | pick(${path}) | dump }}]`)),
+  ...others.flatMap((value) => ['parseRepoUrl | dump', 'parseEntityRef | dump', 'parseEntityRef({defaultKind: "k"}) | dump', 'projectSlug', 'pick', 'pick("a")'].map((filter) => `\${{ ${value} | ${filter} }}`)),
+  'name: ${{ values.repoUrl | parseRepoUrl | pick("repo") }}-${{ values.owner | parseEntityRef | pick("name") }}', '{% set repo = values.repoUrl | parseRepoUrl %}https://${{ repo.host }}/${{ repo.owner }}/${{ repo.repo }}', '${{ (values.owner | parseEntityRef).name }}', '${{ (values.repoUrl | parseRepoUrl)["owner"] }}', '{% for k, v in values.repoUrl | parseRepoUrl %}${{ k }}=${{ v }};{% endfor %}', '${{ values.repoUrl | parseRepoUrl | length }}', '{% filter projectSlug %}github.com?owner=a&repo=b{% endfilter %}', '${{ values.xs | jsonify }}', '${{ values | nope }}',
+  ...['{{ values.o | jsonify }}', '{{ values.o | jsonify(2) }}', '{{ values.missing | jsonify }}', '{{ values.owner | parseEntityRef }}', '{{ values.repoUrl | projectSlug }}', '{{ values | pick("n") }}', '{{ values.owner | upper }}', '${{ values.n }}', '{% for k, v in values.ref.items() %}{{ k }}{{ v }}{% endfor %}', '{{ values.xs[1:] }}{{ values.xs[-1] }}', '{{ True }}{{ None }}', '{{ values.ref.get("zz", "d") }}'].map((template) => ({ template, options: compat })),
+];
