@@ -44,7 +44,7 @@ const CompiledTemplate *Interpreter::findTemplate(const QString &name)
     if (const auto known = m_loaded.find(full); known != m_loaded.end())
         return known->second;
     if (!options().loader) {
-        if (dialect().bindsAsPython)
+        if (dialect().bindsAsPython || options().backstage)
             fail(FailureKind::Runtime, QStringLiteral("no loader for this environment specified"));
         return nullptr;
     }

@@ -7,29 +7,37 @@ import { hasBrokenFile, isComparable, render } from './nunjucksoriginal.mjs';
 import { caseOf } from './nunjucksgenerator/case.mjs';
 
 const [renderer, runs = process.env.WAYMARK_PROPERTY_RUNS ?? '1000', first = '0'] = process.argv.slice(2);
+const atOnce = 250; // so that the two need not wait for each other at each case
 const ours = spawn(renderer, { stdio: ['pipe', 'pipe', 'inherit'] });
 const answers = createInterface({ input: ours.stdout })[Symbol.asyncIterator]();
 
 const isSame = (theirs, own) => (theirs.error ? own.text === undefined : own.text === theirs.expected);
 const counts = { same: 0, different: 0, refused: 0, left: 0 };
-for (let number = Number(first); number < Number(first) + Number(runs); ++number) {
-  const row = caseOf(number);
-  ours.stdin.write(`${JSON.stringify(row)}\n`);
-  const theirs = render(row);
-  const { value, done } = await answers.next();
-  if (done) {
-    console.log(`case ${number}: the renderer ended\n${JSON.stringify(row)}`);
-    process.exit(1);
-  }
-  const own = JSON.parse(value);
+
+function compare(number, row, theirs, answer) {
   if (!isComparable(theirs) || hasBrokenFile(row)) {
     counts.left += 1;
-  } else if (isSame(theirs, own)) {
+  } else if (isSame(theirs, JSON.parse(answer))) {
     counts.same += 1;
     counts.refused += theirs.error ? 1 : 0;
   } else {
     counts.different += 1;
-    console.log(`case ${number}: ${JSON.stringify(row)}\n  Nunjucks: ${JSON.stringify(theirs)}\n  Waymark:  ${value}`);
+    console.log(`case ${number}: ${JSON.stringify(row)}\n  Nunjucks: ${JSON.stringify(theirs)}\n  Waymark:  ${answer}`);
+  }
+}
+
+const end = Number(first) + Number(runs);
+for (let start = Number(first); start < end; start += atOnce) {
+  const rows = Array.from({ length: Math.min(atOnce, end - start) }, (_, i) => caseOf(start + i));
+  ours.stdin.write(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+  const theirs = rows.map(render);
+  for (const [i, row] of rows.entries()) {
+    const { value, done } = await answers.next();
+    if (done) {
+      console.log(`case ${start + i}: the renderer ended\n${JSON.stringify(row)}`);
+      process.exit(1);
+    }
+    compare(start + i, row, theirs[i], value);
   }
 }
 ours.stdin.end();

@@ -46,9 +46,13 @@ namespace waymark::jinja::javascript {
 [[noreturn]] void failCall(Runtime &runtime, const Value &callee, const QString &name);
 [[nodiscard]] std::optional<qsizetype> length(Runtime &runtime, const Value &value);
 [[nodiscard]] bool isIterable(const Value &value);
+/// What indexing from 0 to its property `length` finds, of what is no array too.
+[[nodiscard]] std::vector<Value> indexed(Runtime &runtime, const Value &value);
 [[nodiscard]] std::vector<Value> items(Runtime &runtime, const Value &value);
 /// nunjucks' lib.escape().
 [[nodiscard]] QString escape(QStringView text);
+/// The same of its version 3.2.3, which Backstage brings along.
+[[nodiscard]] QString escapeWithoutBackslash(QStringView text);
 
 /// Whether nunjucks' lib.isObject() takes it for one: no array, no function, no text.
 [[nodiscard]] bool isObject(const Value &value);

@@ -201,6 +201,19 @@ bool isIterable(const Value &value)
     return value.isSequence() || value.isText();
 }
 
+std::vector<Value> indexed(Runtime &runtime, const Value &value)
+{
+    if (value.isSequence() || (value.isText() && !value.isMarkup()))
+        return items(runtime, value);
+    std::vector<Value> result;
+    const double size = toNumber(runtime, attribute(runtime, value, QStringLiteral("length")));
+    for (qint64 i = 0; static_cast<double>(i) < size; ++i) {
+        runtime.chargeItems(1);
+        result.push_back(item(runtime, value, Value(i)));
+    }
+    return result;
+}
+
 std::vector<Value> items(Runtime &runtime, const Value &value)
 {
     if (value.isSequence()) {

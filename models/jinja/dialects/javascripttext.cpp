@@ -45,6 +45,11 @@ private:
     OpenContainers m_open;
 };
 
+constexpr HtmlEntity entities[] = {
+    {u'&', u"&amp;"}, {u'"', u"&quot;"}, {u'\'', u"&#39;"},
+    {u'<', u"&lt;"},  {u'>', u"&gt;"},   {u'\\', u"&#92;"},
+};
+
 } // namespace
 
 bool truthy(Runtime & /*runtime*/, const Value &value)
@@ -127,11 +132,12 @@ QString typeOf(const Value &value)
 
 QString escape(QStringView text)
 {
-    static constexpr HtmlEntity entities[] = {
-        {u'&', u"&amp;"}, {u'"', u"&quot;"}, {u'\'', u"&#39;"},
-        {u'<', u"&lt;"},  {u'>', u"&gt;"},   {u'\\', u"&#92;"},
-    };
     return withEntities(text, entities);
+}
+
+QString escapeWithoutBackslash(QStringView text)
+{
+    return withEntities(text, std::span(entities).first(std::size(entities) - 1));
 }
 
 } // namespace waymark::jinja::javascript

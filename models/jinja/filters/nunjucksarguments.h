@@ -49,8 +49,8 @@ namespace waymark::jinja {
     return call[i].items().items;
 }
 
-/// What indexing from 0 to `length` finds: items, or the units of a text; nothing in other objects.
-/// undefined and null are refused.
+/// What indexing from 0 to `length` finds: items, or the units of a text. undefined and null are
+/// refused.
 [[nodiscard]] inline std::vector<Value> elements(const Call &call, size_t i)
 {
     const Value &value = call[i];
@@ -59,10 +59,7 @@ namespace waymark::jinja {
                             QStringLiteral("Cannot read properties of %1 (reading 'length')")
                                 .arg(javascript::toText(call.runtime(), value)));
     }
-    if (value.isMarkup()) // its length counts characters, but it has none
-        return std::vector<Value>(static_cast<size_t>(value.text().size()), Value::undefined());
-    return javascript::isIterable(value) ? javascript::items(call.runtime(), value)
-                                         : std::vector<Value>();
+    return javascript::indexed(call.runtime(), value);
 }
 
 [[nodiscard]] inline double numberOr(const Call &call, size_t i, double fallback)

@@ -22,18 +22,18 @@ Value wordcount(Call &call)
     return words > 0 ? Value(words) : Value::none();
 }
 
-Value escape(Call &call)
-{
-    if (call[0].isMarkup())
-        return call[0];
-    const bool isNothing = call[0].isUndefined() || call[0].isNone();
-    return Value::markup(isNothing ? QString() : javascript::escape(call.text(0)));
-}
-
 Value forceescape(Call &call)
 {
     const bool isNothing = call[0].isUndefined() || call[0].isNone();
-    return Value::markup(isNothing ? QString() : javascript::escape(call.text(0)));
+    const QString text = isNothing ? QString() : call.text(0);
+    return Value::markup(call.runtime().options().backstage
+                             ? javascript::escapeWithoutBackslash(text)
+                             : javascript::escape(text));
+}
+
+Value escape(Call &call)
+{
+    return call[0].isMarkup() ? call[0] : forceescape(call);
 }
 
 Value safe(Call &call)

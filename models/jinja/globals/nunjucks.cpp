@@ -8,20 +8,38 @@
 namespace waymark::jinja {
 namespace {
 
+/// From what is no number: as it is, then what adding `step` to it gives ("3" and 1: "31").
+Value rangeByAdding(Call &call, const Value &stop, const Value &step)
+{
+    Runtime &runtime = call.runtime();
+    auto items = make<ListData>();
+    const auto goesUp = javascript::toNumber(runtime, step) > 0;
+    const Comparison inside = goesUp ? Comparison::Less : Comparison::Greater;
+    for (Value at = call[0]; runtime.compare(inside, at, stop); at = runtime.add(at, step)) {
+        runtime.chargeItems(static_cast<qsizetype>(items->items.size()) + 1);
+        items->items.push_back(at);
+    }
+    return Value::list(items);
+}
+
 Value range(Call &call)
 {
     Runtime &runtime = call.runtime();
     const bool onlyStop = call[1].isUndefined();
-    double start = onlyStop ? 0 : javascript::toNumber(runtime, call[0]);
+    const Value step = onlyStop || !call.truthy(2) ? Value(1) : call[2];
+    const bool isCounted = onlyStop || javascript::isNumber(call[0]);
+    if (!isCounted || !javascript::isNumber(step))
+        return rangeByAdding(call, call[1], step);
+    double start = onlyStop ? 0 : call[0].toDouble();
     const double stop = javascript::toNumber(runtime, call[onlyStop ? 0 : 1]);
-    const double step = onlyStop || !call.truthy(2) ? 1 : javascript::toNumber(runtime, call[2]);
-    const double count = std::ceil((stop - start) / step);
+    const double by = step.toDouble();
+    const double count = std::ceil((stop - start) / by);
     if (std::isinf(count) && count > 0)
         runtime.chargeItems(std::numeric_limits<qsizetype>::max());
     if (count > 0)
         runtime.chargeItems(static_cast<qsizetype>(std::min(count, 1e15)));
     auto items = make<ListData>();
-    for (; step > 0 ? start < stop : start > stop; start += step)
+    for (; by > 0 ? start < stop : start > stop; start += by)
         items->items.push_back(javascript::number(start));
     return Value::list(items);
 }

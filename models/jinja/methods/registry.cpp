@@ -52,10 +52,10 @@ bool changesReceiver(const QString &method)
 {
     // Python's from jinja2/sandbox.py, and JavaScript's.
     static constexpr QStringView names[] = {
-        u"add",     u"append",     u"clear",      u"copyWithin", u"difference_update",
-        u"discard", u"extend",     u"fill",       u"insert",     u"pop",
-        u"popitem", u"push",       u"remove",     u"reverse",    u"setdefault",
-        u"shift",   u"sort",       u"splice",     u"unshift",    u"update",
+        u"add",     u"append", u"clear",  u"copyWithin", u"difference_update",
+        u"discard", u"extend", u"fill",   u"insert",     u"pop",
+        u"popitem", u"push",   u"remove", u"reverse",    u"setdefault",
+        u"shift",   u"sort",   u"splice", u"unshift",    u"update",
     };
     return std::ranges::find(names, QStringView(method)) != std::end(names);
 }

@@ -2,12 +2,13 @@
 #include "models/jinja/guards.h"
 #include "models/jinja/operand.h"
 #include "models/jinja/parser.h"
+#include "models/jinja/tags/asynchronous.h"
 #include "models/jinja/tags/registry.h"
 
 namespace waymark::jinja {
 namespace {
 
-class IfNode final : public Statement
+class IfNode final : public Statement, public Asynchronous
 {
 public:
     struct Branch
@@ -16,7 +17,12 @@ public:
         ExpressionPtr condition = {};
         Body body = {};
     };
-    using Statement::Statement;
+    explicit IfNode(qsizetype offset, bool isAsync = false)
+        : Statement(offset)
+        , m_isAsync(isAsync)
+    {
+    }
+    [[nodiscard]] bool isAsync() const override { return m_isAsync; }
     void add(Branch branch) { m_branches.push_back(std::move(branch)); }
     void setElse(Body body) { m_else = std::move(body); }
     [[nodiscard]] Next execute(Interpreter &interpreter) const override;
@@ -29,6 +35,7 @@ private:
     std::vector<Branch> m_branches;
     Body m_else;
     Affected m_affected;
+    bool m_isAsync;
 };
 
 Next IfNode::execute(Interpreter &interpreter) const
@@ -114,7 +121,8 @@ StatementPtr parseIf(Parser &parser)
 
 StatementPtr parseNunjucksIf(Parser &parser)
 {
-    auto node = std::make_unique<IfNode>(parser.take().offset);
+    const Token tag = parser.take();
+    auto node = std::make_unique<IfNode>(tag.offset, tag.text == u"ifAsync");
     for (;;) {
         const auto start = static_cast<quint32>(parser.current().offset);
         ExpressionPtr condition = parser.parseExpression();

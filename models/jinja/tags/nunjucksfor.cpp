@@ -4,6 +4,7 @@
 #include "models/jinja/loop.h"
 #include "models/jinja/methods/javascriptiterator.h"
 #include "models/jinja/parser.h"
+#include "models/jinja/tags/asynchronous.h"
 #include "models/jinja/tags/registry.h"
 
 namespace waymark::jinja {
@@ -25,8 +26,8 @@ std::vector<Value> characters(Interpreter &interpreter, const Value &text)
 }
 
 /// Nunjucks' for, asyncEach and asyncAll (all of a template runs at once here). One frame serves
-/// for all runs of the body. A for with an asynchronous loop in it is compiled as one itself.
-class NunjucksForNode final : public Statement, public LoopBody
+/// for all runs of the body. A for with something asynchronous in it is compiled so itself.
+class NunjucksForNode final : public Statement, public LoopBody, public Asynchronous
 {
 public:
     NunjucksForNode(qsizetype offset, Parser &parser, QStringView end, bool isAsync);
@@ -41,7 +42,7 @@ public:
     }
     void bind(Binder &binder) override;
     void eachChild(const NodeVisitor &visit) const override;
-    [[nodiscard]] bool isAsync() const { return m_isAsync; }
+    [[nodiscard]] bool isAsync() const override { return m_isAsync; }
 
 private:
     void refuse(Interpreter &interpreter, const Value &iterable) const;
@@ -61,11 +62,11 @@ private:
     Affected m_affected;
 };
 
-bool hasAsyncLoop(const Node &node)
+bool hasAsync(const Node &node)
 {
-    const auto *loop = dynamic_cast<const NunjucksForNode *>(&node);
-    bool found = loop && loop->isAsync();
-    node.eachChild([&](const Node &child) { found = found || hasAsyncLoop(child); });
+    const auto *statement = dynamic_cast<const Asynchronous *>(&node);
+    bool found = statement && statement->isAsync();
+    node.eachChild([&](const Node &child) { found = found || hasAsync(child); });
     return found;
 }
 
@@ -85,7 +86,7 @@ NunjucksForNode::NunjucksForNode(qsizetype offset, Parser &parser, QStringView e
     m_body = parser.parseBody({end, u"else"});
     if (parser.take().text == u"else")
         m_else = parser.parseBodyUntil(end);
-    m_isAsync = m_isAsync || hasAsyncLoop(*this);
+    m_isAsync = m_isAsync || hasAsync(*this);
 }
 
 void NunjucksForNode::bind(Binder &binder)
@@ -107,19 +108,6 @@ void NunjucksForNode::eachChild(const NodeVisitor &visit) const
     visit(*m_iterable);
     m_body.eachChild(visit);
     m_else.eachChild(visit);
-}
-
-/// What has a length is gone through by its indexes.
-Value byIndex(Interpreter &interpreter, const Value &object)
-{
-    const double length = javascript::toNumber(
-        interpreter, interpreter.attribute(object, QStringLiteral("length")));
-    auto items = make<ListData>();
-    for (qint64 i = 0; static_cast<double>(i) < length; ++i) {
-        interpreter.chargeItems(1);
-        items->items.push_back(interpreter.item(object, Value(i)));
-    }
-    return Value::list(items);
 }
 
 /// The names and values of what an object, or a text, has itself.
@@ -154,7 +142,7 @@ Value NunjucksForNode::items(Interpreter &interpreter, const Value &iterable) co
     if (m_names.size() > 1 || m_isAsync)
         return pairsOf(interpreter, iterable);
     if (iterable.is(Value::Type::Dict))
-        return byIndex(interpreter, iterable);
+        return Value::list(make<ListData>(javascript::indexed(interpreter, iterable)));
     return iterable.isText() ? iterable : Value::list(make<ListData>());
 }
 
