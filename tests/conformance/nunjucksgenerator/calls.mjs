@@ -28,7 +28,7 @@ export const tests = rows([
 export const globals = [
   { name: 'range', takes: [['0', '1', '3', '5', 'i', '"3"', '-2', '2.5'], { options: ['0', '3', '6', '-3', 'i'] }, { options: ['1', '2', '-1', '0.5', '0', 'nil'] }] },
   { name: 'cycler', takes: ['any', '?any', '?any'], behind: ['.next()', '.current', '.reset()', ''] },
-  { name: 'joiner', takes: ['?text'], behind: ['()', '()', ''] },
+  { name: 'joiner', takes: ['?text'], behind: ['()'] },
 ];
 
 const texts = [
@@ -50,9 +50,12 @@ methods.compat = [
   ...[['get', key, '?any'], ['has_key', key], ['items'], ['iteritems'], ['iterkeys'], ['itervalues'], ['keys'], ['values'], ['pop', key, '?any'], ['popitem'], ['setdefault', key, '?any'], ['update', 'map']].map(([name, ...takes]) => ({ name, of: 'map', takes })),
 ];
 
+/// The methods that make their list longer.
+export const growing = ['append', 'insert', 'push', 'splice', 'unshift'];
+
 function argument(expressions, depth, taken) {
   const { source } = expressions;
-  if (Array.isArray(taken)) return source.chance(95) ? source.one(taken) : expressions.atom('text');
+  if (Array.isArray(taken)) return source.one(taken);
   if (taken.options) return taken.named ? `${source.one(taken.named)}=${source.one(taken.options)}` : source.one(taken.options);
   if (taken === 'textOrRegex') return source.chance(55) ? expressions.expression(depth - 1, 'text') : expressions.regex();
   return expressions.expression(depth - 1, taken.replace('?', ''));

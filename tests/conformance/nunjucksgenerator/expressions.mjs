@@ -1,5 +1,5 @@
 // Random expressions over the whole grammar, of a kind that is asked for where that can be had.
-import { argumentsOf, filters, globals, methods, tests } from './calls.mjs';
+import { argumentsOf, filters, globals, growing, methods, tests } from './calls.mjs';
 
 export const kinds = { text: ['s', 't', 'u', 'empty', 'values.name', 'values.owner'], number: ['n', 'i', 'm', 'values.port'], truth: ['yes', 'no'], nothing: ['nil', 'missing', 'o.nope'], list: ['xs', 'ss', 'mix', 'el', 'rs', 'pairs', 'values.tags'], map: ['o', 'eo', 'values', 'values.db'] };
 const usualKinds = [[5, 'text'], [5, 'number'], [2, 'truth'], [1, 'nothing'], [5, 'list'], [3, 'map']];
@@ -15,6 +15,7 @@ export class Expressions {
     this.isCompat = isCompat;
     this.locals = []; // names that statements around have made
     this.macros = [];
+    this.isRepeated = false; // what makes a list longer that a loop goes through never ends
   }
 
   text() {
@@ -124,6 +125,7 @@ export class Expressions {
     const fitting = methods.filter((method) => method.gives === kind || method.gives === 'any');
     const method = source.one(source.chance(75) && fitting.length ? fitting : methods);
     const chosen = this.isCompat && source.chance(40) ? source.one(methods.compat) : method;
+    if (this.isRepeated && growing.includes(chosen.name)) return this.atom(kind);
     const name = source.chance(90) ? `.${chosen.name}` : `["${chosen.name}"]`;
     return `${source.chance(95) ? this.base(depth, chosen.of) : this.base(depth, 'any')}${name}(${argumentsOf(this, depth, chosen.takes)})`;
   }

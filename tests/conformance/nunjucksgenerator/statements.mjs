@@ -53,6 +53,15 @@ class Statements {
     return made;
   }
 
+  /// What `make` makes may run more than once.
+  repeated(make) {
+    const before = this.expressions.isRepeated;
+    this.expressions.isRepeated = true;
+    const made = make();
+    this.expressions.isRepeated = before;
+    return made;
+  }
+
   statement(depth) {
     const { source } = this;
     if (depth <= 0) return source.chance(35) ? this.text() : this.out(this.expression('any'));
@@ -72,7 +81,7 @@ class Statements {
 
   loopBody(depth, names) {
     const about = source => source.one(['index', 'index0', 'first', 'last', 'length', 'revindex', 'revindex0']);
-    return this.within([...names, `loop.${about(this.source)}`], () => this.body(depth) + (this.source.chance(50) ? this.out(this.source.one([...names, `loop.${about(this.source)}`])) : ''));
+    return this.within([...names, `loop.${about(this.source)}`], () => this.repeated(() => this.body(depth)) + (this.source.chance(50) ? this.out(this.source.one([...names, `loop.${about(this.source)}`])) : ''));
   }
 
   loop(depth) {
@@ -102,11 +111,11 @@ class Statements {
     const { source } = this;
     const name = `m${++this.macros}`;
     const names = ['a', 'b', 'c'].slice(0, source.below(4));
-    const parameters = names.map((parameter, i) => (i > 0 && source.chance(45) ? `${parameter}=${this.expression('any')}` : parameter));
+    const parameters = names.map((parameter, i) => (i > 0 && source.chance(45) ? `${parameter}=${this.repeated(() => this.expression('any'))}` : parameter));
     const uses = source.chance(25) ? this.out(`caller(${source.one(['', '1', '"x", 2', 'a'])})`) : '';
     const before = [...this.expressions.locals];
     this.expressions.locals = [...names, ...names];
-    const body = this.body(depth) + uses;
+    const body = this.repeated(() => this.body(depth)) + uses;
     this.expressions.locals = before;
     this.expressions.macros.push(name);
     if (uses) return this.tag(`macro ${name}(${parameters.join(', ')})`) + body + this.tag('endmacro') + this.call(depth);
@@ -119,7 +128,7 @@ class Statements {
     if (!this.expressions.macros.length) return this.macro(depth);
     const names = source.one([[], ['p'], ['p', 'q'], ['p', 'q=5']]);
     const parameters = source.chance(60) || names.length ? `(${names.join(', ')})` : '';
-    const body = this.within(names.map((name) => name[0]), () => this.body(depth));
+    const body = this.within(names.map((name) => name[0]), () => this.repeated(() => this.body(depth)));
     const call = source.chance(80) ? `${this.expressions.macros.at(-1)}(${this.expressions.given(1)})` : this.expressions.macroCall(1);
     return this.tag(`call${parameters} ${call}`) + body + this.tag('endcall');
   }
@@ -169,13 +178,18 @@ class Statements {
 }
 
 function filesOf(source, isCompat) {
-  const leaf = new Statements(source, isCompat, []);
-  const lib = new Statements(source, isCompat, [], 'lib');
-  const base = new Statements(source, isCompat, [], 'base');
+  const ofFile = (...given) => {
+    const statements = new Statements(source, isCompat, ...given);
+    statements.expressions.isRepeated = true;
+    return statements;
+  };
+  const leaf = ofFile([]);
+  const lib = ofFile([], 'lib');
+  const base = ofFile([], 'base');
   const blocks = ['b1', 'b2', 'b3'].map((name) => base.tag(`block ${name}`) + base.body(2) + base.tag('endblock') + base.text());
   return {
     'leaf.txt': leaf.statement(1) + leaf.out(source.one(['v', 'k', 'item', 's', 'loop.index'])),
-    'part.txt': new Statements(source, isCompat, ['leaf.txt']).body(2),
+    'part.txt': ofFile(['leaf.txt']).body(2),
     'lib.txt': `${lib.tag(`set v = ${lib.expression('any')}`)}${lib.tag('macro mac(a, b=1)')}${lib.out('a')}${lib.body(2)}${lib.out(source.one(['b', 'v', 'item', 'caller()', 's']))}${lib.tag('endmacro')}${lib.tag('set w = "W"')}`,
     'base.txt': base.text() + blocks.join(''),
   };
