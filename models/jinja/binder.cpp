@@ -71,6 +71,13 @@ void Binder::noteAssigned(const Variable &variable)
         affected->assigned.push_back(&variable);
 }
 
+void Binder::apart(const Step &step)
+{
+    const auto outer = std::exchange(m_collectors, {});
+    step();
+    m_collectors = outer;
+}
+
 Binder::Step Binder::deferred(const Step &step)
 {
     return [this, step, collectors = m_collectors] {

@@ -82,6 +82,9 @@ protected:
     [[nodiscard]] virtual bool isConditional() const = 0;
     /// `step` with the collectors that are at work now, for later.
     [[nodiscard]] Step deferred(const Step &step);
+    /// Runs `step`, whose variables live in an activation of their own: nobody outside collects
+    /// them.
+    void apart(const Step &step);
 
 private:
     const CompiledEnvironment &m_environment;

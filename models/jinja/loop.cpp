@@ -38,14 +38,16 @@ constexpr FunctionRow methods[] = {
 
 void LoopObject::start(Interpreter &interpreter)
 {
-    if (m_iterable.isSequence() || m_iterable.is(Value::Type::Range)) {
+    if (isCounted()) {
         m_itemTags = m_iterable.is(Value::Type::Range) ? m_iterable.tags() : 0;
-        return;
+    } else {
+        if (interpreter.isTracking() && m_iterable.isText())
+            m_itemTags = interpreter.tagTable().flattened(m_iterable.tags());
+        m_laidOut = interpreter.items(m_iterable);
+        m_isLaidOut = true;
     }
-    if (interpreter.isTracking() && m_iterable.isText())
-        m_itemTags = interpreter.tagTable().flattened(m_iterable.tags());
-    m_laidOut = interpreter.items(m_iterable);
-    m_isLaidOut = true;
+    if (!interpreter.dialect().bindsAsPython)
+        (void)total(interpreter); // JavaScript's is what it was at the start
 }
 
 Value LoopObject::fetchAny(Interpreter & /*interpreter*/)
@@ -130,8 +132,10 @@ Value LoopObject::number(Interpreter &interpreter, QStringView name)
         return m_index;
     if (name == u"first")
         return m_index == 0;
-    if (name == u"last")
-        return ahead(interpreter).isMissing();
+    if (name == u"last") {
+        return interpreter.dialect().bindsAsPython ? ahead(interpreter).isMissing()
+                                                   : m_index == total(interpreter) - 1;
+    }
     if (name == u"length")
         return total(interpreter);
     if (name == u"revindex")
@@ -185,17 +189,14 @@ QString LoopObject::toText(Runtime &runtime) const
 /// As nunjucks sets `loop`, where that is an object like any other.
 Value LoopObject::plain() const
 {
-    const qint64 length = m_isLaidOut       ? static_cast<qint64>(m_laidOut.size())
-        : m_iterable.is(Value::Type::Range) ? m_iterable.range().size()
-                                            : static_cast<qint64>(m_iterable.items().items.size());
     auto dict = make<DictData>();
     dict->insert(QStringLiteral("index"), m_index + 1);
     dict->insert(QStringLiteral("index0"), m_index);
-    dict->insert(QStringLiteral("revindex"), length - m_index);
-    dict->insert(QStringLiteral("revindex0"), length - m_index - 1);
+    dict->insert(QStringLiteral("revindex"), m_length - m_index);
+    dict->insert(QStringLiteral("revindex0"), m_length - m_index - 1);
     dict->insert(QStringLiteral("first"), m_index == 0);
-    dict->insert(QStringLiteral("last"), m_index == length - 1);
-    dict->insert(QStringLiteral("length"), length);
+    dict->insert(QStringLiteral("last"), m_index == m_length - 1);
+    dict->insert(QStringLiteral("length"), m_length);
     return {dict};
 }
 

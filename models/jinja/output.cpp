@@ -73,7 +73,25 @@ void Output::append(QStringView text)
     if (all < 0x80)
         m_size += text.size();
     else
-        append(QByteArrayView(text.isValidUtf16() ? text.toUtf8() : withoutHalves(text).toUtf8()));
+        appendOther(text);
+}
+
+/// More than ASCII. Two halves of a surrogate pair that come one behind the other are one
+/// character, as they are in JavaScript's texts.
+void Output::appendOther(QStringView text)
+{
+    if (m_halfEnd > 0 && m_halfEnd == m_size && text.front().isLowSurrogate()) {
+        m_size -= qsizetype(sizeof("\uFFFD")) - 1;
+        for (auto mark = m_marks.rbegin(); mark != m_marks.rend() && mark->end > m_size; ++mark)
+            mark->end = m_size;
+        append(QByteArrayView((QString(m_half) + text.front()).toUtf8()));
+        text = text.sliced(1);
+    }
+    if (text.isEmpty())
+        return;
+    append(QByteArrayView(text.isValidUtf16() ? text.toUtf8() : withoutHalves(text).toUtf8()));
+    m_half = text.back();
+    m_halfEnd = m_half.isHighSurrogate() ? m_size : 0;
 }
 
 void Output::mark(Tags tags, Place place)

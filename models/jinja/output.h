@@ -51,11 +51,14 @@ public:
 
 private:
     [[nodiscard]] char *room(qsizetype length);
+    void appendOther(QStringView text);
 
     QByteArray m_bytes; ///< As long as there is room.
     char *m_data = nullptr;
     qsizetype m_size = 0;
     qsizetype m_limit;
+    qsizetype m_halfEnd = 0; ///< Behind the half of a surrogate pair, while nothing follows it,
+    QChar m_half; ///< and which that was.
     bool m_isMarking;
     std::vector<Mark> m_marks;
 };

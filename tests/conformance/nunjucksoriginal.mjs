@@ -30,7 +30,7 @@ process.on('uncaughtException', () => {}); // and one may come late, when it was
 export function hasBrokenFile(row) {
   return Object.entries(row.files ?? {}).some(([name, source]) => {
     try {
-      new nunjucks.Template(source, new nunjucks.Environment(null, row.options), name, true);
+      new nunjucks.Template(source, new nunjucks.Environment(null, { ...row.options }), name, true);
       return false;
     } catch {
       return true;

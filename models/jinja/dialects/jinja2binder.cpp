@@ -82,7 +82,7 @@ public:
         const auto bound = [this, parent, &routine, body] {
             RoutineState &state = m_routines.emplace_back(&routine);
             routine.scope.startsActivation = true;
-            runFrame(parent, &state, routine.scope, body);
+            apart([&] { runFrame(parent, &state, routine.scope, body); });
         };
         if (m_frame)
             m_frame->later.push_back(deferred(bound));

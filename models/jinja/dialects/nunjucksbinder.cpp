@@ -95,7 +95,7 @@ public:
         Frame frame{reach == Reach::All ? m_frame : nullptr, &routine, &routine.scope};
         frame.isRoot = m_frames.empty();
         frame.isolates = true;
-        run(frame, nullptr, body);
+        apart([&] { run(frame, nullptr, body); });
     }
 
     void branches(const std::vector<Step> &alternatives) override

@@ -5,7 +5,7 @@ const texts = [
 ];
 const numbers = [0, 1, 2, 3, 5, 7, 10, 42, 100, 8080, -1, -7, 2.5, -0.5, 0.1, 1 / 3, 1e21, 1e-7, 123456789012, 9007199254740991, 1e16, 0.000001234, 99.995];
 const scalars = [null, true, false];
-const keys = ['name', 'kind', 'a', 'b', 'x', 'id', 'team/owner', 'with-dash', '1', '10', '2', '', 'Z', 'length', 'key', 'items'];
+const keys = ['name', 'kind', 'a', 'b', 'x', 'id', 'team/owner', 'with-dash', '1', '10', '2', '', 'Z', 'key', 'items'];
 
 export function dataOf(source) {
   const text = () => source.one(texts);

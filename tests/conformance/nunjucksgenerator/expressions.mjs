@@ -57,7 +57,7 @@ export class Expressions {
   made(depth, kind) {
     const { source } = this;
     if (kind === 'list') return `[${this.list(depth, 4)}]`;
-    if (kind === 'map') return `{${source.many(0, 3, () => `${source.one(['a', 'b', 'name', '"k k"', "'1'", '"2"', '"length"', 'if', 'x'])}: ${this.expression(depth - 1)}`).join(', ')}}`;
+    if (kind === 'map') return `{${source.many(0, 3, () => `${source.one(['a', 'b', 'name', '"k k"', "'1'", '"2"', 'if', 'x'])}: ${this.expression(depth - 1)}`).join(', ')}}`;
     if (kind === 'text') return `${this.expression(depth - 1)} ~ ${this.expression(depth - 1)}`;
     return source.chance(20) ? `(${this.list(depth, 3) || '1'})` : `${this.expression(depth - 1)} ${source.one(['in', 'not in'])} ${this.expression(depth - 1, source.one(['list', 'text', 'map']))}`;
   }

@@ -8,7 +8,8 @@ export function mistaken(source, template) {
   const at = source.below(parts.length);
   const other = () => source.one(source.chance(60) ? strange : parts);
   const put = (count, ...words) => [...parts.slice(0, at), ...words, ...parts.slice(at + count)].join('');
-  return source.weighted([
+  const made = source.weighted([
     [3, () => put(1)], [1, () => parts.slice(0, at).join('')], [2, () => put(1, parts[at], ' ', parts[at])], [3, () => put(1, other())], [3, () => put(0, ' ', other(), ' ')],
   ])();
+  return /([+-])\s*\1/.test(made) ? template : made; // which JavaScript refuses only when it runs
 }

@@ -14,6 +14,7 @@ class Statements {
     this.expressions = new Expressions(source, isCompat);
     this.blocks = 0;
     this.macros = 0;
+    this.isInMacro = false;
   }
 
   mark(sign) {
@@ -59,6 +60,14 @@ class Statements {
     this.expressions.isRepeated = true;
     const made = make();
     this.expressions.isRepeated = before;
+    return made;
+  }
+
+  inMacro(make) {
+    const before = this.isInMacro;
+    this.isInMacro = true;
+    const made = this.repeated(make);
+    this.isInMacro = before;
     return made;
   }
 
@@ -115,7 +124,7 @@ class Statements {
     const uses = source.chance(25) ? this.out(`caller(${source.one(['', '1', '"x", 2', 'a'])})`) : '';
     const before = [...this.expressions.locals];
     this.expressions.locals = [...names, ...names];
-    const body = this.repeated(() => this.body(depth)) + uses;
+    const body = this.inMacro(() => this.body(depth)) + uses;
     this.expressions.locals = before;
     this.expressions.macros.push(name);
     if (uses) return this.tag(`macro ${name}(${parameters.join(', ')})`) + body + this.tag('endmacro') + this.call(depth);
@@ -128,7 +137,7 @@ class Statements {
     if (!this.expressions.macros.length) return this.macro(depth);
     const names = source.one([[], ['p'], ['p', 'q'], ['p', 'q=5']]);
     const parameters = source.chance(60) || names.length ? `(${names.join(', ')})` : '';
-    const body = this.within(names.map((name) => name[0]), () => this.repeated(() => this.body(depth)));
+    const body = this.within(names.map((name) => name[0]), () => this.inMacro(() => this.body(depth)));
     const call = source.chance(80) ? `${this.expressions.macros.at(-1)}(${this.expressions.given(1)})` : this.expressions.macroCall(1);
     return this.tag(`call${parameters} ${call}`) + body + this.tag('endcall');
   }
@@ -152,6 +161,7 @@ class Statements {
   }
 
   block(depth) {
+    if (this.isInMacro) return this.text(); // where it runs is by chance there
     const name = `${this.prefix}${++this.blocks}`;
     return this.tag(`block ${name}`) + this.body(depth) + this.tag(`endblock${this.source.chance(20) ? ` ${name}` : ''}`);
   }
