@@ -52,7 +52,7 @@ private Q_SLOTS:
         QTest::newRow("another filter")
             << withFile("${{ values.t | upper | parseRepoUrl }}") << u"******"_s;
         QTest::newRow("a template's name")
-            << withFile("{% include values.t | upper %}") << u"template not found: ******"_s;
+            << withFile("{% include values.t | upper %}") << u"no loader for this environment"_s;
         QTest::newRow("by a variable of its own")
             << withFile("{% set x = values.t + '-x' %}\n${{ x | upper | parseEntityRef }}")
             << u"******-X"_s;
@@ -66,7 +66,7 @@ private Q_SLOTS:
             << withFile("{% if values.t == 'q9z7' %}${{ (values.t | upper) | parseEntityRef }}{% "
                         "endif %}")
             << u"not shown"_s;
-        QTest::newRow("a number") << withFile("${{ ((values.pin + 1) + ':x:y') | parseEntityRef }}")
+        QTest::newRow("a number") << withFile("${{ ((values.pin + 1) + ':') | parseEntityRef }}")
                                   << u"parseEntityRef"_s;
     }
 
@@ -85,10 +85,10 @@ private Q_SLOTS:
     void whatHasNothingToDoWithASecretIsSaidAsItIs()
     {
         const Plan with = PlanBench(withFile("${{ values.name | upper | parseEntityRef }}"),
-                                    "{name: a:b:c, token: x}")
+                                    "{name: 'a:', token: x}")
                               .plan();
         const Plan without
-            = PlanBench(withFile("${{ values.name | upper | parseEntityRef }}"), "{name: a:b:c}")
+            = PlanBench(withFile("${{ values.name | upper | parseEntityRef }}"), "{name: 'a:'}")
                   .plan();
         QVERIFY(with.isBlocked());
         QCOMPARE(messages(with), messages(without));
