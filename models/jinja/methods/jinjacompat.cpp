@@ -3,6 +3,7 @@
 #include "models/jinja/dialects/javascript.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace waymark::jinja {
 namespace {
@@ -51,7 +52,9 @@ Value pop(Call &call)
     const double index = javascript::toNumber(call.runtime(), call[1]);
     if (index >= static_cast<double>(items.size()) || index < 0)
         failLookup(call, "KeyError");
-    return removedAt(call, static_cast<qsizetype>(index));
+    if (items.empty())
+        return newList({}); // for what is no number
+    return removedAt(call, std::isnan(index) ? 0 : static_cast<qsizetype>(index));
 }
 
 Value append(Call &call)
@@ -94,7 +97,7 @@ Value insert(Call &call)
     const auto size = static_cast<double>(items.size());
     const double wanted = javascript::toNumber(call.runtime(), call[1]);
     const double at = wanted < 0 ? std::max(wanted + size, 0.0) : std::min(wanted, size);
-    items.insert(items.begin() + static_cast<qsizetype>(at == at ? at : 0), call[2]);
+    items.insert(items.begin() + static_cast<qsizetype>(std::isnan(at) ? 0 : at), call[2]);
     return newList({});
 }
 
