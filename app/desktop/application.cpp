@@ -193,6 +193,7 @@ void Application::connectWindow()
     connect(m_window.get(), &MainWindow::newServiceWanted, this,
             [this] { m_window->goTo(u"catalog"_s); });
     connect(m_window.get(), &MainWindow::refreshWanted, &m_catalog, &CatalogReader::read);
+    m_window->setMayClose([this] { return mayClose(); });
     connect(m_window.get(), &MainWindow::closing, this, &Application::keep);
     connect(m_window.get(), &MainWindow::screenChanged, this, &Application::readDrafts);
     connect(&m_catalog, &CatalogReader::changed, this, &Application::showCatalog);
@@ -238,6 +239,21 @@ void Application::readDrafts()
 QList<CommandEntry> Application::entries()
 {
     return templateEntries(m_catalog.model());
+}
+
+/// Nothing that was typed is lost unasked.
+bool Application::mayClose()
+{
+    const auto saved = m_session.saveDraftNow();
+    if (saved)
+        return true;
+    const auto &confirm = m_surroundings.ask.confirm;
+    return confirm
+        && confirm(m_window.get(), tr("Close and lose the draft?"),
+                   tr("“%1” cannot be kept as a draft: %2 What you typed since it was last kept is "
+                      "lost when the window closes.")
+                       .arg(m_session.draftName(), saved.error().problem.message),
+                   tr("Close and lose it"));
 }
 
 void Application::keep()

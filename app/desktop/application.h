@@ -59,6 +59,7 @@ private:
     void connectWindow();
     void showCatalog();
     void readDrafts();
+    [[nodiscard]] bool mayClose();
     void keep();
     [[nodiscard]] QList<CommandEntry> entries();
 

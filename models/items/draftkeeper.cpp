@@ -28,8 +28,8 @@ Result<Draft> DraftKeeper::open(const QString &id)
 {
     if (!m_store)
         return failure({.code = u"draft.missing"_s, .message = tr("No drafts are kept.")});
-    if (!saveAndWait())
-        return std::unexpected(Error{m_told.value_or(Problem())});
+    if (const auto saved = saveAndWait(); !saved)
+        return std::unexpected(saved.error());
     if (m_kept->lock && m_kept->lock->id() == id)
         return m_store->read(id);
     auto lock = m_store->open(id);
@@ -70,13 +70,15 @@ void DraftKeeper::save()
     });
 }
 
-bool DraftKeeper::saveAndWait()
+Result<> DraftKeeper::saveAndWait()
 {
     join();
     m_timer.stop();
     if (m_store && std::exchange(m_isDirty, false))
         finish(write(*m_store, *m_kept, m_make()));
-    return !m_isDirty;
+    if (m_isDirty)
+        return failure(m_told.value_or(Problem()));
+    return {};
 }
 
 void DraftKeeper::release()

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] Result<Draft> open(const QString &id);
     void touch(); ///< Something changed.
     void save(); ///< What changed, at once, off this thread.
-    [[nodiscard]] bool saveAndWait(); ///< Whether all is saved.
+    [[nodiscard]] Result<> saveAndWait(); ///< An error: what changed is not kept.
     void release(); ///< From now on, another may edit it; what is not saved is forgotten.
     void discard(); ///< There is no draft any more, until something changes.
     [[nodiscard]] bool isKept() const { return m_isKept; } ///< It was saved, or opened.

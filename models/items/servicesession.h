@@ -80,7 +80,7 @@ public:
 
     [[nodiscard]] QString draftName() const;
     void renameDraft(const QString &name);
-    void saveDraftNow(); ///< And waits for it.
+    [[nodiscard]] Result<> saveDraftNow(); ///< And waits; an error: it is not kept.
     void discardDraft(); ///< With all that was typed: Empty.
     [[nodiscard]] Result<QList<Problem>> loadAnswers(const QByteArray &yaml, const QString &file);
 

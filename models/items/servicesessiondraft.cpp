@@ -177,9 +177,9 @@ void ServiceSession::renameDraft(const QString &name)
         m_keeper.touch();
 }
 
-void ServiceSession::saveDraftNow()
+Result<> ServiceSession::saveDraftNow()
 {
-    std::ignore = m_keeper.saveAndWait();
+    return m_keeper.saveAndWait();
 }
 
 void ServiceSession::discardDraft()

@@ -21,13 +21,18 @@ public:
 
     [[nodiscard]] std::unique_ptr<Application> start()
     {
-        auto application = std::make_unique<Application>(
-            DesktopSurroundings{.configuration = folders.path(u"configuration"_s),
-                                .data = folders.path(u"data"_s),
-                                .state = folders.path(u"state"_s),
-                                .programFolder = folders.path(u"bin"_s),
-                                .builtInTemplates = folders.path(u"builtin"_s),
-                                .openFolder = [this](const QString &folder) { opened += folder; }});
+        auto application = std::make_unique<Application>(DesktopSurroundings{
+            .configuration = folders.path(u"configuration"_s),
+            .data = folders.path(u"data"_s),
+            .state = folders.path(u"state"_s),
+            .programFolder = folders.path(u"bin"_s),
+            .builtInTemplates = folders.path(u"builtin"_s),
+            .ask = {.confirm =
+                        [this](QWidget *, const QString &, const QString &text, const QString &) {
+                            asked += text;
+                            return confirm && confirm();
+                        }},
+            .openFolder = [this](const QString &folder) { opened += folder; }});
         application->start();
         return application;
     }
@@ -43,6 +48,8 @@ public:
 
     DesktopFolders folders;
     QStringList opened;
+    QStringList asked; ///< For what cannot be undone.
+    std::function<bool()> confirm;
 };
 
 } // namespace
@@ -101,6 +108,35 @@ private Q_SLOTS:
         QVERIFY(application->window().isVisible());
         QTRY_VERIFY(!application->window().toasts().messages()->isEmpty());
         application->window().close();
+    }
+
+    void whatCannotBeKeptIsNotLostUnasked()
+    {
+        Desk desk;
+        desk.folders.write(u"data"_s, "a file where a folder should be");
+        desk.folders.write(u"builtin/go/template.yaml"_s,
+                           "apiVersion: scaffolder.backstage.io/v1beta3\nkind: Template\n"
+                           "metadata: {name: go, title: The go}\nspec:\n  type: service\n"
+                           "  parameters: {properties: {name: {type: string}}}\n  steps: []\n");
+        bool mayLose = false;
+        desk.confirm = [&mayLose] { return mayLose; };
+        const auto application = desk.start();
+        QTRY_COMPARE(application->catalog().model().rowCount(), 1);
+        ServiceSession &session = application->session();
+        session.open(application->catalog().model().listing().entries.constFirst());
+        QTRY_COMPARE(session.state(), ServiceSession::State::Editing);
+        QVERIFY2(application->window().close(), "nothing was typed yet");
+        QVERIFY(desk.asked.isEmpty());
+        application->window().show();
+        session.form().type({u"name"_s}, u"orders"_s, 0);
+        QVERIFY(!application->window().close());
+        QCOMPARE(desk.asked.size(), 1);
+        QVERIFY2(desk.asked.constFirst().contains(u"The go"), qPrintable(desk.asked.constFirst()));
+        QVERIFY(application->window().isVisible());
+        QCOMPARE(session.form().field({u"name"_s})->text, u"orders"_s);
+        mayLose = true;
+        QVERIFY(application->window().close());
+        QCOMPARE(desk.asked.size(), 2);
     }
 
     void itIsClosedWhileItReads()

@@ -55,7 +55,7 @@ private Q_SLOTS:
         QVERIFY(!watch.session.applied());
         QVERIFY(watch.session.undoPaths().isEmpty());
         QCOMPARE(watch.session.blockers(), QStringList());
-        watch.session.saveDraftNow();
+        QVERIFY(watch.session.saveDraftNow());
         QCOMPARE(bench.storedDrafts().size(), 1);
     }
 
@@ -168,7 +168,7 @@ private Q_SLOTS:
         session.open(bench.entry());
         session.form().type({u"name"_s}, u"orders"_s, 0);
         session.form().type({u"owner"_s}, u"ada"_s, 0);
-        session.saveDraftNow();
+        QVERIFY(session.saveDraftNow());
         QCOMPARE(session.blockers(), QStringList());
         isHeld = true;
         session.apply();

@@ -76,7 +76,7 @@ private Q_SLOTS:
         SessionBench bench;
         SessionWatch first(bench);
         first.begin(bench);
-        first.session.saveDraftNow();
+        QVERIFY(first.session.saveDraftNow());
         SessionWatch second(bench);
         second.session.open(bench.entry());
         second.answer("name", "bills");
@@ -92,7 +92,7 @@ private Q_SLOTS:
         SessionWatch watch(bench);
         watch.begin(bench);
         watch.answer("token", "s3cret-word");
-        watch.session.saveDraftNow();
+        QVERIFY(watch.session.saveDraftNow());
         QCOMPARE(bench.storedDrafts().size(), 1);
         for (const QString &name : QDir(bench.drafts()).entryList(QDir::Files))
             QVERIFY(!contentsOf(bench.drafts() + u'/' + name).contains("s3cret"));
@@ -153,12 +153,14 @@ private Q_SLOTS:
         SessionBench bench;
         SessionWatch watch(bench);
         watch.begin(bench);
-        watch.session.saveDraftNow();
+        QVERIFY(watch.session.saveDraftNow());
         bench.fileSystem().plan(CountingFileSystem::Fault::FromThereOn, 0, ENOSPC);
         watch.answer("name", "order");
-        watch.session.saveDraftNow();
+        QVERIFY(!watch.session.saveDraftNow());
         watch.answer("name", "orde");
-        watch.session.saveDraftNow();
+        const auto kept = watch.session.saveDraftNow();
+        QVERIFY2(!kept, "told once, and an error each time");
+        QCOMPARE(kept.error().problem, watch.lastTold());
         QCOMPARE(watch.told().size(), 1);
         QCOMPARE(watch.session.file("README.md").content, "# orde\n\nKept by checkout.\n"_ba);
         const CatalogEntry entry = bench.entry();
@@ -177,14 +179,14 @@ private Q_SLOTS:
         SessionBench bench;
         SessionWatch watch(bench);
         watch.begin(bench);
-        watch.session.saveDraftNow();
+        QVERIFY(watch.session.saveDraftNow());
         QVERIFY(QFile::remove(bench.drafts() + u"/orders.lock"_s));
         watch.answer("owner", "ada");
-        watch.session.saveDraftNow();
+        QVERIFY(watch.session.saveDraftNow());
         QCOMPARE(watch.told(), QStringList(u"draft.lock-lost"_s));
         QCOMPARE(bench.storedDrafts().size(), 2);
         watch.answer("owner", "bo");
-        watch.session.saveDraftNow();
+        QVERIFY(watch.session.saveDraftNow());
         QCOMPARE(bench.storedDrafts().size(), 2);
         QCOMPARE(watch.told().size(), 1);
     }
@@ -194,7 +196,7 @@ private Q_SLOTS:
         SessionBench bench;
         SessionWatch watch(bench);
         watch.begin(bench);
-        watch.session.saveDraftNow();
+        QVERIFY(watch.session.saveDraftNow());
         watch.session.discardDraft();
         QCOMPARE(watch.session.state(), State::Empty);
         QVERIFY(bench.storedDrafts().isEmpty());

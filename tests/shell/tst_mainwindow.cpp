@@ -305,6 +305,22 @@ private Q_SLOTS:
         QVERIFY(shell.window.isHidden());
     }
 
+    void itStaysWhileItMayNotClose()
+    {
+        Shell shell;
+        shell.show();
+        bool may = false;
+        shell.window.setMayClose([&may] { return may; });
+        const QSignalSpy closing(&shell.window, &MainWindow::closing);
+        shell.press(Qt::Key_Q, Qt::ControlModifier);
+        QVERIFY(shell.window.isVisible());
+        QCOMPARE(closing.size(), 0);
+        may = true;
+        shell.press(Qt::Key_Q, Qt::ControlModifier);
+        QVERIFY(shell.window.isHidden());
+        QCOMPARE(closing.size(), 1);
+    }
+
     void newServiceIsAKeyAway()
     {
         Shell shell;

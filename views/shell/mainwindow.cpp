@@ -315,6 +315,8 @@ void MainWindow::restore(const WindowMemory &memory)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_mayClose && !m_mayClose())
+        return event->ignore();
     Q_EMIT closing();
     QMainWindow::closeEvent(event);
 }

@@ -39,6 +39,7 @@ class MainWindow final : public QMainWindow
 
 public:
     using Entries = std::function<QList<CommandEntry>()>;
+    using MayClose = std::function<bool()>;
 
     /// Both have to live longer.
     MainWindow(Theme &theme, CommandModel &commands, QWidget *parent = nullptr);
@@ -53,6 +54,8 @@ public:
 
     /// More that the palette finds, asked when it opens; what is chosen comes as commandWanted().
     void setEntries(const Entries &entries) { m_entries = entries; }
+    /// Asked before each closing; false: the window stays. Without it, it may always close.
+    void setMayClose(const MayClose &mayClose) { m_mayClose = mayClose; }
     void setCatalogState(CatalogState state, const QString &text, const QString &detail = {});
     /// Below the product's name in the side bar.
     void setSummary(const QString &text);
@@ -125,6 +128,7 @@ private:
     qsizetype m_here = -1; ///< In the history.
     WindowMemory m_memory;
     Entries m_entries;
+    MayClose m_mayClose;
     QHash<QString, QIcon> m_icons; ///< Of the actions that the palette shows, by their ids.
 };
 
