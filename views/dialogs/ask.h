@@ -13,17 +13,17 @@ namespace waymark {
 struct Ask
 {
     /// Absolute; empty: cancelled.
-    std::function<QString(QWidget *parent, const QString &title, const QString &start)> folder;
+    std::function<QString(QWidget *parent, const QString &title, const QString &start)> folder = {};
     std::function<QString(QWidget *parent, const QString &title, const QString &start,
                           const QString &filter)>
-        fileToOpen;
+        fileToOpen = {};
     std::function<QString(QWidget *parent, const QString &title, const QString &start,
                           const QString &filter)>
-        fileToSave;
+        fileToSave = {};
     /// For what cannot be undone; `verb` is what the button says. False: leave it.
     std::function<bool(QWidget *parent, const QString &title, const QString &text,
                        const QString &verb)>
-        confirm;
+        confirm = {};
 };
 
 /// By the dialogs of this system.
