@@ -35,11 +35,11 @@ QList<RegexMatch> matches(Runtime &runtime, const QString &text, RegexObject &re
         return found ? QList<RegexMatch>{*found} : QList<RegexMatch>();
     }
     regex.setLastIndex(0);
-    const QList<RegexMatch> all = allMatches(runtime, text, regex);
+    QList<RegexMatch> all = allMatches(runtime, text, regex);
     if (!regex.isSticky())
         return all;
     QList<RegexMatch> inARow; // each begins where the last one ended
-    for (const RegexMatch &match : all) {
+    for (const RegexMatch &match : std::as_const(all)) {
         const qsizetype expected = inARow.isEmpty() ? 0 : inARow.last().groups[0].end;
         const bool wasEmpty = !inARow.isEmpty() && inARow.last().groups[0].start == expected;
         if (match.groups[0].start != expected + (wasEmpty ? 1 : 0))
