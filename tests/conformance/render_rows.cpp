@@ -69,7 +69,7 @@ Map rendered(const Map &row)
     const auto source = environment.compile(row.value(u"template").textOr(), u"main.txt"_s);
     if (!source)
         return described(std::unexpected(source.error()));
-    const Map plain = described(bytesOf(row, *source, false));
+    Map plain = described(bytesOf(row, *source, false));
     const Map traced = described(bytesOf(row, *source, true));
     if (plain == traced)
         return plain;
@@ -92,6 +92,6 @@ int main()
 {
     std::string line;
     while (std::getline(std::cin, line))
-        std::cout << toJson(answerTo(line)).toStdString() << std::endl; // a line each is waited for
+        std::cout << toJson(answerTo(line)).toStdString() << '\n' << std::flush; // a line each is waited for
     return 0;
 }
