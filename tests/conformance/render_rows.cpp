@@ -92,6 +92,7 @@ int main()
 {
     std::string line;
     while (std::getline(std::cin, line))
-        std::cout << toJson(answerTo(line)).toStdString() << '\n' << std::flush; // a line each is waited for
+        std::cout << toJson(answerTo(line)).toStdString() << '\n'
+                  << std::flush; // each is waited for
     return 0;
 }

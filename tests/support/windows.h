@@ -27,15 +27,14 @@ inline bool isCalled(QWidget *widget, const QString &name)
     return widget->accessibleName() == name || spokenName(widget) == name;
 }
 
-/// The visible widget below `window` that is called `name` and `isMeant`; null: there is none.
-/// (Qt calls a box of choices after its choice, though it has a name.)
+/// The visible widget below `window` that is called `name` and `isMeant`, where that is given;
+/// null: there is none. (Qt calls a box of choices after its choice, though it has a name.)
 template<typename Widget>
-[[nodiscard]] Widget *findNamed(
-    const QWidget *window, const QString &name,
-    bool (*isMeant)(const QWidget *) = [](const QWidget *) { return true; })
+[[nodiscard]] Widget *findNamed(const QWidget *window, const QString &name,
+                                bool (*isMeant)(const QWidget *) = nullptr)
 {
     for (auto *widget : window->findChildren<Widget *>()) {
-        if (isCalled(widget, name) && widget->isVisibleTo(window) && isMeant(widget))
+        if (isCalled(widget, name) && widget->isVisibleTo(window) && (!isMeant || isMeant(widget)))
             return widget;
     }
     return nullptr;

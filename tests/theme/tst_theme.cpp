@@ -103,7 +103,7 @@ private Q_SLOTS:
         const QListWidget list;
         for (const auto choice : {SchemeChoice::Dark, SchemeChoice::Light}) {
             m_theme->setSchemeChoice(choice);
-            const QPalette palette = list.palette();
+            const QPalette &palette = list.palette();
             const auto highlight = [&](QPalette::ColorGroup group) {
                 return palette.color(group, QPalette::Highlight);
             };
