@@ -5,12 +5,15 @@
 #include "models/jinja/interpreter.h"
 #include "models/jinja/operand.h"
 #include "models/jinja/slice.h"
+#include "models/jinja/template.h"
 #include "models/jinja/valuesize.h"
 
 namespace waymark::jinja {
 
 Value AttributeNode::evaluate(Interpreter &interpreter) const
 {
+    if (const Value *entry = peek(interpreter))
+        return *entry;
     interpreter.charge(1);
     const Operand base(interpreter, *m_base);
     interpreter.at(offset());
@@ -18,13 +21,30 @@ Value AttributeNode::evaluate(Interpreter &interpreter) const
     return interpreter.isTracking() ? interpreter.taggedMember(std::move(result), *base) : result;
 }
 
+const Value *AttributeNode::peek(Interpreter &interpreter) const
+{
+    const Value *base = m_isEntry ? m_base->peek(interpreter) : nullptr;
+    if (!base || !base->is(Value::Type::Dict) || base->tags() != 0)
+        return nullptr;
+    const Value *entry = std::as_const(base->dict()).find(m_name, m_hash);
+    if (entry) {
+        interpreter.charge(1);
+        interpreter.at(offset());
+    }
+    return entry;
+}
+
 void AttributeNode::bind(Binder &binder)
 {
     m_base->bind(binder);
+    const CompiledEnvironment &environment = binder.environment();
+    m_isEntry = environment.dialect.isEntryFirst(environment.options, m_name);
 }
 
 Value ItemNode::evaluate(Interpreter &interpreter) const
 {
+    if (const Value *item = peek(interpreter))
+        return *item;
     interpreter.charge(1);
     const Value base = m_base->evaluate(interpreter);
     const Operand key(interpreter, *m_key);
@@ -36,6 +56,23 @@ Value ItemNode::evaluate(Interpreter &interpreter) const
         return result;
     result = interpreter.taggedMember(std::move(result), base);
     return interpreter.tagged(std::move(result), interpreter.deepTags(*key));
+}
+
+const Value *ItemNode::peek(Interpreter &interpreter) const
+{
+    const Value *base = m_base->peek(interpreter);
+    if (!base || !base->isSequence() || base->tags() != 0)
+        return nullptr;
+    const Value *key = m_key->peek(interpreter);
+    if (!key || !key->is(Value::Type::Int) || key->tags() != 0)
+        return nullptr;
+    const std::vector<Value> &items = base->items().items;
+    const auto index = static_cast<quint64>(key->integer());
+    if (index >= items.size())
+        return nullptr;
+    interpreter.charge(1);
+    interpreter.at(offset());
+    return &items[index];
 }
 
 void ItemNode::bind(Binder &binder)

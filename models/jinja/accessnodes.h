@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/jinja/ast.h"
+#include "models/jinja/containers.h"
 
 #include <QString>
 
@@ -16,17 +17,22 @@ public:
         : ExpressionNode(offset)
         , m_base(std::move(base))
         , m_name(name)
+        , m_hash(hashOf(Value(name)))
     {
     }
     [[nodiscard]] const ExpressionNode &base() const { return *m_base; }
     [[nodiscard]] const QString &name() const { return m_name; }
     [[nodiscard]] Value evaluate(Interpreter &interpreter) const override;
+    /// An entry of a map.
+    [[nodiscard]] const Value *peek(Interpreter &interpreter) const override;
     void bind(Binder &binder) override;
     void eachChild(const NodeVisitor &visit) const override { visit(*m_base); }
 
 private:
     ExpressionPtr m_base;
     QString m_name;
+    size_t m_hash;
+    bool m_isEntry = false; ///< Of a map, the name is an entry before it is anything else.
 };
 
 /// a[key]
@@ -42,6 +48,8 @@ public:
     [[nodiscard]] const ExpressionNode &base() const { return *m_base; }
     [[nodiscard]] const ExpressionNode &key() const { return *m_key; }
     [[nodiscard]] Value evaluate(Interpreter &interpreter) const override;
+    /// An item of a list.
+    [[nodiscard]] const Value *peek(Interpreter &interpreter) const override;
     void bind(Binder &binder) override;
     void eachChild(const NodeVisitor &visit) const override;
 

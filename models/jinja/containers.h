@@ -70,6 +70,7 @@ struct DictData : Container
     };
     DictData() = default;
     DictData(const DictData &other);
+    DictData(DictData &&other) noexcept;
 
     [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_entries.size()); }
     [[nodiscard]] const std::vector<Entry> &entries() const { return m_entries; }
@@ -80,6 +81,12 @@ struct DictData : Container
     [[nodiscard]] const Value *find(const QString &key) const;
     /// The same with `hash` of the text, where it is known.
     [[nodiscard]] const Value *find(const QString &key, size_t hash) const;
+    /// The place of the entry, or -1.
+    [[nodiscard]] qsizetype indexOf(const QString &key, size_t hash) const;
+    [[nodiscard]] Value &valueAt(qsizetype index)
+    {
+        return m_entries[static_cast<size_t>(index)].value;
+    }
     /// Sets `key`; one that is there keeps its place and its first form.
     void insert(const Value &key, Value value);
     void insert(const QString &key, Value value) { insert(Value(key), std::move(value)); }

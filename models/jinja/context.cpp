@@ -1,22 +1,47 @@
 #include "models/jinja/context.h"
 
+#include "models/jinja/conversion.h"
+
 namespace waymark::jinja {
 
-const Value *Context::find(const QString &name, size_t hash) const
+Passed::Passed(const TaggedValue::Map &given)
+    : m_given(&given)
+{
+    for (const TaggedValue::Entry &entry : given)
+        m_own.insert(entry.key, Value());
+}
+
+const Value *Passed::find(Runtime &runtime, const QString &name, size_t hash)
+{
+    for (Passed *passed = this; passed; passed = passed->m_below.get()) {
+        const qsizetype index = passed->m_own.indexOf(name, hash);
+        if (index < 0)
+            continue;
+        Value &value = passed->m_own.valueAt(index);
+        if (passed->m_given && value.isMissing())
+            value = fromTagged(runtime, passed->m_given->at(index).value);
+        return &value;
+    }
+    return nullptr;
+}
+
+const Value *Context::find(Runtime &runtime, const QString &name, size_t hash) const
 {
     if (set.size() > 0) {
         if (const Value *value = set.find(name, hash))
             return value;
     }
-    return passed->find(name, hash);
+    return passed->find(runtime, name, hash);
 }
 
-Reference<DictData> Context::all() const
+Reference<Passed> Context::passedOn(const DictData &locals) const
 {
-    auto result = make<DictData>(*passed);
-    for (const DictData::Entry &entry : set.entries())
-        result->insert(entry.key, entry.value);
-    return result;
+    if (set.size() == 0 && locals.size() == 0)
+        return passed;
+    DictData own = set;
+    for (const DictData::Entry &entry : locals.entries())
+        own.insert(entry.key, entry.value);
+    return make<Passed>(passed, std::move(own));
 }
 
 } // namespace waymark::jinja

@@ -2,12 +2,15 @@
 
 #include "models/jinja/containers.h"
 #include "models/jinja/object.h"
+#include "models/jinja/taggedvalue.h"
 #include "models/jinja/variable.h"
 
 #include <QHash>
 #include <QSet>
 #include <QStringList>
+#include <QVarLengthArray>
 
+#include <array>
 #include <vector>
 
 namespace waymark::jinja {
@@ -24,7 +27,7 @@ struct Activation : Container
         , home(this)
     {
     }
-    std::vector<Value> slots;
+    QVarLengthArray<Value, 6> slots;
     const Scope *scope; ///< The innermost one that was entered.
     const Activation
         *home; ///< Of the template or block that it runs in: they share JavaScript's `frame`.
@@ -32,7 +35,7 @@ struct Activation : Container
     Activation *dynamic = nullptr; ///< Nunjucks: the frames that it was called from.
 
 protected:
-    void drop() override { const std::vector<Value> dropped = std::move(slots); }
+    void drop() override { const auto dropped = std::move(slots); }
 };
 
 /// A block as one template of the inheritance defines it.
@@ -42,18 +45,74 @@ struct BlockEntry
     const CompiledTemplate *source = nullptr;
 };
 
+/// The variables that were passed to a template: those that a render was given, or those that
+/// another template had where it used this one.
+class Passed final : public Shared
+{
+public:
+    Passed() = default;
+    /// Each is made a value when it is first asked for; `given` outlives the render.
+    explicit Passed(const TaggedValue::Map &given);
+    /// `own`, and where that has nothing, `below`.
+    Passed(Reference<Passed> below, DictData own)
+        : m_own(std::move(own))
+        , m_below(std::move(below))
+    {
+    }
+    /// Or null.
+    [[nodiscard]] const Value *find(Runtime &runtime, const QString &name, size_t hash);
+
+private:
+    DictData m_own;
+    const TaggedValue::Map *m_given = nullptr; ///< What is Missing in m_own, at the same place.
+    Reference<Passed> m_below;
+};
+
+/// Where uses of names were found, for the next time that the same one runs.
+class FoundNames
+{
+public:
+    /// Null: not known.
+    [[nodiscard]] const Value *at(const Variable &variable) const
+    {
+        const Entry &entry = m_entries[placeOf(variable)];
+        return entry.variable == &variable ? entry.value : nullptr;
+    }
+    void add(const Variable &variable, const Value &value)
+    {
+        m_entries[placeOf(variable)] = {&variable, &value};
+    }
+    void clear() { m_entries = {}; }
+
+private:
+    struct Entry
+    {
+        const Variable *variable = nullptr;
+        const Value *value = nullptr;
+    };
+    static constexpr size_t size = 32; // what a loop uses, and little to clear
+    [[nodiscard]] static size_t placeOf(const Variable &variable) { return variable.hash % size; }
+
+    std::array<Entry, size> m_entries = {};
+};
+
 /// What the templates of one inheritance share: the variables that were passed or set at the top
 /// level, and the blocks, those of the outermost child first.
 class Context : public Shared
 {
 public:
+    explicit Context(Reference<Passed> passed_)
+        : passed(std::move(passed_))
+    {
+    }
     /// The variable `name`, without the globals, or null.
-    [[nodiscard]] const Value *find(const QString &name, size_t hash) const;
-    /// All variables, those set here last.
-    [[nodiscard]] Reference<DictData> all() const;
+    [[nodiscard]] const Value *find(Runtime &runtime, const QString &name, size_t hash) const;
+    /// What a template sees that is used from here, where `locals` are set, too.
+    [[nodiscard]] Reference<Passed> passedOn(const DictData &locals) const;
 
-    Reference<DictData> passed = make<DictData>();
+    const Reference<Passed> passed;
     DictData set = {}; ///< At the top level; wins over what was passed.
+    FoundNames found = {}; ///< Here and in the globals, until something is set.
     QStringList exported = {};
     QHash<QString, std::vector<BlockEntry>> blocks = {};
 };

@@ -58,6 +58,8 @@ struct Dialect
     Value (*unary)(Runtime &runtime, UnaryOperator op, const Value &operand);
     Value (*attribute)(Runtime &runtime, const Value &base, const QString &name);
     Value (*item)(Runtime &runtime, const Value &base, const Value &key);
+    /// Whether an entry `name` of a map is what `map.name` gives, whatever else maps have.
+    bool (*isEntryFirst)(const Options &options, const QString &name);
     /// The method that `base.name(…)` calls, or null: then it is called as any value is.
     const Function *(*method)(Runtime &runtime, const Value &base, const QString &name);
     std::optional<qsizetype> (*length)(Runtime &runtime, const Value &value);

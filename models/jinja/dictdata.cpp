@@ -19,6 +19,14 @@ DictData::DictData(const DictData &other)
 {
 }
 
+DictData::DictData(DictData &&other) noexcept
+    : Container()
+    , shape(other.shape)
+    , m_entries(std::move(other.m_entries))
+    , m_table(std::move(other.m_table))
+{
+}
+
 qsizetype DictData::indexOf(const Value &key, size_t hash) const
 {
     if (m_table.empty()) {
@@ -65,20 +73,24 @@ const Value *DictData::find(const QString &key) const
 }
 const Value *DictData::find(const QString &key, size_t hash) const
 {
+    const qsizetype index = indexOf(key, hash);
+    return index < 0 ? nullptr : &m_entries[static_cast<size_t>(index)].value;
+}
+qsizetype DictData::indexOf(const QString &key, size_t hash) const
+{
     const auto matches = [&](const Entry &entry) {
         return entry.hash == hash && entry.key.isText() && entry.key.text() == key;
     };
     if (m_table.empty()) {
         const auto found = std::ranges::find_if(m_entries, matches);
-        return found == m_entries.end() ? nullptr : &found->value;
+        return found == m_entries.end() ? -1 : std::distance(m_entries.begin(), found);
     }
     const size_t mask = m_table.size() - 1;
     for (size_t slot = hash & mask; m_table[slot] != freeSlot; slot = (slot + 1) & mask) {
-        const Entry &entry = m_entries[static_cast<size_t>(m_table[slot])];
-        if (matches(entry))
-            return &entry.value;
+        if (matches(m_entries[static_cast<size_t>(m_table[slot])]))
+            return m_table[slot];
     }
-    return nullptr;
+    return -1;
 }
 
 Value *DictData::find(const Value &key)

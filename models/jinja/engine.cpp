@@ -141,12 +141,12 @@ class Session
 public:
     template<typename Step>
     static auto run(const std::shared_ptr<const CompiledTemplate> &source,
-                    const RenderOptions &options, const Step &step)
+                    const TaggedValue &context, const RenderOptions &options, const Step &step)
         -> Result<decltype(step(std::declval<Interpreter &>()))>
     {
         try {
             const Nursery nursery;
-            Interpreter interpreter(source, options);
+            Interpreter interpreter(source, context, options);
             return step(interpreter);
         } catch (const Failure &failure) {
             return std::unexpected(Error{problemOf(failure, source->source)});
@@ -201,8 +201,8 @@ QString Template::name() const
 Result<Rendered> render(const Template &source, const TaggedValue &context,
                         const RenderOptions &options)
 {
-    return Session::run(Session::dataOf(source), options, [&](Interpreter &interpreter) {
-        interpreter.render(context);
+    return Session::run(Session::dataOf(source), context, options, [&](Interpreter &interpreter) {
+        interpreter.render();
         return interpreter.take();
     });
 }
@@ -210,19 +210,20 @@ Result<Rendered> render(const Template &source, const TaggedValue &context,
 Result<TaggedValue> evaluate(const Expression &expression, const TaggedValue &context,
                              const RenderOptions &options)
 {
-    return Session::run(Session::dataOf(expression), options, [&](Interpreter &interpreter) {
-        return toTagged(interpreter, interpreter.evaluate(context));
-    });
+    return Session::run(
+        Session::dataOf(expression), context, options,
+        [&](Interpreter &interpreter) { return toTagged(interpreter, interpreter.evaluate()); });
 }
 
 Result<Truth> evaluateTruth(const Expression &expression, const TaggedValue &context,
                             const RenderOptions &options)
 {
-    return Session::run(Session::dataOf(expression), options, [&](Interpreter &interpreter) {
-        const Value value = interpreter.evaluate(context);
-        return Truth{interpreter.truthy(value),
-                     interpreter.tagTable().sources(interpreter.deepTags(value))};
-    });
+    return Session::run(
+        Session::dataOf(expression), context, options, [&](Interpreter &interpreter) {
+            const Value value = interpreter.evaluate();
+            return Truth{interpreter.truthy(value),
+                         interpreter.tagTable().sources(interpreter.deepTags(value))};
+        });
 }
 
 } // namespace waymark::jinja

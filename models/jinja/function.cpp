@@ -127,7 +127,7 @@ void Call::bindAsPython(const Arguments &arguments)
         m_runtime.fail(FailureKind::Type, m_function.pythonName + QStringLiteral("() ") + message);
     };
     m_given = arguments.positional.size() + arguments.named.size();
-    m_bound.assign(parameters.size(), {});
+    m_bound.resize(static_cast<qsizetype>(parameters.size()));
     const size_t placed = std::min(parameters.size(), arguments.positional.size());
     std::ranges::copy(arguments.positional.first(placed), m_bound.begin());
     if (m_function.takesRest) {
@@ -137,7 +137,7 @@ void Call::bindAsPython(const Arguments &arguments)
     for (const NamedArgument &argument : arguments.named) {
         const auto parameter
             = std::ranges::find(parameters, argument.name, &Function::Parameter::name);
-        const auto index = static_cast<size_t>(std::distance(parameters.begin(), parameter));
+        const qsizetype index = std::distance(parameters.begin(), parameter);
         if (parameter == parameters.end() && m_function.takesKeywords)
             m_keywords.push_back(argument);
         else if (parameter == parameters.end())
@@ -151,9 +151,10 @@ void Call::bindAsPython(const Arguments &arguments)
         failTooMany(arguments.positional.size());
     QStringList missing;
     for (size_t i = 0; i < parameters.size(); ++i) {
-        if (m_bound[i].isMissing())
-            m_bound[i] = parameters[i].fallback;
-        if (m_bound[i].isMissing())
+        Value &bound = (*this)[i];
+        if (bound.isMissing())
+            bound = parameters[i].fallback;
+        if (bound.isMissing())
             missing.append(u'\'' + parameters[i].name + u'\'');
     }
     if (missing.isEmpty())
@@ -192,6 +193,15 @@ void Call::failTooMany(size_t given) const
 void Call::bindAsJavaScript(const Arguments &arguments)
 {
     const auto &parameters = m_function.parameters;
+    if (arguments.named.empty() && !m_function.takesKeywords
+        && arguments.positional.size() <= parameters.size()) { // the common way
+        m_given = arguments.positional.size();
+        for (const Value &value : arguments.positional)
+            m_bound.append(value);
+        for (size_t i = m_given; i < parameters.size(); ++i)
+            m_bound.append(Value::undefined());
+        return;
+    }
     std::vector<Value> given(arguments.positional.begin(), arguments.positional.end());
     if (m_function.takesKeywords) {
         m_keywords.assign(arguments.named.begin(), arguments.named.end());
@@ -212,7 +222,7 @@ void Call::bindAsJavaScript(const Arguments &arguments)
     m_bound.assign(given.begin(), given.begin() + static_cast<qsizetype>(placed));
     m_rest.assign(given.begin() + static_cast<qsizetype>(placed), given.end());
     for (size_t i = placed; i < parameters.size(); ++i)
-        m_bound.push_back(Value::undefined());
+        m_bound.append(Value::undefined());
 }
 
 } // namespace waymark::jinja

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QString>
+#include <QVarLengthArray>
 
 #include <span>
 #include <vector>
@@ -85,9 +86,9 @@ public:
     {
     }
     /// The value of parameter `i`, counted from 0, its default where it was not given.
-    const Value &operator[](size_t i) const { return m_bound[i]; }
-    Value &operator[](size_t i) { return m_bound[i]; }
-    [[nodiscard]] size_t count() const { return m_bound.size(); }
+    const Value &operator[](size_t i) const { return m_bound[qsizetype(i)]; }
+    Value &operator[](size_t i) { return m_bound[qsizetype(i)]; }
+    [[nodiscard]] size_t count() const { return static_cast<size_t>(m_bound.size()); }
     /// How many arguments were really given, the value itself included.
     [[nodiscard]] size_t given() const { return m_given; }
     [[nodiscard]] std::span<const Value> rest() const { return m_rest; } ///< *args
@@ -114,7 +115,7 @@ private:
 
     Runtime &m_runtime;
     const Function &m_function;
-    std::vector<Value> m_bound;
+    QVarLengthArray<Value, 6> m_bound;
     std::vector<Value> m_rest;
     std::vector<NamedArgument> m_keywords;
     size_t m_given = 0;

@@ -22,8 +22,9 @@ Value FilterNode::evaluateWith(Interpreter &interpreter, const Value &text) cons
                          interpreter.didYouMeanFilter(m_name));
     }
     EvaluatedArguments arguments;
-    if (const auto *inner = dynamic_cast<const FilterNode *>(m_value.get());
-        inner && !text.isMissing())
+    const auto *inner
+        = text.isMissing() ? nullptr : dynamic_cast<const FilterNode *>(m_value.get());
+    if (inner)
         arguments.positional.append(inner->evaluateWith(interpreter, text));
     else
         arguments.positional.append(m_value ? m_value->evaluate(interpreter) : text);

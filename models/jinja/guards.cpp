@@ -45,7 +45,8 @@ RunGuard::~RunGuard()
 
 CaptureGuard::CaptureGuard(Interpreter &interpreter, bool isText)
     : m_interpreter(interpreter)
-    , m_output(interpreter.m_limits.output, interpreter.isTracking())
+    , m_output(interpreter.m_limits.output,
+               interpreter.m_wantsProvenance || interpreter.isTracking())
     , m_outer(interpreter.m_output)
     , m_wasCapturing(interpreter.m_frame.isCapturing)
     , m_held(static_cast<quint64>(m_outer->size()))

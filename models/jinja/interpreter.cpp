@@ -2,7 +2,6 @@
 
 #include "models/jinja/binder.h"
 #include "models/jinja/block.h"
-#include "models/jinja/conversion.h"
 #include "models/jinja/dialect.h"
 #include "models/jinja/guards.h"
 
@@ -19,10 +18,10 @@ constexpr quint64 outputsInMemory = 6;
 } // namespace
 
 Interpreter::Interpreter(const std::shared_ptr<const CompiledTemplate> &root,
-                         const RenderOptions &options)
+                         const TaggedValue &context, const RenderOptions &options)
     : Runtime(*root->environment, options)
     , m_sources({root})
-    , m_context(make<Context>())
+    , m_context(make<Context>(make<Passed>(context.map())))
     , m_rootOutput(options.limits.output, options.provenance)
     , m_output(&m_rootOutput)
     , m_memory(static_cast<quint64>(options.limits.output) * outputsInMemory)
@@ -30,6 +29,8 @@ Interpreter::Interpreter(const std::shared_ptr<const CompiledTemplate> &root,
 {
     m_frame.source = root.get();
     m_place.source = 1;
+    for (const BlockNode *block : root->blocks)
+        m_context->blocks[block->name()].push_back({block, root.get()});
 }
 
 Reference<Activation> Interpreter::shareActivation()
@@ -37,24 +38,15 @@ Reference<Activation> Interpreter::shareActivation()
     return Reference<Activation>(m_activation);
 }
 
-void Interpreter::start(const TaggedValue &context)
+void Interpreter::render()
 {
-    for (const TaggedValue::Entry &entry : context.map())
-        m_context->passed->insert(entry.key, fromTagged(*this, entry.value));
-    for (const BlockNode *block : m_frame.source->blocks)
-        m_context->blocks[block->name()].push_back({block, m_frame.source});
-}
-
-void Interpreter::render(const TaggedValue &context)
-{
-    start(context);
+    m_rootOutput.reserve(m_frame.source->source.text().size());
     const auto activation = make<Activation>(m_frame.source->routine);
     runTemplate(*m_frame.source, *activation);
 }
 
-Value Interpreter::evaluate(const TaggedValue &context)
+Value Interpreter::evaluate()
 {
-    start(context);
     const CompiledTemplate &source = *m_frame.source;
     const auto activation = make<Activation>(source.routine);
     const RunGuard guard(*this, *activation, source.routine, source);
@@ -80,11 +72,15 @@ const Value &Interpreter::lookUp(const Variable &variable)
         if (const Value *value = findDynamic(variable))
             return *value;
     }
-    if (const Value *value = m_context->find(variable.name, variable.hash))
-        return *value;
-    if (const Value *value = m_environment.globals.find(variable.name, variable.hash))
-        return *value;
-    return variable.absent;
+    if (const Value *known = m_context->found.at(variable))
+        return *known;
+    const Value *value = m_context->find(*this, variable.name, variable.hash);
+    if (!value)
+        value = m_environment.globals.find(variable.name, variable.hash);
+    if (!value)
+        value = &variable.absent;
+    m_context->found.add(variable, *value);
+    return *value;
 }
 
 /// In the frames that this one was called from, as nunjucks/src/runtime.js looks in its parents.
@@ -132,6 +128,7 @@ void Interpreter::store(const Variable &variable, Value value)
 void Interpreter::setContext(const Variable &variable, const Value &value)
 {
     m_context->set.insert(Value(variable.name), value);
+    m_context->found.clear();
     if (variable.isExported && !m_context->exported.contains(variable.name))
         m_context->exported.append(variable.name);
 }

@@ -19,10 +19,12 @@ struct Affected;
 class Interpreter final : public Runtime
 {
 public:
-    Interpreter(const std::shared_ptr<const CompiledTemplate> &root, const RenderOptions &options);
+    /// `context` outlives it.
+    Interpreter(const std::shared_ptr<const CompiledTemplate> &root, const TaggedValue &context,
+                const RenderOptions &options);
 
-    void render(const TaggedValue &context);
-    [[nodiscard]] Value evaluate(const TaggedValue &context);
+    void render();
+    [[nodiscard]] Value evaluate();
     /// What was rendered; afterwards there is nothing left.
     [[nodiscard]] Rendered take();
 
@@ -128,7 +130,6 @@ private:
     [[nodiscard]] const Value &lookUp(const Variable &variable);
     void setContext(const Variable &variable, const Value &value);
     void printPieces(const Value &value, const TagTable::Pieces &pieces);
-    void start(const TaggedValue &context);
     void taintShape(const Value &value, Tags tags);
 
     std::vector<std::shared_ptr<const CompiledTemplate>> m_sources; ///< By Place::source - 1.

@@ -2,10 +2,11 @@
 
 #include "models/jinja/interpreter.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 #include <span>
 #include <utility>
-#include <vector>
 
 namespace waymark::jinja {
 namespace {
@@ -16,15 +17,15 @@ class Keywords
 public:
     explicit Keywords(std::span<const NamedArgument> given)
         : m_given(given)
-        , m_used(given.size())
+        , m_used(static_cast<qsizetype>(given.size()), false)
     {
     }
     /// The first of that name that was not taken, or Missing.
     [[nodiscard]] Value take(const QString &name)
     {
         for (size_t i = 0; i < m_given.size(); ++i) {
-            if (m_given[i].name == name && !m_used[i]) {
-                m_used[i] = true;
+            if (m_given[i].name == name && !m_used[qsizetype(i)]) {
+                m_used[qsizetype(i)] = true;
                 return m_given[i].value;
             }
         }
@@ -34,7 +35,7 @@ public:
     {
         auto rest = make<DictData>();
         for (size_t i = 0; i < m_given.size(); ++i) {
-            if (!m_used[i])
+            if (!m_used[qsizetype(i)])
                 rest->insert(m_given[i].name, m_given[i].value);
         }
         return rest;
@@ -42,7 +43,7 @@ public:
 
 private:
     std::span<const NamedArgument> m_given;
-    std::vector<bool> m_used;
+    QVarLengthArray<bool, 8> m_used;
 };
 
 /// The body of a call block has no name.
@@ -106,6 +107,8 @@ void Jinja2Macro::check(Interpreter &interpreter, const Arguments &arguments) co
 {
     const auto &parameters = m_definition.parameters;
     const size_t given = arguments.positional.size();
+    if (arguments.named.empty() && given <= parameters.size())
+        return;
     Keywords keywords(arguments.named);
     for (size_t i = given; i < parameters.size(); ++i)
         (void)keywords.take(parameters[i].variable.name);
@@ -128,12 +131,10 @@ void Jinja2Macro::bind(Interpreter &interpreter, Activation & /*activation*/,
 {
     const auto &parameters = m_definition.parameters;
     Keywords keywords(arguments.named);
-    std::vector<Value> given;
-    given.reserve(parameters.size());
+    QVarLengthArray<Value, 6> given;
     for (size_t i = 0; i < parameters.size(); ++i) {
-        given.push_back(i < arguments.positional.size()
-                            ? arguments.positional[i]
-                            : keywords.take(parameters[i].variable.name));
+        given.append(i < arguments.positional.size() ? arguments.positional[i]
+                                                     : keywords.take(parameters[i].variable.name));
     }
     if (m_definition.usesCaller && !hasCallerParameter()) {
         Value caller = keywords.take(QStringLiteral("caller"));
@@ -145,7 +146,7 @@ void Jinja2Macro::bind(Interpreter &interpreter, Activation & /*activation*/,
         interpreter.store(m_definition.kwargs, keywords.rest());
     bindVarargs(interpreter, arguments.positional);
     for (size_t i = 0; i < parameters.size(); ++i)
-        bindParameter(interpreter, parameters[i], std::move(given[i]));
+        bindParameter(interpreter, parameters[i], std::move(given[qsizetype(i)]));
 }
 
 void Jinja2Macro::bindVarargs(Interpreter &interpreter, std::span<const Value> positional)

@@ -124,15 +124,9 @@ const CompiledTemplate *Interpreter::selectTemplate(const Value &names, bool orN
 
 Reference<Context> Interpreter::contextFor(const CompiledTemplate &source, const Scope *scope)
 {
-    auto context = make<Context>();
-    if (scope) {
-        context->passed = m_context->all();
-        if (!dialect().framesAreDynamic) {
-            const auto around = locals(*scope);
-            for (const DictData::Entry &entry : around->entries())
-                context->passed->insert(entry.key, entry.value);
-        }
-    }
+    const bool seesLocals = scope && !dialect().framesAreDynamic;
+    const auto around = seesLocals ? locals(*scope) : make<DictData>();
+    auto context = make<Context>(scope ? m_context->passedOn(*around) : make<Passed>());
     for (const BlockNode *block : source.blocks)
         context->blocks[block->name()].push_back({block, &source});
     return context;

@@ -86,11 +86,14 @@ Value LoopObject::fetch(Interpreter &interpreter)
 bool LoopObject::advance(Interpreter &interpreter)
 {
     Value next;
-    if (m_ahead.empty()) {
+    if (countAhead() == 0) {
         next = fetch(interpreter);
     } else {
-        next = std::move(m_ahead.front());
-        m_ahead.pop_front();
+        next = std::move(m_ahead[m_aheadStart++]);
+        if (countAhead() == 0) {
+            m_ahead.clear();
+            m_aheadStart = 0;
+        }
     }
     if (next.isMissing())
         return false;
@@ -101,9 +104,9 @@ bool LoopObject::advance(Interpreter &interpreter)
 
 const Value &LoopObject::ahead(Interpreter &interpreter)
 {
-    if (m_ahead.empty())
+    if (countAhead() == 0)
         m_ahead.push_back(fetch(interpreter));
-    return m_ahead.front();
+    return m_ahead[m_aheadStart];
 }
 
 qint64 LoopObject::total(Interpreter &interpreter)
@@ -117,9 +120,9 @@ qint64 LoopObject::total(Interpreter &interpreter)
             : static_cast<qint64>(m_iterable.items().items.size());
         return m_length;
     }
-    while (m_ahead.empty() || !m_ahead.back().isMissing())
+    while (countAhead() == 0 || !m_ahead.back().isMissing())
         m_ahead.push_back(fetch(interpreter));
-    m_length = m_index + static_cast<qint64>(m_ahead.size());
+    m_length = m_index + static_cast<qint64>(countAhead());
     return m_length;
 }
 

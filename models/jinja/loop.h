@@ -2,7 +2,7 @@
 
 #include "models/jinja/macro.h"
 
-#include <deque>
+#include <vector>
 
 namespace waymark::jinja {
 
@@ -58,6 +58,7 @@ private:
     [[nodiscard]] Value fetch(Interpreter &interpreter);
     [[nodiscard]] Value fetchAny(Interpreter &interpreter);
     [[nodiscard]] const Value &ahead(Interpreter &interpreter);
+    [[nodiscard]] size_t countAhead() const { return m_ahead.size() - m_aheadStart; }
     [[nodiscard]] Value number(Interpreter &interpreter, QStringView name);
 
     const LoopBody &m_body;
@@ -68,7 +69,8 @@ private:
     qint64 m_position = 0; ///< In the iterable.
     qint64 m_index = -1;
     qint64 m_length = -1;
-    std::deque<Value> m_ahead;
+    std::vector<Value> m_ahead; ///< What was fetched early, Missing at the end,
+    size_t m_aheadStart = 0; ///< from here on.
     Value m_current;
     Value m_before;
     std::vector<Value> m_lastValues;

@@ -30,19 +30,23 @@ QString withoutHalves(QStringView text)
 }
 } // namespace
 
-char *Output::room(qsizetype length)
+void Output::grow(qsizetype size)
 {
-    if (m_size + length > m_bytes.size()) {
-        if (m_size + length > m_limit) {
-            const auto message
-                = QCoreApplication::translate("jinja", "the output is larger than %1 MB");
-            throw Failure{.kind = FailureKind::Limit, .message = message.arg(m_limit >> 20)};
-        }
-        const qsizetype wanted = std::max<qsizetype>({m_size + length, m_bytes.size() * 2, 512});
-        m_bytes.resize(std::min(wanted, m_limit));
-        m_data = m_bytes.data();
+    if (size > m_limit) {
+        const auto message
+            = QCoreApplication::translate("jinja", "the output is larger than %1 MB");
+        throw Failure{.kind = FailureKind::Limit, .message = message.arg(m_limit >> 20)};
     }
-    return m_data + m_size;
+    m_bytes.resize(std::min(std::max<qsizetype>({size, m_bytes.size() * 2, 512}), m_limit));
+    m_data = m_bytes.data();
+}
+
+void Output::reserve(qsizetype size)
+{
+    if (size <= m_bytes.size() || size > m_limit)
+        return;
+    m_bytes.resize(size);
+    m_data = m_bytes.data();
 }
 
 void Output::append(QByteArrayView utf8)

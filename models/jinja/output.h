@@ -35,6 +35,8 @@ public:
     {
     }
 
+    /// Room for so many bytes at once, if there may be so many.
+    void reserve(qsizetype size);
     void append(QByteArrayView utf8);
     void append(QStringView text);
     void append(char ascii);
@@ -50,7 +52,14 @@ public:
     [[nodiscard]] QByteArray take();
 
 private:
-    [[nodiscard]] char *room(qsizetype length);
+    /// Where `length` bytes may be written.
+    [[nodiscard]] char *room(qsizetype length)
+    {
+        if (m_size + length > m_bytes.size())
+            grow(m_size + length);
+        return m_data + m_size;
+    }
+    void grow(qsizetype size);
     void appendOther(QStringView text);
 
     QByteArray m_bytes; ///< As long as there is room.

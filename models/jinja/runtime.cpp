@@ -35,7 +35,7 @@ Runtime::Runtime(const CompiledEnvironment &environment, const RenderOptions &op
     , m_limits(options.limits)
     , m_stop(options.stop)
     , m_now(options.now.isValid() ? options.now : QDateTime::fromSecsSinceEpoch(0, QTimeZone::UTC))
-    , m_random(seedOf(options.seed))
+    , m_seed(options.seed)
     , m_autoescape(environment.options.autoescape)
     , m_steps(options.limits.steps)
     , m_started(std::chrono::steady_clock::now())
@@ -220,10 +220,12 @@ Value Runtime::escaped(const Value &value)
 quint64 Runtime::random(quint64 bound)
 {
     Q_ASSERT(bound > 0);
+    if (!m_random)
+        m_random = std::make_unique<std::mt19937_64>(seedOf(m_seed));
     const quint64 highest = std::mt19937_64::max() - std::mt19937_64::max() % bound;
-    quint64 drawn = m_random();
+    quint64 drawn = (*m_random)();
     while (drawn >= highest)
-        drawn = m_random();
+        drawn = (*m_random)();
     return drawn % bound;
 }
 

@@ -12,6 +12,7 @@
 #include <QStringView>
 
 #include <functional>
+#include <memory>
 #include <random>
 #include <span>
 #include <stop_token>
@@ -125,7 +126,8 @@ protected:
     Limits m_limits;
     std::stop_token m_stop;
     QDateTime m_now;
-    std::mt19937_64 m_random;
+    QByteArray m_seed;
+    std::unique_ptr<std::mt19937_64> m_random; ///< Seeded when it is first asked.
     bool m_autoescape = false;
     quint64 m_fuel = 0; ///< Steps until the clock and the stop token are looked at.
     quint64 m_steps = 0; ///< Steps left behind that.

@@ -15,6 +15,12 @@ public:
     {
     }
 
+    /// Room for so many units at once, if the limits allow for them.
+    void reserve(qsizetype size)
+    {
+        grow(size);
+        m_text.reserve(size);
+    }
     /// Text that comes from `tags` as a whole.
     void append(QStringView text, Tags tags = 0);
     void append(const QString &text, Tags tags = 0) { append(QStringView(text), tags); }

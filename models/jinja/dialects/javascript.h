@@ -42,6 +42,7 @@ namespace waymark::jinja::javascript {
 /// nunjucks' memberLookup(), with that of its Jinja compatibility where the options say so.
 [[nodiscard]] Value attribute(Runtime &runtime, const Value &base, const QString &name);
 [[nodiscard]] Value item(Runtime &runtime, const Value &base, const Value &key);
+[[nodiscard]] bool isEntryFirst(const Options &options, const QString &name);
 [[nodiscard]] const Function *method(Runtime &runtime, const Value &base, const QString &name);
 [[noreturn]] void failCall(Runtime &runtime, const Value &callee, const QString &name);
 [[nodiscard]] std::optional<qsizetype> length(Runtime &runtime, const Value &value);

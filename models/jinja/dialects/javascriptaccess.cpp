@@ -144,6 +144,11 @@ Value plain(const Value &value)
     return value.is(Value::Type::Object) ? value.object().plain() : value;
 }
 
+bool isEntryFirst(const Options &options, const QString &name)
+{
+    return !options.jinjaCompat || !jinjaCompatMethods().find(QStringLiteral("object"), name);
+}
+
 const Function *method(Runtime &runtime, const Value &base, const QString &name)
 {
     if (const Function *compat = compatMethod(runtime, base, name))

@@ -107,6 +107,7 @@ const Dialect &jinja2Dialect()
         .unary = python::unary,
         .attribute = python::attribute,
         .item = python::item,
+        .isEntryFirst = python::isEntryFirst,
         .method = python::method,
         .length = python::length,
         .isIterable = python::isIterable,

@@ -102,6 +102,7 @@ const Dialect &nunjucksDialect()
         .unary = javascript::unary,
         .attribute = javascript::attribute,
         .item = javascript::item,
+        .isEntryFirst = javascript::isEntryFirst,
         .method = javascript::method,
         .length = javascript::length,
         .isIterable = javascript::isIterable,

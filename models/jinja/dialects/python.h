@@ -32,6 +32,7 @@ namespace waymark::jinja::python {
 [[nodiscard]] Value item(Runtime &runtime, const Value &base, const Value &key);
 /// base[slice] of Python itself.
 [[nodiscard]] Value sliced(Runtime &runtime, const Value &base, const SliceObject &slice);
+[[nodiscard]] bool isEntryFirst(const Options &options, const QString &name);
 [[nodiscard]] const Function *method(Runtime &runtime, const Value &base, const QString &name);
 [[noreturn]] void failCall(Runtime &runtime, const Value &callee, const QString &name);
 /// len(value), or nothing where it has none.

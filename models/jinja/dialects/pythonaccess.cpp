@@ -125,6 +125,11 @@ const Function *method(Runtime &runtime, const Value &base, const QString &name)
     return pythonMethods().find(typeName(base), name);
 }
 
+bool isEntryFirst(const Options & /*options*/, const QString &name)
+{
+    return !isInternal(name) && !pythonMethods().find(QStringLiteral("dict"), name);
+}
+
 Value attribute(Runtime &runtime, const Value &base, const QString &name)
 {
     if (base.isUndefined())

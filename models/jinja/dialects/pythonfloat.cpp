@@ -89,6 +89,14 @@ QByteArray general(double value, FloatLayout layout)
 
 QByteArray shortest(double value, bool keepsPoint)
 {
+    if (value >= 1e-4 && value < 1e16) { // the common way
+        char text[32];
+        const auto end
+            = std::to_chars(std::begin(text), std::end(text), value, std::chars_format::fixed).ptr;
+        const bool hasPoint = std::find(std::begin(text), end, '.') != end;
+        const QByteArray digits(text, end - std::begin(text));
+        return hasPoint ? digits : digits + ".0";
+    }
     const Decimal decimal = value == 0 ? Decimal{"0", 1} : decimalOf(value, -1);
     if (decimal.point <= -4 || decimal.point > 16)
         return withExponent(decimal, keepsPoint);

@@ -9,28 +9,41 @@ namespace {
 
 Value capitalize(Call &call)
 {
-    return callTextMethod(call.runtime(), u"capitalize", softText(call.runtime(), call[0]), {});
+    static const TextMethod method(u"capitalize");
+    return method(call.runtime(), softText(call.runtime(), call[0]));
 }
 
 Value lower(Call &call)
 {
-    return callTextMethod(call.runtime(), u"lower", softText(call.runtime(), call[0]), {});
+    static const TextMethod method(u"lower");
+    return method(call.runtime(), softText(call.runtime(), call[0]));
 }
 
 Value upper(Call &call)
 {
-    return callTextMethod(call.runtime(), u"upper", softText(call.runtime(), call[0]), {});
+    static const TextMethod method(u"upper");
+    return method(call.runtime(), softText(call.runtime(), call[0]));
 }
 
 Value trim(Call &call)
 {
-    return callTextMethod(call.runtime(), u"strip", softText(call.runtime(), call[0]), {call[1]});
+    static const TextMethod method(u"strip");
+    return method(call.runtime(), softText(call.runtime(), call[0]), {call[1]});
 }
 
 /// Whether a word of `title` ends before `c`.
 bool isWordBreak(char32_t c)
 {
-    return isPythonSpace(c) || QStringView(u"-({[<").contains(QChar(c < 0x80 ? char16_t(c) : u'x'));
+    switch (c) {
+    case U'-':
+    case U'(':
+    case U'{':
+    case U'[':
+    case U'<':
+        return true;
+    default:
+        return isPythonSpace(c);
+    }
 }
 
 Value title(Call &call)
@@ -113,7 +126,8 @@ Value replace(Call &call)
     const bool becomesMarkup
         = escapes && (call[1].isMarkup() || (call[2].isMarkup() && !call[0].isMarkup()));
     const Value text = becomesMarkup ? runtime.escaped(call[0]) : asText(call[0]);
-    return callTextMethod(runtime, u"replace", text, {asText(call[1]), asText(call[2]), count});
+    static const TextMethod method(u"replace");
+    return method(runtime, text, {asText(call[1]), asText(call[2]), count});
 }
 
 constexpr FunctionRow rows[] = {

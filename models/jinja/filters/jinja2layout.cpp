@@ -14,7 +14,8 @@ constexpr qint64 defaultLeeway = 5; // policies["truncate.leeway"]
 
 Value center(Call &call)
 {
-    return callTextMethod(call.runtime(), u"center", softText(call.runtime(), call[0]), {call[1]});
+    static const TextMethod method(u"center");
+    return method(call.runtime(), softText(call.runtime(), call[0]), {call[1]});
 }
 
 [[noreturn]] void failIndent(Runtime &runtime, const Value &value)
@@ -119,6 +120,7 @@ Value truncate(Call &call)
 
 Value wordWrap(Call &call)
 {
+    static const TextMethod join(u"join");
     Runtime &runtime = call.runtime();
     if (!call[0].isText())
         failAttribute(runtime, call[0], QStringLiteral("splitlines"));
@@ -137,10 +139,9 @@ Value wordWrap(Call &call)
         for (const QString &part :
              wrapped(runtime, QStringView(call[0].text()).sliced(line.start, line.length), options))
             lines.emplace_back(part);
-        paragraphs.push_back(
-            callTextMethod(runtime, u"join", separator, {listOf(std::move(lines))}));
+        paragraphs.push_back(join(runtime, separator, {listOf(std::move(lines))}));
     }
-    return callTextMethod(runtime, u"join", separator, {listOf(std::move(paragraphs))});
+    return join(runtime, separator, {listOf(std::move(paragraphs))});
 }
 
 constexpr FunctionRow rows[] = {

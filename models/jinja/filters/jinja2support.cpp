@@ -38,13 +38,19 @@ Value softText(Runtime &runtime, const Value &value)
     return runtime.tagged(Value(runtime.text(value)), runtime.deepTags(value));
 }
 
-Value callTextMethod(Runtime &runtime, const char16_t *name, const Value &text,
-                     std::initializer_list<Value> arguments)
+TextMethod::TextMethod(const char16_t *name)
+    : m_function(*pythonMethods().find(QStringLiteral("str"), QString(name)))
 {
-    std::vector<Value> all = {text};
-    all.insert(all.end(), arguments.begin(), arguments.end());
-    const Function *method = pythonMethods().find(QStringLiteral("str"), QString(name));
-    return Call::run(runtime, *method, {.positional = all});
+}
+
+Value TextMethod::operator()(Runtime &runtime, const Value &text,
+                             std::initializer_list<Value> arguments) const
+{
+    QVarLengthArray<Value, 4> all = {text};
+    for (const Value &argument : arguments)
+        all.append(argument);
+    return Call::run(runtime, m_function,
+                     {.positional = {all.data(), static_cast<size_t>(all.size())}});
 }
 
 Tags allTags(Call &call)

@@ -9,9 +9,18 @@ namespace waymark::jinja {
 
 /// markupsafe.soft_str(): a text as it is, anything else as text.
 [[nodiscard]] Value softText(Runtime &runtime, const Value &value);
-/// The method `name` of str, called on `text`.
-[[nodiscard]] Value callTextMethod(Runtime &runtime, const char16_t *name, const Value &text,
-                                   std::initializer_list<Value> arguments);
+/// A method of str; it is found once.
+class TextMethod
+{
+public:
+    explicit TextMethod(const char16_t *name);
+    /// Called on `text`.
+    [[nodiscard]] Value operator()(Runtime &runtime, const Value &text,
+                                   std::initializer_list<Value> arguments = {}) const;
+
+private:
+    const Function &m_function;
+};
 /// `result`, a list or iterator whose items keep what they come from, but which of them there are
 /// and in which order depends on all that was given to the filter.
 [[nodiscard]] Value orderedBy(Call &call, Value result);

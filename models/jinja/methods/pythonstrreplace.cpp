@@ -213,6 +213,7 @@ Value pythonReplaced(Runtime &runtime, const Value &text, const Value &old,
     const QStringView wanted = old.text();
     runtime.chargeText(source.size());
     TextBuilder out(runtime);
+    out.reserve(source.size());
     qsizetype at = 0;
     qsizetype from = 0; // of the next search
     for (; count != 0; --count) {

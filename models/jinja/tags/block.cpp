@@ -71,11 +71,8 @@ Next BlockNode::execute(Interpreter &interpreter) const
         run(interpreter, m_name, 0);
         return Next::Go;
     }
-    const auto context = make<Context>();
-    context->passed = interpreter.context().all();
-    const auto locals = interpreter.locals(*m_outer);
-    for (const DictData::Entry &entry : locals->entries())
-        context->passed->insert(entry.key, entry.value);
+    const auto context
+        = make<Context>(interpreter.context().passedOn(*interpreter.locals(*m_outer)));
     context->blocks = interpreter.context().blocks;
     const ContextGuard guard(interpreter, context);
     run(interpreter, m_name, 0);
@@ -84,7 +81,7 @@ Next BlockNode::execute(Interpreter &interpreter) const
 
 void BlockNode::run(Interpreter &interpreter, const QString &name, size_t depth)
 {
-    const BlockEntry entry = interpreter.context().blocks.value(name).at(depth);
+    const BlockEntry entry = interpreter.context().blocks.constFind(name)->at(depth);
     entry.node->runBody(interpreter, *entry.source, depth);
 }
 
