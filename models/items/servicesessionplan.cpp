@@ -19,6 +19,11 @@ QSet<QByteArray> notCurrent(const Preview &preview)
     return paths;
 }
 
+QSet<QByteArray> notFinal(const Preview &preview)
+{
+    return {preview.notFinal.keyBegin(), preview.notFinal.keyEnd()};
+}
+
 } // namespace
 
 void ServiceSession::takeAnswers()
@@ -103,7 +108,7 @@ void ServiceSession::showPlan()
     const Plan &plan = m_preview->plan;
     m_links = LineLinks(std::shared_ptr<const Plan>(m_preview, &plan));
     m_files.setPlan(plan);
-    m_files.setNotCurrent(notCurrent(*m_preview));
+    m_files.setUnsettled(notCurrent(*m_preview), notFinal(*m_preview));
     showLinks();
     m_told = m_form.problems(true);
     m_problems.setProblems(problemRows(m_form, m_links));

@@ -43,14 +43,18 @@ private Q_SLOTS:
         QTRY_VERIFY(preview(bench)->code().text().line(0).contains(u"orders"_s));
     }
 
-    void theReadMeIsOpenedAsSoonAsItIsMade()
+    void allFilesAreShownBeforeAllIsAnswered()
     {
         CreateBench bench;
         bench.beginBuiltIn(u"go-service"_s);
-        bench.type(u"Service name"_s, u"orders"_s);
-        bench.type(u"Owning team"_s, u"checkout"_s); // nothing is made without
         QTRY_COMPARE(preview(bench)->path(), QByteArray("README.md"));
+        QTRY_VERIFY(bench.session.files().filesInOrder().size() > 20);
+        QVERIFY(bench.says(u"Not final: these are not answered yet: Service name, Owning team."_s));
+        bench.type(u"Service name"_s, u"orders"_s);
         QTRY_VERIFY(preview(bench)->code().text().line(0).contains(u"orders"_s));
+        QTRY_VERIFY(bench.says(u"Not final: Owning team is not answered yet."_s));
+        bench.type(u"Owning team"_s, u"checkout"_s);
+        QTRY_VERIFY(!bench.says(u"Not final"_s));
         bench.screen.run({.kind = CommandEntry::Kind::File, .id = u".waymark.yaml"_s});
         bench.type(u"Service name"_s, u"payments"_s);
         QTRY_VERIFY(bench.session.isPreviewCurrent());

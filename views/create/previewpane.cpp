@@ -206,7 +206,7 @@ void PreviewPane::showFile(const FileView &view)
 void PreviewPane::showNote(const FileView &view)
 {
     QStringList words;
-    if (!view.isCurrent)
+    if (!view.isCurrent && view.note.isEmpty())
         words += tr("Not current.");
     if (view.isBinary)
         words += tr("This file is no text.");
