@@ -61,6 +61,39 @@ private Q_SLOTS:
         QCOMPARE(preview(bench)->path(), QByteArray(".waymark.yaml")); // it was asked for
     }
 
+    void thePreviewGoesWhereTheFieldIsSeen()
+    {
+        CreateBench bench;
+        bench.begin();
+        bench.type(u"Service name"_s, u"orders"_s);
+        QCOMPARE(preview(bench)->path(), QByteArray("README.md")); // it is seen here
+        bench.screen.goToField({u"copies"_s});
+        QTRY_COMPARE(preview(bench)->path(), QByteArray("deploy/service.yaml"));
+        QTRY_COMPARE(bench.focused(), u"Copies"_s); // one goes on typing
+        bench.type(u"Copies"_s, u"4"_s);
+        QTRY_VERIFY(preview(bench)->code().text().line(1).contains(u'4'));
+        QCOMPARE(preview(bench)->path(), QByteArray("deploy/service.yaml"));
+        bench.screen.goToField({u"token"_s}); // is seen nowhere
+        QTRY_COMPARE(bench.session.focusedField(), AnswerPath{u"token"_s});
+        QCOMPARE(preview(bench)->path(), QByteArray("deploy/service.yaml"));
+    }
+
+    void aFileThatWasChosenStaysOnce()
+    {
+        CreateBench bench;
+        bench.begin();
+        bench.type(u"Service name"_s, u"orders"_s);
+        auto *tree = bench.screen.findChild<QTreeView *>();
+        tree->setCurrentIndex(bench.session.files().indexOfFile(".waymark.yaml"));
+        QCOMPARE(preview(bench)->path(), QByteArray(".waymark.yaml"));
+        bench.screen.goToField({u"copies"_s});
+        QTRY_COMPARE(bench.session.focusedField(), AnswerPath{u"copies"_s});
+        QCOMPARE(preview(bench)->path(), QByteArray(".waymark.yaml"));
+        bench.screen.goToField({u"name"_s});
+        QTRY_COMPARE(bench.session.focusedField(), AnswerPath{u"name"_s});
+        QTRY_VERIFY(preview(bench)->path() != QByteArray(".waymark.yaml"));
+    }
+
     void theFieldsLinesAreTintedAndWalked()
     {
         CreateBench bench;

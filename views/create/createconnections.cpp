@@ -50,7 +50,7 @@ void CreateScreen::connectSession()
 
 void CreateScreen::connectPanes()
 {
-    connect(m_form, &FormPane::entered, &m_session, &ServiceSession::focusField);
+    connect(m_form, &FormPane::entered, this, &CreateScreen::enterField);
     connect(m_form, &FormPane::left, this,
             [this](const AnswerPath &path) { m_session.form().leave(path); });
     connect(&m_stepper->card(), &GoldenCard::fieldWanted, this, &CreateScreen::goToField);

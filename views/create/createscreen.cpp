@@ -203,6 +203,7 @@ void CreateScreen::showPreview()
     m_isFileWanted = m_isFileWanted && !paths.isEmpty();
     openFile(fileToShow(files, m_preview->path(), m_isFileWanted));
     m_preview->setFiles(paths);
+    followField();
     if (std::exchange(m_paths, paths) != paths)
         Q_EMIT commandsChanged();
     if (wasEmpty && paths.size() <= mostRowsOpen)

@@ -85,6 +85,8 @@ private:
 
     void openFile(const QByteArray &path);
     void chooseFile(const QByteArray &path); ///< As the user wants it.
+    void enterField(const AnswerPath &path);
+    void followField();
     void goToFile(int steps);
     void walkLines(bool isBackwards);
     void goToOrigin(SourcePosition position);
@@ -122,7 +124,10 @@ private:
     CreateView m_view = CreateView::Both;
     QByteArrayList m_paths; ///< Of the files that are shown.
     bool m_isShareDue = false; ///< Files and problems share a height that they do not have yet.
-    bool m_isFileWanted = false; ///< The user chose the file that is previewed.
+    bool m_isFileWanted = false; ///< The file that is previewed was chosen, or followed.
+    bool m_isFilePinned = false; ///< The user chose it since the focus came to another field.
+    bool m_isFollowDue
+        = false; ///< A field has the focus, and no file with its lines was there yet.
     AnswerPath m_walked; ///< The field whose lines were gone to last.
 };
 

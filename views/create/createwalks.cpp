@@ -52,7 +52,35 @@ void CreateScreen::openFile(const QByteArray &path)
 void CreateScreen::chooseFile(const QByteArray &path)
 {
     m_isFileWanted = true;
+    m_isFilePinned = true;
+    m_isFollowDue = false;
     openFile(path);
+}
+
+/// The preview goes where the field is seen, unless the user went elsewhere by hand meanwhile.
+void CreateScreen::enterField(const AnswerPath &path)
+{
+    if (path == m_session.focusedField())
+        return;
+    m_session.focusField(path);
+    m_isFollowDue = !std::exchange(m_isFilePinned, false) && !path.isEmpty();
+    followField();
+}
+
+void CreateScreen::followField()
+{
+    const QByteArray shown = m_preview->path();
+    const QByteArray file = m_isFollowDue ? linkedFile(m_session.files(), shown) : QByteArray();
+    if (file.isEmpty())
+        return;
+    m_isFollowDue = false;
+    if (file == shown)
+        return;
+    m_isFileWanted = true;
+    openFile(file);
+    const auto lines = m_session.links().lines(file, m_session.focusedField().first());
+    m_preview->code().reveal(lines.isEmpty() ? 1 : lines.first().line);
+    m_preview->code().flash();
 }
 
 void CreateScreen::goToFile(int steps)
@@ -87,6 +115,7 @@ void CreateScreen::walkLines(bool isBackwards)
         return;
     }
     showAt(found->path, {found->line, 1}, false);
+    m_isFilePinned = false; // it is the field that led there
     m_preview->code().flash();
     const QModelIndex file = m_session.files().indexOfFile(found->path);
     announce(&m_preview->code(), tr("Line %1 of %2").arg(found->line).arg(file.data().toString()));
