@@ -291,6 +291,27 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.focused(), u"Find in this file"_s);
     }
 
+    void aLineIsGoneTo()
+    {
+        CreateBench bench;
+        bench.begin();
+        bench.control<QLineEdit>(u"Service name"_s)->setFocus();
+        bench.press(Qt::Key_G, Qt::ControlModifier);
+        QTRY_COMPARE(bench.focused(), u"Go to line"_s);
+        QTest::keyClicks(QApplication::focusWidget(), u"3"_s);
+        bench.press(Qt::Key_Return);
+        QCOMPARE(preview(bench)->code().caret().place().line, 2);
+        QTRY_VERIFY(preview(bench)->code().hasFocus());
+        bench.press(Qt::Key_G, Qt::ControlModifier);
+        QTRY_COMPARE(bench.focused(), u"Go to line"_s);
+        bench.press(Qt::Key_F, Qt::ControlModifier); // one bar at a time
+        QTRY_COMPARE(bench.focused(), u"Find in this file"_s);
+        QVERIFY(!findControl<QLineEdit>(&bench.screen, u"Go to line"_s));
+        bench.screen.findChild<QAction *>(u"viewForm"_s)->trigger();
+        bench.screen.findChild<QAction *>(u"goToLine"_s)->trigger();
+        QTRY_VERIFY(preview(bench)->isVisible());
+    }
+
     void answersAreSavedAndLoaded()
     {
         CreateBench bench;

@@ -126,7 +126,14 @@ void CreateScreen::connectEdits()
         QGuiApplication::clipboard()->setText(
             QString::fromUtf8(m_session.file(m_preview->path()).content));
     });
-    connect(m_actions.find, &QAction::triggered, m_preview, &PreviewPane::find);
+    connect(m_actions.find, &QAction::triggered, this, [this] {
+        showResult();
+        m_preview->find();
+    });
+    connect(m_actions.goToLine, &QAction::triggered, this, [this] {
+        showResult();
+        m_preview->goToLine();
+    });
     connect(m_actions.findInAll, &QAction::triggered, this, [this] {
         setSearching(true);
         m_search->start(m_preview->code().selectedText());

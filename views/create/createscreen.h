@@ -93,6 +93,7 @@ private:
     void goToProblem(bool isBackwards);
     void follow(const QModelIndex &problem);
     void fixCurrent();
+    void showResult(); ///< Beside the form, or where there is no room, in its place.
     void showAt(const QByteArray &path, SourcePosition position, bool takesFocus);
     void setSearching(bool isSearching);
     void loadAnswers();

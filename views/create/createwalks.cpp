@@ -88,12 +88,17 @@ void CreateScreen::goToFile(int steps)
     chooseFile(fileBeside(m_session.files(), m_preview->path(), steps));
 }
 
-void CreateScreen::showAt(const QByteArray &path, SourcePosition position, bool takesFocus)
+void CreateScreen::showResult()
 {
     if (m_result->isHidden())
         setView(CreateView::Both);
     if (m_result->isHidden())
         setView(CreateView::Preview);
+}
+
+void CreateScreen::showAt(const QByteArray &path, SourcePosition position, bool takesFocus)
+{
+    showResult();
     chooseFile(path);
     m_preview->goTo(position);
     if (takesFocus)
