@@ -33,6 +33,8 @@ ServiceSession::ServiceSession(SessionSurroundings surroundings, QObject *parent
     , m_undos(m_around.execute)
     , m_keeper(m_around.drafts, m_around.execute, [this] { return draft(); })
 {
+    if (!m_around.ticks)
+        m_around.ticks = [] { return qint64(0); };
     m_settling.setSingleShot(true);
     m_settling.setInterval(std::chrono::milliseconds(ProblemTiming::pause));
     connect(&m_settling, &QTimer::timeout, this, [this] {
@@ -63,11 +65,6 @@ ServiceSession::~ServiceSession()
 const Template *ServiceSession::definition() const
 {
     return m_template ? &m_template->loaded->entry.definition : nullptr;
-}
-
-qint64 ServiceSession::ticks() const
-{
-    return m_around.ticks ? m_around.ticks() : 0;
 }
 
 bool ServiceSession::isBusy() const

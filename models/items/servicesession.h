@@ -36,7 +36,7 @@ public:
     void startAnother(); ///< Applied: Editing again, with the same answers, as another draft.
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const Template *definition() const; ///< Null while Empty or Loading.
-    [[nodiscard]] qint64 ticks() const; ///< For the form, whose pauses the session ends.
+    [[nodiscard]] const SessionSurroundings &around() const { return m_around; }
     [[nodiscard]] FormModel &form() { return m_form; }
     [[nodiscard]] FileTreeModel &files() { return m_files; }
     [[nodiscard]] ProblemsModel &problems() { return m_problems; }

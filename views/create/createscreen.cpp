@@ -97,7 +97,7 @@ void CreateScreen::buildBody()
 {
     const FieldRow::Hands hands{
         .form = m_session.form(),
-        .ticks = [this] { return m_session.ticks(); },
+        .ticks = [this] { return m_session.around().ticks(); },
         .chooseFile = [this] { return m_ask.fileToOpen(this, tr("Choose a file"), {}, {}); },
         .tell = [this](const Problem &problem) { m_notice->show(problem); }};
     m_body = splitter(Qt::Horizontal, this);
