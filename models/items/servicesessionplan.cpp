@@ -50,9 +50,7 @@ void ServiceSession::takeWish()
 
 void ServiceSession::findDestination()
 {
-    const QString name = usualFolderName(m_form.form(), *definition());
-    const QString usual = (m_parent == u"/" ? QString() : m_parent) + u'/' + name;
-    m_watch.setFolder(m_chosen.isEmpty() ? usual : m_chosen);
+    m_watch.setFolder(m_place.folder(usualFolderName(m_form.form(), *definition())));
 }
 
 void ServiceSession::lookAgain()

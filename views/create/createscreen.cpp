@@ -53,6 +53,7 @@ CreateScreen::CreateScreen(ServiceSession &session, Ask ask, QWidget *parent,
     , m_ask(std::move(ask))
     , m_definitions(std::move(definitions))
     , m_steps(session.form())
+    , m_found(session.around().execute)
     , m_actions(this)
     , m_header(new CreateHeader(m_steps, m_actions, this))
     , m_notice(new Notice(this))
