@@ -78,6 +78,7 @@ public:
     void undo(); ///< Of what was applied.
     [[nodiscard]] UndoLook &undoLook() { return m_undoLook; } ///< What undo() takes away.
 
+    [[nodiscard]] QString draftId() const { return m_keeper.id(); } ///< Empty: nothing is kept yet.
     [[nodiscard]] QString draftName() const;
     void renameDraft(const QString &name);
     [[nodiscard]] Result<> saveDraftNow(); ///< And waits; an error: it is not kept.

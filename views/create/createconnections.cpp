@@ -165,6 +165,11 @@ void CreateScreen::connectDraft()
     connect(m_actions.another, &QAction::triggered, this, &CreateScreen::otherTemplateWanted);
 }
 
+void CreateScreen::startRenaming()
+{
+    m_actions.rename->trigger();
+}
+
 void CreateScreen::loadAnswers()
 {
     const QString filter = tr("Answers (*.yaml *.yml *.json)");

@@ -38,6 +38,9 @@ public:
                  std::shared_ptr<HighlightingDefinitions> definitions = nullptr);
     ~CreateScreen() override;
 
+    /// More for the file menu, that lives longer.
+    void setFileActions(const QList<QAction *> &actions) { m_fileActions = actions; }
+    void startRenaming(); ///< Of the draft, in the header.
     [[nodiscard]] QList<std::pair<QString, QList<QAction *>>> menus() const override;
     [[nodiscard]] QList<QWidget *> panes() const override;
     [[nodiscard]] QString status() const override;
@@ -106,6 +109,7 @@ private:
     StepsModel m_steps;
     FileSearchModel m_found;
     CreateActions m_actions;
+    QList<QAction *> m_fileActions;
     CreateHeader *m_header;
     Notice *m_notice;
     QStackedWidget *m_pages;

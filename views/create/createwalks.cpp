@@ -189,7 +189,10 @@ void CreateScreen::setSearching(bool isSearching)
 
 QList<std::pair<QString, QList<QAction *>>> CreateScreen::menus() const
 {
-    return m_actions.menus();
+    auto menus = m_actions.menus();
+    if (!m_fileActions.isEmpty())
+        menus.prepend({tr("&File"), m_fileActions});
+    return menus;
 }
 
 QList<QWidget *> CreateScreen::panes() const
