@@ -70,6 +70,11 @@ QList<Conflict> conflictsOfSource()
     };
 }
 
+QList<Conflict> conflictsOfDraft()
+{
+    return {{{u"DRAFT"_s, u"ACTION=list"_s}, text("all drafts are listed")}};
+}
+
 QList<Conflict> conflictsOfRender()
 {
     const QString nunjucks = u"--dialect=nunjucks"_s;

@@ -8,6 +8,7 @@ namespace waymark::cli {
 [[nodiscard]] QList<Conflict> conflictsOfOutcome(); ///< Of “new” and “plan”.
 [[nodiscard]] QList<Conflict> conflictsOfPlan(); ///< Of “plan” alone.
 [[nodiscard]] QList<Conflict> conflictsOfSource();
+[[nodiscard]] QList<Conflict> conflictsOfDraft();
 [[nodiscard]] QList<Conflict> conflictsOfRender();
 
 /// An error, with a way out, where `arguments` have every part of a conflict of `command`.

@@ -1,6 +1,7 @@
 #include "app/cli/option.h"
 
 #include "app/cli/conflicts.h"
+#include "app/cli/draftcommand.h"
 #include "app/cli/helpcommands.h"
 #include "app/cli/listcommand.h"
 #include "app/cli/newcommand.h"
@@ -122,6 +123,26 @@ Command sourceCommand()
             .run = runSource};
 }
 
+Command draftCommand()
+{
+    return {.name = u"draft"_s,
+            .summary = text("list, show or remove services that are begun and not made"),
+            .description
+            = text("The window keeps them as they are typed, without secrets. One that is open "
+                   "there is not removed."),
+            .positionals = {{.name = u"ACTION"_s,
+                             .help = text("list, show or remove"),
+                             .takes = Takes::OneOf,
+                             .choices = {u"list"_s, u"show"_s, u"remove"_s}},
+                            {.name = u"DRAFT"_s,
+                             .help = text("its id, as “waymark draft list” shows it, or its name"),
+                             .isOptional = true}},
+            .options = {jsonOption()},
+            .conflicts = conflictsOfDraft(),
+            .document = u"drafts"_s,
+            .run = runDraft};
+}
+
 Command renderCommand()
 {
     return {.name = u"render"_s,
@@ -155,6 +176,7 @@ QList<Command> makeCommands()
         planCommand(),
         undoCommand(),
         sourceCommand(),
+        draftCommand(),
         renderCommand(),
         completionCommand(),
         {.name = u"man"_s,

@@ -128,7 +128,8 @@ ExitCode start(const QByteArrayList &words, const Streams &streams)
                                .stop = stopOnInterruption(),
                                .changed = [&](const QString &what) { changed = what; },
                                .programFolder = QCoreApplication::applicationDirPath(),
-                               .become = becomeProgram});
+                               .become = becomeProgram,
+                               .data = placeOf(QStandardPaths::GenericDataLocation)});
     if (const auto fault = outputFault(streams.out)) {
         streams.err << text("waymark: the output could not be written: %1").arg(*fault) << '\n';
         if (changed.isEmpty())

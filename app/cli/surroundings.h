@@ -58,6 +58,7 @@ struct Surroundings
     QString programFolder = {}; ///< Of this program: that of the window is found from there.
     /// Lets a program take this process's place; returns only where it cannot: why.
     std::function<QString(const QString &program)> become = {};
+    QString data = {}; ///< The folder that drafts are kept in.
 };
 
 enum ExitCode { Done = 0, Noteworthy = 1, WrongRequest = 2, NotPossible = 3 };

@@ -4,6 +4,7 @@
 #include "models/git/identity.h"
 #include "models/items/commandentries.h"
 #include "views/catalog/catalogscreen.h"
+#include "views/home/draftmenu.h"
 #include "views/home/homescreen.h"
 #include "views/shell/toastarea.h"
 #include "views/theme/icons.h"
@@ -77,11 +78,11 @@ Application::Application(DesktopSurroundings surroundings, QObject *parent)
     , m_surroundings(std::move(surroundings))
     , m_settings(m_surroundings.configuration)
     , m_drafts(m_fileSystem, QDir(m_surroundings.data).filePath(u"drafts"_s))
+    , m_shelf(m_drafts, m_surroundings.execute)
     , m_catalog({.programFolder = m_surroundings.programFolder,
                  .builtIn = m_surroundings.builtInTemplates,
                  .sourcesFile = QDir(m_surroundings.configuration).filePath(u"sources.yaml"_s)},
                 m_surroundings.execute)
-    , m_draftReader(m_surroundings.execute, Worker::Late::Dropped)
     , m_session(sessionSurroundings(m_surroundings, m_drafts))
 {
     m_session.setDestinationParent(m_surroundings.servicesFolder);
@@ -100,17 +101,18 @@ Application::~Application() = default;
 
 void Application::addHome()
 {
-    auto *home = new HomeScreen(m_draftRows, m_services);
+    m_home = new HomeScreen(m_shelf.drafts(), m_services);
     m_window->addScreen({.id = u"home"_s,
                          .text = tr("&Home"),
                          .icon = u"home"_s,
                          .keys = QKeyCombination(Qt::ControlModifier, Qt::Key_1)},
-                        home);
-    connect(home, &HomeScreen::catalogWanted, this, [this] { m_window->goTo(u"catalog"_s); });
-    connect(home, &HomeScreen::draftWanted, this, [this](const QString &id) {
+                        m_home);
+    connect(m_home, &HomeScreen::catalogWanted, this, [this] { m_window->goTo(u"catalog"_s); });
+    connect(m_home, &HomeScreen::draftWanted, this, [this](const QString &id) {
         m_serviceScreens->goOn(id, m_catalog.model().listing().entries);
     });
-    connect(home, &HomeScreen::openWanted, this, [this](const QString &folder) {
+    connectDrafts();
+    connect(m_home, &HomeScreen::openWanted, this, [this](const QString &folder) {
         if (m_surroundings.openFolder)
             m_surroundings.openFolder(folder);
     });
@@ -137,6 +139,7 @@ void Application::addCatalog()
 void Application::addServices()
 {
     m_serviceScreens = new ServiceScreens(m_session, m_surroundings.ask, *m_window, this);
+    m_serviceScreens->setFileActions({m_home->draftMenu().menuAction()});
     connect(m_serviceScreens, &ServiceScreens::catalogWanted, this,
             [this] { m_window->goTo(u"catalog"_s); });
     connect(m_serviceScreens, &ServiceScreens::folderWanted, this, [this](const QString &folder) {
@@ -195,7 +198,7 @@ void Application::connectWindow()
     connect(m_window.get(), &MainWindow::refreshWanted, &m_catalog, &CatalogReader::read);
     m_window->setMayClose([this] { return mayClose(); });
     connect(m_window.get(), &MainWindow::closing, this, &Application::keep);
-    connect(m_window.get(), &MainWindow::screenChanged, this, &Application::readDrafts);
+    connect(m_window.get(), &MainWindow::screenChanged, &m_shelf, &DraftShelf::read);
     connect(&m_catalog, &CatalogReader::changed, this, &Application::showCatalog);
 }
 
@@ -206,7 +209,7 @@ void Application::start()
     if (const auto problem = m_settings.problem())
         m_window->toasts().add(problem->message);
     m_catalog.read();
-    readDrafts();
+    m_shelf.read();
 }
 
 void Application::showCatalog()
@@ -222,17 +225,38 @@ void Application::showCatalog()
         m_catalogScreen->showProblem(m_catalog.problems().first());
 }
 
-void Application::readDrafts()
+void Application::connectDrafts()
 {
-    m_draftReader.start([this, drafts = m_drafts](const std::stop_token &, const Worker::Report &) {
-        const auto list = drafts.list();
-        return Worker::Delivery([this, list] {
-            if (list)
-                m_draftRows.setDrafts(*list, DraftEditor::self());
-            else
-                m_window->toasts().add(list.error().problem.message);
-        });
-    });
+    const DraftMenu &menu = m_home->draftMenu();
+    connect(&menu, &DraftMenu::renameWanted, this, &Application::renameDraft);
+    connect(&menu, &DraftMenu::removeWanted, this, &Application::removeDraft);
+    connect(&m_shelf, &DraftShelf::problemFound, this,
+            [this](const Problem &problem) { m_window->toasts().add(problem.message); });
+}
+
+/// The one that is open here has its name in the window, where it is changed.
+void Application::renameDraft(const QString &id, const QString &name)
+{
+    if (id == m_session.draftId())
+        return m_serviceScreens->renameDraft();
+    const auto &ask = m_surroundings.ask.line;
+    const auto other
+        = ask ? ask(m_window.get(), tr("Rename the draft"), tr("Name"), name) : std::nullopt;
+    if (other && !other->trimmed().isEmpty() && *other != name)
+        m_shelf.rename(id, *other);
+}
+
+void Application::removeDraft(const QString &id, const QString &name)
+{
+    const auto &confirm = m_surroundings.ask.confirm;
+    if (!confirm
+        || !confirm(m_window.get(), tr("Remove “%1”?").arg(name),
+                    tr("All answers of this draft are lost. This cannot be undone."), tr("Remove")))
+        return;
+    if (id != m_session.draftId())
+        return m_shelf.remove(id);
+    m_session.discardDraft();
+    m_shelf.read();
 }
 
 /// What the palette finds beside the window's own actions.

@@ -4,7 +4,7 @@
 #include "app/desktop/servicescreens.h"
 #include "app/desktop/settings.h"
 #include "models/items/commandmodel.h"
-#include "models/items/draftsmodel.h"
+#include "models/items/draftshelf.h"
 #include "models/plan/draftstore.h"
 #include "models/plan/filesystem.h"
 #include "views/dialogs/ask.h"
@@ -16,6 +16,7 @@
 namespace waymark {
 
 class CatalogScreen;
+class HomeScreen;
 
 /// Where the application keeps and finds things, and what a test stands in for.
 struct DesktopSurroundings
@@ -58,7 +59,9 @@ private:
     void remember(const ServiceRow &service);
     void connectWindow();
     void showCatalog();
-    void readDrafts();
+    void connectDrafts();
+    void renameDraft(const QString &id, const QString &name);
+    void removeDraft(const QString &id, const QString &name);
     [[nodiscard]] bool mayClose();
     void keep();
     [[nodiscard]] QList<CommandEntry> entries();
@@ -68,14 +71,14 @@ private:
     Theme m_theme;
     FileSystem m_fileSystem;
     DraftStore m_drafts;
-    DraftsModel m_draftRows;
+    DraftShelf m_shelf;
     ServicesModel m_services;
     CommandModel m_commands;
     CatalogReader m_catalog;
-    Worker m_draftReader;
     ServiceSession m_session;
     std::unique_ptr<MainWindow> m_window;
-    CatalogScreen *m_catalogScreen = nullptr; ///< The window's.
+    HomeScreen *m_home = nullptr; ///< The window's, as the next.
+    CatalogScreen *m_catalogScreen = nullptr;
     ServiceScreens *m_serviceScreens = nullptr;
 };
 

@@ -78,6 +78,17 @@ void ServiceScreens::goOn(const QString &draftId, const QList<CatalogEntry> &cat
     m_window.goTo(u"create"_s);
 }
 
+void ServiceScreens::renameDraft()
+{
+    m_window.goTo(u"create"_s);
+    m_create->startRenaming();
+}
+
+void ServiceScreens::setFileActions(const QList<QAction *> &actions)
+{
+    m_create->setFileActions(actions);
+}
+
 void ServiceScreens::takeEnd(const ApplyEnd &end)
 {
     if (!end.applied)

@@ -4,6 +4,8 @@
 #include "models/items/servicesmodel.h"
 #include "views/dialogs/ask.h"
 
+class QAction;
+
 namespace waymark {
 
 class CreateScreen;
@@ -25,6 +27,10 @@ public:
     void begin(const CatalogEntry &entry);
     /// Goes on with a draft, whose template is one of `catalog`.
     void goOn(const QString &draftId, const QList<CatalogEntry> &catalog);
+    /// Asks, where it is edited, for another name of the draft that is open.
+    void renameDraft();
+    /// More for the file menu, that lives longer.
+    void setFileActions(const QList<QAction *> &actions);
 
 Q_SIGNALS:
     void catalogWanted();

@@ -56,7 +56,7 @@ struct Parameter
     QString format = {}; ///< "email", "uri", …
     QString widget = {}; ///< `ui:widget`
     QString field = {}; ///< `ui:field`
-    Map options = {}; ///< `ui:options`, and every other `ui:` key without its prefix.
+    Map options = {}; ///< `ui:options`, other `ui:` keys without their prefix, and `examples`.
     bool required = false;
     bool nullable = false; ///< Nothing (null) is an answer too.
     bool readOnly = false;

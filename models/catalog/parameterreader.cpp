@@ -10,10 +10,12 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-/// `ui:options` and the other `ui:` keys, which mean the same and count more.
+/// `ui:options` and the other `ui:` keys, which mean the same and count more; and `examples`.
 Map readOptions(const Map &source)
 {
     Map options;
+    if (const Value *examples = source.find(u"examples"))
+        options.insert(u"examples"_s, *examples);
     for (const Map::Entry &entry : source) {
         if (entry.key == u"ui:options" && entry.value.toMap()) {
             for (const Map::Entry &option : *entry.value.toMap())

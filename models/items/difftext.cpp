@@ -4,6 +4,7 @@
 #include "models/base/utf8.h"
 #include "models/items/counted.h"
 #include "models/items/difflines.h"
+#include "models/items/wordparts.h"
 
 #include <algorithm>
 #include <utility>
@@ -15,39 +16,6 @@ constexpr int context = 3; ///< Lines around a change, as git has them.
 using Kind = LineMark::Kind;
 
 constexpr TextContext translated("DiffText");
-
-/// The part of a line that has no like in the other one; nothing where they have little in common.
-struct Parts
-{
-    QList<MarkedColumns> before = {};
-    QList<MarkedColumns> after = {};
-};
-
-QList<MarkedColumns> between(qsizetype start, qsizetype end)
-{
-    if (start >= end)
-        return {};
-    return {{.start = int(start) + 1, .end = int(end) + 1}};
-}
-
-Parts differentParts(const QString &before, const QString &after)
-{
-    const qsizetype shorter = std::min(before.size(), after.size());
-    qsizetype head = 0;
-    while (head < shorter && before.at(head) == after.at(head))
-        ++head;
-    if (head > 0 && before.at(head - 1).isHighSurrogate())
-        --head;
-    qsizetype tail = 0;
-    while (tail < shorter - head
-           && before.at(before.size() - 1 - tail) == after.at(after.size() - 1 - tail))
-        ++tail;
-    if (tail > 0 && before.at(before.size() - tail).isLowSurrogate())
-        --tail;
-    if (2 * QStringView(before).sliced(0, head).trimmed().size() + 2 * tail < shorter)
-        return {};
-    return {between(head, before.size() - tail), between(head, after.size() - tail)};
-}
 
 /// Puts the lines of both texts below each other.
 class Merger
@@ -184,7 +152,7 @@ private:
             for (qsizetype i = 0; i < std::min(removed, added); ++i) {
                 LineMark &before = marks[at + i];
                 LineMark &after = marks[at + removed + i];
-                const Parts parts = differentParts(textOf(before), textOf(after));
+                const WordParts parts = differentParts(textOf(before), textOf(after));
                 before.columns = parts.before;
                 after.columns = parts.after;
             }
@@ -260,7 +228,7 @@ int DiffText::lineOf(int after) const
     return found;
 }
 
-int DiffText::nextChange(int line, bool backwards) const
+int nextChange(const QList<int> &changes, int line, bool backwards)
 {
     if (backwards) {
         const auto behind = std::ranges::lower_bound(changes, line);

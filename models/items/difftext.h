@@ -36,9 +36,11 @@ struct DiffText
     [[nodiscard]] QList<LineMark> moved(const QList<LineMark> &after) const;
     /// The line that shows this one of the text after, or the nearest before it.
     [[nodiscard]] int lineOf(int after) const;
-    /// The change behind (before) a line; 0: there is none.
-    [[nodiscard]] int nextChange(int line, bool backwards = false) const;
+    friend bool operator==(const DiffText &, const DiffText &) = default;
 };
+
+/// The one of `changes` (lines, from above) behind (before) a line; 0: there is none.
+[[nodiscard]] int nextChange(const QList<int> &changes, int line, bool backwards = false);
 
 /// Compares line by line as git does. Where nothing stood before, the text is shown as it is, and
 /// all of it is one change.

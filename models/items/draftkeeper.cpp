@@ -40,6 +40,7 @@ Result<Draft> DraftKeeper::open(const QString &id)
         return draft;
     forget();
     m_kept->lock = std::make_shared<const DraftLock>(*std::move(lock));
+    m_id = id;
     m_isKept = true;
     return draft;
 }
@@ -93,6 +94,7 @@ void DraftKeeper::forget()
     m_isDirty = false;
     m_isKept = false;
     m_told.reset();
+    m_id.clear();
     m_kept->lock.reset();
 }
 
@@ -138,6 +140,7 @@ DraftKeeper::Outcome DraftKeeper::write(const DraftStore &store, Kept &kept, con
 void DraftKeeper::finish(const Outcome &outcome)
 {
     m_isSaving = false;
+    m_id = m_kept->lock ? m_kept->lock->id() : QString();
     if (outcome.lost) {
         Problem problem = *outcome.lost;
         problem.severity = Severity::Warning;

@@ -30,6 +30,7 @@ public:
     void release(); ///< From now on, another may edit it; what is not saved is forgotten.
     void discard(); ///< There is no draft any more, until something changes.
     [[nodiscard]] bool isKept() const { return m_isKept; } ///< It was saved, or opened.
+    [[nodiscard]] const QString &id() const { return m_id; } ///< Of what is kept; empty: nothing.
 
 Q_SIGNALS:
     void saved();
@@ -59,6 +60,7 @@ private:
     bool m_isDirty = false;
     bool m_isSaving = false;
     bool m_isKept = false;
+    QString m_id;
     std::optional<Problem> m_told;
     std::shared_ptr<Kept> m_kept = std::make_shared<Kept>();
     std::unique_ptr<Worker> m_worker;

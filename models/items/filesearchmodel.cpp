@@ -1,7 +1,6 @@
 #include "models/items/filesearchmodel.h"
 
 #include "models/base/textcontext.h"
-#include "models/base/utf8.h"
 #include "models/items/counted.h"
 
 using namespace Qt::StringLiterals;
@@ -11,62 +10,41 @@ namespace {
 
 constexpr TextContext translated("FileSearchModel");
 
-bool isSearched(const PlannedFile &file)
-{
-    return !file.dependsOnSecret && !file.change.content.isEmpty()
-        && !file.change.content.contains('\0');
-}
-
-/// The lines of `file` that hold `needle`, as far as there is room for them in `found`.
-void findIn(const PlannedFile &file, const QString &needle, const QString &name,
-            QList<FoundLine> &found)
-{
-    const QString text = QString::fromUtf8(file.change.content);
-    int line = 1;
-    qsizetype seen = 0; // line ends up to here are in `line`
-    for (qsizetype at = text.indexOf(needle, 0, Qt::CaseInsensitive); at >= 0;) {
-        line += int(QStringView(text).sliced(seen, at - seen).count(u'\n'));
-        seen = at;
-        const qsizetype start = text.lastIndexOf(u'\n', at) + 1;
-        const qsizetype newline = text.indexOf(u'\n', at);
-        const qsizetype end = newline < 0 ? text.size() : newline;
-        const QString place = name + u':' + QString::number(line);
-        found += {.key = place,
-                  .path = file.change.path,
-                  .place = place,
-                  .line = line,
-                  .column = int(at - start) + 1,
-                  .text = text.sliced(start, end - start).trimmed()};
-        if (found.size() >= FileSearchModel::mostLines || newline < 0)
-            return;
-        at = text.indexOf(needle, newline, Qt::CaseInsensitive);
-    }
-}
-
 } // namespace
 
-FileSearchModel::FileSearchModel(QObject *parent)
+FileSearchModel::FileSearchModel(Worker::Executor execute, QObject *parent)
     : RowModel(parent)
+    , m_worker(std::move(execute), Worker::Late::Dropped)
 {
 }
 
 void FileSearchModel::find(const QString &needle, const Plan &plan)
 {
     m_needle = needle;
-    QList<FoundLine> found;
-    for (const PlannedFile &file : plan.files) {
-        if (needle.isEmpty() || found.size() >= mostLines)
-            break;
-        if (isSearched(file))
-            findIn(file, needle, displayed(plan.shownPath(file.change.path)), found);
+    if (needle.isEmpty()) {
+        m_worker.stop();
+        return take({});
     }
+    m_isSearching = true;
+    m_worker.start([this, needle, searched = SearchedFiles{plan.files, plan.shownPaths}](
+                       const std::stop_token &stop, const Worker::Report &) -> Worker::Delivery {
+        return [this, found = foundLines(searched, needle, mostLines, stop)] { take(found); };
+    });
+}
+
+void FileSearchModel::take(const QList<FoundLine> &found)
+{
+    m_isSearching = false;
     setRows(found);
+    Q_EMIT finished();
 }
 
 QString FileSearchModel::summary() const
 {
     if (m_needle.isEmpty())
         return {};
+    if (m_isSearching)
+        return translated("Searching");
     if (rows().isEmpty())
         return translated("No matches");
     QSet<QByteArray> files;

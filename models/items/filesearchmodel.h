@@ -1,24 +1,13 @@
 #pragma once
 
+#include "models/items/filesearch.h"
 #include "models/items/rowmodel.h"
-#include "models/plan/plan.h"
+#include "models/jobs/worker.h"
 
 namespace waymark {
 
-/// A line of a planned file that holds what is looked for.
-struct FoundLine
-{
-    QString key = {};
-    QByteArray path = {};
-    QString place = {}; ///< "deploy/base/deployment.yaml:38"
-    int line = 1; ///< From 1, as the column.
-    int column = 1;
-    QString text = {}; ///< Of the line, without the blanks around it.
-
-    friend bool operator==(const FoundLine &, const FoundLine &) = default;
-};
-
-/// What was found in all files of a plan. Files that hold a secret are not looked into.
+/// What was found in all files of a plan, off the thread that owns it: the newest search wins. See
+/// foundLines().
 class FileSearchModel final : public RowModel<FoundLine>
 {
     Q_OBJECT
@@ -34,20 +23,28 @@ public:
         ColumnRole, ///< int
     };
 
-    explicit FileSearchModel(QObject *parent = nullptr);
+    explicit FileSearchModel(Worker::Executor execute = {}, QObject *parent = nullptr);
 
-    /// Upper and lower case are one; an empty needle finds nothing.
+    /// Rows and finished() follow; as long as they do not, those of the last search stay.
     void find(const QString &needle, const Plan &plan);
     [[nodiscard]] const QString &needle() const { return m_needle; }
-    /// "12 lines in 3 files", "No matches", translated; empty: nothing is looked for.
+    [[nodiscard]] bool isSearching() const { return m_isSearching; }
+    /// "12 lines in 3 files", "No matches", "Searching", translated; empty: nothing is looked for.
     [[nodiscard]] QString summary() const;
 
     [[nodiscard]] QVariant data(const QModelIndex &index,
                                 int role = Qt::DisplayRole) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
+Q_SIGNALS:
+    void finished();
+
 private:
+    void take(const QList<FoundLine> &found);
+
     QString m_needle;
+    bool m_isSearching = false;
+    Worker m_worker;
 };
 
 } // namespace waymark

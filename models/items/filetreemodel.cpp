@@ -55,6 +55,8 @@ QString spoken(const FileTreeRow &row)
         parts += linkedText(row);
     if (!row.isCurrent)
         parts += translated("not current");
+    if (!row.isFinal)
+        parts += translated("not final");
     return parts.join(u", "_s);
 }
 
@@ -111,11 +113,13 @@ void FileTreeModel::setLinked(const QMap<QByteArray, int> &counts, const QString
     show();
 }
 
-void FileTreeModel::setNotCurrent(const QSet<QByteArray> &paths)
+void FileTreeModel::setUnsettled(const QSet<QByteArray> &notCurrent,
+                                 const QSet<QByteArray> &notFinal)
 {
-    if (m_notCurrent == paths)
+    if (m_notCurrent == notCurrent && m_notFinal == notFinal)
         return;
-    m_notCurrent = paths;
+    m_notCurrent = notCurrent;
+    m_notFinal = notFinal;
     show();
 }
 
@@ -126,6 +130,7 @@ void FileTreeModel::show()
         file.linked = m_linked.value(file.path);
         file.linkedTitle = file.linked > 0 ? m_linkedTitle : QString();
         file.isCurrent = !m_notCurrent.contains(file.path);
+        file.isFinal = !m_notFinal.contains(file.path);
     }
     setTree(folderItems(files));
 }
@@ -180,6 +185,8 @@ QVariant FileTreeModel::data(const QModelIndex &index, int role) const
         return linkedText(row);
     case NotCurrentRole:
         return !row.isCurrent;
+    case NotFinalRole:
+        return !row.isFinal;
     default:
         return {};
     }
@@ -197,7 +204,8 @@ QHash<int, QByteArray> FileTreeModel::roleNames() const
                   {WarningsRole, "warnings"},
                   {LinkedRole, "linked"},
                   {LinkedTextRole, "linkedText"},
-                  {NotCurrentRole, "notCurrent"}});
+                  {NotCurrentRole, "notCurrent"},
+                  {NotFinalRole, "notFinal"}});
     return names;
 }
 

@@ -20,6 +20,7 @@ struct FileTreeRow
     int linked = 0; ///< Lines from the field that has the focus.
     QString linkedTitle = {}; ///< What that field is called.
     bool isCurrent = true; ///< False: it shows an earlier answer, or could not be rendered.
+    bool isFinal = true; ///< False: something stands in for an answer that is missing.
 
     friend bool operator==(const FileTreeRow &, const FileTreeRow &) = default;
 };
@@ -43,6 +44,7 @@ public:
         LinkedRole, ///< int
         LinkedTextRole, ///< "3 lines from Memory per copy"; empty: none.
         NotCurrentRole, ///< bool
+        NotFinalRole, ///< bool
     };
 
     explicit FileTreeModel(QObject *parent = nullptr);
@@ -50,8 +52,8 @@ public:
     void setPlan(const Plan &plan);
     /// Lines in each file that come from the field called `title`.
     void setLinked(const QMap<QByteArray, int> &counts, const QString &title);
-    /// Files that do not show the answers as they are.
-    void setNotCurrent(const QSet<QByteArray> &paths);
+    /// Files that do not show the answers as they are, and those for which some are missing.
+    void setUnsettled(const QSet<QByteArray> &notCurrent, const QSet<QByteArray> &notFinal);
 
     [[nodiscard]] QModelIndex indexOfFile(const QByteArray &path) const;
     /// The files as they stand below each other, for going from one to the next.
@@ -68,6 +70,7 @@ private:
     QMap<QByteArray, int> m_linked;
     QString m_linkedTitle;
     QSet<QByteArray> m_notCurrent;
+    QSet<QByteArray> m_notFinal;
 };
 
 /// What becomes of a file, in a person's words: "added", "not needed with these answers".

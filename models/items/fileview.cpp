@@ -53,6 +53,24 @@ QByteArray contentOf(const PlannedFile &file, const FileViewFacts &facts)
     return text ? mask.inMessage(*text).toUtf8() : QByteArray();
 }
 
+/// "Owning team" of the question `owner`.
+QString titleOf(const QString &name, const Form &form)
+{
+    const auto parameter = form.parameter({name});
+    return parameter ? parameter->title : name;
+}
+
+/// That `names` are questions without an answer.
+QString notFinalText(const QStringList &names, const Form &form)
+{
+    QStringList titles;
+    for (const QString &name : names)
+        titles += titleOf(name, form);
+    return (titles.size() == 1 ? translated("Not final: %1 is not answered yet.")
+                               : translated("Not final: these are not answered yet: %1."))
+        .arg(titles.join(u", "_s));
+}
+
 QString noteOf(const PlannedFile &file, const FileViewFacts &facts)
 {
     const auto earlier = facts.preview.earlier.constFind(file.change.path);
@@ -66,6 +84,8 @@ QString noteOf(const PlannedFile &file, const FileViewFacts &facts)
         return translated("Not current: %1").arg(earlier->because.message);
     if (facts.preview.held.contains(file.change.path))
         return translated("Not current: an answer cannot be read.");
+    if (const QStringList open = facts.preview.notFinal.value(file.change.path); !open.isEmpty())
+        return notFinalText(open, facts.form);
     if (file.change.kind == ChangeClass::Kept)
         return translated("Yours is kept.");
     if (file.dependsOnSecret)
@@ -81,7 +101,10 @@ QList<LineMark> marksOf(PlannedFile file, const FileViewFacts &facts)
     const bool isEarlier = facts.preview.earlier.contains(file.change.path);
     file.change.problems.removeIf(
         [&](const Problem &problem) { return isEarlier || !isInside(problem, file, shown); });
-    return lineMarks(file, facts.focused, facts.problems);
+    MarkedAnswer focused = facts.focused;
+    if (facts.preview.standIns.contains(focused.name))
+        focused.title = translated("%1 is not answered yet").arg(focused.title);
+    return lineMarks(file, focused, facts.problems);
 }
 
 } // namespace
@@ -120,6 +143,7 @@ FileView viewAfter(const QByteArray &path, const FileViewFacts &facts)
     view.content = contentOf(*file, facts);
     view.isBinary = file->change.mode != FileMode::Link && isBinary(view.content);
     view.isCurrent = !preview.earlier.contains(path) && !preview.held.contains(path);
+    view.isFinal = !preview.notFinal.contains(path);
     view.note = noteOf(*file, facts);
     if (!view.isBinary)
         view.marks = marksOf(*file, facts);

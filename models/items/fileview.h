@@ -11,6 +11,7 @@ struct FileView
     QByteArray content = {}; ///< Secrets are masked.
     bool isBinary = false;
     bool isCurrent = true; ///< False: it shows earlier answers.
+    bool isFinal = true; ///< False: something stands in for an answer that is missing.
     QString note = {}; ///< Why it is not as it will be written, or not at all; may be empty.
     QList<LineMark> marks = {};
     QString name = {}; ///< Its path, as people may see it.

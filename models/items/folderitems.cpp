@@ -45,6 +45,7 @@ void addSums(FileTreeRow &folder, const FileTreeRow &child)
     folder.linked += child.linked;
     folder.linkedTitle = child.linked > 0 ? child.linkedTitle : folder.linkedTitle;
     folder.isCurrent = folder.isCurrent && child.isCurrent;
+    folder.isFinal = folder.isFinal && child.isFinal;
     folder.isAlike = folder.isAlike && child.isAlike && child.change == folder.change;
 }
 

@@ -23,6 +23,7 @@ struct LineMark
         Added,
         Removed,
         Current, ///< Where the reader is.
+        Filler, ///< No line of the text: one stands only in the text beside it.
     };
 
     int line = 1; ///< From 1, as in SourcePosition.

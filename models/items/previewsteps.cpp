@@ -63,6 +63,18 @@ QByteArray fileToShow(const FileTreeModel &files, const QByteArray &shown, bool 
     return *best;
 }
 
+QByteArray linkedFile(const FileTreeModel &files, const QByteArray &shown)
+{
+    const auto isLinked = [&](const QByteArray &path) {
+        return files.indexOfFile(path).data(FileTreeModel::LinkedRole).toInt() > 0;
+    };
+    if (isLinked(shown))
+        return shown;
+    const QByteArrayList all = files.filesInOrder();
+    const auto first = std::ranges::find_if(all, isLinked);
+    return first == all.end() ? QByteArray() : *first;
+}
+
 QByteArray fileBeside(const FileTreeModel &files, const QByteArray &path, int steps)
 {
     const QByteArrayList all = files.filesInOrder();

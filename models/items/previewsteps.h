@@ -11,6 +11,9 @@ namespace waymark {
 /// is made and not hidden (".github/…"). Empty: there is none.
 [[nodiscard]] QByteArray fileToShow(const FileTreeModel &files, const QByteArray &shown,
                                     bool isWanted);
+/// The file that shows lines from the field that has the focus: `shown` where it has some, else the
+/// first of the tree that has. Empty: there are none.
+[[nodiscard]] QByteArray linkedFile(const FileTreeModel &files, const QByteArray &shown);
 /// The file `steps` further down, from the last to the first.
 [[nodiscard]] QByteArray fileBeside(const FileTreeModel &files, const QByteArray &path, int steps);
 

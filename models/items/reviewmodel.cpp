@@ -92,13 +92,16 @@ ReviewRow headingOf(const QString &title, int count)
 
 } // namespace
 
-ReviewModel::ReviewModel(QObject *parent)
+ReviewModel::ReviewModel(Worker::Executor execute, QObject *parent)
     : RowModel(parent)
+    , m_counter(std::move(execute))
 {
+    connect(&m_counter, &LineCounter::counted, this, &ReviewModel::takeCounts);
 }
 
 void ReviewModel::setPlan(const Plan &plan)
 {
+    m_counter.count(plan);
     QList<std::pair<Group, ReviewRow>> files;
     for (const PlannedFile &file : plan.files) {
         if (const Group group = groupOf(file.change); group != Group::Hidden)
@@ -113,12 +116,17 @@ void ReviewModel::setPlan(const Plan &plan)
     show();
 }
 
-ReviewRow ReviewModel::rowOf(const Plan &plan, const PlannedFile &file)
+/// Of large files, which are counted meanwhile.
+void ReviewModel::takeCounts()
+{
+    for (ReviewRow &file : m_files)
+        file.lines = m_counter.of(file.path);
+    show();
+}
+
+ReviewRow ReviewModel::rowOf(const Plan &plan, const PlannedFile &file) const
 {
     const Change &change = file.change;
-    Counted &known = m_counted[change.path];
-    if (known.before != change.oldContent || known.after != change.content || known.after.isEmpty())
-        known = {change.oldContent, change.content, lineCounts(change)};
     const QByteArray shown = plan.shownPath(change.path);
     const bool isWritten = change.isWritten() || change.kind == ChangeClass::Declined;
     ReviewRow row{.key = {},
@@ -128,7 +136,7 @@ ReviewRow ReviewModel::rowOf(const Plan &plan, const PlannedFile &file)
                   .change = change.kind,
                   .canBeLeftOut = isWritten || change.kind == ChangeClass::Blocked
                       || m_declined.contains(change.path),
-                  .lines = change.isWritten() ? known.lines : LineCounts()};
+                  .lines = m_counter.of(change.path)};
     row.errors = int(std::ranges::count(change.problems, Severity::Error, &Problem::severity));
     return row;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/items/linecounts.h"
+#include "models/items/linecounter.h"
 #include "models/items/rowmodel.h"
 #include "models/plan/plan.h"
 
@@ -45,7 +45,7 @@ public:
         ErrorsRole, ///< int
     };
 
-    explicit ReviewModel(QObject *parent = nullptr);
+    explicit ReviewModel(Worker::Executor execute = {}, QObject *parent = nullptr);
 
     void setPlan(const Plan &plan);
     void setFilter(const QString &text); ///< Words that paths contain.
@@ -74,22 +74,15 @@ Q_SIGNALS:
     void declinedChanged(); ///< By the user: a new plan is wanted.
 
 private:
-    /// Lines that were counted, with what they were counted in.
-    struct Counted
-    {
-        QByteArray before;
-        QByteArray after;
-        LineCounts lines;
-    };
-
     void show();
-    [[nodiscard]] ReviewRow rowOf(const Plan &plan, const PlannedFile &file);
+    void takeCounts();
+    [[nodiscard]] ReviewRow rowOf(const Plan &plan, const PlannedFile &file) const;
     void setChecked(const QByteArrayList &paths, bool isChecked);
 
     QList<ReviewRow> m_files; ///< By group, then by path.
     QSet<QByteArray> m_declined;
-    QHash<QByteArray, Counted> m_counted;
     QString m_filter;
+    LineCounter m_counter;
 };
 
 } // namespace waymark

@@ -2,9 +2,6 @@
 
 #include "models/git/identity.h"
 #include "models/items/equalcommand.h"
-#include "models/plan/undopreview.h"
-
-#include <QDir>
 
 #include <utility>
 
@@ -25,14 +22,17 @@ bool isChanged(T &member, const T &value)
 ServiceSession::ServiceSession(SessionSurroundings surroundings, QObject *parent)
     : QObject(parent)
     , m_around(std::move(surroundings))
-    , m_parent(QDir::homePath())
+    , m_review(m_around.execute)
     , m_watch(m_around)
     , m_templates(m_around.execute)
     , m_previews(m_around.execute)
     , m_applies(m_around.execute)
     , m_undos(m_around.execute)
+    , m_undoLook(m_around.stateFolder, m_around.execute)
     , m_keeper(m_around.drafts, m_around.execute, [this] { return draft(); })
 {
+    if (!m_around.ticks)
+        m_around.ticks = [] { return qint64(0); };
     m_settling.setSingleShot(true);
     m_settling.setInterval(std::chrono::milliseconds(ProblemTiming::pause));
     connect(&m_settling, &QTimer::timeout, this, [this] {
@@ -63,11 +63,6 @@ ServiceSession::~ServiceSession()
 const Template *ServiceSession::definition() const
 {
     return m_template ? &m_template->loaded->entry.definition : nullptr;
-}
-
-qint64 ServiceSession::ticks() const
-{
-    return m_around.ticks ? m_around.ticks() : 0;
 }
 
 bool ServiceSession::isBusy() const
@@ -110,17 +105,13 @@ QString ServiceSession::destination() const
 
 void ServiceSession::setDestination(const QString &folder)
 {
-    const QString typed = folder.trimmed();
-    const bool isBelowHome = typed == u"~" || typed.startsWith(u"~/");
-    const QString path = isBelowHome ? QDir::homePath() + typed.sliced(1) : typed;
-    m_chosen = path.isEmpty() ? path : QDir::cleanPath(QDir(m_parent).absoluteFilePath(path));
+    m_place.choose(folder);
     takeWish();
 }
 
 void ServiceSession::setDestinationParent(const QString &folder)
 {
-    m_parent = QDir::cleanPath(folder);
-    m_chosen.clear();
+    m_place.setParent(folder);
     takeWish();
 }
 
@@ -209,14 +200,6 @@ QString ServiceSession::command() const
     PlanWishes wishes = m_wishes;
     wishes.reasons = m_form.draft().reasons;
     return equalCommand(m_template->loaded->entry, m_form.form(), destination(), wishes);
-}
-
-QList<QByteArray> ServiceSession::undoPaths() const
-{
-    if (!m_applied)
-        return {};
-    const auto preview = previewUndo(m_applied->destination, m_around.stateFolder);
-    return preview ? preview->removed : QByteArrayList();
 }
 
 Result<QList<Problem>> ServiceSession::loadAnswers(const QByteArray &yaml, const QString &file)

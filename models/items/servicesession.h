@@ -8,6 +8,8 @@
 #include "models/items/problemsmodel.h"
 #include "models/items/reviewmodel.h"
 #include "models/items/safetychecks.h"
+#include "models/items/serviceplace.h"
+#include "models/items/undolook.h"
 #include "models/jobs/applyjob.h"
 #include "models/jobs/previewjob.h"
 #include "models/jobs/templatejob.h"
@@ -23,7 +25,6 @@ class ServiceSession final : public QObject
 
 public:
     enum class State : quint8 { Empty, Loading, Editing, Applying, Applied, Undoing };
-    using FileView = waymark::FileView;
 
     explicit ServiceSession(SessionSurroundings surroundings, QObject *parent = nullptr);
     ~ServiceSession() override; ///< Saves the draft.
@@ -36,7 +37,7 @@ public:
     void startAnother(); ///< Applied: Editing again, with the same answers, as another draft.
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const Template *definition() const; ///< Null while Empty or Loading.
-    [[nodiscard]] qint64 ticks() const; ///< For the form, whose pauses the session ends.
+    [[nodiscard]] const SessionSurroundings &around() const { return m_around; }
     [[nodiscard]] FormModel &form() { return m_form; }
     [[nodiscard]] FileTreeModel &files() { return m_files; }
     [[nodiscard]] ProblemsModel &problems() { return m_problems; }
@@ -52,7 +53,7 @@ public:
 
     [[nodiscard]] QString destination() const; ///< Absolute; the usual one is PARENT/name.
     void setDestination(const QString &folder); ///< "~" is the home folder; empty: the usual one.
-    [[nodiscard]] const QString &destinationParent() const { return m_parent; }
+    [[nodiscard]] const QString &destinationParent() const { return m_place.parent(); }
     void setDestinationParent(const QString &folder); ///< From now on, it is the usual one.
     [[nodiscard]] bool commits() const { return m_wishes.commit; }
     void setCommits(bool commits);
@@ -66,9 +67,8 @@ public:
     void acceptSecrets(const QByteArrayList &paths); ///< In those files too, until declined.
     void takeGolden(const QStringList &paths); ///< Just these take the template's text.
     void lookAgain(); ///< The destination may have changed.
-    [[nodiscard]] QString author() const; ///< "Ada <ada@…>"; empty where git knows none.
-    [[nodiscard]] Result<> setAuthor(const QString &name,
-                                     const QString &email); ///< For all of git.
+    [[nodiscard]] QString author() const; ///< "Ada <ada@…>", as all of git has it; empty: unknown.
+    [[nodiscard]] Result<> setAuthor(const QString &name, const QString &email);
     [[nodiscard]] QString command() const; ///< See equalCommand().
 
     [[nodiscard]] QStringList blockers() const; ///< Sentences: why apply() would refuse.
@@ -76,8 +76,9 @@ public:
     void stop(); ///< As long as nothing was changed.
     [[nodiscard]] const Applied *applied() const { return m_applied ? &*m_applied : nullptr; }
     void undo(); ///< Of what was applied.
-    [[nodiscard]] QList<QByteArray> undoPaths() const; ///< What undo() takes away; asks the disk.
+    [[nodiscard]] UndoLook &undoLook() { return m_undoLook; } ///< What undo() takes away.
 
+    [[nodiscard]] QString draftId() const { return m_keeper.id(); } ///< Empty: nothing is kept yet.
     [[nodiscard]] QString draftName() const;
     void renameDraft(const QString &name);
     [[nodiscard]] Result<> saveDraftNow(); ///< And waits; an error: it is not kept.
@@ -102,7 +103,6 @@ private:
     void load(const CatalogEntry &entry, const Draft &draft);
     void takeTemplate(const TemplateEnd &end);
     [[nodiscard]] Draft draft() const;
-    void takeFolder(const QString &folder);
     void takeAnswers();
     void takeDeclined();
     void takeWish(); ///< Something was wished: another plan and another draft.
@@ -127,8 +127,7 @@ private:
     std::optional<Draft> m_loading; ///< That is filled in once its template is there.
     QString m_draftName; ///< As the user gave it.
     PlanWishes m_wishes;
-    QString m_parent;
-    QString m_chosen; ///< The destination; empty: the usual one.
+    ServicePlace m_place;
     QDateTime m_now;
     QByteArray m_seed;
     AnswerPath m_focused;
@@ -144,6 +143,7 @@ private:
     PreviewJob m_previews;
     ApplyJob m_applies;
     UndoJob m_undos;
+    UndoLook m_undoLook;
     DraftKeeper m_keeper;
 };
 

@@ -44,6 +44,7 @@ void ServiceSession::finishApply(const ApplyEnd &end)
 {
     if (end.applied) {
         m_applied = *end.applied;
+        m_undoLook.setDestination(m_applied->destination);
         m_keeper.discard();
         setState(State::Applied);
     } else {

@@ -1,7 +1,6 @@
 #include "models/items/servicesession.h"
 #include "models/items/sessiondraft.h"
 
-#include <QFileInfo>
 #include <QTimeZone>
 
 #include <utility>
@@ -55,9 +54,10 @@ void ServiceSession::clear()
     m_template.reset();
     m_loading.reset();
     m_applied.reset();
+    m_undoLook.setDestination({});
     m_stale.reset();
     m_draftName.clear();
-    m_chosen.clear();
+    m_place.reset();
     m_focused.clear();
     m_wishes = {.owner = m_around.owner};
     m_preview = std::make_shared<const Preview>();
@@ -100,25 +100,13 @@ void ServiceSession::takeTemplate(const TemplateEnd &end)
                        {draft->answers, draft->typed, draft->reasons});
     m_form.setCurrentPage(draft->page);
     m_template = *end.ready;
-    takeFolder(draft->destination);
+    if (!draft->destination.isEmpty())
+        m_place.goOn(draft->destination, usualFolderName(m_form.form(), *definition()));
     findDestination();
     setState(State::Editing);
     if (const auto change = templateChange(*draft, *m_template, m_form.carriedInVain()))
         Q_EMIT problemFound(*change);
     replan();
-}
-
-/// The destination of a draft: where its folder is called as usual, that goes on.
-void ServiceSession::takeFolder(const QString &folder)
-{
-    if (folder.isEmpty())
-        return;
-    const QFileInfo info(folder);
-    const bool isUsual = info.fileName() == usualFolderName(m_form.form(), *definition());
-    if (isUsual)
-        m_parent = info.path();
-    else
-        m_chosen = folder;
 }
 
 /// The answers are those of a draft again.
@@ -127,6 +115,7 @@ void ServiceSession::startAnother()
     if (!m_applied)
         return;
     m_applied.reset();
+    m_undoLook.setDestination({});
     m_now = wholeSeconds(m_around.clock());
     m_seed = m_around.seed();
     m_keeper.touch();

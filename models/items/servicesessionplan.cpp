@@ -19,6 +19,11 @@ QSet<QByteArray> notCurrent(const Preview &preview)
     return paths;
 }
 
+QSet<QByteArray> notFinal(const Preview &preview)
+{
+    return {preview.notFinal.keyBegin(), preview.notFinal.keyEnd()};
+}
+
 } // namespace
 
 void ServiceSession::takeAnswers()
@@ -45,9 +50,7 @@ void ServiceSession::takeWish()
 
 void ServiceSession::findDestination()
 {
-    const QString name = usualFolderName(m_form.form(), *definition());
-    const QString usual = (m_parent == u"/" ? QString() : m_parent) + u'/' + name;
-    m_watch.setFolder(m_chosen.isEmpty() ? usual : m_chosen);
+    m_watch.setFolder(m_place.folder(usualFolderName(m_form.form(), *definition())));
 }
 
 void ServiceSession::lookAgain()
@@ -103,7 +106,7 @@ void ServiceSession::showPlan()
     const Plan &plan = m_preview->plan;
     m_links = LineLinks(std::shared_ptr<const Plan>(m_preview, &plan));
     m_files.setPlan(plan);
-    m_files.setNotCurrent(notCurrent(*m_preview));
+    m_files.setUnsettled(notCurrent(*m_preview), notFinal(*m_preview));
     showLinks();
     m_told = m_form.problems(true);
     m_problems.setProblems(problemRows(m_form, m_links));

@@ -40,6 +40,11 @@ struct Preview
     QByteArrayList renderedAgain = {}; ///< Paths of the files whose content was made for this one.
     QMap<QByteArray, EarlierFile> earlier = {}; ///< By path: files that are not current.
     QByteArrayList held = {}; ///< Paths of files that `heldAnswers` have a part in; sorted.
+    /// Names of questions that need an answer and have none. Something stands in for it in the
+    /// files, and nowhere else; the plan is blocked for want of the answer. See withStandIns().
+    QStringList standIns = {};
+    /// By path: the files that show some of `standIns`, and which.
+    QMap<QByteArray, QStringList> notFinal = {};
     /// Why the destination could not be looked at; `plan` is empty then.
     std::optional<Problem> unseen = {};
 };

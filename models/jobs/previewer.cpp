@@ -1,5 +1,6 @@
 #include "models/jobs/previewer.h"
 
+#include "models/catalog/standins.h"
 #include "models/plan/unstorable.h"
 
 #include <QSet>
@@ -35,6 +36,23 @@ QByteArrayList filesOf(const Rendering &rendering, const QStringList &answers)
     return paths;
 }
 
+/// Which of `standIns` were written into each file of `rendering`, or decided on its path or on its
+/// being there.
+QMap<QByteArray, QStringList> notFinal(const Rendering &rendering, const QStringList &standIns)
+{
+    QMap<QByteArray, QStringList> files;
+    if (standIns.isEmpty())
+        return files;
+    for (const RenderedFile &file : rendering.files) {
+        const QStringList written = file.provenance.all().data;
+        for (const QString &name : standIns) {
+            if (written.contains(name) || file.presence.names(name))
+                files[file.path] += name;
+        }
+    }
+    return files;
+}
+
 /// Why the template as a whole did not come to its end, if so.
 std::optional<Problem> failureOf(const Rendering &rendering)
 {
@@ -59,11 +77,18 @@ std::optional<Preview> Previewer::preview(const PreviewRequest &request,
                                           const std::stop_token &stop)
 {
     const PlanRequest planned = planRequestOf(request, stop);
-    Preview preview{.rendering = render(planned.loaded, planned.render, m_renders)};
+    RenderRequest shown = planned.render;
+    Preview preview;
+    if (auto standIns = withStandIns(request.form)) {
+        shown.form = std::move(standIns->form);
+        preview.standIns = std::move(standIns->names);
+    }
+    preview.rendering = render(planned.loaded, shown, m_renders);
     if (stop.stop_requested())
         return std::nullopt;
     preview.renderedAgain = m_renders.renderedAgain();
     preview.held = filesOf(preview.rendering, request.heldAnswers);
+    preview.notFinal = notFinal(preview.rendering, preview.standIns);
     takeEarlier(request, preview);
     if (const auto looked = look(request, preview.rendering); looked)
         preview.plan = makePlan(planned, preview.rendering, m_seen, m_plans);

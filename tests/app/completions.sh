@@ -38,6 +38,7 @@ offers 'jinja2|nunjucks' render --dialect ''
 offers 'jinja2|nunjucks' render --dialect =
 offers 'nunjucks' render --dialect = nu
 offers 'add|list|remove' source ''
+offers 'list|remove|show' draft ''
 offers 'show|source' help s
 
 # A folder is one word, whatever its name, and what a template calls itself is never run.

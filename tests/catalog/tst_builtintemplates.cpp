@@ -1,5 +1,6 @@
 #include "models/catalog/catalog.h"
 #include "models/catalog/derivedanswers.h"
+#include "models/catalog/standins.h"
 #include "models/git/library.h"
 #include "tests/catalog/catalogtesting.h"
 
@@ -25,6 +26,24 @@ private Q_SLOTS:
         for (const CatalogEntry &entry : std::as_const(m_entries))
             ids += entry.id;
         QCOMPARE(ids, (QStringList{u"go-service"_s, u"python-service"_s}));
+    }
+
+    /// So that all its files can be shown before anything is answered.
+    void whatStandsInForAnswersIsRight_data() { addTemplates(); }
+    void whatStandsInForAnswersIsRight()
+    {
+        const Form form(fetched().definition.form);
+        const auto made = withStandIns(form);
+        QVERIFY(made);
+        QCOMPARE(made->names, (QStringList{u"name"_s, u"owner"_s}));
+        QCOMPARE(problemsOf(made->form), QStringList());
+        QCOMPARE(form.missing().size(), 2);
+        Form named = form;
+        named.setAnswer({u"name"_s}, u"bills"_s);
+        const auto other = withStandIns(named);
+        QVERIFY(other);
+        QCOMPARE(other->names, QStringList{u"owner"_s});
+        QCOMPARE(other->form.answers().value(u"name"), Value(u"bills"_s));
     }
 
     void itHasNoProblem_data() { addTemplates(); }

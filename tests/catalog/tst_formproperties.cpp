@@ -1,3 +1,4 @@
+#include "models/catalog/standins.h"
 #include "tests/catalog/catalogtesting.h"
 #include "tests/support/randomvalues.h"
 
@@ -145,6 +146,34 @@ private Q_SLOTS:
                 QVERIFY(!problem.problem.message.isEmpty());
                 QVERIFY(problem.problem.code.startsWith(u"answer."));
             }
+        }
+    }
+
+    void nothingIsMissingWhereSomethingStandsIn_data()
+    {
+        changesOneByOneGiveWhatAllAtOnceGive_data();
+    }
+
+    void nothingIsMissingWhereSomethingStandsIn()
+    {
+        QFETCH(const quint32, seed);
+        ChangeSource source(seed);
+        Form form = formOf(pages);
+        for (int step = 0; step < 25; ++step) {
+            source.change(form);
+            const Map given = form.given();
+            const bool isMissing = !form.missing().isEmpty();
+            const auto made = withStandIns(form);
+            QCOMPARE(form.given(), given);
+            QVERIFY(made || !isMissing);
+            if (!made)
+                continue;
+            QCOMPARE(made->form.missing(), QList<Parameter>());
+            QVERIFY(!made->names.isEmpty());
+            for (const QString &name : made->names)
+                QVERIFY(made->form.answers().contains(name));
+            const auto again = withStandIns(form);
+            QCOMPARE(toTest(Value(again->form.answers())), toTest(Value(made->form.answers())));
         }
     }
 

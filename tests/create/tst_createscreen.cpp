@@ -43,18 +43,55 @@ private Q_SLOTS:
         QTRY_VERIFY(preview(bench)->code().text().line(0).contains(u"orders"_s));
     }
 
-    void theReadMeIsOpenedAsSoonAsItIsMade()
+    void allFilesAreShownBeforeAllIsAnswered()
     {
         CreateBench bench;
         bench.beginBuiltIn(u"go-service"_s);
-        bench.type(u"Service name"_s, u"orders"_s);
-        bench.type(u"Owning team"_s, u"checkout"_s); // nothing is made without
         QTRY_COMPARE(preview(bench)->path(), QByteArray("README.md"));
+        QTRY_VERIFY(bench.session.files().filesInOrder().size() > 20);
+        QVERIFY(bench.says(u"Not final: these are not answered yet: Service name, Owning team."_s));
+        bench.type(u"Service name"_s, u"orders"_s);
         QTRY_VERIFY(preview(bench)->code().text().line(0).contains(u"orders"_s));
+        QTRY_VERIFY(bench.says(u"Not final: Owning team is not answered yet."_s));
+        bench.type(u"Owning team"_s, u"checkout"_s);
+        QTRY_VERIFY(!bench.says(u"Not final"_s));
         bench.screen.run({.kind = CommandEntry::Kind::File, .id = u".waymark.yaml"_s});
         bench.type(u"Service name"_s, u"payments"_s);
         QTRY_VERIFY(bench.session.isPreviewCurrent());
         QCOMPARE(preview(bench)->path(), QByteArray(".waymark.yaml")); // it was asked for
+    }
+
+    void thePreviewGoesWhereTheFieldIsSeen()
+    {
+        CreateBench bench;
+        bench.begin();
+        bench.type(u"Service name"_s, u"orders"_s);
+        QCOMPARE(preview(bench)->path(), QByteArray("README.md")); // it is seen here
+        bench.screen.goToField({u"copies"_s});
+        QTRY_COMPARE(preview(bench)->path(), QByteArray("deploy/service.yaml"));
+        QTRY_COMPARE(bench.focused(), u"Copies"_s); // one goes on typing
+        bench.type(u"Copies"_s, u"4"_s);
+        QTRY_VERIFY(preview(bench)->code().text().line(1).contains(u'4'));
+        QCOMPARE(preview(bench)->path(), QByteArray("deploy/service.yaml"));
+        bench.screen.goToField({u"token"_s}); // is seen nowhere
+        QTRY_COMPARE(bench.session.focusedField(), AnswerPath{u"token"_s});
+        QCOMPARE(preview(bench)->path(), QByteArray("deploy/service.yaml"));
+    }
+
+    void aFileThatWasChosenStaysOnce()
+    {
+        CreateBench bench;
+        bench.begin();
+        bench.type(u"Service name"_s, u"orders"_s);
+        auto *tree = bench.screen.findChild<QTreeView *>();
+        tree->setCurrentIndex(bench.session.files().indexOfFile(".waymark.yaml"));
+        QCOMPARE(preview(bench)->path(), QByteArray(".waymark.yaml"));
+        bench.screen.goToField({u"copies"_s});
+        QTRY_COMPARE(bench.session.focusedField(), AnswerPath{u"copies"_s});
+        QCOMPARE(preview(bench)->path(), QByteArray(".waymark.yaml"));
+        bench.screen.goToField({u"name"_s});
+        QTRY_COMPARE(bench.session.focusedField(), AnswerPath{u"name"_s});
+        QTRY_VERIFY(preview(bench)->path() != QByteArray(".waymark.yaml"));
     }
 
     void theFieldsLinesAreTintedAndWalked()
@@ -252,6 +289,27 @@ private Q_SLOTS:
         bench.control<QLineEdit>(u"Service name"_s)->setFocus();
         bench.press(Qt::Key_F, Qt::ControlModifier);
         QTRY_COMPARE(bench.focused(), u"Find in this file"_s);
+    }
+
+    void aLineIsGoneTo()
+    {
+        CreateBench bench;
+        bench.begin();
+        bench.control<QLineEdit>(u"Service name"_s)->setFocus();
+        bench.press(Qt::Key_G, Qt::ControlModifier);
+        QTRY_COMPARE(bench.focused(), u"Go to line"_s);
+        QTest::keyClicks(QApplication::focusWidget(), u"3"_s);
+        bench.press(Qt::Key_Return);
+        QCOMPARE(preview(bench)->code().caret().place().line, 2);
+        QTRY_VERIFY(preview(bench)->code().hasFocus());
+        bench.press(Qt::Key_G, Qt::ControlModifier);
+        QTRY_COMPARE(bench.focused(), u"Go to line"_s);
+        bench.press(Qt::Key_F, Qt::ControlModifier); // one bar at a time
+        QTRY_COMPARE(bench.focused(), u"Find in this file"_s);
+        QVERIFY(!findControl<QLineEdit>(&bench.screen, u"Go to line"_s));
+        bench.screen.findChild<QAction *>(u"viewForm"_s)->trigger();
+        bench.screen.findChild<QAction *>(u"goToLine"_s)->trigger();
+        QTRY_VERIFY(preview(bench)->isVisible());
     }
 
     void answersAreSavedAndLoaded()

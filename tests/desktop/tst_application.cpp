@@ -31,7 +31,9 @@ public:
                         [this](QWidget *, const QString &, const QString &text, const QString &) {
                             asked += text;
                             return confirm && confirm();
-                        }},
+                        },
+                    .line = [this](QWidget *, const QString &, const QString &,
+                                   const QString &) -> std::optional<QString> { return line; }},
             .openFolder = [this](const QString &folder) { opened += folder; }});
         application->start();
         return application;
@@ -50,6 +52,7 @@ public:
     QStringList opened;
     QStringList asked; ///< For what cannot be undone.
     std::function<bool()> confirm;
+    std::optional<QString> line; ///< What is typed when one is asked for.
 };
 
 } // namespace
@@ -79,6 +82,34 @@ private Q_SLOTS:
         QTRY_VERIFY(findNamed<RowList>(&application->window(), u"Open drafts"_s));
         const auto *list = named<RowList>(&application->window(), u"Open drafts"_s);
         QCOMPARE(list->model()->index(0, 0).data().toString(), u"orders-api"_s);
+    }
+
+    void draftsAreRenamedAndRemovedInTheFileMenu()
+    {
+        Desk desk;
+        desk.addDraft(u"orders-api"_s);
+        const auto application = desk.start();
+        application->window().goTo(u"home"_s);
+        const auto press = [&](const QString &what) {
+            QAction *action = nullptr;
+            QTRY_VERIFY((action = application->window().findChild<QAction *>(what)));
+            action->trigger();
+        };
+        const auto shown = [&] {
+            const auto *list = findNamed<RowList>(&application->window(), u"Open drafts"_s);
+            return list ? list->model()->index(0, 0).data().toString() : QString();
+        };
+        press(u"renameDraft orders-api"_s); // nothing is typed
+        desk.line = u"Orders"_s;
+        press(u"renameDraft orders-api"_s);
+        QTRY_COMPARE(shown(), u"Orders"_s);
+        press(u"removeDraft orders-api"_s);
+        QCOMPARE(desk.asked.size(), 1);
+        QCOMPARE(shown(), u"Orders"_s);
+        desk.confirm = [] { return true; };
+        press(u"removeDraft orders-api"_s);
+        QTRY_COMPARE(shown(), QString());
+        QVERIFY(!QFile::exists(desk.folders.path(u"data/drafts/orders-api.json"_s)));
     }
 
     void whatTheUserChoseComesBack()

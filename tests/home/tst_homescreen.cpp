@@ -1,4 +1,5 @@
 #include "tests/support/windows.h"
+#include "views/home/draftmenu.h"
 #include "views/home/homescreen.h"
 #include "views/home/rowlist.h"
 #include "views/theme/controls.h"
@@ -6,6 +7,7 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QApplication>
 #include <QLabel>
 #include <QScrollArea>
 #include <QSignalSpy>
@@ -104,6 +106,54 @@ private Q_SLOTS:
         list->setFocus(Qt::TabFocusReason);
         QTest::keyClick(list, Qt::Key_Return);
         QCOMPARE(wanted.size(), 2);
+    }
+
+    void eachDraftHasAMenu()
+    {
+        Page page;
+        page.fill();
+        page.showIt();
+        DraftMenu &menu = page.screen.draftMenu();
+        const auto [title, actions] = page.screen.menus().first();
+        QCOMPARE(title, u"&File"_s);
+        QVERIFY(actions.contains(menu.menuAction()));
+        QCOMPARE(menu.actions().size(), 3);
+        QCOMPARE(menu.actions().first()->text(), u"orders-api"_s);
+        const QSignalSpy opened(&page.screen, &HomeScreen::draftWanted);
+        const QSignalSpy renamed(&menu, &DraftMenu::renameWanted);
+        const QSignalSpy removed(&menu, &DraftMenu::removeWanted);
+        const auto press = [&menu](int which) {
+            menu.actions().first()->menu()->actions().at(which)->trigger();
+        };
+        press(0);
+        press(1);
+        press(2);
+        QCOMPARE(opened.first(), QList<QVariant>{u"a"_s});
+        QCOMPARE(renamed.first(), (QList<QVariant>{u"a"_s, u"orders-api"_s}));
+        QCOMPARE(removed.first(), (QList<QVariant>{u"a"_s, u"orders-api"_s}));
+        page.drafts.setDrafts({draft(u"b"_s, u"bills & co"_s)}, {});
+        QCOMPARE(menu.actions().size(), 1);
+        QCOMPARE(menu.actions().first()->text(), u"bills && co"_s);
+        page.drafts.setDrafts({}, {});
+        QCOMPARE(menu.actions().size(), 1);
+        QVERIFY(!menu.actions().first()->isEnabled());
+    }
+
+    void aRowHasTheSameMenu()
+    {
+        Page page;
+        page.fill();
+        page.showIt();
+        auto *list = named<RowList>(&page.screen, u"Open drafts"_s);
+        const QModelIndex second = list->model()->index(1, 0);
+        Q_EMIT list->customContextMenuRequested(list->visualRect(second).center());
+        auto *shown = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(shown);
+        QCOMPARE(shown->actions().size(), 3);
+        const QSignalSpy removed(&page.screen.draftMenu(), &DraftMenu::removeWanted);
+        shown->actions().last()->trigger();
+        QCOMPARE(removed.first(), (QList<QVariant>{u"open"_s, u"stock-api"_s}));
+        shown->close();
     }
 
     void aServiceIsOpenedByItsFolder()

@@ -141,7 +141,7 @@ private Q_SLOTS:
         QCOMPARE(same.lines.size(), 9);
         QVERIFY(same.changes.isEmpty());
         QVERIFY(same.marks.isEmpty());
-        QCOMPARE(same.nextChange(1), 0);
+        QCOMPARE(nextChange(same.changes, 1), 0);
     }
 
     void aMissingLineEndIsTold()
@@ -172,12 +172,12 @@ private Q_SLOTS:
         after.replace("line 10\n", "ten\n").replace("line 50\n", "fifty\n");
         const DiffText diff = diffText(numbered(60), after, Extent::Whole);
         QCOMPARE(diff.changes, QList<int>({10, 51}));
-        QCOMPARE(diff.nextChange(0), 10);
-        QCOMPARE(diff.nextChange(10), 51);
-        QCOMPARE(diff.nextChange(51), 0);
-        QCOMPARE(diff.nextChange(60, true), 51);
-        QCOMPARE(diff.nextChange(51, true), 10);
-        QCOMPARE(diff.nextChange(10, true), 0);
+        QCOMPARE(nextChange(diff.changes, 0), 10);
+        QCOMPARE(nextChange(diff.changes, 10), 51);
+        QCOMPARE(nextChange(diff.changes, 51), 0);
+        QCOMPARE(nextChange(diff.changes, 60, true), 51);
+        QCOMPARE(nextChange(diff.changes, 51, true), 10);
+        QCOMPARE(nextChange(diff.changes, 10, true), 0);
     }
 
     void marksOfTheTextAfterFindTheirLines()

@@ -181,12 +181,14 @@ private Q_SLOTS:
     {
         FileTreeModel model;
         model.setPlan(planOf({"a/x", "b"}));
-        model.setNotCurrent({"a/x"});
+        model.setUnsettled({"a/x"}, {"b"});
         QCOMPARE(spokenOutline(model),
                  u"a, folder, added, not current\n"
                  "  x, added, not current\n"
-                 "b, added\n"_s);
+                 "b, added, not final\n"_s);
         QVERIFY(model.indexOfFile("a/x").data(FileTreeModel::NotCurrentRole).toBool());
+        QVERIFY(!model.indexOfFile("a/x").data(FileTreeModel::NotFinalRole).toBool());
+        QVERIFY(model.indexOfFile("b").data(FileTreeModel::NotFinalRole).toBool());
     }
 
     void aPathThatHoldsASecretIsShownMasked()

@@ -112,6 +112,21 @@ private Q_SLOTS:
         QCOMPARE(views.after("a.txt").note, u"Yours is kept."_s);
     }
 
+    void whatStandsInForAnAnswerIsSaid()
+    {
+        Views views;
+        views.answer("{a: x}");
+        views.preview.standIns = {u"a"_s};
+        views.preview.notFinal = {{"a.txt", {u"a"_s}}, {"env", {u"a"_s, u"token"_s}}};
+        const FileView view = views.after("a.txt", {u"a"_s, u"The a"_s});
+        QVERIFY(!view.isFinal);
+        QVERIFY(view.isCurrent);
+        QCOMPARE(view.note, u"Not final: a is not answered yet."_s);
+        QCOMPARE(view.marks.first().note, u"The a is not answered yet"_s);
+        QCOMPARE(views.after("env").note, u"Not final: these are not answered yet: a, token."_s);
+        QVERIFY(views.after("binary").isFinal);
+    }
+
     void whatFailsShowsWhatWasThereLast()
     {
         Views views;

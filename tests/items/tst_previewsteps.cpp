@@ -38,6 +38,17 @@ private Q_SLOTS:
         QCOMPARE(fileToShow(files, "gone.txt", true), QByteArray("README.md"));
     }
 
+    void theFieldsFirstFileIsFound()
+    {
+        FileTreeModel files;
+        filled(&files, {"README.md", "a.txt", "b/c.txt"});
+        QCOMPARE(linkedFile(files, "README.md"), QByteArray());
+        files.setLinked({{"a.txt", 2}, {"b/c.txt", 1}}, u"Port"_s);
+        QCOMPARE(linkedFile(files, "README.md"), QByteArray("b/c.txt")); // folders stand first
+        QCOMPARE(linkedFile(files, "a.txt"), QByteArray("a.txt"));
+        QCOMPARE(linkedFile(files, {}), QByteArray("b/c.txt"));
+    }
+
     void whatNobodyWantsGivesWayToWhatIsSoonerRead()
     {
         FileTreeModel files;

@@ -34,6 +34,51 @@ private Q_SLOTS:
         QVERIFY(watch.told().isEmpty());
     }
 
+    void allIsShownBeforeAllIsAnswered()
+    {
+        SessionBench bench;
+        SessionWatch watch(bench);
+        watch.session.open(bench.entry());
+        watch.answer("name", "orders");
+        const FileView readme = watch.session.file("README.md");
+        QCOMPARE(readme.content, "# orders\n\nKept by owning-team.\n"_ba);
+        QCOMPARE(readme.note, u"Not final: Owning team is not answered yet."_s);
+        QVERIFY(watch.session.files()
+                    .indexOfFile("README.md")
+                    .data(FileTreeModel::NotFinalRole)
+                    .toBool());
+        QVERIFY(watch.session.file("deploy.yaml").isFinal);
+        QCOMPARE(watch.session.blockers().size(), 1);
+        watch.session.apply();
+        QCOMPARE(watch.session.state(), State::Editing);
+        QVERIFY(!watch.session.command().contains(u"owning-team"));
+        QVERIFY(!watch.session.review().rows().isEmpty());
+        QVERIFY(watch.session.saveDraftNow());
+        const auto stored = bench.storedDrafts();
+        QCOMPARE(stored.size(), 1);
+        QVERIFY(!toJson(*stored.first().draft).contains("owning-team"));
+        watch.answer("owner", "checkout");
+        QCOMPARE(watch.session.file("README.md").note, QString());
+        QVERIFY(watch.session.file("README.md").isFinal);
+        QCOMPARE(watch.session.blockers(), QStringList());
+        QCOMPARE(watch.session.preview().plan.destination.path, bench.work(u"orders"_s));
+    }
+
+    /// What was typed at first and cannot be read has no last value to keep.
+    void aFirstAnswerThatCannotBeReadHasAStandIn()
+    {
+        SessionBench bench;
+        bench.writeTemplate("        port: {type: integer, title: Port, minimum: 1024}\n"
+                            "      required: [port]\n");
+        bench.write("skeleton/port", "${{ values.port }}\n");
+        SessionWatch watch(bench);
+        watch.begin(bench);
+        watch.answer("port", "x");
+        QVERIFY(!watch.session.file("deploy.yaml").content.isEmpty());
+        QVERIFY(!watch.session.blockers().isEmpty());
+        QVERIFY(watch.session.preview().standIns.contains(u"port"_s));
+    }
+
     void aTemplateThatIsGoneIsSaid()
     {
         SessionBench bench;

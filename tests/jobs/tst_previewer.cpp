@@ -128,6 +128,42 @@ private Q_SLOTS:
         QCOMPARE(again->earlier.keys(), QByteArrayList{"there/f.txt"});
     }
 
+    /// In the files, and nowhere else.
+    void somethingStandsInForWhatIsNotAnswered()
+    {
+        const auto loaded = testing::shared(
+            SmallTemplate(
+                "{required: [a, b], properties: {a: {type: string, title: The a}, b: "
+                "{type: string}, c: {type: string}}}",
+                "[{action: 'fetch:template', input: {url: ./skeleton, values: {a: '${{ "
+                "parameters.a }}', b: '${{ parameters.b }}', c: '${{ parameters.c }}'}}}]")
+                .file("skeleton/a.txt", "${{ values.a }}")
+                .file("skeleton/if.txt", "{% if values.b %}yes{% endif %}${{ values.c }}")
+                .file("skeleton/${{ values.a }}/b.txt", "${{ values.b }}"));
+        Previewer previewer;
+        const auto preview
+            = previewer.preview(testing::previewRequest(loaded, "{c: '3', b: '2'}"), {});
+        QVERIFY(preview);
+        QCOMPARE(testing::picture(preview->rendering),
+                 (QStringList{u"a.txt=the-a"_s, u"if.txt=yes3"_s, u"the-a/b.txt=2"_s}));
+        QCOMPARE(preview->standIns, QStringList{u"a"_s});
+        QCOMPARE(preview->notFinal,
+                 (QMap<QByteArray, QStringList>{{"a.txt", {u"a"_s}}, {"the-a/b.txt", {u"a"_s}}}));
+        QVERIFY(preview->plan.isBlocked());
+        QVERIFY(!preview->plan.answers.contains(u"a"_s));
+        QVERIFY(!preview->plan.message.contains(u"the-a"));
+        for (const PlannedFile &file : preview->plan.files) {
+            if (file.change.path == recordPath)
+                QVERIFY2(!file.change.content.contains("the-a"), file.change.content.constData());
+        }
+        const auto answered
+            = previewer.preview(testing::previewRequest(loaded, "{a: x, b: '2', c: '3'}"), {});
+        QVERIFY(answered);
+        QVERIFY(answered->standIns.isEmpty());
+        QVERIFY(answered->notFinal.isEmpty());
+        QVERIFY(!answered->plan.isBlocked());
+    }
+
     void anotherTemplateKeepsNothing()
     {
         const auto one = testing::shared(twoFiles());

@@ -132,6 +132,21 @@ private Q_SLOTS:
         QVERIFY(QFileInfo::exists(folder()));
     }
 
+    void nothingIsTakenBackBeforeItIsSaidWhat()
+    {
+        make();
+        bench().executor.isHeld = true;
+        bench().click(u"Undo…"_s);
+        auto *takeBack = bench().named<QAbstractButton>(u"Take it all back"_s);
+        QVERIFY(!takeBack->isEnabled());
+        QVERIFY(bench().words().contains(u"Looking at what would be taken away"));
+        bench().executor.release();
+        QVERIFY(takeBack->isEnabled());
+        QVERIFY(bench().words().contains(u"This takes "));
+        auto *paths = bench().named<QPlainTextEdit>(u"What would be taken away"_s);
+        QVERIFY(paths->toPlainText().contains(u"README.md"));
+    }
+
     void anUndoThatWouldLoseSomethingIsRefused()
     {
         make();

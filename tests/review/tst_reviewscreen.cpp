@@ -49,6 +49,7 @@ private Q_SLOTS:
         m_bench = std::make_unique<ReviewBench>();
         bench().answer();
         bench().show();
+        bench().press(u"Unified"_s);
     }
     void cleanup() { m_bench.reset(); }
 
@@ -198,11 +199,84 @@ private Q_SLOTS:
         select("README.md");
         QTRY_VERIFY(code()->marks().hasSigns());
         const int few = code()->text().lineCount();
-        QTest::keyClick(bench().screen.get(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        bench().click(u"Whole file"_s);
         QCOMPARE_GT(code()->text().lineCount(), few);
         QVERIFY(bench().named<QAbstractButton>(u"Whole file"_s)->isChecked());
-        bench().click(u"Changes"_s);
+        bench().click(u"Whole file"_s);
         QCOMPARE(code()->text().lineCount(), few);
+    }
+
+    void aChangedFileIsShownSideBySide()
+    {
+        QByteArray mine;
+        for (const PlannedFile &file : session().preview().plan.files)
+            mine = file.change.path == "README.md" ? file.change.content : mine;
+        mine.replace(mine.split('\n').at(2), "My own words.");
+        const QString folder = bench().clone(u"mine"_s, {{u"README.md"_s, mine}});
+        session().setDestination(folder);
+        session().takeGolden({u"README.md"_s});
+        bench().settle();
+        select("README.md");
+        QTRY_VERIFY(code()->marks().hasSigns());
+        QTest::keyClick(bench().screen.get(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *before = bench().named<CodeView>(u"Content before"_s);
+        auto *after = bench().named<CodeView>(u"Content after"_s);
+        QVERIFY(before && after && !code());
+        QVERIFY(bench().named<QAbstractButton>(u"Side by side"_s)->isChecked());
+        QVERIFY(before->text().text().contains(u"My own words."));
+        QVERIFY(!after->text().text().contains(u"My own words."));
+        QCOMPARE(before->text().lineCount(), after->text().lineCount());
+        const QByteArray head = gitOutput(folder, "rev-parse HEAD").left(7);
+        QVERIFY(bench().words().contains(u"main at "_s + QString::fromLatin1(head)));
+        QVERIFY(bench().words().contains(u"what you will commit"));
+        QTest::keyClick(bench().screen.get(), Qt::Key_F7);
+        QVERIFY(after->hasFocus());
+        QVERIFY(after->accessibleDescription().contains(u"change 1 of"));
+        select("Dockerfile"); // nothing stands beside what is new
+        QVERIFY(code());
+        select("README.md");
+        QVERIFY(!code());
+        bench().click(u"Unified"_s);
+        QVERIFY(code());
+        QVERIFY(code()->text().text().contains(u"My own words."));
+    }
+
+    void aLargeFileIsComparedMeanwhile()
+    {
+        const QByteArray large = QByteArray("A line of mine.\n").repeated(10'000);
+        session().setDestination(bench().clone(u"mine"_s, {{u"README.md"_s, large}}));
+        session().takeGolden({u"README.md"_s});
+        bench().settle();
+        select("Dockerfile");
+        bench().executor.isHeld = true;
+        select("README.md");
+        QVERIFY(!code());
+        QVERIFY(bench().words().contains(u"Comparing"));
+        select("Dockerfile"); // it is not waited for
+        QVERIFY(code());
+        QVERIFY(code()->text().text().contains(u"FROM"));
+        select("README.md");
+        bench().executor.release();
+        QTRY_VERIFY(code());
+        QVERIFY(code()->text().text().contains(u"A line of mine."));
+        QVERIFY(code()->marks().hasSigns());
+    }
+
+    void oneColumnIsSearched()
+    {
+        session().setDestination(
+            bench().clone(u"mine"_s, {{u"README.md"_s, "# Mine\n\nMy own words.\n"}}));
+        session().takeGolden({u"README.md"_s});
+        bench().settle();
+        bench().press(u"Beside"_s);
+        select("README.md");
+        QTRY_VERIFY(bench().named<CodeView>(u"Content before"_s));
+        auto *before = bench().named<CodeView>(u"Content before"_s);
+        before->setFocus();
+        QTRY_VERIFY(before->hasFocus());
+        bench().press(u"Find"_s);
+        QTest::keyClicks(line(u"Find in this file"_s), u"own words"_s);
+        QCOMPARE(before->selectedText(), u"own words"_s);
     }
 
     void theMessageIsFilledInAndCanBeWritten()
@@ -356,11 +430,16 @@ private Q_SLOTS:
         const QByteArray state = bench().screen->layoutState();
         ReviewScreen other(session(), bench().ask());
         auto *whole = other.findChild<QAction *>(u"reviewWhole"_s);
+        auto *unified = other.findChild<QAction *>(u"reviewUnified"_s);
         QVERIFY(!whole->isChecked());
+        QVERIFY(!unified->isChecked());
         other.restoreLayout("nonsense");
         QVERIFY(!whole->isChecked());
         other.restoreLayout(state);
         QVERIFY(whole->isChecked());
+        QVERIFY(unified->isChecked());
+        other.restoreLayout(state.chopped(1)); // as it was kept before there was a choice
+        QVERIFY(!unified->isChecked());
     }
 };
 

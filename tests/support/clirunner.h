@@ -67,7 +67,8 @@ public:
             .clock = [] { return QDateTime::fromSecsSinceEpoch(1'760'000'000, QTimeZone::UTC); },
             .seed = [] { return QByteArray("5eed"); },
             .prompt = prompt,
-            .stop = stop.get_token()};
+            .stop = stop.get_token(),
+            .data = path(QStringLiteral("data"))};
         errSoFar = &outcome.err;
         outcome.code = cli::run(words, surroundings);
         errSoFar = nullptr;

@@ -60,6 +60,8 @@ CreateActions::CreateActions(QWidget *screen)
     , findInAll(make(screen,
                      {"findInAll", translated("Find in &all files"),
                       keys({Qt::CTRL | Qt::SHIFT | Qt::Key_F})}))
+    , goToLine(
+          make(screen, {"goToLine", translated("Go to a li&ne"), keys({Qt::CTRL | Qt::Key_G})}))
     , copy(make(screen, {"copyFile", translated("&Copy the file"), {}, u"copy"_s}))
     , viewForm(make(screen, {"viewForm", translated("&Form"), {}, u"edit"_s}))
     , viewBoth(make(screen, {"viewBoth", translated("Form and &preview"), {}, u"columns"_s}))
@@ -124,8 +126,8 @@ QList<std::pair<QString, QList<QAction *>>> CreateActions::menus() const
     const QList<QAction *> edit = {undo, redo, reset, find, findInAll, copy};
     const QList<QAction *> view
         = {viewForm, viewBoth, viewPreview, togglePreview, toggleProblems, wrap};
-    const QList<QAction *> go
-        = {nextLine, previousLine, nextFile, previousFile, nextProblem, previousProblem, fix};
+    const QList<QAction *> go = {goToLine,     nextLine,    previousLine,    nextFile,
+                                 previousFile, nextProblem, previousProblem, fix};
     const QList<QAction *> service = QList<QAction *>{previousStep, nextStep} + steps
         + QList<QAction *>{goOn, rename, load, save, discard, another};
     return {{translated("&Edit"), edit},

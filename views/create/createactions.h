@@ -22,6 +22,7 @@ struct CreateActions
     QAction *reset;
     QAction *find;
     QAction *findInAll;
+    QAction *goToLine;
     QAction *copy;
 
     QAction *viewForm;

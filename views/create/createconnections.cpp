@@ -50,7 +50,7 @@ void CreateScreen::connectSession()
 
 void CreateScreen::connectPanes()
 {
-    connect(m_form, &FormPane::entered, &m_session, &ServiceSession::focusField);
+    connect(m_form, &FormPane::entered, this, &CreateScreen::enterField);
     connect(m_form, &FormPane::left, this,
             [this](const AnswerPath &path) { m_session.form().leave(path); });
     connect(&m_stepper->card(), &GoldenCard::fieldWanted, this, &CreateScreen::goToField);
@@ -126,7 +126,14 @@ void CreateScreen::connectEdits()
         QGuiApplication::clipboard()->setText(
             QString::fromUtf8(m_session.file(m_preview->path()).content));
     });
-    connect(m_actions.find, &QAction::triggered, m_preview, &PreviewPane::find);
+    connect(m_actions.find, &QAction::triggered, this, [this] {
+        showResult();
+        m_preview->find();
+    });
+    connect(m_actions.goToLine, &QAction::triggered, this, [this] {
+        showResult();
+        m_preview->goToLine();
+    });
     connect(m_actions.findInAll, &QAction::triggered, this, [this] {
         setSearching(true);
         m_search->start(m_preview->code().selectedText());
@@ -156,6 +163,11 @@ void CreateScreen::connectDraft()
     connect(m_actions.save, &QAction::triggered, this, &CreateScreen::saveAnswers);
     connect(m_actions.discard, &QAction::triggered, this, &CreateScreen::discard);
     connect(m_actions.another, &QAction::triggered, this, &CreateScreen::otherTemplateWanted);
+}
+
+void CreateScreen::startRenaming()
+{
+    m_actions.rename->trigger();
 }
 
 void CreateScreen::loadAnswers()

@@ -53,6 +53,7 @@ CreateScreen::CreateScreen(ServiceSession &session, Ask ask, QWidget *parent,
     , m_ask(std::move(ask))
     , m_definitions(std::move(definitions))
     , m_steps(session.form())
+    , m_found(session.around().execute)
     , m_actions(this)
     , m_header(new CreateHeader(m_steps, m_actions, this))
     , m_notice(new Notice(this))
@@ -97,7 +98,7 @@ void CreateScreen::buildBody()
 {
     const FieldRow::Hands hands{
         .form = m_session.form(),
-        .ticks = [this] { return m_session.ticks(); },
+        .ticks = [this] { return m_session.around().ticks(); },
         .chooseFile = [this] { return m_ask.fileToOpen(this, tr("Choose a file"), {}, {}); },
         .tell = [this](const Problem &problem) { m_notice->show(problem); }};
     m_body = splitter(Qt::Horizontal, this);
@@ -203,6 +204,7 @@ void CreateScreen::showPreview()
     m_isFileWanted = m_isFileWanted && !paths.isEmpty();
     openFile(fileToShow(files, m_preview->path(), m_isFileWanted));
     m_preview->setFiles(paths);
+    followField();
     if (std::exchange(m_paths, paths) != paths)
         Q_EMIT commandsChanged();
     if (wasEmpty && paths.size() <= mostRowsOpen)

@@ -38,6 +38,9 @@ public:
                  std::shared_ptr<HighlightingDefinitions> definitions = nullptr);
     ~CreateScreen() override;
 
+    /// More for the file menu, that lives longer.
+    void setFileActions(const QList<QAction *> &actions) { m_fileActions = actions; }
+    void startRenaming(); ///< Of the draft, in the header.
     [[nodiscard]] QList<std::pair<QString, QList<QAction *>>> menus() const override;
     [[nodiscard]] QList<QWidget *> panes() const override;
     [[nodiscard]] QString status() const override;
@@ -85,12 +88,15 @@ private:
 
     void openFile(const QByteArray &path);
     void chooseFile(const QByteArray &path); ///< As the user wants it.
+    void enterField(const AnswerPath &path);
+    void followField();
     void goToFile(int steps);
     void walkLines(bool isBackwards);
     void goToOrigin(SourcePosition position);
     void goToProblem(bool isBackwards);
     void follow(const QModelIndex &problem);
     void fixCurrent();
+    void showResult(); ///< Beside the form, or where there is no room, in its place.
     void showAt(const QByteArray &path, SourcePosition position, bool takesFocus);
     void setSearching(bool isSearching);
     void loadAnswers();
@@ -103,6 +109,7 @@ private:
     StepsModel m_steps;
     FileSearchModel m_found;
     CreateActions m_actions;
+    QList<QAction *> m_fileActions;
     CreateHeader *m_header;
     Notice *m_notice;
     QStackedWidget *m_pages;
@@ -122,7 +129,10 @@ private:
     CreateView m_view = CreateView::Both;
     QByteArrayList m_paths; ///< Of the files that are shown.
     bool m_isShareDue = false; ///< Files and problems share a height that they do not have yet.
-    bool m_isFileWanted = false; ///< The user chose the file that is previewed.
+    bool m_isFileWanted = false; ///< The file that is previewed was chosen, or followed.
+    bool m_isFilePinned = false; ///< The user chose it since the focus came to another field.
+    bool m_isFollowDue
+        = false; ///< A field has the focus, and no file with its lines was there yet.
     AnswerPath m_walked; ///< The field whose lines were gone to last.
 };
 

@@ -52,7 +52,35 @@ void CreateScreen::openFile(const QByteArray &path)
 void CreateScreen::chooseFile(const QByteArray &path)
 {
     m_isFileWanted = true;
+    m_isFilePinned = true;
+    m_isFollowDue = false;
     openFile(path);
+}
+
+/// The preview goes where the field is seen, unless the user went elsewhere by hand meanwhile.
+void CreateScreen::enterField(const AnswerPath &path)
+{
+    if (path == m_session.focusedField())
+        return;
+    m_session.focusField(path);
+    m_isFollowDue = !std::exchange(m_isFilePinned, false) && !path.isEmpty();
+    followField();
+}
+
+void CreateScreen::followField()
+{
+    const QByteArray shown = m_preview->path();
+    const QByteArray file = m_isFollowDue ? linkedFile(m_session.files(), shown) : QByteArray();
+    if (file.isEmpty())
+        return;
+    m_isFollowDue = false;
+    if (file == shown)
+        return;
+    m_isFileWanted = true;
+    openFile(file);
+    const auto lines = m_session.links().lines(file, m_session.focusedField().first());
+    m_preview->code().reveal(lines.isEmpty() ? 1 : lines.first().line);
+    m_preview->code().flash();
 }
 
 void CreateScreen::goToFile(int steps)
@@ -60,12 +88,17 @@ void CreateScreen::goToFile(int steps)
     chooseFile(fileBeside(m_session.files(), m_preview->path(), steps));
 }
 
-void CreateScreen::showAt(const QByteArray &path, SourcePosition position, bool takesFocus)
+void CreateScreen::showResult()
 {
     if (m_result->isHidden())
         setView(CreateView::Both);
     if (m_result->isHidden())
         setView(CreateView::Preview);
+}
+
+void CreateScreen::showAt(const QByteArray &path, SourcePosition position, bool takesFocus)
+{
+    showResult();
     chooseFile(path);
     m_preview->goTo(position);
     if (takesFocus)
@@ -87,6 +120,7 @@ void CreateScreen::walkLines(bool isBackwards)
         return;
     }
     showAt(found->path, {found->line, 1}, false);
+    m_isFilePinned = false; // it is the field that led there
     m_preview->code().flash();
     const QModelIndex file = m_session.files().indexOfFile(found->path);
     announce(&m_preview->code(), tr("Line %1 of %2").arg(found->line).arg(file.data().toString()));
@@ -155,7 +189,10 @@ void CreateScreen::setSearching(bool isSearching)
 
 QList<std::pair<QString, QList<QAction *>>> CreateScreen::menus() const
 {
-    return m_actions.menus();
+    auto menus = m_actions.menus();
+    if (!m_fileActions.isEmpty())
+        menus.prepend({tr("&File"), m_fileActions});
+    return menus;
 }
 
 QList<QWidget *> CreateScreen::panes() const

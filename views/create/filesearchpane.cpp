@@ -71,6 +71,8 @@ FileSearchPane::FileSearchPane(ServiceSession &session, FileSearchModel &found, 
     connect(m_list, &QTableView::clicked, this, &FileSearchPane::followed);
     connect(close, &QToolButton::clicked, this, &FileSearchPane::closed);
     connect(&m_session, &ServiceSession::previewChanged, this, &FileSearchPane::search);
+    connect(&m_found, &FileSearchModel::finished, this,
+            [this] { m_summary->setText(m_found.summary()); });
 }
 
 void FileSearchPane::start(const QString &text)

@@ -116,7 +116,8 @@ QFont nameFont(const QModelIndex &index)
 {
     QFont font = fontOf(TextRole::CodeSmall);
     font.setStrikeOut(index.data(FileTreeModel::NotNeededRole).toBool());
-    font.setItalic(index.data(FileTreeModel::NotCurrentRole).toBool());
+    font.setItalic(index.data(FileTreeModel::NotCurrentRole).toBool()
+                   || index.data(FileTreeModel::NotFinalRole).toBool());
     return font;
 }
 

@@ -12,6 +12,7 @@
 #include "views/widgets/findbar.h"
 #include "views/widgets/highlightingdefinitions.h"
 #include "views/widgets/iconlabel.h"
+#include "views/widgets/linebar.h"
 #include "views/widgets/screen.h"
 #include "views/widgets/wraplabel.h"
 
@@ -64,6 +65,7 @@ PreviewPane::PreviewPane(ServiceSession &session, Actions actions,
     , m_note(new WrapLabel(TextRole::Help, Token::WarnTx, m_noteStrip))
     , m_code(nullptr)
     , m_find(nullptr)
+    , m_line(nullptr)
     , m_origin(new ElidedLabel(TextRole::CodeSmall, Token::Tx2, this))
 {
     setAccessibleName(tr("Preview"));
@@ -81,8 +83,11 @@ PreviewPane::PreviewPane(ServiceSession &session, Actions actions,
     setFirstFocus(this, m_code);
     m_find = new FindBar(m_code, this);
     m_find->setIcons(icon(u"up"_s), icon(u"down"_s), icon(u"x"_s));
+    m_line = new LineBar(m_code, this);
+    m_line->setIcon(icon(u"x"_s));
     column->addWidget(m_code, 1);
     column->addWidget(m_find);
+    column->addWidget(m_line);
     auto *foot = new QWidget(this);
     rowOf(foot, {12, 4, 12, 4})->addWidget(m_origin, 1);
     column->addWidget(foot);
@@ -206,7 +211,7 @@ void PreviewPane::showFile(const FileView &view)
 void PreviewPane::showNote(const FileView &view)
 {
     QStringList words;
-    if (!view.isCurrent)
+    if (!view.isCurrent && view.note.isEmpty())
         words += tr("Not current.");
     if (view.isBinary)
         words += tr("This file is no text.");
@@ -244,7 +249,14 @@ QString PreviewPane::templateFolder() const
 
 void PreviewPane::find()
 {
+    m_line->hide();
     m_find->start();
+}
+
+void PreviewPane::goToLine()
+{
+    m_find->hide();
+    m_line->start();
 }
 
 } // namespace waymark

@@ -17,6 +17,7 @@ class Badge;
 class ElidedLabel;
 class FindBar;
 class HighlightingDefinitions;
+class LineBar;
 class ServiceSession;
 class WrapLabel;
 struct FileView;
@@ -46,6 +47,7 @@ public:
     void open(const QByteArray &path);
     void goTo(SourcePosition position);
     void find(); ///< Opens the search.
+    void goToLine(); ///< Asks for a line.
     /// Where the files of the template are, which are named from there.
     [[nodiscard]] QString templateFolder() const;
     /// A list that opens, in place of the tree and the name.
@@ -76,6 +78,7 @@ private:
     WrapLabel *m_note;
     CodeView *m_code;
     FindBar *m_find;
+    LineBar *m_line;
     ElidedLabel *m_origin;
     QList<QWidget *> m_more; ///< Buttons that are left out beside a list.
     QTimer m_slow; ///< A preview that is soon there shows no bar.

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -23,6 +24,15 @@ bool confirmed(QWidget *parent, const QString &title, const QString &text, const
     return box.clickedButton() == yes;
 }
 
+std::optional<QString> lineOf(QWidget *parent, const QString &title, const QString &label,
+                              const QString &text)
+{
+    bool isGiven = false;
+    const QString line
+        = QInputDialog::getText(parent, title, label, QLineEdit::Normal, text, &isGiven);
+    return isGiven ? std::optional(line) : std::nullopt;
+}
+
 } // namespace
 
 Ask nativeAsk()
@@ -40,7 +50,8 @@ Ask nativeAsk()
             [](QWidget *parent, const QString &title, const QString &start, const QString &filter) {
                 return QFileDialog::getSaveFileName(parent, title, start, filter);
             },
-        .confirm = confirmed};
+        .confirm = confirmed,
+        .line = lineOf};
 }
 
 } // namespace waymark

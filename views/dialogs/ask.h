@@ -3,6 +3,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 class QWidget;
 
@@ -24,6 +25,10 @@ struct Ask
     std::function<bool(QWidget *parent, const QString &title, const QString &text,
                        const QString &verb)>
         confirm = {};
+    /// One line, at first `text`; nothing: cancelled.
+    std::function<std::optional<QString>(QWidget *parent, const QString &title,
+                                         const QString &label, const QString &text)>
+        line = {};
 };
 
 /// By the dialogs of this system.

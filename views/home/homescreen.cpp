@@ -1,6 +1,7 @@
 #include "views/home/homescreen.h"
 
 #include "models/items/timetext.h"
+#include "views/home/draftmenu.h"
 #include "views/home/homecard.h"
 #include "views/home/homesteps.h"
 #include "views/home/rowlist.h"
@@ -58,6 +59,7 @@ HomeScreen::HomeScreen(DraftsModel &drafts, ServicesModel &services, QWidget *pa
     , m_drafts(drafts)
     , m_services(services)
     , m_browse(new QAction(icon(u"catalog"_s), tr("&Browse templates"), this))
+    , m_draftMenu(new DraftMenu(drafts, this))
     , m_firstStep(new HomeCard(u"flag"_s, tr("Create a service"), this))
     , m_draftCard(new HomeCard(u"edit"_s, tr("Open drafts"), this))
     , m_serviceCard(new HomeCard(u"box"_s, tr("Made lately"), this))
@@ -146,12 +148,26 @@ void HomeScreen::connectAll()
     connect(m_serviceList, &RowList::opened, this, [this](const QModelIndex &index) {
         Q_EMIT openWanted(index.data(ServicesModel::FolderRole).toString());
     });
+    m_draftList->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_draftList, &QWidget::customContextMenuRequested, this, &HomeScreen::showDraftMenu);
+    connect(m_draftMenu, &DraftMenu::openWanted, this, &HomeScreen::draftWanted);
     for (const QAbstractItemModel *model : {static_cast<QAbstractItemModel *>(&m_drafts),
                                             static_cast<QAbstractItemModel *>(&m_services)}) {
         connect(model, &QAbstractItemModel::rowsInserted, this, &HomeScreen::showRows);
         connect(model, &QAbstractItemModel::rowsRemoved, this, &HomeScreen::showRows);
         connect(model, &QAbstractItemModel::modelReset, this, &HomeScreen::showRows);
     }
+}
+
+void HomeScreen::showDraftMenu(const QPoint &place)
+{
+    const QModelIndex draft = m_draftList->indexAt(place);
+    if (!draft.isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_draftMenu->fill(*menu, draft);
+    menu->popup(m_draftList->viewport()->mapToGlobal(place));
 }
 
 void HomeScreen::showRows()
@@ -164,7 +180,7 @@ void HomeScreen::showRows()
 
 QList<std::pair<QString, QList<QAction *>>> HomeScreen::menus() const
 {
-    return {{tr("&File"), {m_browse}}};
+    return {{tr("&File"), {m_browse, m_draftMenu->menuAction()}}};
 }
 
 QList<QWidget *> HomeScreen::panes() const

@@ -9,6 +9,7 @@ class QScrollArea;
 
 namespace waymark {
 
+class DraftMenu;
 class HomeCard;
 class RowList;
 class WrapLabel;
@@ -22,6 +23,8 @@ public:
     /// The models have to live longer.
     HomeScreen(DraftsModel &drafts, ServicesModel &services, QWidget *parent = nullptr);
 
+    /// The drafts, for the file menu of whatever screen.
+    [[nodiscard]] DraftMenu &draftMenu() const { return *m_draftMenu; }
     [[nodiscard]] QList<std::pair<QString, QList<QAction *>>> menus() const override;
     [[nodiscard]] QList<QWidget *> panes() const override;
     void enter() override;
@@ -41,6 +44,7 @@ private:
     void fillDrafts();
     void fillServices();
     void connectAll();
+    void showDraftMenu(const QPoint &place);
     void showRows();
     void arrange();
     void measure();
@@ -48,6 +52,7 @@ private:
     DraftsModel &m_drafts;
     ServicesModel &m_services;
     QAction *m_browse;
+    DraftMenu *m_draftMenu;
     HomeCard *m_firstStep;
     HomeCard *m_draftCard;
     HomeCard *m_serviceCard;

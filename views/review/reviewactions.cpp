@@ -2,6 +2,7 @@
 
 #include "views/theme/icons.h"
 
+#include <QActionGroup>
 #include <QCoreApplication>
 #include <QWidget>
 
@@ -50,7 +51,11 @@ ReviewActions::ReviewActions(QWidget *screen)
     , nextFile(made(screen, u"NextFile"_s, tr("Next &file"), {Qt::CTRL | Qt::Key_PageDown}))
     , previousFile(
           made(screen, u"PreviousFile"_s, tr("Previous f&ile"), {Qt::CTRL | Qt::Key_PageUp}))
-    , whole(made(screen, u"Whole"_s, tr("&Whole file"), {Qt::CTRL | Qt::SHIFT | Qt::Key_D}))
+    , beside(made(screen, u"Beside"_s, tr("&Side by side"), {}, u"columns"_s))
+    , unified(made(screen, u"Unified"_s, tr("&Unified"), {}, u"rows"_s))
+    , turn(made(screen, u"Turn"_s, tr("Side by side &or unified"),
+                {Qt::CTRL | Qt::SHIFT | Qt::Key_D}))
+    , whole(made(screen, u"Whole"_s, tr("&Whole file"), {}, u"file"_s))
     , wrap(made(screen, u"Wrap"_s, tr("Wrap &long lines")))
     , include(local(screen, u"Include"_s, tr("&Include file"), Qt::Key_Space, Qt::WidgetShortcut))
     , back(made(screen, u"Back"_s, tr("&Back"), {Qt::ALT | Qt::Key_PageUp}, u"aleft"_s))
@@ -70,6 +75,12 @@ ReviewActions::ReviewActions(QWidget *screen)
     , another(made(screen, u"Another"_s, tr("&New service like this one"), {}, u"create"_s))
     , undo(made(screen, u"Undo"_s, tr("&Undo…"), {}, u"undo"_s))
 {
+    auto *looks = new QActionGroup(screen);
+    for (QAction *look : {beside, unified}) {
+        look->setCheckable(true);
+        looks->addAction(look);
+    }
+    beside->setChecked(true);
     whole->setCheckable(true);
     wrap->setCheckable(true);
     stop->setVisible(false);
@@ -78,18 +89,21 @@ ReviewActions::ReviewActions(QWidget *screen)
 
 QList<std::pair<QString, QList<QAction *>>> ReviewActions::menus() const
 {
-    return {{tr("&Edit"), {find, filter, resetMessage, copyCommand}},
-            {tr("&View"), {nextChange, previousChange, nextFile, previousFile, whole, wrap}},
-            {tr("&Service"),
-             {include, chooseParent, chooseFolder, branch, author, planAgain, commit, stop, back,
-              openFolder, openEditor, another, undo}}};
+    return {
+        {tr("&Edit"), {find, filter, resetMessage, copyCommand}},
+        {tr("&View"),
+         {nextChange, previousChange, nextFile, previousFile, beside, unified, turn, whole, wrap}},
+        {tr("&Service"),
+         {include, chooseParent, chooseFolder, branch, author, planAgain, commit, stop, back,
+          openFolder, openEditor, another, undo}}};
 }
 
 void ReviewActions::setApplied(bool isApplied) const
 {
-    for (QAction *action : {find, filter, nextChange, previousChange, nextFile, previousFile, whole,
-                            wrap, include, chooseParent, chooseFolder, branch, author, resetMessage,
-                            copyCommand, planAgain, commit, back})
+    for (QAction *action :
+         {find,    filter, nextChange,   previousChange, nextFile,  previousFile, beside,
+          unified, turn,   whole,        wrap,           include,   chooseParent, chooseFolder,
+          branch,  author, resetMessage, copyCommand,    planAgain, commit,       back})
         action->setEnabled(!isApplied);
     for (QAction *action : {openFolder, openEditor, another, undo}) {
         action->setEnabled(isApplied);

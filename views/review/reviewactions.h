@@ -19,6 +19,9 @@ struct ReviewActions
     QAction *previousChange;
     QAction *nextFile;
     QAction *previousFile;
+    QAction *beside;
+    QAction *unified;
+    QAction *turn; ///< From one of them to the other.
     QAction *whole;
     QAction *wrap;
     QAction *include;

@@ -2,6 +2,7 @@
 
 #include "models/items/goldenchoice.h"
 #include "models/items/servicesession.h"
+#include "views/review/reviewcolumns.h"
 #include "views/review/reviewkeys.h"
 #include "views/review/reviewmark.h"
 #include "views/theme/appearance.h"
@@ -68,23 +69,25 @@ ReviewChange::ReviewChange(ServiceSession &session, const CodeLook &look, const 
     , m_name(new ElidedLabel(TextRole::Code, Token::Tx, this))
     , m_count(new QLabel(this))
     , m_keys(new ReviewKeys({u"F7"_s}, this))
-    , m_changes(segment(tr("Changes"), u"rows"_s, this))
-    , m_whole(segment(tr("Whole file"), u"file"_s, this))
+    , m_beside(segment(tr("Side by side"), u"columns"_s, this))
+    , m_unified(segment(tr("Unified"), u"rows"_s, this))
+    , m_whole(stepButton(actions.whole, this))
     , m_notice(new Notice(this))
     , m_golden(new QAction(this))
     , m_stack(new QStackedWidget(this))
     , m_code(new CodeView(look, m_stack))
+    , m_columns(new ReviewColumns(look, m_stack))
     , m_empty(new EmptyState(u"file"_s, m_stack))
     , m_find(new FindBar(m_code, this))
+    , m_work(session.around().execute)
 {
     build();
-    connect(m_changes, &QToolButton::clicked, actions.whole, [this] { setWhole(false); });
-    connect(m_whole, &QToolButton::clicked, actions.whole, [this] { setWhole(true); });
-    connect(actions.whole, &QAction::toggled, this, [this] { showText(true); });
-    const auto choose
+    connect(&m_work, &DiffWork::ready, this, &ReviewChange::take);
+    connectLook();
+    const auto takeOther
         = [this] { m_session.takeGolden(goldenChoice(m_session.preview().plan, m_path).next); };
     // Behind the press: the button goes with what it was about.
-    connect(m_golden, &QAction::triggered, this, choose, Qt::QueuedConnection);
+    connect(m_golden, &QAction::triggered, this, takeOther, Qt::QueuedConnection);
     built();
     refresh();
 }
@@ -94,14 +97,16 @@ void ReviewChange::build()
     setAccessibleName(tr("What changes"));
     m_stack->setMinimumHeight(1); // the drawing of what is empty may be cut, lines are not
     setSurface(this, Surface::Page);
-    setSegments({m_changes, m_whole});
+    setSegments({m_beside, m_unified});
     setTextRole(m_count, TextRole::Help);
     setInk(m_count, Token::Tx2);
     m_code->setAccessibleName(tr("Content of the file"));
     m_find->setIcons(icon(u"up"_s), icon(u"down"_s), icon(u"x"_s));
     m_code->addAction(m_actions.include);
+    m_columns->addCodeAction(m_actions.include);
     m_find->hide();
     m_stack->addWidget(m_code);
+    m_stack->addWidget(m_columns);
     m_stack->addWidget(m_empty);
     m_golden->setObjectName(u"reviewGolden"_s);
 
@@ -113,8 +118,9 @@ void ReviewChange::build()
     m_head->addWidget(stepButton(m_actions.next, this));
     auto *segments = new QHBoxLayout;
     segments->setSpacing(0);
-    segments->addWidget(m_changes);
-    segments->addWidget(m_whole);
+    segments->addWidget(m_beside);
+    segments->addWidget(m_unified);
+    m_head->addWidget(m_whole);
     m_head->addLayout(segments);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -133,11 +139,19 @@ void ReviewChange::measure()
     arrange();
 }
 
-void ReviewChange::setWhole(bool isWhole)
+void ReviewChange::connectLook()
 {
-    m_actions.whole->setChecked(isWhole);
-    m_changes->setChecked(!isWhole); // a press may have turned it off
-    m_whole->setChecked(isWhole);
+    connect(m_beside, &QToolButton::clicked, this, [this] { choose(true); });
+    connect(m_unified, &QToolButton::clicked, this, [this] { choose(false); });
+    for (const QAction *action : {m_actions.beside, m_actions.whole})
+        connect(action, &QAction::toggled, this, [this] { showText(true); });
+}
+
+void ReviewChange::choose(bool isBeside)
+{
+    (isBeside ? m_actions.beside : m_actions.unified)->setChecked(true);
+    m_beside->setChecked(isBeside); // a press may have turned it off
+    m_unified->setChecked(!isBeside);
 }
 
 void ReviewChange::showFile(const QByteArray &path)
@@ -153,29 +167,96 @@ void ReviewChange::refresh()
 
 void ReviewChange::showText(bool isOther)
 {
-    const bool isWhole = m_actions.whole->isChecked();
     const FileView before = m_session.before(m_path);
     const FileView after = m_session.file(m_path);
-    const bool isBinary = before.isBinary || after.isBinary;
-    m_diff = isBinary ? DiffText()
-                      : diffText(before.content, after.content,
-                                 isWhole ? DiffText::Extent::Whole : DiffText::Extent::Changes);
-    if (isOther)
+    m_isOther = m_isOther || isOther;
+    m_name->setText(after.name);
+    if (before.isBinary || after.isBinary)
+        return m_work.compare({});
+    m_work.compare({.before = before.content,
+                    .after = after.content,
+                    .extent = m_actions.whole->isChecked() ? DiffText::Extent::Whole
+                                                           : DiffText::Extent::Changes,
+                    .isBeside = m_actions.beside->isChecked()});
+    if (m_work.isWorking() && m_isOther)
+        showWork();
+}
+
+/// In the place of a file that is still compared.
+void ReviewChange::showWork()
+{
+    m_diff = {};
+    m_sides = {};
+    m_empty->setText(tr("Comparing"), tr("The file is large: what changes in it is looked for."));
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void ReviewChange::take(const Comparison &comparison)
+{
+    const FileView after = m_session.file(m_path);
+    m_diff = comparison.unified;
+    m_sides = comparison.sides;
+    if (isBeside())
+        showBeside(after);
+    else
+        showUnified(after);
+    m_isOther = false;
+    if (m_diff.lines.isEmpty())
+        showEmpty(after.isBinary || m_session.before(m_path).isBinary);
+    choose(m_actions.beside->isChecked());
+    showHead();
+    showNotice(after.note, after.isCurrent);
+}
+
+void ReviewChange::showEmpty(bool isBinary)
+{
+    m_empty->setText(isBinary ? tr("No text") : tr("An empty file"),
+                     isBinary ? tr("This file is written byte for byte, and not shown.")
+                              : tr("It is written as it is: without a line."));
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void ReviewChange::showUnified(const FileView &after)
+{
+    if (std::exchange(m_inCode, m_path) != m_path || m_isOther)
         m_code->open(after.name, m_diff.text);
     else
         m_code->setText(m_diff.text);
     m_code->setMarks(m_diff.marks + m_diff.moved(withoutLinks(after.marks)));
     m_code->setNumbers(m_diff.numbers());
     m_code->setAccessibleDescription(after.name);
-    m_empty->setText(isBinary ? tr("No text") : tr("An empty file"),
-                     isBinary ? tr("This file is written byte for byte, and not shown.")
-                              : tr("It is written as it is: without a line."));
-    m_stack->setCurrentWidget(isBinary || m_diff.lines.isEmpty() ? static_cast<QWidget *>(m_empty)
-                                                                 : m_code);
-    m_name->setText(after.name);
-    setWhole(isWhole);
-    showHead();
-    showNotice(after.note, after.isCurrent);
+    m_stack->setCurrentWidget(m_code);
+}
+
+void ReviewChange::showBeside(const FileView &after)
+{
+    const Plan &plan = m_session.preview().plan;
+    if (std::exchange(m_inColumns, m_path) != m_path || m_isOther)
+        m_columns->open(after.name, m_sides);
+    else
+        m_columns->setText(m_sides);
+    m_columns->setMarks(m_sides.before.marks,
+                        m_sides.after.marks + m_sides.moved(withoutLinks(after.marks)));
+    m_columns->setHeads(beforeText(plan), afterText(plan));
+    m_columns->setDescription(after.name);
+    m_find->hide();
+    m_stack->setCurrentWidget(m_columns);
+}
+
+/// Where nothing stood before, there is nothing to put beside.
+bool ReviewChange::isBeside() const
+{
+    return !m_sides.after.numbers.isEmpty();
+}
+
+CodeView &ReviewChange::code() const
+{
+    return isBeside() ? m_columns->current() : *m_code;
+}
+
+const QList<int> &ReviewChange::changes() const
+{
+    return isBeside() ? m_sides.changes : m_diff.changes;
 }
 
 void ReviewChange::showHead()
@@ -207,10 +288,11 @@ void ReviewChange::arrange()
                                                            : Qt::ToolButtonIconOnly;
     m_count->setVisible(m_hasChanges && isWide);
     m_keys->setVisible(m_hasChanges && isWide);
-    for (QToolButton *button : {m_changes, m_whole}) {
+    for (QToolButton *button : {m_beside, m_unified}) {
         button->setVisible(m_hasChanges);
         button->setToolButtonStyle(look);
     }
+    m_whole->setVisible(m_hasChanges);
 }
 
 void ReviewChange::showNotice(const QString &note, bool isCurrent)
@@ -218,7 +300,7 @@ void ReviewChange::showNotice(const QString &note, bool isCurrent)
     const GoldenChoice choice = goldenChoice(m_session.preview().plan, m_path);
     const QString text = choice.isOffered ? choice.text
         : !note.isEmpty()                 ? note
-        : m_code->isExact()               ? QString()
+        : code().isExact()                ? QString()
                                           : tr("Some bytes of this file are no UTF-8.");
     if (std::exchange(m_told, text) == text)
         return;
@@ -232,7 +314,7 @@ void ReviewChange::showNotice(const QString &note, bool isCurrent)
 
 bool ReviewChange::step(bool backwards)
 {
-    const int line = m_diff.nextChange(m_code->caret().place().line + 1, backwards);
+    const int line = nextChange(changes(), code().caret().place().line + 1, backwards);
     if (line == 0 || m_diff.marks.isEmpty())
         return false;
     goTo(line);
@@ -241,21 +323,30 @@ bool ReviewChange::step(bool backwards)
 
 void ReviewChange::startAt(bool isLast)
 {
-    if (!m_diff.changes.isEmpty())
-        goTo(isLast ? m_diff.changes.last() : m_diff.changes.first());
+    if (!changes().isEmpty())
+        goTo(isLast ? changes().last() : changes().first());
 }
 
 void ReviewChange::goTo(int line)
 {
-    m_code->goTo({line, 1});
-    const qsizetype number = m_diff.changes.indexOf(line) + 1;
-    m_code->setAccessibleDescription(
-        tr("%1, change %2 of %3").arg(m_name->text()).arg(number).arg(m_diff.changes.size()));
+    const qsizetype number = changes().indexOf(line) + 1;
+    const QString words
+        = tr("%1, change %2 of %3").arg(m_name->text()).arg(number).arg(changes().size());
+    if (isBeside()) {
+        m_columns->setDescription(words);
+        m_columns->goTo(line);
+    } else {
+        m_code->setAccessibleDescription(words);
+        m_code->goTo({line, 1});
+    }
 }
 
 void ReviewChange::find()
 {
-    m_find->start();
+    if (isBeside())
+        m_columns->find();
+    else
+        m_find->start();
 }
 
 void ReviewChange::setWrapped(bool isWrapped)
@@ -265,7 +356,8 @@ void ReviewChange::setWrapped(bool isWrapped)
 
 void ReviewChange::takeFocus()
 {
-    m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
+    QWidget *shown = m_stack->currentWidget();
+    (shown == m_columns ? &m_columns->current() : shown)->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace waymark

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/items/difftext.h"
+#include "models/items/diffwork.h"
 #include "views/review/reviewpart.h"
 #include "views/widgets/codelook.h"
 
@@ -17,9 +17,11 @@ class ElidedLabel;
 class EmptyState;
 class FindBar;
 class Notice;
+class ReviewColumns;
 class ReviewKeys;
 class ReviewMark;
 class ServiceSession;
+struct FileView;
 
 /// One file as it will be: what changes in it, or all of it.
 class ReviewChange final : public ReviewPart
@@ -32,6 +34,8 @@ public:
     {
         QAction *previous;
         QAction *next;
+        QAction *beside; ///< Checkable, as the next: before and after beside each other,
+        QAction *unified; ///< or in one text.
         QAction *whole; ///< Checkable: the whole file, not only what changes in it.
         QAction *include; ///< Turns the box of the file.
     };
@@ -45,7 +49,7 @@ public:
     bool step(bool backwards = false);
     void startAt(bool isLast); ///< The first or last change.
     void find();
-    void setWrapped(bool isWrapped);
+    void setWrapped(bool isWrapped); ///< Of one text: columns keep their lines beside each other.
     void takeFocus();
 
     [[nodiscard]] QSize minimumSizeHint() const override { return narrow(200); }
@@ -56,10 +60,19 @@ protected:
 
 private:
     void build();
-    void setWhole(bool isWhole);
+    void connectLook();
+    void choose(bool isBeside);
     void showHead();
     void arrange();
     void showText(bool isOther);
+    void take(const Comparison &comparison);
+    void showUnified(const FileView &after);
+    void showBeside(const FileView &after);
+    void showEmpty(bool isBinary);
+    void showWork();
+    [[nodiscard]] bool isBeside() const;
+    [[nodiscard]] CodeView &code() const;
+    [[nodiscard]] const QList<int> &changes() const;
     void showNotice(const QString &note, bool isCurrent);
     void goTo(int line);
 
@@ -70,16 +83,23 @@ private:
     ElidedLabel *m_name;
     QLabel *m_count;
     ReviewKeys *m_keys;
-    QToolButton *m_changes;
+    QToolButton *m_beside;
+    QToolButton *m_unified;
     QToolButton *m_whole;
     Notice *m_notice;
     QAction *m_golden;
     QStackedWidget *m_stack;
     CodeView *m_code;
+    ReviewColumns *m_columns;
     EmptyState *m_empty;
     FindBar *m_find;
     QByteArray m_path;
+    QByteArray m_inCode; ///< The file that was opened there last,
+    QByteArray m_inColumns; ///< and here.
+    DiffWork m_work;
     DiffText m_diff;
+    SideBySide m_sides; ///< The same, where it is shown side by side.
+    bool m_isOther = true; ///< What is shown next is shown from its start.
     bool m_hasChanges = false;
     QString m_told; ///< What the notice says; it is told once.
 };

@@ -64,6 +64,10 @@ void ReviewScreen::connectActions()
     on(m_actions.previousChange, [this] { stepChange(true); });
     on(m_actions.nextFile, [this] { m_files->step(); });
     on(m_actions.previousFile, [this] { m_files->step(true); });
+    on(m_actions.turn, [this] {
+        QAction *other = m_actions.beside->isChecked() ? m_actions.unified : m_actions.beside;
+        other->setChecked(true);
+    });
     on(m_actions.include, [this] { m_files->toggle(); });
     on(m_actions.back, [this] { Q_EMIT backWanted(); });
     on(m_actions.commit, [this] { commit(); });

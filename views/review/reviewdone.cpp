@@ -49,6 +49,7 @@ ReviewDone::ReviewDone(ServiceSession &session, const ReviewActions &actions, QW
             [this] { QGuiApplication::clipboard()->setText(m_id->text()); });
     connect(m_keep, &QPushButton::clicked, this, &ReviewDone::hideUndo);
     connect(m_takeBack, &QPushButton::clicked, &m_session, &ServiceSession::undo);
+    connect(&m_session.undoLook(), &UndoLook::found, this, &ReviewDone::showUndoPaths);
     built();
 }
 
@@ -171,11 +172,24 @@ void ReviewDone::showUndo()
     const Applied *applied = m_session.applied();
     if (!applied)
         return;
-    const QList<QByteArray> paths = m_session.undoPaths();
-    m_undoText->setText(undoSentence(paths, *applied));
-    m_undoPaths->setPlainText(undoLines(m_session.preview().plan, paths).join(u'\n'));
     m_undo->show();
-    m_takeBack->setFocus(Qt::TabFocusReason);
+    m_session.undoLook().look();
+    showUndoPaths();
+    (m_takeBack->isEnabled() ? m_takeBack : m_keep)->setFocus(Qt::TabFocusReason);
+}
+
+/// As long as it is looked, nothing can be taken back: what goes is seen first.
+void ReviewDone::showUndoPaths()
+{
+    const Applied *applied = m_session.applied();
+    if (!applied || !m_undo->isVisibleTo(this))
+        return;
+    const UndoLook &look = m_session.undoLook();
+    const QByteArrayList paths = look.isLooking() ? QByteArrayList() : look.paths(); // not old ones
+    m_undoText->setText(look.isLooking() ? tr("Looking at what would be taken away")
+                                         : undoSentence(paths, *applied));
+    m_undoPaths->setPlainText(undoLines(m_session.preview().plan, paths).join(u'\n'));
+    m_takeBack->setEnabled(!look.isLooking());
 }
 
 void ReviewDone::hideUndo()

@@ -38,6 +38,7 @@ private:
     void build(const ReviewActions &actions);
     void buildUndo();
     void showNotes();
+    void showUndoPaths();
     void hideUndo();
     void arrange();
 

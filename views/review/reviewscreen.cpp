@@ -69,6 +69,8 @@ ReviewScreen::ReviewScreen(ServiceSession &session, const Ask &ask, QWidget *par
     , m_change(new ReviewChange(session, lookOf(this, std::move(definitions)),
                                 {.previous = m_actions.previousChange,
                                  .next = m_actions.nextChange,
+                                 .beside = m_actions.beside,
+                                 .unified = m_actions.unified,
                                  .whole = m_actions.whole,
                                  .include = m_actions.include},
                                 m_columns))
@@ -196,7 +198,7 @@ QByteArray ReviewScreen::layoutState() const
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
     stream << m_rows->saveState() << m_columns->saveState() << m_actions.whole->isChecked()
-           << m_actions.wrap->isChecked();
+           << m_actions.wrap->isChecked() << m_actions.beside->isChecked();
     return state;
 }
 
@@ -213,6 +215,10 @@ void ReviewScreen::restoreLayout(const QByteArray &state)
     m_isPlaced = m_rows->restoreState(rows) && m_columns->restoreState(columns);
     m_actions.whole->setChecked(isWhole);
     m_actions.wrap->setChecked(isWrapped);
+    bool isBeside = true;
+    stream >> isBeside; // an earlier state ends before it
+    const bool isUnified = stream.status() == QDataStream::Ok && !isBeside;
+    (isUnified ? m_actions.unified : m_actions.beside)->setChecked(true);
 }
 
 QList<CommandEntry> ReviewScreen::commands() const

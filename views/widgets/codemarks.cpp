@@ -16,6 +16,7 @@ int gravityOf(const LineMark &mark)
 {
     switch (mark.kind) {
     case Kind::Current:
+    case Kind::Filler:
         return 0;
     case Kind::Added:
     case Kind::Removed:
@@ -32,16 +33,22 @@ int gravityOf(const LineMark &mark)
 
 void apply(LineLook &look, const LineMark &mark)
 {
-    look.isStrong = mark.kind != Kind::Current;
+    look.isStrong = mark.kind != Kind::Current && mark.kind != Kind::Filler;
     switch (mark.kind) {
     case Kind::Current:
         look.tint = Token::CodeCur;
         break;
     case Kind::Added:
-        look = {Token::AddSoft, Token::AddStrong, Token::AddTx, true, false, u'+', look.note};
+        look
+            = {Token::AddSoft, Token::AddStrong, Token::AddTx, true, false, false, u'+', look.note};
         break;
     case Kind::Removed:
-        look = {Token::DelSoft, Token::DelStrong, Token::DelTx, true, false, u'\u2212', look.note};
+        look = {Token::DelSoft, Token::DelStrong, Token::DelTx, true, false,
+                false,          u'\u2212',        look.note};
+        break;
+    case Kind::Filler:
+        look.tint = Token::CodeGutter;
+        look.isFiller = true;
         break;
     case Kind::Linked:
         look.tint = Token::CodeFocus;
@@ -73,6 +80,8 @@ QString wordsFor(const LineMark &mark)
         return say(QT_TRANSLATE_NOOP("CodeView", "added %1"));
     case Kind::Removed:
         return say(QT_TRANSLATE_NOOP("CodeView", "removed %1"));
+    case Kind::Filler:
+        return say(QT_TRANSLATE_NOOP("CodeView", "no line here %1"));
     case Kind::Linked:
         return say(QT_TRANSLATE_NOOP("CodeView", "from %1"));
     case Kind::Warning:
@@ -94,6 +103,7 @@ CodeMarks::CodeMarks(QList<LineMark> marks)
     m_hasSigns = std::ranges::any_of(m_marks, [](const LineMark &mark) {
         return mark.kind == Kind::Added || mark.kind == Kind::Removed;
     });
+    m_hasFillers = std::ranges::find(m_marks, Kind::Filler, &LineMark::kind) != m_marks.end();
 }
 
 std::span<const LineMark> CodeMarks::of(int line) const

@@ -18,6 +18,7 @@ struct LineLook
     Token number = Token::CodeLn;
     bool isStrong = false; ///< the number
     bool hasBar = false;
+    bool isFiller = false; ///< Hatched: there is no such line.
     QChar sign = {}; ///< of a diff; none: null
     QString note = {};
 };
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] LineLook lookOf(int line, bool isCurrent) const;
     /// Whether there are lines added or removed.
     [[nodiscard]] bool hasSigns() const { return m_hasSigns; }
+    /// Whether there are lines that only fill.
+    [[nodiscard]] bool hasFillers() const { return m_hasFillers; }
     /// What the marks of a line say in words, for who does not see them.
     [[nodiscard]] QString spoken(int line) const;
 
@@ -42,6 +45,7 @@ public:
 private:
     QList<LineMark> m_marks;
     bool m_hasSigns = false;
+    bool m_hasFillers = false;
 };
 
 } // namespace waymark

@@ -99,6 +99,8 @@ void CodePainter::paintRow(const Row &row)
 
     if (row.look.tint)
         m_painter.fillRect(row.strip, groundOf(*row.look.tint));
+    if (row.look.isFiller)
+        m_painter.fillRect(row.strip, QBrush(colour(Token::Line), Qt::BDiagPattern));
     m_painter.save();
     m_painter.setClipRect(row.strip.adjusted(layout.gutterWidth(), 0, 0, 0), Qt::IntersectClip);
     paintExpressions(row, shown);
@@ -250,7 +252,8 @@ void CodePainter::paintGutter(const Row &row)
     const CodeLayout &layout = m_subject.layout;
     const QRect gutter(0, row.strip.top(), layout.gutterWidth(), row.strip.height());
     const Token ground = row.look.gutter.value_or(row.look.tint.value_or(Token::CodeGutter));
-    m_painter.fillRect(gutter, groundOf(ground == Token::CodeCur ? Token::CodeGutter : ground));
+    if (!row.look.isFiller)
+        m_painter.fillRect(gutter, groundOf(ground == Token::CodeCur ? Token::CodeGutter : ground));
     if (row.look.hasBar)
         m_painter.fillRect(0, gutter.top(), barWidth, gutter.height(), colour(Token::AccentTx));
     if (row.place.part > 0)

@@ -187,7 +187,21 @@ void CodeView::selectAll()
 
 QString CodeView::selectedText() const
 {
-    return m_caret.hasSelection() ? m_text.between(m_caret.first(), m_caret.last()) : QString();
+    if (!m_caret.hasSelection())
+        return {};
+    const TextPlace first = m_caret.first();
+    const TextPlace last = m_caret.last();
+    if (!m_marks.hasFillers())
+        return m_text.between(first, last);
+    QString selected;
+    for (int line = first.line; line <= last.line; ++line) {
+        if (m_marks.lookOf(line, false).isFiller)
+            continue;
+        const TextPlace from = line == first.line ? first : TextPlace{line, 0};
+        const TextPlace to = line == last.line ? last : TextPlace{line + 1, 0};
+        selected += m_text.between(from, to);
+    }
+    return selected;
 }
 
 void CodeView::copy() const

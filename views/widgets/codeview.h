@@ -67,7 +67,7 @@ public:
     void reveal(int line);
     void select(TextPlace anchor, TextPlace place);
     void selectAll();
-    [[nodiscard]] QString selectedText() const;
+    [[nodiscard]] QString selectedText() const; ///< Without lines that only fill.
     void copy() const;
 
     [[nodiscard]] bool isWrapped() const { return m_layout.isWrapped(); }

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "models/items/draftsmodel.h"
+#include "models/jobs/worker.h"
+
+namespace waymark {
+
+/// The drafts that are kept, as a list, and what can be done with those that nobody has open. All
+/// of it off the thread that owns this; what is done is done in order, each of it.
+class DraftShelf final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit DraftShelf(DraftStore store, const Worker::Executor &execute = {},
+                        QObject *parent = nullptr);
+
+    [[nodiscard]] DraftsModel &drafts() { return m_drafts; }
+    void read(); ///< drafts() follows.
+    void rename(const QString &id, const QString &name);
+    void remove(const QString &id);
+
+Q_SIGNALS:
+    void changed(); ///< Something was done; drafts() follows.
+    void problemFound(const waymark::Problem &problem);
+
+private:
+    using Task = std::function<Result<>(const DraftStore &store)>;
+
+    void run(Task task);
+    void runNext();
+
+    const DraftStore m_store;
+    DraftsModel m_drafts;
+    QList<Task> m_tasks; ///< The first one runs.
+    Worker m_reader;
+    Worker m_worker;
+};
+
+/// Calls the draft `id` so. "draft.locked" where somebody has it open.
+[[nodiscard]] Result<> renameDraft(const DraftStore &store, const QString &id, const QString &name);
+/// Removes the draft `id`, in the same way.
+[[nodiscard]] Result<> removeDraft(const DraftStore &store, const QString &id);
+
+} // namespace waymark
