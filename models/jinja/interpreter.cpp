@@ -50,6 +50,11 @@ void Interpreter::render(const TaggedValue &context)
     start(context);
     const auto activation = make<Activation>(m_frame.source->routine);
     runTemplate(*m_frame.source, *activation);
+    if (const auto &refusal = m_rootOutput.refusal()) {
+        m_frame.source = m_sources[refusal->place.source - 1].get();
+        beginStatement(refusal->place.offset);
+        fail(FailureKind::Type, refusal->message);
+    }
 }
 
 Value Interpreter::evaluate(const TaggedValue &context)

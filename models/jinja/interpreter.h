@@ -28,6 +28,7 @@ public:
 
     // Variables.
     [[nodiscard]] const Value &load(const Variable &variable);
+    [[nodiscard]] Value variable(const QString &name) { return lookUp(Variable(name)); }
     void store(const Variable &variable, Value value);
     [[nodiscard]] Value &slot(Slot slot)
     {
@@ -130,7 +131,6 @@ private:
     void printPieces(const Value &value, const TagTable::Pieces &pieces);
     void start(const TaggedValue &context);
     void taintShape(const Value &value, Tags tags);
-
     std::vector<std::shared_ptr<const CompiledTemplate>> m_sources; ///< By Place::source - 1.
     std::map<QString, const CompiledTemplate *> m_loaded;
     Reference<Context> m_context;

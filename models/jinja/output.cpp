@@ -45,6 +45,15 @@ char *Output::room(qsizetype length)
     return m_data + m_size;
 }
 
+void Output::refuse(const QString &type, Place place)
+{
+    if (!m_refusal) {
+        const auto message = QStringLiteral("sequence item %1: expected str instance, %2 found");
+        m_refusal = Refusal{message.arg(m_parts).arg(type), place};
+    }
+    ++m_parts;
+}
+
 void Output::append(QByteArrayView utf8)
 {
     if (utf8.isEmpty())
