@@ -4,8 +4,7 @@
 #include "app/cli/conflicts.h"
 #include "app/cli/templatesfolder.h"
 #include "models/base/closest.h"
-#include "models/jinja/filters/registry.h"
-#include "models/jinja/tags/registry.h"
+#include "models/jinja/extensions/registry.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -84,9 +83,6 @@ jinja::Options optionsOf(const QString &dialect, const Arguments &arguments)
 /// Why the extension `name` is none of `known`.
 Problem unknownExtension(const QString &name, const QStringList &known)
 {
-    static const QStringList others{u"jinja2.ext.i18n"_s,
-                                    u"jinja2.ext.InternationalizationExtension"_s,
-                                    u"jinja2.ext.debug"_s, u"jinja2.ext.DebugExtension"_s};
     static const QStringList builtIn{u"jinja2.ext.with_"_s, u"jinja2.ext.autoescape"_s};
     const QString all = text("There are: %1.").arg(known.join(u", "_s));
     const QString meant = didYouMean(name, known);
@@ -96,11 +92,6 @@ Problem unknownExtension(const QString &name, const QStringList &known)
     if (builtIn.contains(name)) {
         problem.message = text("“%1” is part of Jinja2, and no extension any more.").arg(name);
         problem.hint = text("Leave it out: what it brought is there.");
-    } else if (others.contains(name)) {
-        problem.message
-            = text("Jinja2's extension “%1” is known, but not available here.").arg(name);
-        problem.hint
-            = text("Leave it out where the template can do without its tags.") + u' ' + all;
     }
     return problem;
 }
@@ -108,14 +99,14 @@ Problem unknownExtension(const QString &name, const QStringList &known)
 Result<> checkExtensions(const QStringList &names)
 {
     QStringList known;
-    for (const jinja::TagRow &tag : jinja::jinja2Tags()) {
-        if (!tag.extension.isEmpty() && !known.contains(tag.extension))
-            known += tag.extension.toString();
+    QStringList otherNames;
+    for (const jinja::ExtensionRow &extension : jinja::jinja2Extensions()) {
+        known += extension.name.toString();
+        otherNames += extension.otherName.toString();
     }
     for (const QString &name : names) {
-        if (known.contains(name) || jinja::extensionFilters(name))
-            continue;
-        return failure(unknownExtension(name, known));
+        if (!known.contains(name) && !otherNames.contains(name))
+            return failure(unknownExtension(name, known));
     }
     return {};
 }

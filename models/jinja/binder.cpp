@@ -28,7 +28,7 @@ const Function *Binder::filter(const QString &name, qsizetype offset) const
     if (!function && !isConditional()) {
         throw Failure{.kind = FailureKind::Syntax,
                       .message = QStringLiteral("No filter named '%1'.").arg(name),
-                      .hint = didYouMean(name, m_environment.filters.names()),
+                      .hint = m_environment.filterHint(name),
                       .offset = offset};
     }
     return function;

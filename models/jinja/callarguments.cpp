@@ -1,11 +1,15 @@
 #include "models/jinja/callarguments.h"
 
 #include "models/jinja/interpreter.h"
+#include "models/jinja/parser.h"
 
 namespace waymark::jinja {
 
 void CallArguments::bind(Binder &binder) const
 {
+    if (repeated) // when all of the template has been read, as Python sees it
+        Parser::failAt(repeated->second,
+                       QStringLiteral("keyword argument repeated: %1").arg(repeated->first));
     eachChild([&](const Node &node) { const_cast<Node &>(node).bind(binder); });
 }
 
@@ -25,9 +29,7 @@ void EvaluatedArguments::add(Interpreter &interpreter, const CallArguments &argu
 {
     for (const ExpressionPtr &argument : arguments.positional)
         positional.append(argument->evaluate(interpreter));
-    for (const auto &[name, argument] : arguments.named)
-        named.push_back({name, argument->evaluate(interpreter)});
-    if (arguments.star) {
+    if (arguments.star) { // as Python does: before those by name, which stand before it
         const Value more = arguments.star->evaluate(interpreter);
         if (!interpreter.isIterable(more)) {
             interpreter.fail(FailureKind::Type,
@@ -37,6 +39,8 @@ void EvaluatedArguments::add(Interpreter &interpreter, const CallArguments &argu
         for (Value &item : interpreter.items(more))
             positional.append(std::move(item));
     }
+    for (const auto &[name, argument] : arguments.named)
+        named.push_back({name, argument->evaluate(interpreter)});
     if (!arguments.doubleStar)
         return;
     const Value keywords = arguments.doubleStar->evaluate(interpreter);

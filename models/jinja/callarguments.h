@@ -6,6 +6,7 @@
 #include <QString>
 #include <QVarLengthArray>
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -18,6 +19,8 @@ struct CallArguments
     std::vector<std::pair<QString, ExpressionPtr>> named = {};
     ExpressionPtr star = {}; ///< *args
     ExpressionPtr doubleStar = {}; ///< **kwargs
+    std::optional<std::pair<QString, qsizetype>> repeated
+        = {}; ///< A name that is given twice, and where, which Python refuses.
 
     void bind(Binder &binder) const;
     void eachChild(const NodeVisitor &visit) const;

@@ -80,7 +80,13 @@ void CallNode::printWith(Interpreter &interpreter, const Value &caller) const
     if (!caller.isMissing())
         arguments.named.push_back({QStringLiteral("caller"), caller});
     interpreter.at(offset());
+    Output &output = interpreter.output();
+    const bool wasRefused = output.refusal().has_value();
+    const qint64 parts = output.beginPart();
     printer->print(interpreter, arguments.view(), interpreter.shallowTags(callee));
+    output.endPart(parts);
+    if (output.refusal() && !wasRefused)
+        interpreter.fail(FailureKind::Type, output.refusal()->message);
 }
 
 void CallNode::bind(Binder &binder)

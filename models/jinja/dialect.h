@@ -2,6 +2,7 @@
 
 #include "models/base/value.h"
 #include "models/jinja/binder.h"
+#include "models/jinja/extensions/registry.h"
 #include "models/jinja/grammar.h"
 #include "models/jinja/lexer.h"
 #include "models/jinja/operators.h"
@@ -29,12 +30,13 @@ struct Dialect
     std::span<const TagRow> tags;
     bool normalizesNewlines; ///< "\r\n" and "\r" are read as "\n",
     bool dropsFinalNewline; ///< and one at the end is dropped, unless the options keep it.
+    bool endsAtLastToken; ///< Errors at its end have the line of the last token.
 
     // Functions.
     const FunctionTable &(*filters)();
     const FunctionTable &(*tests)();
     const FunctionTable &(*globals)();
-    const FunctionTable *(*extensionFilters)(const QString &name);
+    std::span<const ExtensionRow> (*extensions)();
     QString (*noSuchTemplate)(const QString &name);
     QString (*noSuchFilter)(const QString &name);
     QString (*noSuchTest)(const QString &name);

@@ -1,5 +1,6 @@
 #include "models/jinja/engine.h"
 
+#include "models/base/closest.h"
 #include "models/base/utf8.h"
 #include "models/jinja/binder.h"
 #include "models/jinja/boundmethod.h"
@@ -13,6 +14,8 @@
 #include "models/jinja/syntaxhints.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace waymark::jinja {
 
@@ -43,11 +46,8 @@ CompiledEnvironment::CompiledEnvironment(const Options &options_)
     , dialect(options_.language == Language::Jinja2 ? jinja2Dialect() : nunjucksDialect())
     , filters(dialect.filters())
     , tests(dialect.tests())
+    , globalFunctions(dialect.globals())
 {
-    const FunctionTable &functions = dialect.globals();
-    for (const QString &name : functions.names())
-        globals.insert(name,
-                       Value(Reference<Object>(make<NativeFunctionObject>(*functions.find(name)))));
     if (options.backstage)
         filters.add(options.jinjaCompat ? backstageCompatFilters() : backstageFilters());
     if (options.jinjaCompat) {
@@ -55,15 +55,64 @@ CompiledEnvironment::CompiledEnvironment(const Options &options_)
         globals.insert(QStringLiteral("False"), Value(false));
         globals.insert(QStringLiteral("None"), Value::none());
     }
-    for (const QString &extension : options.extensions) {
-        if (const FunctionTable *more = dialect.extensionFilters(extension))
-            filters.add(*more);
+    for (const ExtensionRow &extension : dialect.extensions()) {
+        if (!hasExtension(extension.name))
+            continue;
+        if (extension.filters)
+            filters.add(extension.filters());
+        if (extension.globals)
+            globalFunctions.add(extension.globals());
+    }
+    for (const QString &name : globalFunctions.names()) {
+        globals.insert(
+            name,
+            Value(Reference<Object>(make<NativeFunctionObject>(*globalFunctions.find(name)))));
     }
 }
 
 bool CompiledEnvironment::hasExtension(QStringView name) const
 {
-    return options.extensions.contains(name);
+    const auto rows = dialect.extensions();
+    const auto row = std::ranges::find(rows, name, &ExtensionRow::name);
+    return options.extensions.contains(name)
+        || (row != rows.end() && !row->otherName.isEmpty()
+            && options.extensions.contains(row->otherName));
+}
+
+QString CompiledEnvironment::filterHint(const QString &name) const
+{
+    for (const ExtensionRow &extension : dialect.extensions()) {
+        if (extension.filters && extension.filters().find(name)) {
+            return QCoreApplication::translate("jinja", "This filter needs the extension “%1”.")
+                .arg(extension.name);
+        }
+    }
+    for (const QString &extension : options.extensions) {
+        const bool isKnown
+            = std::ranges::any_of(dialect.extensions(), [&](const ExtensionRow &row) {
+                  return row.name == extension || row.otherName == extension;
+              });
+        if (!isKnown) {
+            return QCoreApplication::translate(
+                       "jinja", "The extension “%1” is not known here, nor is what it brings.")
+                .arg(extension);
+        }
+    }
+    return didYouMean(name, filters.names());
+}
+
+QString readAs(const CompiledEnvironment &environment, const QString &text)
+{
+    const Dialect &dialect = environment.dialect;
+    QString read = text;
+    if (dialect.normalizesNewlines) {
+        read.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+        read.replace(u'\r', u'\n');
+    }
+    const bool dropsNewline = dialect.dropsFinalNewline && !environment.options.keepTrailingNewline;
+    if (dropsNewline && read.endsWith(u'\n'))
+        read.chop(1);
+    return read;
 }
 
 std::shared_ptr<const CompiledTemplate> compiled(
@@ -71,16 +120,8 @@ std::shared_ptr<const CompiledTemplate> compiled(
     const QString &text, LexerStart start)
 {
     const Dialect &dialect = environment->dialect;
-    QString read = text;
-    if (dialect.normalizesNewlines) {
-        read.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
-        read.replace(u'\r', u'\n');
-    }
-    const bool dropsNewline
-        = dialect.dropsFinalNewline && !environment->options.keepTrailingNewline;
-    if (dropsNewline && read.endsWith(u'\n'))
-        read.chop(1);
-    auto result = std::make_shared<CompiledTemplate>(environment, SourceText(name, read));
+    auto result = std::make_shared<CompiledTemplate>(environment,
+                                                     SourceText(name, readAs(*environment, text)));
     Parser parser(*environment, result->source.text(), start);
     if (start == LexerStart::Expression)
         result->expression = parser.parseOnlyExpression();
@@ -128,8 +169,9 @@ Result<std::shared_ptr<const CompiledTemplate>> tryCompile(
     try {
         return compiled(environment, name, text, start);
     } catch (Failure &failure) {
-        failure.hint = hintOf(failure, text, environment->options.delimiters);
-        return std::unexpected(Error{problemOf(failure, SourceText(name, text))});
+        const QString read = readAs(*environment, text);
+        failure.hint = hintOf(failure, read, environment->options.delimiters);
+        return std::unexpected(Error{problemOf(failure, SourceText(name, read))});
     }
 }
 

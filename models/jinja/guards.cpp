@@ -65,6 +65,8 @@ CaptureGuard::~CaptureGuard()
 
 Value CaptureGuard::text()
 {
+    if (const auto &refusal = m_output.refusal())
+        m_interpreter.fail(FailureKind::Type, refusal->message);
     const QByteArrayView bytes = m_output.bytes();
     m_interpreter.chargeText(bytes.size());
     QString text = QString::fromUtf8(bytes);

@@ -43,6 +43,11 @@ void Interpreter::render()
     m_rootOutput.reserve(m_frame.source->source.text().size());
     const auto activation = make<Activation>(m_frame.source->routine);
     runTemplate(*m_frame.source, *activation);
+    if (const auto &refusal = m_rootOutput.refusal()) {
+        m_frame.source = m_sources[refusal->place.source - 1].get();
+        beginStatement(refusal->place.offset);
+        fail(FailureKind::Type, refusal->message);
+    }
 }
 
 Value Interpreter::evaluate()

@@ -30,6 +30,7 @@ public:
 
     // Variables.
     [[nodiscard]] const Value &load(const Variable &variable);
+    [[nodiscard]] Value variable(const QString &name) { return lookUp(Variable(name)); }
     void store(const Variable &variable, Value value);
     [[nodiscard]] Value &slot(Slot slot)
     {
@@ -131,7 +132,6 @@ private:
     void setContext(const Variable &variable, const Value &value);
     void printPieces(const Value &value, const TagTable::Pieces &pieces);
     void taintShape(const Value &value, Tags tags);
-
     std::vector<std::shared_ptr<const CompiledTemplate>> m_sources; ///< By Place::source - 1.
     std::map<QString, const CompiledTemplate *> m_loaded;
     Reference<Context> m_context;

@@ -71,12 +71,14 @@ std::shared_ptr<const CompiledTemplate> Interpreter::compiledHere(const QString 
         return compiled(m_sources.front()->environment, name, text, LexerStart::Text);
     } catch (Failure &failure) {
         if (!failure.problem) {
-            const Delimiters &delimiters = m_sources.front()->environment->options.delimiters;
-            failure.problem = SourceText(name, text)
-                                  .located({.code = codeOf(failure.kind),
-                                            .message = failure.message,
-                                            .hint = hintOf(failure, text, delimiters)},
-                                           std::max<qsizetype>(failure.offset, 0));
+            const CompiledEnvironment &environment = *m_sources.front()->environment;
+            const QString read = readAs(environment, text);
+            failure.problem
+                = SourceText(name, read)
+                      .located({.code = codeOf(failure.kind),
+                                .message = failure.message,
+                                .hint = hintOf(failure, read, environment.options.delimiters)},
+                               std::max<qsizetype>(failure.offset, 0));
         }
         throw;
     }

@@ -3,6 +3,7 @@
 #include "models/jinja/boundmethod.h"
 #include "models/jinja/dialect.h"
 #include "models/jinja/guards.h"
+#include "models/jinja/methods/pythondictview.h"
 
 #include <algorithm>
 #include <array>
@@ -45,15 +46,33 @@ void LoopObject::start(Interpreter &interpreter)
             m_itemTags = interpreter.tagTable().flattened(m_iterable.tags());
         m_laidOut = interpreter.items(m_iterable);
         m_isLaidOut = true;
+        watch(interpreter);
     }
     if (!interpreter.dialect().bindsAsPython)
         (void)total(interpreter); // JavaScript's is what it was at the start
 }
 
-Value LoopObject::fetchAny(Interpreter & /*interpreter*/)
+/// Python refuses to go on through a map that got or lost a key.
+void LoopObject::watch(const Interpreter &interpreter)
+{
+    if (!interpreter.dialect().bindsAsPython)
+        return;
+    if (m_iterable.is(Value::Type::Dict))
+        m_watched = m_iterable;
+    else if (const auto *view = m_iterable.as<DictView>())
+        m_watched = view->dict();
+    if (!m_watched.isMissing())
+        m_watchedSize = m_watched.dict().size();
+}
+
+Value LoopObject::fetchAny(Interpreter &interpreter)
 {
     const auto at = static_cast<size_t>(m_position);
     if (m_isLaidOut) {
+        if (!m_watched.isMissing() && m_watched.dict().size() != m_watchedSize) {
+            interpreter.fail(FailureKind::Runtime,
+                             QStringLiteral("dictionary changed size during iteration"));
+        }
         if (at >= m_laidOut.size())
             return {};
         ++m_position;

@@ -12,8 +12,8 @@ class LoopBody
 public:
     virtual ~LoopBody() = default;
     virtual void recurse(Interpreter &interpreter, const Value &iterable, int depth) const = 0;
-    /// Whether the loop takes `item` (its `if`).
-    [[nodiscard]] virtual bool takes(Interpreter &interpreter, const Value &item) const = 0;
+    /// Whether the loop takes `item` (its `if`), which becomes what its target made of it.
+    [[nodiscard]] virtual bool takes(Interpreter &interpreter, Value &item) const = 0;
 };
 
 /// The variable `loop`, and what goes through the items for it.
@@ -57,6 +57,7 @@ public:
 private:
     [[nodiscard]] Value fetch(Interpreter &interpreter);
     [[nodiscard]] Value fetchAny(Interpreter &interpreter);
+    void watch(const Interpreter &interpreter);
     [[nodiscard]] const Value &ahead(Interpreter &interpreter);
     [[nodiscard]] size_t countAhead() const { return m_ahead.size() - m_aheadStart; }
     [[nodiscard]] Value number(Interpreter &interpreter, QStringView name);
@@ -64,6 +65,8 @@ private:
     const LoopBody &m_body;
     Value m_iterable;
     std::vector<Value> m_laidOut;
+    Value m_watched; ///< A map that must keep its size meanwhile; or Missing.
+    qsizetype m_watchedSize = 0;
     bool m_isLaidOut = false;
     Tags m_itemTags = 0; ///< Of items that have none of their own.
     qint64 m_position = 0; ///< In the iterable.

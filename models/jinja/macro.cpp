@@ -54,7 +54,10 @@ void MacroObject::print(Interpreter &interpreter, const Arguments &arguments, Ta
         interpreter.enterScope(routine.scope);
         interpreter.beginStatement(m_definition.offset);
         bind(interpreter, *activation, arguments);
+        const bool wasRefused = interpreter.output().refusal().has_value();
         (void)m_definition.body.execute(interpreter);
+        if (const auto &refusal = interpreter.output().refusal(); refusal && !wasRefused)
+            interpreter.fail(FailureKind::Type, refusal->message);
     }
     interpreter.setAutoescape(autoescape);
 }

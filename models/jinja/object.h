@@ -50,6 +50,8 @@ public:
     [[nodiscard]] virtual Value next(Runtime &runtime);
     [[nodiscard]] virtual Value iterator(Runtime &runtime);
     [[nodiscard]] virtual bool contains(Runtime &runtime, const Value &value);
+    /// Bytes that it holds beside itself.
+    [[nodiscard]] virtual quint64 bytesHeld() const { return 0; }
     /// Whether it is a mapping, for tests and dump; then plain() is it as a Dict.
     [[nodiscard]] virtual Value plain() const { return {}; }
     /// What its own size and order come from; addShape() adds to it, and to its attributes.

@@ -49,6 +49,15 @@ void Output::reserve(qsizetype size)
     m_data = m_bytes.data();
 }
 
+void Output::refuse(const QString &type, Place place)
+{
+    if (!m_refusal) {
+        const auto message = QStringLiteral("sequence item %1: expected str instance, %2 found");
+        m_refusal = Refusal{message.arg(m_parts).arg(type), place};
+    }
+    ++m_parts;
+}
+
 void Output::append(QByteArrayView utf8)
 {
     if (utf8.isEmpty())

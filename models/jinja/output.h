@@ -6,6 +6,8 @@
 #include <QByteArrayView>
 #include <QStringView>
 
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace waymark::jinja {
@@ -45,6 +47,20 @@ public:
     /// Back to an earlier size.
     void truncate(qsizetype size, size_t marks);
 
+    /// What Python's join() says at the end of all output where a part of it is no text.
+    struct Refusal
+    {
+        QString message = {};
+        Place place = {};
+    };
+    void countPart() { ++m_parts; }
+    /// What is printed up to endPart(), which gets what this returned, is one part.
+    [[nodiscard]] qint64 beginPart() { return std::exchange(m_parts, 0); }
+    void endPart(qint64 before) { m_parts = before + 1; }
+    /// The next part is a `type`, and was printed at `place`.
+    void refuse(const QString &type, Place place);
+    [[nodiscard]] const std::optional<Refusal> &refusal() const { return m_refusal; }
+
     [[nodiscard]] qsizetype size() const { return m_size; }
     [[nodiscard]] bool isMarking() const { return m_isMarking; }
     [[nodiscard]] const std::vector<Mark> &marks() const { return m_marks; }
@@ -69,6 +85,8 @@ private:
     qsizetype m_halfEnd = 0; ///< Behind the half of a surrogate pair, while nothing follows it,
     QChar m_half; ///< and which that was.
     bool m_isMarking;
+    qint64 m_parts = 0;
+    std::optional<Refusal> m_refusal;
     std::vector<Mark> m_marks;
 };
 

@@ -36,12 +36,19 @@ public:
         , m_expression(std::move(expression))
     {
     }
+    /// It is not even compiled: its template has a parent by then.
+    void drop() { m_isDropped = true; }
     [[nodiscard]] Next execute(Interpreter &interpreter) const override;
-    void bind(Binder &binder) override { m_expression->bind(binder); }
+    void bind(Binder &binder) override
+    {
+        if (!m_isDropped)
+            m_expression->bind(binder);
+    }
     void eachChild(const NodeVisitor &visit) const override { visit(*m_expression); }
 
 private:
     ExpressionPtr m_expression;
+    bool m_isDropped = false;
 };
 
 } // namespace waymark::jinja

@@ -36,13 +36,18 @@ Parser::Parser(const CompiledEnvironment &environment, QStringView text, LexerSt
     , m_dialect(environment.dialect)
     , m_text(text)
     , m_lexer(m_dialect.makeLexer(text, environment.options, start))
-    , m_current(m_lexer->next())
+    , m_current(nextToken())
 {
 }
 
 Body Parser::parseTemplate()
 {
-    return parseStatements(true);
+    Body body = parseStatements(true);
+    if (!m_repeatedBlock.is(TokenType::End)) {
+        failAt(m_repeatedBlock.offset,
+               QStringLiteral("block '%1' defined twice").arg(m_repeatedBlock.text));
+    }
+    return body;
 }
 
 ExpressionPtr Parser::parseOnlyExpression()
@@ -56,14 +61,28 @@ ExpressionPtr Parser::parseOnlyExpression()
 const Token &Parser::look()
 {
     if (!m_next)
-        m_next = m_lexer->next();
+        m_next = nextToken();
     return *m_next;
+}
+
+/// The end of a template of Jinja2 has the line of the last token before it.
+Token Parser::nextToken()
+{
+    Token token = m_lexer->next();
+    if (!token.is(TokenType::End)) {
+        m_lastOffset = token.offset;
+    } else if (m_dialect.endsAtLastToken) {
+        const qsizetype lineEnd = m_text.indexOf(u'\n', m_lastOffset);
+        if (lineEnd >= 0)
+            token.offset = std::min(token.offset, lineEnd);
+    }
+    return token;
 }
 
 Token Parser::take()
 {
     Token taken = std::move(m_current);
-    m_current = m_next ? *std::exchange(m_next, std::nullopt) : m_lexer->next();
+    m_current = m_next ? *std::exchange(m_next, std::nullopt) : nextToken();
     return taken;
 }
 
@@ -124,7 +143,12 @@ Body Parser::parseStatements(bool isTemplate)
             ExpressionPtr expression = parseTuple();
             expect(TokenType::VariableEnd);
             const qsizetype anchor = expression->anchor();
-            body.statements.push_back(std::make_unique<OutputNode>(anchor, std::move(expression)));
+            auto output = std::make_unique<OutputNode>(anchor, std::move(expression));
+            if (m_extends && !isCompiledApart())
+                output->drop();
+            else
+                m_markedLine = anchor;
+            body.statements.push_back(std::move(output));
         } else if (m_current.is(TokenType::BlockBegin)) {
             take();
             const bool isAwaited = !isTemplate && m_current.is(TokenType::Name)
@@ -154,9 +178,30 @@ StatementPtr Parser::parseTag()
     if (row == m_dialect.tags.end())
         failUnknownTag(tag);
     m_openTags.push_back(tag);
+    const qsizetype before = m_markedLine;
+    if (row->lineMark == LineMark::Before || row->lineMark == LineMark::Around)
+        m_markedLine = tag.offset;
     StatementPtr statement = row->parse(*this);
+    if (row->lineMark == LineMark::Behind || row->lineMark == LineMark::Around)
+        m_markedLine = tag.offset;
     m_openTags.pop_back();
+    if (tag.text == u"block" && m_extends && !isCompiledApart())
+        m_markedLine = before; // nothing of it is in the code of the template itself
+    m_extends
+        = m_extends || (m_dialect.endsAtLastToken && tag.text == u"extends" && m_openTags.empty());
     return statement;
+}
+
+/// Whether what is read here runs although the template extends another.
+bool Parser::isCompiledApart() const
+{
+    return isAround(u"block") || isAround(u"macro") || isAround(u"call") || isAround(u"filter")
+        || isAround(u"set");
+}
+
+bool Parser::isAround(QStringView tag) const
+{
+    return std::ranges::any_of(m_openTags, [&](const Token &open) { return open.text == tag; });
 }
 
 Body Parser::parseBody(std::initializer_list<QStringView> ends)
@@ -243,17 +288,17 @@ void Parser::failAtEnd() const
         : QCoreApplication::translate("jinja", "“%1” was opened in line %2.")
               .arg(m_openTags.back().text)
               .arg(m_text.first(m_openTags.back().offset).count(u'\n') + 1);
-    // No editor shows a line behind the last newline; Jinja2 counts it where it is kept.
-    const bool isBehindLines = !m_dialect.dropsFinalNewline && m_current.offset == m_text.size()
-        && m_text.endsWith(u'\n');
+    // No editor shows a line behind the last newline.
+    const bool isBehindLines
+        = !m_dialect.endsAtLastToken && m_current.offset == m_text.size() && m_text.endsWith(u'\n');
     failAt(m_current.offset - (isBehindLines ? 1 : 0),
            expectedEnds(QStringLiteral("Unexpected end of template."), {}), hint);
 }
 
 void Parser::addBlock(BlockNode *block, const Token &name)
 {
-    if (m_blockNames.contains(name.text))
-        failAt(name.offset, QStringLiteral("block '%1' defined twice").arg(name.text));
+    if (m_blockNames.contains(name.text) && m_repeatedBlock.is(TokenType::End))
+        m_repeatedBlock = name; // an error when all of the template has been read
     m_blockNames.append(name.text);
     m_blocks.push_back(block);
 }

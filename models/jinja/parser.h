@@ -63,12 +63,17 @@ public:
     [[nodiscard]] Body parseBody(std::initializer_list<QStringView> ends);
     /// The same, with the end tag's name taken as well.
     [[nodiscard]] Body parseBodyUntil(QStringView end);
+    /// The last place before here whose line Jinja2's code has.
+    [[nodiscard]] qsizetype markedLine() const { return m_markedLine; }
     void addBlock(BlockNode *block, const Token &name);
     [[nodiscard]] std::vector<BlockNode *> takeBlocks() { return std::move(m_blocks); }
 
 private:
     friend class Nesting;
     friend class ExpressionScope;
+    [[nodiscard]] Token nextToken();
+    [[nodiscard]] bool isAround(QStringView tag) const;
+    [[nodiscard]] bool isCompiledApart() const;
     [[nodiscard]] Body parseStatements(bool isTemplate);
     [[nodiscard]] StatementPtr parseTag();
     [[nodiscard]] ExpressionPtr finished(ExpressionPtr expression) const;
@@ -102,17 +107,24 @@ private:
     [[nodiscard]] QString expectedEnds(const QString &start,
                                        const std::optional<QString> &found) const;
     [[nodiscard]] bool isTupleEnd() const;
+    struct BadTarget;
+    [[nodiscard]] Target parseTargetPart(bool withNamespace, BadTarget &bad);
+    [[nodiscard]] Target parseTargets(bool withNamespace, BadTarget &bad);
 
     const CompiledEnvironment &m_environment;
     const Dialect &m_dialect;
     QStringView m_text;
     std::unique_ptr<Lexer> m_lexer;
+    qsizetype m_lastOffset = 0; ///< Of the last token that was read.
     Token m_current;
     std::optional<Token> m_next;
     std::vector<Token> m_openTags;
     std::vector<QStringList> m_awaitedEnds;
     std::vector<BlockNode *> m_blocks;
     QStringList m_blockNames;
+    Token m_repeatedBlock; ///< The name of the first block that there is twice.
+    qsizetype m_markedLine = 0;
+    bool m_extends = false; ///< Another template, whatever comes.
     int m_depth = 0;
     int m_expressions = 0; ///< That are being read, inside each other.
     int m_links = 0; ///< Operators, filters and the like in the outermost of them.

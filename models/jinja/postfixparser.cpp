@@ -4,6 +4,8 @@
 #include "models/jinja/nesting.h"
 #include "models/jinja/primarynodes.h"
 
+#include <algorithm>
+
 namespace waymark::jinja {
 
 ExpressionPtr Parser::parsePostfix(ExpressionPtr base)
@@ -102,9 +104,13 @@ CallArguments Parser::parseArguments()
             arguments.doubleStar = parseExpression();
         } else if (m_current.is(TokenType::Name) && look().is(TokenType::Assign)) {
             ensure(!arguments.doubleStar);
-            const QString name = take().text;
+            const Token name = take();
+            if (hasStars && !arguments.repeated
+                && std::ranges::any_of(arguments.named,
+                                       [&](const auto &given) { return given.first == name.text; }))
+                arguments.repeated = {name.text, name.offset};
             take();
-            arguments.named.emplace_back(name, parseExpression());
+            arguments.named.emplace_back(name.text, parseExpression());
         } else {
             if (hasStars)
                 ensure(!arguments.star && !arguments.doubleStar && arguments.named.empty());

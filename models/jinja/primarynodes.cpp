@@ -63,17 +63,22 @@ Value DictNode::evaluate(Interpreter &interpreter) const
 {
     interpreter.charge(1 + m_entries.size());
     auto dict = make<DictData>();
+    std::vector<std::pair<Value, Value>> entries;
     for (const auto &[key, value] : m_entries) {
-        const Value name = key->evaluate(interpreter);
+        Value name = key->evaluate(interpreter);
+        entries.emplace_back(std::move(name), value->evaluate(interpreter));
+    }
+    for (size_t i = 0; i < entries.size(); ++i) {
+        auto &[name, value] = entries[i];
         if (name.isUndefined() && interpreter.isStrict(name))
             interpreter.failUndefined(name);
         if (!isHashable(name)) {
-            interpreter.at(key->offset());
+            interpreter.at(m_entries[i].first->offset());
             interpreter.fail(
                 FailureKind::Type,
                 QStringLiteral("unhashable type: '%1'").arg(interpreter.typeName(name)));
         }
-        dict->insert(name, value->evaluate(interpreter));
+        dict->insert(name, std::move(value));
     }
     if (interpreter.dialect().ordersIndexKeys)
         dict->sortIndexKeys();

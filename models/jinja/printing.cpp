@@ -18,6 +18,7 @@ void ExpressionNode::print(Interpreter &interpreter) const
 void Interpreter::print(const Value &value)
 {
     Tags tags = value.tags();
+    m_output->countPart();
     switch (value.type()) {
     case Value::Type::Text:
         if (m_autoescape && !value.isMarkup()) {
@@ -64,6 +65,7 @@ void Interpreter::printPieces(const Value &value, const TagTable::Pieces &pieces
 
 void Interpreter::printLiteral(QByteArrayView utf8, quint32 offset)
 {
+    m_output->countPart();
     m_output->append(utf8);
     m_output->mark(m_control, {m_place.source, offset});
 }
@@ -84,7 +86,7 @@ Next TextNode::execute(Interpreter &interpreter) const
 Next OutputNode::execute(Interpreter &interpreter) const
 {
     interpreter.charge(1);
-    if (interpreter.isSilent() && !interpreter.dialect().dropsOutputOfChildren)
+    if (m_isDropped || (interpreter.isSilent() && !interpreter.dialect().dropsOutputOfChildren))
         return Next::Go;
     interpreter.beginStatement(offset());
     m_expression->print(interpreter);

@@ -201,7 +201,7 @@ bool Runtime::applyTest(const QString &name, const Arguments &arguments)
 
 QString Runtime::didYouMeanFilter(const QString &name) const
 {
-    return didYouMean(name, m_environment.filters.names());
+    return m_environment.filterHint(name);
 }
 QString Runtime::didYouMeanTest(const QString &name) const
 {

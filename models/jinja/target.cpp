@@ -34,6 +34,16 @@ bool Target::names(QStringView name) const
         : m_kind == Kind::Name && m_variable.name == name;
 }
 
+Value Target::read(Interpreter &interpreter) const
+{
+    if (m_kind != Kind::Tuple)
+        return interpreter.load(m_variable);
+    auto items = make<ListData>();
+    for (const Target &part : m_parts)
+        items->items.push_back(part.read(interpreter));
+    return Value::tuple(items);
+}
+
 void Target::assign(Interpreter &interpreter, Value value) const
 {
     if (m_kind == Kind::Name) {

@@ -39,6 +39,8 @@ public:
     void bind(Binder &binder, Role role);
     /// Unpacks a tuple's value as Python does.
     void assign(Interpreter &interpreter, Value value) const;
+    /// What was assigned last; of a tuple, one of its parts.
+    [[nodiscard]] Value read(Interpreter &interpreter) const;
     [[nodiscard]] bool names(QStringView name) const;
 
 private:

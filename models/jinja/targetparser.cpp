@@ -14,40 +14,64 @@ Token Parser::parseAssignedName()
     return name;
 }
 
-TargetPtr Parser::parseTarget(bool withNamespace)
+/// What stands for a target but cannot be one, by the name of its node in Jinja2.
+struct Parser::BadTarget
 {
-    const auto one = [&]() -> Target {
-        if (m_current.is(TokenType::LeftParenthesis)) {
-            const Nesting nesting(*this);
-            take();
-            Target inner = std::move(*parseTarget(withNamespace));
-            expect(TokenType::RightParenthesis);
-            return inner;
-        }
-        const qsizetype offset = m_current.offset;
-        if (!m_current.is(TokenType::Name) || pythonConstant(m_current.text)) {
-            const bool isLiteral = m_current.is(TokenType::Name) || m_current.is(TokenType::String)
-                || m_current.is(TokenType::Integer) || m_current.is(TokenType::Float);
-            if (isLiteral)
-                failAt(offset, QStringLiteral("can't assign to 'const'"));
-            fail(QStringLiteral("unexpected '%1'").arg(described(m_current)));
-        }
+    QString kind = {};
+    qsizetype offset = 0;
+};
+
+Target Parser::parseTargetPart(bool withNamespace, BadTarget &bad)
+{
+    const qsizetype offset = m_current.offset;
+    if (m_current.is(TokenType::LeftParenthesis)) {
+        const Nesting nesting(*this);
+        take();
+        Target inner = parseTargets(withNamespace, bad);
+        expect(TokenType::RightParenthesis);
+        return inner;
+    }
+    const bool isConstant = m_current.is(TokenType::Name) && pythonConstant(m_current.text);
+    if (m_current.is(TokenType::Name) && !isConstant) {
         const QString name = take().text;
         if (withNamespace && skipIf(TokenType::Dot))
             return Target(Variable(name), expect(TokenType::Name).text);
         return Target(Variable(name));
-    };
+    }
+    const QString kind = m_current.is(TokenType::LeftBracket) ? QStringLiteral("list")
+        : m_current.is(TokenType::LeftBrace)                  ? QStringLiteral("dict")
+                                                              : QStringLiteral("const");
+    (void)parsePrimary();
+    if (bad.kind.isEmpty())
+        bad = {kind, offset};
+    return Target(Variable());
+}
+
+Target Parser::parseTargets(bool withNamespace, BadTarget &bad)
+{
+    const qsizetype offset = m_current.offset;
     std::vector<Target> parts;
     bool isTuple = false;
     while (!isTupleEnd()) {
-        parts.push_back(one());
+        parts.push_back(parseTargetPart(withNamespace, bad));
         if (!skipIf(TokenType::Comma))
             break;
         isTuple = true;
     }
     if (parts.empty())
         fail(QStringLiteral("Expected an expression, got '%1'").arg(described(m_current)));
-    return std::make_unique<Target>(isTuple ? Target(std::move(parts)) : std::move(parts.front()));
+    if (isTuple && !bad.kind.isEmpty())
+        bad = {QStringLiteral("tuple"), offset};
+    return isTuple ? Target(std::move(parts)) : std::move(parts.front());
+}
+
+TargetPtr Parser::parseTarget(bool withNamespace)
+{
+    BadTarget bad;
+    auto target = std::make_unique<Target>(parseTargets(withNamespace, bad));
+    if (!bad.kind.isEmpty())
+        failAt(bad.offset, QStringLiteral("can't assign to '%1'").arg(bad.kind));
+    return target;
 }
 
 } // namespace waymark::jinja

@@ -27,8 +27,13 @@ struct CompiledEnvironment
     const Dialect &dialect;
     FunctionTable filters;
     FunctionTable tests;
+    FunctionTable globalFunctions; ///< That `globals` holds.
     DictData globals;
+    /// By its name or by that of its class.
     [[nodiscard]] bool hasExtension(QStringView name) const;
+    /// The way out where there is no filter `name`: the extension that brings it, or the filter
+    /// that was meant.
+    [[nodiscard]] QString filterHint(const QString &name) const;
 };
 
 /// A Template's or an Expression's data: its tree with all names resolved.
@@ -51,6 +56,8 @@ struct CompiledTemplate
     std::vector<const BlockNode *> blocks = {};
 };
 
+/// `text` with the newlines that its language reads, by which all places are counted.
+[[nodiscard]] QString readAs(const CompiledEnvironment &environment, const QString &text);
 /// Parses and binds. Throws a Failure with an offset into the text.
 [[nodiscard]] std::shared_ptr<const CompiledTemplate> compiled(
     const std::shared_ptr<const CompiledEnvironment> &environment, const QString &name,

@@ -1,6 +1,7 @@
 #include "models/jinja/valuesize.h"
 
 #include "models/jinja/containers.h"
+#include "models/jinja/object.h"
 
 #include <algorithm>
 
@@ -55,8 +56,9 @@ quint64 sizeMade(const Value &value, quint64 mostItems)
     case Value::Type::Dict:
         return 2 * blockSize + roomFor(value, items);
     case Value::Type::Range:
-    case Value::Type::Object:
         return objectSize;
+    case Value::Type::Object:
+        return objectSize + value.object().bytesHeld();
     default:
         return 0;
     }

@@ -323,8 +323,6 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("said");
         QTest::newRow("misspelt") << u"jinja2.ext.doo"_s
                                   << QByteArray("Did you mean “jinja2.ext.do”?");
-        QTest::newRow("known, but not here")
-            << u"jinja2.ext.i18n"_s << QByteArray("known, but not available here");
         QTest::newRow("part of the language")
             << u"jinja2.ext.with_"_s << QByteArray("is part of Jinja2");
     }

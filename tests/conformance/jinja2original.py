@@ -8,8 +8,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment, SandboxedEnvironment
 
 # What prints the insides of Python (addresses, classes) is nobody's to copy.
 INSIDES = re.compile(
-    r"\bat 0x[0-9a-f]{6,}|<class '|<built-in|<function |complex|_io\.|<generator|<bound method|(?i:<generator object)"
-    r"|\(/templates/\S+, line|\bb['\"]|\b__\w+__\(\)")
+    r"\bat 0x[0-9a-f]{6,}|<class '|<built-in|<function |complex|_io\.|<generator|<bound method|\([-+]?[\d.e+-]+j\)|\dj\b|(?i:<generator object)"
+    r"|\((?:/templates/)?\S+, line \d+\)|\b__\w+__\(\)")
 UNDEFINED = {
     "lenient": jinja2.Undefined,
     "strict": jinja2.StrictUndefined,
@@ -30,13 +30,25 @@ def environment(row):
     def load(name):
         return (files[name], FOLDER + name, None) if name in files else None
 
-    return kind(loader=jinja2.FunctionLoader(load), **options)
+    filters = {}
+    extensions = options.get("extensions", [])
+    if any(not name.startswith("jinja2.ext.") for name in extensions):
+        from jinja2extensions import EXTENSIONS
+        options["extensions"] = [name for name in extensions if name not in EXTENSIONS]
+        for name in extensions:
+            filters.update(EXTENSIONS.get(name, {}))
+    is_newstyle = options.pop("newstyle_gettext", False)
+    made = kind(loader=jinja2.FunctionLoader(load), **options)
+    made.filters.update(filters)
+    if "jinja2.ext.i18n" in options.get("extensions", ()):
+        made.install_null_translations(newstyle=is_newstyle)
+    return made
 
 
 def place_of(error):
     """The file and line of the innermost template that the error came through."""
     if isinstance(error, jinja2.TemplateSyntaxError):
-        return error.name, error.lineno
+        return (error.name or "").removeprefix(FOLDER) or None, error.lineno
     file = line = None
     traceback = error.__traceback__
     while traceback:

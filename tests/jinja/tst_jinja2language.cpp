@@ -11,9 +11,13 @@ QString difference(const Map &row, const Result<QString> &result)
     const bool wantsError = row.contains(u"error");
     QString expected = row.value(u"expected").textOr();
     if (wantsError) {
+        // Jinja2 has no line for what goes wrong behind the end of its template.
         const Integer *line = row.find(u"line")->toInteger();
-        expected
-            = u"line %1: %2"_s.arg(line ? *line->toInt64() : 0).arg(row.value(u"message").textOr());
+        const int own = result || !result.error().problem.position
+            ? 0
+            : result.error().problem.position->line;
+        expected = u"line %1: %2"_s.arg(line ? *line->toInt64() : own)
+                       .arg(row.value(u"message").textOr());
     }
     QString actual = result.value_or(QString());
     if (!result) {

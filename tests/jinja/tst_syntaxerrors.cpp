@@ -53,7 +53,7 @@ void rowsOfBranches()
 {
     row("an if without its condition", "{% if %}", 1, 7,
         "Expected an expression, got 'end of statement block'");
-    row("an if without its end", "a\n{% if x %}\nb", 3, 2,
+    row("an if without its end", "a\n{% if x %}\nb", 2, 11,
         "Unexpected end of template. Jinja was looking for the following tags: 'elif' or 'else' or "
         "'endif'. The innermost block that needs to be closed is 'if'.",
         "“if” was opened in line 2.");
@@ -77,7 +77,7 @@ void rowsOfBranches()
     row("a set without a value", "{% set x = %}", 1, 12,
         "Expected an expression, got 'end of statement block'");
     row("a set of a constant", "{% set none = 1 %}", 1, 8, "can't assign to 'const'");
-    row("a set without its end", "{% set x %}\nabc", 2, 4,
+    row("a set without its end", "{% set x %}\nabc", 1, 12,
         "Unexpected end of template. Jinja was looking for the following tags: 'endset'. The "
         "innermost block that needs to be closed is 'set'.",
         "“set” was opened in line 1.");
@@ -163,6 +163,17 @@ void rowsOfExpressions()
     row("an operator without its right side", "{{ a + }}", 1, 8,
         "unexpected 'end of print statement'");
     row("a parenthesis without its end", "{{ (a }}", 1, 7, "unexpected '}', expected ')'");
+    row("a keyword twice", "{{ f(a=1, a=2) }}", 1, 11, "keyword argument repeated: a");
+    row("a keyword of a filter twice", "{{ x|d(boolean=1, boolean=2) }}", 1, 19,
+        "keyword argument repeated: boolean");
+    row("a keyword of a test twice", "{{ x is eq(a=1, a=2) }}", 1, 17,
+        "keyword argument repeated: a");
+    row("a keyword twice where nothing runs", "{% if 0 %}{{ f(a=1, a=2) }}{% endif %}", 1, 21,
+        "keyword argument repeated: a");
+    row("a caller beside a call block", "{% call m(caller=1) %}{% endcall %}", 1, 10,
+        "keyword argument repeated: caller");
+    row("an error behind Windows' line ends", "a\r\nb\r\n{{ c d }}", 3, 6,
+        "expected token 'end of print statement', got 'd'");
     row("a list without its end", "{{ [1, 2 }}", 1, 10, "unexpected '}', expected ']'");
     row("a map without a value", "{{ {'a': } }}", 1, 10, "unexpected '}'");
     row("an end of another bracket", "{{ (1] }}", 1, 6, "unexpected ']', expected ')'");

@@ -1,6 +1,7 @@
 #include "models/jinja/dialects/jinja2lexer.h"
 
 #include "models/jinja/dialects/operatortokens.h"
+#include "models/jinja/dialects/python.h"
 #include "models/jinja/dialects/pythonliterals.h"
 
 #include <unicode/uchar.h>
@@ -38,6 +39,23 @@ constexpr OperatorToken operators[] = {
     {u",", TokenType::Comma},
     {u";", TokenType::Semicolon},
 };
+
+/// How much of `text` begins with what Python takes for letters and digits.
+qsizetype wordLength(QStringView text)
+{
+    qsizetype length = 0;
+    while (length < text.size()) {
+        const QStringView rest = text.sliced(length);
+        const bool isPair
+            = rest.size() > 1 && rest[0].isHighSurrogate() && rest[1].isLowSurrogate();
+        const char32_t code = isPair ? QChar::surrogateToUcs4(rest[0], rest[1]) : rest[0].unicode();
+        if (!QChar::isLetterOrNumber(code) && code != u'_'
+            && !u_hasBinaryProperty(static_cast<UChar32>(code), UCHAR_XID_CONTINUE))
+            break;
+        length += isPair ? 2 : 1;
+    }
+    return length;
+}
 
 } // namespace
 
@@ -94,13 +112,10 @@ Token Jinja2Lexer::word()
         return take(TokenType::Float, length);
     if (const auto length = pythonIntegerLength(rest))
         return take(TokenType::Integer, length);
-    const auto isWord = [](QChar c) {
-        return c.isLetterOrNumber() || c == u'_' || c.isSurrogate()
-            || u_hasBinaryProperty(c.unicode(), UCHAR_XID_CONTINUE);
-    };
-    const auto length = std::distance(rest.begin(), std::ranges::find_if_not(rest, isWord));
+    const qsizetype length = wordLength(rest);
     if (length > 0) {
-        if (!rest.front().isLetter() && rest.front() != u'_' && !rest.front().isSurrogate())
+        const bool isPair = rest.front().isHighSurrogate(); // which only letters are here
+        if (!rest.front().isLetter() && rest.front() != u'_' && !isPair)
             fail(QStringLiteral("Invalid character in identifier"), m_at);
         return take(TokenType::Name, length);
     }
@@ -130,8 +145,7 @@ Token Jinja2Lexer::operatorToken()
     const OperatorToken *found = operatorAt(m_text.sliced(m_at), operators);
     if (!found) {
         const QString before = m_text.first(m_at).toString();
-        const QString shown
-            = peek() == u'\'' ? QStringLiteral("\"'\"") : QStringLiteral("'%1'").arg(peek());
+        const QString shown = python::quoted(m_text.sliced(m_at, peek().isHighSurrogate() ? 2 : 1));
         fail(QStringLiteral("unexpected char %1 at %2").arg(shown).arg(before.toUcs4().size()),
              m_at);
     }

@@ -51,9 +51,9 @@ constexpr Grammar grammar = {
     .finish = withJavaScriptPrecedence,
 };
 
-const FunctionTable *noExtension(const QString & /*name*/)
+std::span<const ExtensionRow> noExtensions()
 {
-    return nullptr;
+    return {};
 }
 QString noSuchTemplate(const QString &name)
 {
@@ -80,10 +80,11 @@ const Dialect &nunjucksDialect()
         .tags = nunjucksTags(),
         .normalizesNewlines = false,
         .dropsFinalNewline = false,
+        .endsAtLastToken = false,
         .filters = nunjucksFilters,
         .tests = nunjucksTests,
         .globals = nunjucksGlobals,
-        .extensionFilters = noExtension,
+        .extensions = noExtensions,
         .noSuchTemplate = noSuchTemplate,
         .noSuchFilter = noSuchFilter,
         .noSuchTest = noSuchTest,

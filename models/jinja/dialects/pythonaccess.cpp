@@ -146,6 +146,8 @@ Value item(Runtime &runtime, const Value &base, const Value &key)
         return undefinedMemberOf(runtime, base);
     if (const auto *slice = key.as<SliceObject>())
         return sliced(runtime, base, *slice);
+    if (base.is(Value::Type::Dict) && key.isUndefined() && runtime.isStrict(key))
+        runtime.failUndefined(key); // it has no hash
     Value value = itemOnly(runtime, base, key);
     if (value.isMissing() && key.isText())
         value = attributeOnly(runtime, base, key.text());

@@ -170,15 +170,17 @@ bool contains(Runtime &runtime, const Value &container, const Value &value)
     case Value::Type::Tuple:
         return containsItem(runtime, container.items().items, value);
     case Value::Type::Dict:
+        if (value.isUndefined() && runtime.isStrict(value))
+            runtime.failUndefined(value);
         if (!isHashable(value))
             runtime.fail(FailureKind::Type,
-                         QStringLiteral("unhashable type: '%1'").arg(typeName(value)));
+                         QStringLiteral("unhashable type: '%1'").arg(runtime.typeName(value)));
         return container.dict().find(value) != nullptr;
     case Value::Type::Text:
         if (!value.isText()) {
             runtime.fail(FailureKind::Type,
                          QStringLiteral("'in <string>' requires string as left operand, not %1")
-                             .arg(typeName(value)));
+                             .arg(runtime.typeName(value)));
         }
         return container.text().contains(value.text());
     case Value::Type::Range:

@@ -16,8 +16,10 @@ bool isPlainSequence(const Value &value)
 Value repeatedTimes(Runtime &runtime, const Value &what, const Value &times)
 {
     const auto small = times.toInteger().toInt64();
-    const qint64 count
-        = times.toInteger().sign() <= 0 ? 0 : small.value_or(std::numeric_limits<qint64>::max());
+    if (!small)
+        runtime.fail(FailureKind::Overflow,
+                     QStringLiteral("cannot fit 'int' into an index-sized integer"));
+    const qint64 count = std::max<qint64>(*small, 0);
     const auto sizeOf = [&](qsizetype one) {
         qint64 size = 0;
         return __builtin_mul_overflow(one, count, &size) ? std::numeric_limits<qsizetype>::max()
@@ -56,7 +58,9 @@ Value concatenated(Runtime &runtime, const Value &a, const Value &b)
         return a.is(Value::Type::List) ? Value::list(all) : Value::tuple(all);
     }
     if (isPlainSequence(a) && !b.isUndefined()) {
-        const QString type = a.isText() ? QStringLiteral("str") : typeName(a);
+        const QString type = a.isText() ? QStringLiteral("str")
+            : a.is(Value::Type::Tuple)  ? QStringLiteral("tuple")
+                                        : typeName(a);
         runtime.fail(
             FailureKind::Type,
             QStringLiteral("can only concatenate %1 (not \"%2\") to %1").arg(type, typeName(b)));

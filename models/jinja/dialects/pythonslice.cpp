@@ -1,6 +1,7 @@
 #include "models/jinja/dialects/python.h"
 
 #include "models/jinja/dialects/codepoints.h"
+#include "models/jinja/methods/pythonbytes.h"
 
 #include <algorithm>
 #include <limits>
@@ -77,6 +78,13 @@ Value sliced(Runtime &runtime, const Value &base, const SliceObject &slice)
 {
     if (base.isText())
         return slicedText(runtime, base, slice);
+    if (const auto *bytes = base.as<BytesObject>()) {
+        const Indices indices = indicesOf(runtime, slice, bytes->bytes().size());
+        QByteArray part;
+        for (qint64 i = 0; i < indices.count(); ++i)
+            part += bytes->bytes()[indices.start + i * indices.step];
+        return bytesOf(part);
+    }
     if (base.is(Value::Type::Dict))
         runtime.fail(FailureKind::Type, QStringLiteral("unhashable type: 'slice'"));
     if (!base.isSequence() && !base.is(Value::Type::Range)) {

@@ -1,6 +1,7 @@
 #include "models/jinja/dialects/python.h"
 
 #include "models/jinja/escaping.h"
+#include "models/jinja/namedtuple.h"
 
 #include <algorithm>
 
@@ -25,6 +26,8 @@ QString moduleOf(QStringView type)
         {u"Namespace", u"jinja2.utils."},
         {u"TemplateModule", u"jinja2.environment."},
         {u"TemplateReference", u"jinja2.runtime."},
+        {u"_GroupTuple", u"jinja2.filters."},
+        {u"datetime", u"datetime."},
     };
     const auto home = std::ranges::find(homes, type, &Home::type);
     return home == std::end(homes) ? QString() : home->module.toString();
@@ -68,7 +71,8 @@ QString typeName(const Value &value)
     case Value::Type::List:
         return QStringLiteral("list");
     case Value::Type::Tuple:
-        return QStringLiteral("tuple");
+        return dynamic_cast<const NamedTuple *>(&value.items()) ? QStringLiteral("_GroupTuple")
+                                                                : QStringLiteral("tuple");
     case Value::Type::Dict:
         return QStringLiteral("dict");
     case Value::Type::Range:

@@ -3,6 +3,7 @@
 #include "models/jinja/filters/jinja2support.h"
 #include "models/jinja/generator.h"
 #include "models/jinja/methods/pythondictview.h"
+#include "models/jinja/methods/pythonproperties.h"
 #include "models/jinja/methods/registry.h"
 #include "models/jinja/namedtuple.h"
 
@@ -22,6 +23,7 @@ Value attribute(Call &call)
     const QString &name = call[1].text();
     bool isThere
         = name.startsWith(u"__") || pythonMethods().find(runtime.typeName(base), name) != nullptr;
+    isThere = isThere || !pythonProperty(base, name).isMissing();
     if (base.is(Value::Type::Object))
         isThere = isThere || !base.object().attribute(runtime, name).isMissing();
     if (base.is(Value::Type::Tuple)) {

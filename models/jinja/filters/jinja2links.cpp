@@ -100,8 +100,7 @@ Value urlize(Call &call)
     options.relation = relation(runtime, call[4], call.truthy(2));
     if (!call[3].isNone())
         options.target = call.text(3);
-    if (!call[1].isNone())
-        options.longestText = asIndex(runtime, call[1]);
+    options.longestText = call[1];
     options.schemes = extraSchemes(runtime, call[5]);
     const QString text = withLinks(runtime, runtime.escaped(call[0]).text(), options);
     return runtime.autoescapes() ? Value::markup(text) : Value(text);

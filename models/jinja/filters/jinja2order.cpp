@@ -21,6 +21,7 @@ Value dictSort(Call &call)
                      QStringLiteral("You can only sort by either \"key\" or \"value\""));
     if (!call[0].is(Value::Type::Dict))
         failAttribute(runtime, call[0], QStringLiteral("items"));
+    const bool isReverse = asIndex(runtime, call[3]) != 0;
     std::vector<Value> items;
     std::vector<Value> keys;
     for (const DictData::Entry &entry : call[0].dict().entries()) {
@@ -28,7 +29,7 @@ Value dictSort(Call &call)
         keys.push_back(call.truthy(1) ? key : withoutCase(key));
         items.push_back(tupleOf({entry.key, entry.value}));
     }
-    return orderedBy(call, listOf(pythonSorted(runtime, std::move(items), keys, call.truthy(3))));
+    return orderedBy(call, listOf(pythonSorted(runtime, std::move(items), keys, isReverse)));
 }
 
 /// The keys of the filter sort: lists, since it can go by several attributes.
@@ -57,8 +58,9 @@ Value sort(Call &call)
 {
     Runtime &runtime = call.runtime();
     std::vector<Value> items = runtime.items(call[0]);
+    const bool isReverse = asIndex(runtime, call[1]) != 0;
     const std::vector<Value> keys = sortKeys(runtime, items, call[3], !call.truthy(2));
-    return orderedBy(call, listOf(pythonSorted(runtime, std::move(items), keys, call.truthy(1))));
+    return orderedBy(call, listOf(pythonSorted(runtime, std::move(items), keys, isReverse)));
 }
 
 Value unique(Call &call)

@@ -21,8 +21,9 @@ bool areComparable(const Value &a, const Value &b)
 class PrettyPrinter
 {
 public:
-    explicit PrettyPrinter(Runtime &runtime)
+    PrettyPrinter(Runtime &runtime, const PrettyStyle &style)
         : m_runtime(runtime)
+        , m_style(style)
     {
     }
 
@@ -37,7 +38,7 @@ private:
     void format(const Value &value, qsizetype indent, qsizetype allowance, int level)
     {
         m_runtime.charge(1);
-        const QString whole = flat(value, 0);
+        const QString whole = flat(value, level);
         const bool fits = codePointCount(whole) <= lineWidth - indent - allowance;
         if (fits || level > deepest) {
             m_runtime.chargeText(m_text.size() / 16 + whole.size());
@@ -67,7 +68,10 @@ private:
         m_runtime.charge(1);
         if (depth > deepest)
             return QStringLiteral("...");
+        const bool isCut = m_style.depth > 0 && depth >= m_style.depth;
         if (value.is(Value::Type::Dict)) {
+            if (isCut && value.dict().size() > 0)
+                return QStringLiteral("{...}");
             QStringList parts;
             for (const Value &key : sortedKeys(value))
                 parts += flat(key, depth + 1) + QStringLiteral(": ")
@@ -76,6 +80,8 @@ private:
         }
         if (!value.isSequence() || isNamed(value))
             return m_runtime.repr(value);
+        if (isCut && !value.items().items.empty())
+            return value.is(Value::Type::List) ? QStringLiteral("[...]") : QStringLiteral("(...)");
         QStringList parts;
         for (const Value &item : value.items().items)
             parts += flat(item, depth + 1);
@@ -105,6 +111,10 @@ private:
     {
         const auto &items = value.items().items;
         m_text += open;
+        if (m_style.isCompact) {
+            formatCompactly(items, close, indent, allowance, level);
+            return;
+        }
         for (size_t i = 0; i < items.size(); ++i) {
             const bool isLast = i + 1 == items.size();
             format(items[i], indent + 1, isLast ? allowance + close.size() : 1, level);
@@ -116,13 +126,47 @@ private:
         m_text += close;
     }
 
+    /// As many items on a line as fit.
+    void formatCompactly(const std::vector<Value> &items, QStringView close, qsizetype indent,
+                         qsizetype allowance, int level)
+    {
+        qsizetype widest = lineWidth - indent;
+        qsizetype width = widest;
+        for (size_t i = 0; i < items.size(); ++i) {
+            const bool isLast = i + 1 == items.size();
+            if (isLast) {
+                widest -= allowance + close.size();
+                width -= allowance + close.size();
+            }
+            const QString whole = flat(items[i], level);
+            const qsizetype needed = codePointCount(whole) + 2;
+            const bool breaks = width < needed;
+            if (breaks)
+                width = widest;
+            const bool fits = width >= needed;
+            if (i > 0 && (breaks || !fits)) {
+                m_text += u',';
+                breakLine(indent + 1);
+            } else if (i > 0) {
+                m_text += u", ";
+            }
+            if (fits) {
+                width -= needed;
+                m_text += whole;
+            } else {
+                format(items[i], indent + 1, isLast ? allowance + close.size() : 1, level);
+            }
+        }
+        m_text += close;
+    }
+
     void formatDict(const Value &value, qsizetype indent, qsizetype allowance, int level)
     {
         const std::vector<Value> keys = sortedKeys(value);
         m_text += u'{';
         for (size_t i = 0; i < keys.size(); ++i) {
             const bool isLast = i + 1 == keys.size();
-            const QString key = flat(keys[i], 0);
+            const QString key = flat(keys[i], level);
             m_text += key + QStringLiteral(": ");
             format(*value.dict().find(keys[i]), indent + 1 + codePointCount(key) + 2,
                    isLast ? allowance + 1 : 1, level);
@@ -205,12 +249,13 @@ private:
     }
 
     Runtime &m_runtime;
+    PrettyStyle m_style;
     QString m_text;
 };
 
 Value prettyPrint(Call &call)
 {
-    return {PrettyPrinter(call.runtime()).print(call[0])};
+    return {prettyPrinted(call.runtime(), call[0])};
 }
 
 constexpr FunctionRow rows[] = {
@@ -218,6 +263,11 @@ constexpr FunctionRow rows[] = {
 };
 
 } // namespace
+
+QString prettyPrinted(Runtime &runtime, const Value &value, const PrettyStyle &style)
+{
+    return PrettyPrinter(runtime, style).print(value);
+}
 
 std::span<const FunctionRow> jinja2PrettyFilters()
 {

@@ -48,6 +48,15 @@ private:
     bool m_ignoresCase;
 };
 
+/// Parameters of Python's pprint.pformat().
+struct PrettyStyle
+{
+    int depth = 0; ///< Deeper levels are cut off; 0: none.
+    bool isCompact = false;
+};
+[[nodiscard]] QString prettyPrinted(Runtime &runtime, const Value &value,
+                                    const PrettyStyle &style = {});
+
 /// A text in lower case, anything else as it is.
 [[nodiscard]] Value withoutCase(const Value &value);
 

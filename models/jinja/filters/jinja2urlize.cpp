@@ -2,6 +2,7 @@
 
 #include "models/base/regex.h"
 #include "models/jinja/dialect.h"
+#include "models/jinja/methods/pythonarguments.h"
 #include "models/jinja/methods/pythoncharacters.h"
 
 #include <algorithm>
@@ -141,11 +142,11 @@ private:
 
     [[nodiscard]] QString shortened(const QString &text) const
     {
-        if (!m_options.longestText || codePointCount(text) <= *m_options.longestText)
+        const qint64 length = codePointCount(text);
+        const Value &limit = m_options.longestText;
+        if (limit.isNone() || !m_runtime.compare(Comparison::Greater, Value(length), limit))
             return text;
-        const qint64 length = *m_options.longestText;
-        const qint64 kept
-            = length < 0 ? std::max<qint64>(codePointCount(text) + length, 0) : length;
+        const qint64 kept = clampedBound(asSliceBound(m_runtime, limit, length), length);
         return text.first(unitOf(text, kept)) + QStringLiteral("...");
     }
 

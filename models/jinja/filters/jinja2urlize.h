@@ -10,7 +10,7 @@ namespace waymark::jinja {
 
 struct LinkOptions
 {
-    std::optional<qint64> longestText = {}; ///< Code points of a link that are shown.
+    Value longestText = Value::none(); ///< Code points of a link that are shown; None: all.
     QString relation = {}; ///< The attribute rel; empty: none.
     QString target = {};
     QStringList schemes = {}; ///< Further ones: "ftp:".

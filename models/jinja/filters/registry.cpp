@@ -14,9 +14,4 @@ const FunctionTable &nunjucksFilters()
     return table;
 }
 
-const FunctionTable *extensionFilters(const QString & /*name*/)
-{
-    return nullptr;
-}
-
 } // namespace waymark::jinja

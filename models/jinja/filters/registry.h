@@ -15,7 +15,5 @@ namespace waymark::jinja {
 [[nodiscard]] const FunctionTable &backstageCompatFilters();
 /// What the Jinja manual lists under "List of Builtin Filters".
 [[nodiscard]] const FunctionTable &jinja2Filters();
-/// The filters that the Jinja2 extension `name` brings; null where there is no such extension.
-[[nodiscard]] const FunctionTable *extensionFilters(const QString &name);
 
 } // namespace waymark::jinja

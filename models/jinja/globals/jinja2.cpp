@@ -2,23 +2,28 @@
 
 #include "models/jinja/boundmethod.h"
 #include "models/jinja/dialects/python.h"
+#include "models/jinja/globals/widerange.h"
 #include "models/jinja/namespaceobject.h"
 
 namespace waymark::jinja {
 namespace {
 
-qint64 integer(const Call &call, const Value &value)
+Integer integer(const Call &call, const Value &value)
 {
     if (!value.isIntegral()) {
         call.runtime().fail(FailureKind::Type,
                             QStringLiteral("'%1' object cannot be interpreted as an integer")
                                 .arg(python::typeName(value)));
     }
-    const Integer exact = value.toInteger();
+    return value.toInteger();
+}
+
+/// Whether a range may be counted in 64 bits, whatever is added to its ends.
+bool isNarrow(const Integer &value)
+{
     constexpr qint64 most = std::numeric_limits<qint64>::max() / 4;
-    return exact.toInt64() ? std::clamp(*exact.toInt64(), -most, most)
-        : exact.sign() < 0 ? -most
-                           : most;
+    const auto small = value.toInt64();
+    return small && *small <= most && *small >= -most;
 }
 
 /// As SandboxedEnvironment's, with our own limit for its length.
@@ -33,12 +38,18 @@ Value range(Call &call)
                                 .arg(arguments.size()));
     }
     const bool onlyStop = arguments.size() == 1;
-    const qint64 start = onlyStop ? 0 : integer(call, arguments[0]);
-    const qint64 stop = integer(call, arguments[onlyStop ? 0 : 1]);
-    const qint64 step = arguments.size() == 3 ? integer(call, arguments[2]) : 1;
-    if (step == 0)
+    const Integer start = onlyStop ? Integer(0) : integer(call, arguments[0]);
+    const Integer stop = integer(call, arguments[onlyStop ? 0 : 1]);
+    const Integer step = arguments.size() == 3 ? integer(call, arguments[2]) : Integer(1);
+    if (step.isZero())
         call.runtime().fail(FailureKind::Value, QStringLiteral("range() arg 3 must not be zero"));
-    auto result = make<RangeData>(start, stop, step);
+    if (!isNarrow(start) || !isNarrow(stop) || !isNarrow(step)) {
+        const auto wide = make<WideRange>(start, stop, step);
+        const Integer most = std::numeric_limits<qsizetype>::max();
+        call.runtime().checkItems(static_cast<qsizetype>(*std::min(wide->count(), most).toInt64()));
+        return {Reference<Object>(wide)};
+    }
+    auto result = make<RangeData>(*start.toInt64(), *stop.toInt64(), *step.toInt64());
     call.runtime().checkItems(result->size());
     return {result};
 }
@@ -79,6 +90,8 @@ Reference<DictData> dictOf(Call &call)
     }
     if (!call.rest().empty()) {
         const Value &source = call.rest().front();
+        if (source.isUndefined()) // which is asked for its keys
+            runtime.failUndefined(source);
         if (source.is(Value::Type::Dict)) {
             for (const DictData::Entry &entry : source.dict().entries())
                 result->insert(entry.key, entry.value);
@@ -203,14 +216,14 @@ constexpr FunctionRow rows[] = {
     {u"dict", "dict(*args, **kwargs)", dict, Flow::Items},
     {u"joiner", "Joiner.__init__(sep=', ')", joiner, Flow::Items},
     {u"namespace", "Namespace.__init__(*args, **kwargs)", namespace_, Flow::Items},
-    {u"range", "range(*args)", range},
+    {u"range", "safe_range(*args)", range},
 };
 
 } // namespace
 
 const FunctionTable &jinja2Globals()
 {
-    static const FunctionTable table{std::span<const FunctionRow>(rows)};
+    static const FunctionTable table{rows, jinja2LipsumGlobals()};
     return table;
 }
 

@@ -6,7 +6,10 @@ namespace waymark::jinja {
 
 /// range, cycler, joiner.
 [[nodiscard]] const FunctionTable &nunjucksGlobals();
-/// range, dict, cycler, joiner, namespace. (lipsum is refused: its text is Jinja2's.)
+/// range, dict, cycler, joiner, lipsum, namespace.
 [[nodiscard]] const FunctionTable &jinja2Globals();
+
+/// lipsum().
+[[nodiscard]] std::span<const FunctionRow> jinja2LipsumGlobals();
 
 } // namespace waymark::jinja

@@ -93,10 +93,11 @@ std::vector<Value> namedArguments(const Call &call, std::initializer_list<const 
     const size_t given = call.rest().size() + call.keywords().size();
     if (given > names.size()) {
         fail(call,
-             QStringLiteral("%1() takes at most %2 argument%3 (%4 given)")
+             QStringLiteral("%1() takes at most %2 %3argument%4 (%5 given)")
                  .arg(methodName(call))
                  .arg(names.size())
-                 .arg(plural(names.size()))
+                 .arg(call.rest().empty() ? QStringLiteral("keyword ") : QString(),
+                      plural(names.size()))
                  .arg(given));
     }
     std::vector<Value> bound(call.rest().begin(), call.rest().end());

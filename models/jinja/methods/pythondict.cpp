@@ -125,6 +125,8 @@ std::span<const FunctionRow> pythonDictMethods()
 
 void updateDict(Runtime &runtime, DictData &dict, const Value &source)
 {
+    if (source.isUndefined()) // which is asked for its keys
+        runtime.failUndefined(source);
     Value mapping = source;
     if (source.is(Value::Type::Object) && !source.object().plain().isMissing())
         mapping = source.object().plain();

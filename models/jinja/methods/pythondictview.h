@@ -17,6 +17,7 @@ public:
     {
     }
 
+    [[nodiscard]] const Value &dict() const { return m_dict; }
     [[nodiscard]] QString typeName() const override;
     [[nodiscard]] QString toText(Runtime &runtime) const override;
     [[nodiscard]] bool isTrue() const override { return m_dict.dict().size() > 0; }

@@ -14,6 +14,7 @@ namespace waymark::jinja {
 [[nodiscard]] std::span<const FunctionRow> pythonPaddingMethods();
 [[nodiscard]] std::span<const FunctionRow> pythonReplaceMethods();
 [[nodiscard]] std::span<const FunctionRow> pythonFormatMethods();
+[[nodiscard]] std::span<const FunctionRow> pythonEncodeMethods();
 /// What only markup has.
 [[nodiscard]] std::span<const FunctionRow> pythonMarkupMethods();
 
@@ -23,7 +24,9 @@ namespace waymark::jinja {
 [[nodiscard]] std::span<const FunctionRow> pythonRangeMethods();
 [[nodiscard]] std::span<const FunctionRow> pythonDictMethods();
 [[nodiscard]] std::span<const FunctionRow> pythonIntMethods();
+[[nodiscard]] std::span<const FunctionRow> pythonToBytesMethods(); ///< The other way, of int.
 [[nodiscard]] std::span<const FunctionRow> pythonFloatMethods();
+[[nodiscard]] std::span<const FunctionRow> pythonBytesMethods();
 
 /// `value`, a text, as the method of `receiver` is to see it: escaped where that is markup.
 [[nodiscard]] Value forReceiver(Runtime &runtime, const Value &receiver, const Value &value);

@@ -90,7 +90,7 @@ private:
             if (const qsizetype simple = meanings.indexOf(c); simple >= 0) {
                 m_text += u'\\';
                 m_text += letters[simple];
-            } else if (c >= u' ' && c <= u'~') {
+            } else if ((c >= u' ' && c <= u'~') || (c > u'~' && !m_style.isAscii)) {
                 m_text += c;
             } else {
                 m_text += QStringLiteral("\\u")
@@ -128,7 +128,8 @@ private:
     void separate(bool isFirst)
     {
         if (!isFirst)
-            m_text += m_style.indent ? QStringLiteral(",") : QStringLiteral(", ");
+            m_text += m_style.comma.value_or(m_style.indent ? QStringLiteral(",")
+                                                            : QStringLiteral(", "));
         breakLine();
     }
 
@@ -187,7 +188,7 @@ private:
             m_runtime.fail(FailureKind::Type, message.arg(m_runtime.typeName(key)));
         }
         appendText(key.isText() ? key.text() : scalar(key));
-        m_text += u": ";
+        m_text += m_style.colon;
     }
 
     Runtime &m_runtime;

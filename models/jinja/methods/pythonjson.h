@@ -11,6 +11,9 @@ struct JsonStyle
 {
     std::optional<QString> indent = {}; ///< Of one level; none: all on one line.
     bool sortsKeys = false;
+    bool isAscii = true;
+    std::optional<QString> comma = {}; ///< Between items; none: as Python has it by default.
+    QString colon = QStringLiteral(": ");
 };
 
 /// json.dumps(value, …): ASCII only, with Python's names for what JSON has no number for.

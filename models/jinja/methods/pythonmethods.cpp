@@ -13,8 +13,11 @@ const MethodTable &pythonMethods()
         {u"Markup", pythonSplitMethods()},   {u"Markup", pythonPaddingMethods()},
         {u"Markup", pythonReplaceMethods()}, {u"Markup", pythonFormatMethods()},
         {u"Markup", pythonMarkupMethods()},  {u"list", pythonListMethods()},
-        {u"tuple", pythonTupleMethods()},    {u"dict", pythonDictMethods()},
-        {u"int", pythonIntMethods()},        {u"bool", pythonIntMethods()},
+        {u"tuple", pythonTupleMethods()},    {u"_GroupTuple", pythonTupleMethods()},
+        {u"dict", pythonDictMethods()},      {u"int", pythonIntMethods()},
+        {u"bool", pythonIntMethods()},       {u"str", pythonEncodeMethods()},
+        {u"Markup", pythonEncodeMethods()},  {u"int", pythonToBytesMethods()},
+        {u"bool", pythonToBytesMethods()},   {u"bytes", pythonBytesMethods()},
         {u"float", pythonFloatMethods()},    {u"range", pythonRangeMethods()},
     };
     return table;

@@ -3,6 +3,8 @@
 #include "models/jinja/parser.h"
 #include "models/jinja/tags/registry.h"
 
+#include <algorithm>
+
 namespace waymark::jinja {
 namespace {
 
@@ -41,6 +43,9 @@ template<>
 void CallBlockNode<Jinja2Macro>::bind(Binder &binder)
 {
     m_call->bind(binder);
+    if (std::ranges::any_of(m_call->arguments().named,
+                            [](const auto &given) { return given.first == u"caller"; }))
+        Parser::failAt(m_call->offset(), QStringLiteral("keyword argument repeated: caller"));
     bindJinja2Macro(binder, m_definition);
 }
 

@@ -53,6 +53,7 @@ Next FilterBlockNode::execute(Interpreter &interpreter) const
         CaptureGuard capture(interpreter, false);
         if (const Next next = m_body.execute(interpreter); next != Next::Go)
             return next; // a loop around it is left, and what was taken is lost
+        interpreter.beginStatement(offset());
         text = capture.text();
     }
     const bool autoescape = interpreter.autoescapes();
@@ -62,6 +63,10 @@ Next FilterBlockNode::execute(Interpreter &interpreter) const
         text.setTags(tags);
     }
     const Value filtered = m_filter->evaluateWith(interpreter, text);
+    if (m_isJinja2 && !filtered.isText()) {
+        interpreter.output().refuse(interpreter.typeName(filtered), interpreter.place());
+        return Next::Go;
+    }
     interpreter.setAutoescape(autoescape && !m_isJinja2);
     interpreter.print(filtered);
     interpreter.setAutoescape(autoescape);

@@ -15,7 +15,7 @@ public:
     explicit ForNode(qsizetype offset, Parser &parser);
     [[nodiscard]] Next execute(Interpreter &interpreter) const override;
     void recurse(Interpreter &interpreter, const Value &iterable, int depth) const override;
-    [[nodiscard]] bool takes(Interpreter &interpreter, const Value &item) const override;
+    [[nodiscard]] bool takes(Interpreter &interpreter, Value &item) const override;
     void bind(Binder &binder) override;
     void eachChild(const NodeVisitor &visit) const override;
 
@@ -104,10 +104,13 @@ void ForNode::eachChild(const NodeVisitor &visit) const
     m_else.eachChild(visit);
 }
 
-bool ForNode::takes(Interpreter &interpreter, const Value &item) const
+bool ForNode::takes(Interpreter &interpreter, Value &item) const
 {
+    interpreter.beginStatement(m_test->anchor()); // of the generator that Jinja2 makes of it
     interpreter.enterScope(m_testScope);
     m_testTarget->assign(interpreter, item);
+    if (item.is(Value::Type::Object)) // an iterator gives its items once
+        item = m_testTarget->read(interpreter);
     const Value taken = m_test->evaluate(interpreter);
     interpreter.addControl(interpreter.deepTags(taken));
     return interpreter.truthy(taken);
@@ -174,11 +177,18 @@ ForNode::Outcome ForNode::runItems(Interpreter &interpreter,
         interpreter.charge(static_cast<quint64>(turns));
         return {.hasElse = turns == 0, .control = interpreter.control()};
     }
-    while (loop->advance(interpreter)) {
+    const auto advance = [&] {
+        interpreter.beginStatement(offset());
+        interpreter.at(m_iterable->offset());
+        return loop->advance(interpreter);
+    };
+    while (advance()) {
         interpreter.charge(1);
         interpreter.enterScope(m_scope);
         if (m_usesLoop)
             interpreter.slot(m_loop.slots.front()) = Value(Reference<Object>(loop));
+        interpreter.beginStatement(offset());
+        interpreter.at(m_iterable->offset());
         m_target->assign(interpreter, loop->current());
         const Next next = m_body.execute(interpreter);
         if (next == Next::Break)

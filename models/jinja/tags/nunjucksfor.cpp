@@ -36,7 +36,7 @@ public:
                  int /*depth*/) const override
     {
     }
-    [[nodiscard]] bool takes(Interpreter & /*interpreter*/, const Value & /*item*/) const override
+    [[nodiscard]] bool takes(Interpreter & /*interpreter*/, Value & /*item*/) const override
     {
         return true;
     }

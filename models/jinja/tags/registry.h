@@ -13,12 +13,17 @@ class Parser;
 /// Parses a tag from its name on, with its body and its end tag, up to (without) its last BlockEnd.
 using TagParser = StatementPtr (*)(Parser &parser);
 
+/// Where Jinja2's code has the line of a tag, which its errors show for all that follows up to the
+/// next such place.
+enum class LineMark : quint8 { Before, Around, Behind, None };
+
 /// One row of a language's table of tags. Each tag is a file; it is added by a row here.
 struct TagRow
 {
     QStringView name;
     TagParser parse;
     QStringView extension = {}; ///< The extension that has to be switched on for it.
+    LineMark lineMark = LineMark::Before; ///< Before its body, behind it, both or nowhere.
 };
 
 [[nodiscard]] std::span<const TagRow> jinja2Tags();
@@ -54,6 +59,9 @@ StatementPtr parseDo(Parser &parser);
 StatementPtr parsePrint(Parser &parser);
 StatementPtr parseBreak(Parser &parser);
 StatementPtr parseContinue(Parser &parser);
+StatementPtr parseDebug(Parser &parser);
+StatementPtr parseNow(Parser &parser);
+StatementPtr parseTrans(Parser &parser);
 /// Nunjucks' raw and verbatim: the lexer has taken their text out.
 StatementPtr parseRaw(Parser &parser);
 

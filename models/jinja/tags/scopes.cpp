@@ -101,7 +101,8 @@ private:
 
 StatementPtr parseWith(Parser &parser)
 {
-    auto node = std::make_unique<WithNode>(parser.take().offset);
+    auto node = std::make_unique<WithNode>(parser.markedLine());
+    parser.take();
     for (bool isFirst = true; !parser.current().is(TokenType::BlockEnd); isFirst = false) {
         if (!isFirst)
             parser.expect(TokenType::Comma);
@@ -115,7 +116,8 @@ StatementPtr parseWith(Parser &parser)
 
 StatementPtr parseAutoescape(Parser &parser)
 {
-    const qsizetype offset = parser.take().offset;
+    const qsizetype offset = parser.markedLine();
+    parser.take();
     ExpressionPtr isOn = parser.parseExpression();
     return std::make_unique<AutoescapeNode>(offset, std::move(isOn),
                                             parser.parseBodyUntil(u"endautoescape"));

@@ -80,6 +80,7 @@ Next SetBlockNode::execute(Interpreter &interpreter) const
         CaptureGuard capture(interpreter);
         if (const Next next = m_body.execute(interpreter); next != Next::Go)
             return next; // a loop around it is left, and what was taken is lost
+        interpreter.beginStatement(offset());
         value = capture.text();
     }
     const bool isMarkup = m_hasScope && interpreter.autoescapes(); // Nunjucks' is plain text always

@@ -1,6 +1,7 @@
 #include "models/jinja/dialect.h"
 #include "models/jinja/filters/jinja2support.h"
 #include "models/jinja/methods/pythonarguments.h"
+#include "models/jinja/methods/pythonbytes.h"
 #include "models/jinja/methods/pythoncharacters.h"
 #include "models/jinja/tests/jinja2families.h"
 
@@ -119,7 +120,7 @@ Value isSequence(Call &call)
     const bool isStrict = value.isUndefined() && call.runtime().isStrict(value);
     return {!isStrict
             && (value.isText() || value.isSequence() || value.is(Value::Type::Dict)
-                || value.is(Value::Type::Range) || value.isUndefined())};
+                || value.is(Value::Type::Range) || value.isUndefined() || value.as<BytesObject>())};
 }
 
 Value isIterable(Call &call)
