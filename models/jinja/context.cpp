@@ -15,14 +15,26 @@ const Value *Passed::find(Runtime &runtime, const QString &name, size_t hash)
 {
     for (Passed *passed = this; passed; passed = passed->m_below.get()) {
         const qsizetype index = passed->m_own.indexOf(name, hash);
-        if (index < 0)
-            continue;
-        Value &value = passed->m_own.valueAt(index);
-        if (passed->m_given && value.isMissing())
-            value = fromTagged(runtime, passed->m_given->at(index).value);
-        return &value;
+        if (index >= 0)
+            return &passed->valueAt(runtime, index);
     }
     return nullptr;
+}
+
+const Value &Passed::valueAt(Runtime &runtime, qsizetype index)
+{
+    Value &value = m_own.valueAt(index);
+    if (m_given && value.isMissing())
+        value = fromTagged(runtime, m_given->at(index).value);
+    return value;
+}
+
+void Passed::addTo(Runtime &runtime, DictData &all)
+{
+    if (m_below)
+        m_below->addTo(runtime, all);
+    for (qsizetype i = 0; i < m_own.size(); ++i)
+        all.insert(m_own.entries()[static_cast<size_t>(i)].key, valueAt(runtime, i));
 }
 
 const Value *Context::find(Runtime &runtime, const QString &name, size_t hash) const
@@ -32,6 +44,15 @@ const Value *Context::find(Runtime &runtime, const QString &name, size_t hash) c
             return value;
     }
     return passed->find(runtime, name, hash);
+}
+
+Reference<DictData> Context::all(Runtime &runtime) const
+{
+    auto result = make<DictData>();
+    passed->addTo(runtime, *result);
+    for (const DictData::Entry &entry : set.entries())
+        result->insert(entry.key, entry.value);
+    return result;
 }
 
 Reference<Passed> Context::passedOn(const DictData &locals) const

@@ -61,8 +61,12 @@ public:
     }
     /// Or null.
     [[nodiscard]] const Value *find(Runtime &runtime, const QString &name, size_t hash);
+    /// Puts them all into `all`, those of its own last.
+    void addTo(Runtime &runtime, DictData &all);
 
 private:
+    [[nodiscard]] const Value &valueAt(Runtime &runtime, qsizetype index);
+
     DictData m_own;
     const TaggedValue::Map *m_given = nullptr; ///< What is Missing in m_own, at the same place.
     Reference<Passed> m_below;
@@ -107,6 +111,8 @@ public:
     }
     /// The variable `name`, without the globals, or null.
     [[nodiscard]] const Value *find(Runtime &runtime, const QString &name, size_t hash) const;
+    /// All variables, those set here last.
+    [[nodiscard]] Reference<DictData> all(Runtime &runtime) const;
     /// What a template sees that is used from here, where `locals` are set, too.
     [[nodiscard]] Reference<Passed> passedOn(const DictData &locals) const;
 

@@ -28,7 +28,7 @@ public:
     {
         const CompiledEnvironment &environment = *interpreter.frame().source->environment;
         auto variables = make<DictData>(environment.globals);
-        const Reference<DictData> own = interpreter.context().all();
+        const Reference<DictData> own = interpreter.context().all(interpreter);
         for (const DictData::Entry &entry : own->entries())
             variables->insert(entry.key, entry.value);
         auto result = make<DictData>();
