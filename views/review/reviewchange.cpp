@@ -12,6 +12,7 @@
 #include "views/widgets/emptystate.h"
 #include "views/widgets/findbar.h"
 #include "views/widgets/notice.h"
+#include "views/widgets/segments.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -29,23 +30,13 @@ namespace {
 
 constexpr qreal roomForWords = 600;
 constexpr qreal roomForSegments = 440;
+constexpr int wholeFile = 1; // behind the changes alone
 
 QToolButton *stepButton(QAction *action, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
     button->setDefaultAction(action);
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    setControlSize(button, ControlSize::Compact);
-    return button;
-}
-
-QToolButton *segment(const QString &text, const QString &iconName, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setText(text);
-    button->setIcon(icon(iconName));
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setCheckable(true);
     setControlSize(button, ControlSize::Compact);
     return button;
 }
@@ -68,8 +59,7 @@ ReviewChange::ReviewChange(ServiceSession &session, const CodeLook &look, const 
     , m_name(new ElidedLabel(TextRole::Code, Token::Tx, this))
     , m_count(new QLabel(this))
     , m_keys(new ReviewKeys({u"F7"_s}, this))
-    , m_changes(segment(tr("Changes"), u"rows"_s, this))
-    , m_whole(segment(tr("Whole file"), u"file"_s, this))
+    , m_extent(new Segments(tr("What is shown of the file"), Segments::Breaks::Never, this))
     , m_notice(new Notice(this))
     , m_golden(new QAction(this))
     , m_stack(new QStackedWidget(this))
@@ -78,8 +68,8 @@ ReviewChange::ReviewChange(ServiceSession &session, const CodeLook &look, const 
     , m_find(new FindBar(m_code, this))
 {
     build();
-    connect(m_changes, &QToolButton::clicked, actions.whole, [this] { setWhole(false); });
-    connect(m_whole, &QToolButton::clicked, actions.whole, [this] { setWhole(true); });
+    connect(m_extent, &Segments::chosenByUser, actions.whole,
+            [this](int extent) { m_actions.whole->setChecked(extent == wholeFile); });
     connect(actions.whole, &QAction::toggled, this, [this] { showText(true); });
     const auto choose
         = [this] { m_session.takeGolden(goldenChoice(m_session.preview().plan, m_path).next); };
@@ -94,7 +84,9 @@ void ReviewChange::build()
     setAccessibleName(tr("What changes"));
     m_stack->setMinimumHeight(1); // the drawing of what is empty may be cut, lines are not
     setSurface(this, Surface::Page);
-    setSegments({m_changes, m_whole});
+    m_extent->setSize(ControlSize::Compact);
+    m_extent->add(tr("Changes"), u"rows"_s);
+    m_extent->add(tr("Whole file"), u"file"_s);
     setTextRole(m_count, TextRole::Help);
     setInk(m_count, Token::Tx2);
     m_code->setAccessibleName(tr("Content of the file"));
@@ -111,11 +103,7 @@ void ReviewChange::build()
     m_head->addWidget(m_keys);
     m_head->addWidget(stepButton(m_actions.previous, this));
     m_head->addWidget(stepButton(m_actions.next, this));
-    auto *segments = new QHBoxLayout;
-    segments->setSpacing(0);
-    segments->addWidget(m_changes);
-    segments->addWidget(m_whole);
-    m_head->addLayout(segments);
+    m_head->addWidget(m_extent);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -131,13 +119,6 @@ void ReviewChange::measure()
     m_head->setContentsMargins(px(this, 16), px(this, 6), px(this, 12), px(this, 6));
     m_head->setSpacing(px(this, 8));
     arrange();
-}
-
-void ReviewChange::setWhole(bool isWhole)
-{
-    m_actions.whole->setChecked(isWhole);
-    m_changes->setChecked(!isWhole); // a press may have turned it off
-    m_whole->setChecked(isWhole);
 }
 
 void ReviewChange::showFile(const QByteArray &path)
@@ -173,7 +154,7 @@ void ReviewChange::showText(bool isOther)
     m_stack->setCurrentWidget(isBinary || m_diff.lines.isEmpty() ? static_cast<QWidget *>(m_empty)
                                                                  : m_code);
     m_name->setText(after.name);
-    setWhole(isWhole);
+    m_extent->choose(isWhole ? wholeFile : 0);
     showHead();
     showNotice(after.note, after.isCurrent);
 }
@@ -203,14 +184,10 @@ void ReviewChange::resizeEvent(QResizeEvent *event)
 void ReviewChange::arrange()
 {
     const bool isWide = width() >= px(this, roomForWords);
-    const auto look = width() >= px(this, roomForSegments) ? Qt::ToolButtonTextBesideIcon
-                                                           : Qt::ToolButtonIconOnly;
     m_count->setVisible(m_hasChanges && isWide);
     m_keys->setVisible(m_hasChanges && isWide);
-    for (QToolButton *button : {m_changes, m_whole}) {
-        button->setVisible(m_hasChanges);
-        button->setToolButtonStyle(look);
-    }
+    m_extent->setVisible(m_hasChanges);
+    m_extent->setIconsOnly(width() < px(this, roomForSegments));
 }
 
 void ReviewChange::showNotice(const QString &note, bool isCurrent)

@@ -8,7 +8,6 @@ class QAction;
 class QBoxLayout;
 class QLabel;
 class QStackedWidget;
-class QToolButton;
 
 namespace waymark {
 
@@ -19,6 +18,7 @@ class FindBar;
 class Notice;
 class ReviewKeys;
 class ReviewMark;
+class Segments;
 class ServiceSession;
 
 /// One file as it will be: what changes in it, or all of it.
@@ -56,7 +56,6 @@ protected:
 
 private:
     void build();
-    void setWhole(bool isWhole);
     void showHead();
     void arrange();
     void showText(bool isOther);
@@ -70,8 +69,7 @@ private:
     ElidedLabel *m_name;
     QLabel *m_count;
     ReviewKeys *m_keys;
-    QToolButton *m_changes;
-    QToolButton *m_whole;
+    Segments *m_extent;
     Notice *m_notice;
     QAction *m_golden;
     QStackedWidget *m_stack;
