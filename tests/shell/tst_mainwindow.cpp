@@ -230,6 +230,29 @@ private Q_SLOTS:
         QVERIFY(findNamed<QWidget>(&shell.window, u"Nothing leaves this computer"_s));
     }
 
+    void tabAndF6GoToAMessage()
+    {
+        Shell shell;
+        shell.show();
+        auto &home = shell.screen(u"home"_s);
+        home.edits.first()->setFocus();
+        Q_EMIT home.toast(u"orders was created"_s, home.turn);
+        QTRY_VERIFY(findControl<QWidget>(&shell.window, u"Turn around"_s));
+        const auto focused = [] { return QApplication::focusWidget()->accessibleName(); };
+        home.edits.last()->setFocus();
+        shell.press(Qt::Key_Tab);
+        QCOMPARE(focused(), u"Turn around"_s);
+        shell.press(Qt::Key_Tab);
+        QCOMPARE(focused(), u"Close the message"_s);
+        shell.press(Qt::Key_Backtab, Qt::ShiftModifier);
+        shell.press(Qt::Key_Backtab, Qt::ShiftModifier);
+        QCOMPARE(QApplication::focusWidget(), home.edits.last());
+        shell.press(Qt::Key_F6);
+        QCOMPARE(focused(), u"Turn around"_s);
+        shell.press(Qt::Key_F6, Qt::ShiftModifier);
+        QCOMPARE(QApplication::focusWidget(), home.edits.last());
+    }
+
     void theCatalogsStateIsAButtonThatReadsItAgain()
     {
         Shell shell;

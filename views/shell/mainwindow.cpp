@@ -287,7 +287,8 @@ void MainWindow::showRail()
 QList<QWidget *> MainWindow::panes() const
 {
     const Screen *screen = currentScreen();
-    return QList<QWidget *>{m_header, m_sideBar} + (screen ? screen->panes() : QList<QWidget *>());
+    return QList<QWidget *>{m_header, m_sideBar} + (screen ? screen->panes() : QList<QWidget *>())
+        + QList<QWidget *>{m_toasts};
 }
 
 WindowMemory MainWindow::memory() const
