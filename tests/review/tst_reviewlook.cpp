@@ -128,6 +128,22 @@ private Q_SLOTS:
         }
     }
 
+    void aPageThatKeepsItsDefaultsIsDone()
+    {
+        bench().show({1384, 834});
+        const FormModel &form = bench().session.form();
+        QVERIFY(form.rowCount() > 1);
+        const auto described = [this](const QString &title) {
+            const auto *step = bench().named<QToolButton>(title);
+            return step ? step->accessibleDescription() : QString();
+        };
+        for (int page = 0; page < form.rowCount(); ++page)
+            QCOMPARE(described(form.index(page, 0, {}).data().toString()), u"done"_s);
+        bench().session.form().type({u"name"_s}, {}, 0);
+        bench().settle();
+        QTRY_VERIFY(described(form.index(0, 0, {}).data().toString()) != u"done");
+    }
+
     void whatIsWrongIsSeen()
     {
         m_git.configure("[user]\n\tuseConfigOnly = true\n");
