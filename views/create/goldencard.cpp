@@ -17,6 +17,11 @@
 using namespace Qt::StringLiterals;
 
 namespace waymark {
+namespace {
+
+constexpr qreal linkAir = 8; // before the words of a link, in px at 100 %
+
+} // namespace
 
 GoldenCard::GoldenCard(QWidget *parent)
     : QWidget(parent)
@@ -38,7 +43,11 @@ GoldenCard::GoldenCard(QWidget *parent)
     column->addLayout(head);
     column->addWidget(m_bar);
     column->addWidget(m_text);
-    column->addWidget(m_show, 0, Qt::AlignLeft);
+    auto *link = new QHBoxLayout; // whose words begin where the others do
+    link->addWidget(m_show);
+    link->addStretch();
+    column->addLayout(link);
+    keepScaled(this, [this, link] { link->setContentsMargins(-px(this, linkAir), 0, 0, 0); });
     connect(m_show, &QPushButton::clicked, this, &GoldenCard::open);
     setMeter({});
 }
