@@ -296,6 +296,25 @@ private Q_SLOTS:
         }
     }
 
+    void theHeaderGivesWayInANarrowWindow()
+    {
+        Shell shell;
+        shell.theme.setTextScale(2);
+        shell.show();
+        shell.window.setCatalogState(CatalogState::Current, u"Catalog up to date"_s);
+        shell.window.resize(1024, 680);
+        QTRY_COMPARE(shell.window.size(), QSize(1024, 680));
+        const auto *field = named<QWidget>(&shell.window, u"Find anything"_s);
+        const auto *help = named<QToolButton>(&shell.window, u"Keyboard shortcuts"_s);
+        const auto *menus = shell.window.findChild<QMenuBar *>();
+        QTRY_VERIFY(menus->width() >= menus->sizeHint().width());
+        const QWidget *header = menus->parentWidget();
+        QTRY_VERIFY(header->rect().contains(help->geometry()));
+        QTRY_VERIFY(!field->geometry().intersects(menus->geometry()));
+        QTRY_VERIFY(field->geometry().right() < help->x());
+        shell.theme.setTextScale(1);
+    }
+
     void countsAndSummaryAreTold()
     {
         Shell shell;
