@@ -72,10 +72,8 @@ private:
                                             QString(what).replace(u' ', u'-')));
     }
 
-private Q_SLOTS:
-    void init()
+    void start()
     {
-        m_git.configure(adasGit);
         m_application = std::make_unique<Application>(
             DesktopSurroundings{.configuration = m_folders.path(u"configuration"_s),
                                 .data = m_folders.path(u"data"_s),
@@ -86,6 +84,13 @@ private Q_SLOTS:
                                 .execute = HeldExecutor::immediate()});
         m_application->start();
         QTRY_VERIFY(!m_application->catalog().isReading());
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_git.configure(adasGit);
+        start();
     }
     void cleanup()
     {
@@ -128,17 +133,46 @@ private Q_SLOTS:
         check(u"Review"_s);
     }
 
+    void aWindowOfUsualSizeKeepsIt_data()
+    {
+        QTest::addColumn<bool>("startsLarge");
+        QTest::newRow("text that grows") << false;
+        QTest::newRow("text that was large") << true;
+    }
+
     void aWindowOfUsualSizeKeepsIt()
     {
+        QFETCH(const bool, startsLarge);
         m_application->theme().setTextScale(2);
+        if (startsLarge) {
+            window().close();
+            m_application->theme().setTextScale(1); // of this process
+            m_application.reset();
+            start();
+            QCOMPARE(m_application->theme().textScale(), 2.0);
+        }
         window().resize(1440, 900);
         ServiceSession &session = m_application->session();
         session.open(m_application->catalog().model().listing().entries.constFirst());
         QTRY_COMPARE(session.state(), ServiceSession::State::Editing);
+        const auto keepsIt = [this] {
+            const QSize size(1440, 900);
+            QTRY_VERIFY2(fits(window().minimumSizeHint(), size),
+                         qPrintable(tooLarge(&window(), {700, 900}).join(u'\n')));
+            QTRY_COMPARE(window().size(), size);
+            QTRY_COMPARE(cutTexts(window()).join(u'\n'), QString());
+        };
         for (const QString &screen : {u"home"_s, u"catalog"_s, u"create"_s, u"review"_s}) {
             window().goTo(screen);
-            QTRY_COMPARE(window().size(), QSize(1440, 900));
-            QTRY_COMPARE(cutTexts(window()).join(u'\n'), QString());
+            keepsIt();
+        }
+        window().goTo(u"create"_s);
+        session.form().type({u"port"_s}, u"8200"_s, 0);
+        session.form().set({u"logLevel"_s}, Value(u"warn"_s));
+        session.form().type({u"memory"_s}, u"512"_s, 0);
+        for (int page = 0; page < session.form().rowCount(); ++page) {
+            session.form().setCurrentPage(page);
+            keepsIt();
         }
     }
 };

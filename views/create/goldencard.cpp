@@ -17,11 +17,6 @@
 using namespace Qt::StringLiterals;
 
 namespace waymark {
-namespace {
-
-constexpr qreal linkAir = 8; // before the words of a link, in px at 100 %
-
-} // namespace
 
 GoldenCard::GoldenCard(QWidget *parent)
     : QWidget(parent)
@@ -43,11 +38,7 @@ GoldenCard::GoldenCard(QWidget *parent)
     column->addLayout(head);
     column->addWidget(m_bar);
     column->addWidget(m_text);
-    auto *link = new QHBoxLayout; // whose words begin where the others do
-    link->addWidget(m_show);
-    link->addStretch();
-    column->addLayout(link);
-    keepScaled(this, [this, link] { link->setContentsMargins(-px(this, linkAir), 0, 0, 0); });
+    column->addWidget(m_show, 0, Qt::AlignLeft);
     connect(m_show, &QPushButton::clicked, this, &GoldenCard::open);
     setMeter({});
 }
