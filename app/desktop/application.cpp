@@ -217,8 +217,7 @@ void Application::showCatalog()
     const CatalogStatus status = statusOf(m_catalog);
     m_window->setCatalogState(status.state, status.text, status.detail);
     m_window->setSummary(status.summary);
-    m_window->setUsualStatus(status.statusLine);
-    m_window->setCount(u"catalog"_s, m_catalog.model().rowCount());
+    m_window->setCatalogStatus(status.statusLine);
     m_catalogScreen->setSources(m_catalog.sources());
     m_catalogScreen->setReading(m_catalog.isReading());
     if (!m_catalog.problems().isEmpty())

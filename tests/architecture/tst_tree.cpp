@@ -170,6 +170,19 @@ private Q_SLOTS:
         QCOMPARE(unnamedFiles({list}, {header}).size(), 1);
     }
 
+    void picturesOfTheReadmeAreThere()
+    {
+        static const QRegularExpression picture(u"!\\[[^\\]]+\\]\\(([^)]+)\\)"_s);
+        int count = 0;
+        for (const auto &match :
+             picture.globalMatch(architecture::readSource(u"README.md"_s).text)) {
+            const QString path = match.captured(1);
+            QVERIFY2(architecture::root().exists(path), qPrintable(path));
+            ++count;
+        }
+        QCOMPARE(count, 2);
+    }
+
     void noFileSaysHowItWasMade()
     {
         QList<Finding> findings;

@@ -47,6 +47,29 @@ private Q_SLOTS:
         QCOMPARE(use.first().first().toString(), u"tests\ngo-service"_s);
     }
 
+    void inLittleRoomListAndTemplateAreShownInTurn()
+    {
+        m_theme.setTextScale(2);
+        CatalogBench bench;
+        bench.show();
+        bench.screen.resize(912, 548);
+        QTRY_VERIFY(!findNamed<QPushButton>(&bench.screen, u"Use template"_s));
+        bench.list()->setFocus();
+        bench.list()->setCurrentIndex(bench.filter.index(1));
+        QTest::keyClick(bench.list(), Qt::Key_Return);
+        QTRY_VERIFY(findNamed<QPushButton>(&bench.screen, u"Use template"_s));
+        QVERIFY(!bench.list()->isVisible());
+        QVERIFY(named<QTextBrowser>(&bench.screen, u"About the template"_s)->hasFocus());
+        named<QPushButton>(&bench.screen, u"Back to the list"_s)->click();
+        QTRY_VERIFY(bench.list()->isVisible());
+        QVERIFY(bench.list()->hasFocus());
+        QCOMPARE(bench.list()->currentIndex().row(), 1);
+        m_theme.setTextScale(1);
+        QTRY_VERIFY(findNamed<QPushButton>(&bench.screen, u"Use template"_s));
+        QVERIFY(bench.list()->isVisible());
+        QVERIFY(!findNamed<QPushButton>(&bench.screen, u"Back to the list"_s));
+    }
+
     void theButtonUsesWhatIsChosen()
     {
         CatalogBench bench;

@@ -1,10 +1,8 @@
 #include "tests/create/createtesting.h"
+#include "tests/support/cuttexts.h"
 
-#include <QAbstractButton>
-#include <QAbstractSpinBox>
 #include <QComboBox>
-#include <QLabel>
-#include <QLineEdit>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
@@ -44,44 +42,6 @@ private:
         const auto *interface = QAccessible::queryAccessibleInterface(
             const_cast<QWidget *>(widget));
         return interface ? interface->text(QAccessible::Name) : QString();
-    }
-
-    static QString described(const QWidget *widget)
-    {
-        const auto *label = qobject_cast<const QLabel *>(widget);
-        const auto *button = qobject_cast<const QAbstractButton *>(widget);
-        const QString text = label ? label->text() : button ? button->text() : nameOf(widget);
-        return u"%1 “%2” %3×%4"_s.arg(QLatin1StringView(widget->metaObject()->className()), text)
-            .arg(widget->width())
-            .arg(widget->height());
-    }
-
-    static bool isCut(const QWidget *widget)
-    {
-        const auto *label = qobject_cast<const QLabel *>(widget);
-        if (label && label->wordWrap())
-            return widget->height() < label->heightForWidth(widget->width());
-        const QSize needs = widget->sizeHint();
-        const bool isText = label || qobject_cast<const QAbstractButton *>(widget);
-        return widget->height() < needs.height() || (isText && widget->width() < needs.width());
-    }
-
-    static QStringList cutTexts(const QWidget &page)
-    {
-        QStringList cut;
-        for (const QWidget *widget : page.findChildren<QWidget *>()) {
-            const bool shows = qobject_cast<const QLabel *>(widget)
-                || qobject_cast<const QAbstractButton *>(widget)
-                || qobject_cast<const QLineEdit *>(widget)
-                || qobject_cast<const QComboBox *>(widget)
-                || qobject_cast<const QAbstractSpinBox *>(widget);
-            const bool isPart = qobject_cast<const QLineEdit *>(widget->parent())
-                || qobject_cast<const QComboBox *>(widget->parent())
-                || qobject_cast<const QAbstractSpinBox *>(widget->parent());
-            if (shows && !isPart && widget->isVisible() && isCut(widget))
-                cut += described(widget);
-        }
-        return cut;
     }
 
 private Q_SLOTS:
@@ -162,7 +122,7 @@ private Q_SLOTS:
         bench.session.form().typeItems({u"hosts"_s}, {u"a.example.org"_s}, false, 0);
         bench.session.form().setCurrentPage(page);
         QStringList nameless;
-        for (const QWidget *widget : bench.screen.findChildren<QWidget *>()) {
+        for (QWidget *widget : bench.screen.findChildren<QWidget *>()) {
             const bool takesFocus = widget->isVisible() && widget->focusPolicy() != Qt::NoFocus
                 && !widget->focusProxy();
             const bool isPart = qobject_cast<const QComboBox *>(widget->parent())
@@ -182,6 +142,24 @@ private Q_SLOTS:
             QVERIFY(!pane->accessibleName().isEmpty());
             QVERIFY2(!pane->focusProxy(), qPrintable(pane->accessibleName()));
         }
+    }
+
+    void noRowOfTheTreeIsCut()
+    {
+        CreateBench bench;
+        bench.beginBuiltIn(u"go-service"_s, {1384, 806});
+        const auto *tree = bench.control<QTreeView>(u"Files"_s);
+        QVERIFY(tree);
+        const auto cut = [tree] {
+            const int row = tree->visualRect(tree->model()->index(0, 0)).height();
+            return row > 0 ? tree->viewport()->height() % row : -1;
+        };
+        for (const int height : {806, 800, 777, 700}) {
+            bench.screen.resize(1384, height);
+            QTRY_COMPARE(cut(), 0);
+        }
+        m_theme.setTextScale(1.1);
+        QTRY_COMPARE(cut(), 0);
     }
 
     void itMirrors()

@@ -130,6 +130,36 @@ private Q_SLOTS:
         QVERIFY(large->isChecked());
     }
 
+    void shortChoicesStandInOneLine_data()
+    {
+        QTest::addColumn<QSize>("size");
+        // What a window leaves to the screen: of 1440 px, and of 1024.
+        QTest::newRow("wide") << QSize(1384, 806);
+        QTest::newRow("narrow") << QSize(968, 586);
+    }
+
+    void shortChoicesStandInOneLine()
+    {
+        QFETCH(const QSize, size);
+        CreateBench bench;
+        bench.beginBuiltIn(u"go-service"_s, size);
+        bench.session.form().setCurrentPage(2);
+        QTRY_VERIFY(findControl<QToolButton>(&bench.screen, u"Medium, 250m"_s));
+        QWidget *group = bench.control<QToolButton>(u"Medium, 250m"_s)->parentWidget();
+        QCOMPARE(roleOf(group), QAccessible::Grouping);
+        QCOMPARE(spokenName(group), u"CPU per copy"_s);
+        const auto segments = group->findChildren<QToolButton *>();
+        const auto isOneLine = [&] {
+            const bool isLevel = std::ranges::all_of(
+                segments, [](const QToolButton *segment) { return segment->y() == 0; });
+            return isLevel && segments.last()->geometry().right() + 1 == group->width()
+                && group->height() == segments.last()->height();
+        };
+        QTRY_VERIFY(isOneLine());
+        for (const QToolButton *segment : segments)
+            QVERIFY(segment->width() >= segment->sizeHint().width());
+    }
+
     void aCardIsChosen()
     {
         CreateBench bench;

@@ -1,4 +1,5 @@
 #include "tests/review/reviewbench.h"
+#include "views/theme/appearance.h"
 #include "views/theme/controls.h"
 #include "views/theme/theme.h"
 
@@ -126,6 +127,40 @@ private Q_SLOTS:
             QVERIFY(bench().named<QLineEdit>(u"Subject of the commit message"_s));
             QVERIFY(!bench().named<QListView>(u"Files that will be written"_s));
         }
+    }
+
+    void pathAndAuthorAreWholeInASmallWindow()
+    {
+        bench().session.setDestination(u"/tmp/waymark-abcdef/work/orders"_s);
+        bench().settle();
+        bench().show({968, 614});
+        const auto *folder = bench().named<QLineEdit>(u"Folder"_s);
+        QVERIFY(folder);
+        const auto room = [folder] { return folder->width() - 2 * px(folder, 11); };
+        QTRY_VERIFY(room() >= folder->fontMetrics().horizontalAdvance(folder->text()));
+        const QString author = bench().session.author();
+        QVERIFY(!author.isEmpty());
+        const auto *label = bench().named<QLabel>(author);
+        QVERIFY(label);
+        QCOMPARE(label->text(), author);
+        QTRY_VERIFY(label->height() >= label->heightForWidth(label->width()));
+        picture(u"small-place"_s);
+    }
+
+    void aPageThatKeepsItsDefaultsIsDone()
+    {
+        bench().show({1384, 834});
+        const FormModel &form = bench().session.form();
+        QVERIFY(form.rowCount() > 1);
+        const auto described = [this](const QString &title) {
+            const auto *step = bench().named<QToolButton>(title);
+            return step ? step->accessibleDescription() : QString();
+        };
+        for (int page = 0; page < form.rowCount(); ++page)
+            QCOMPARE(described(form.index(page, 0, {}).data().toString()), u"done"_s);
+        bench().session.form().type({u"name"_s}, {}, 0);
+        bench().settle();
+        QTRY_VERIFY(described(form.index(0, 0, {}).data().toString()) != u"done");
     }
 
     void whatIsWrongIsSeen()

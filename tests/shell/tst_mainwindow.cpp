@@ -1,5 +1,6 @@
 #include "tests/shell/shelltesting.h"
 #include "views/shell/sidebar.h"
+#include "views/shell/sidebardelegate.h"
 #include "views/shell/statusline.h"
 #include "views/widgets/mnemonics.h"
 
@@ -217,17 +218,46 @@ private Q_SLOTS:
         shell.theme.setSchemeChoice(SchemeChoice::System);
     }
 
-    void theStatusIsTheScreens()
+    void theStatusBeginsWithTheCatalogAndEndsWithTheScreen()
     {
         Shell shell;
         shell.show();
-        shell.window.setUsualStatus(u"2 templates"_s);
-        QVERIFY(findNamed<QWidget>(&shell.window, u"2 templates"_s));
+        shell.window.setCatalogStatus(u"2 templates"_s);
+        const auto left = [&shell](const QString &words) {
+            const auto *label = findNamed<QWidget>(&shell.window, words);
+            return label ? label->mapTo(&shell.window, QPoint()).x() : -1;
+        };
+        QTRY_VERIFY(left(u"2 templates"_s) >= 0 && left(u"2 templates"_s) < 100);
+        QTRY_VERIFY(left(u"Nothing leaves this computer"_s) > shell.window.width() / 2);
         auto &home = shell.screen(u"home"_s);
         home.said = u"Nothing is written until you commit"_s;
         Q_EMIT home.statusChanged();
-        QVERIFY(findNamed<QWidget>(&shell.window, u"Nothing is written until you commit"_s));
-        QVERIFY(findNamed<QWidget>(&shell.window, u"Nothing leaves this computer"_s));
+        QTRY_VERIFY(left(home.said) > shell.window.width() / 2);
+        QCOMPARE(left(u"Nothing leaves this computer"_s), -1);
+        QVERIFY(left(u"2 templates"_s) >= 0);
+    }
+
+    void tabAndF6GoToAMessage()
+    {
+        Shell shell;
+        shell.show();
+        auto &home = shell.screen(u"home"_s);
+        home.edits.first()->setFocus();
+        Q_EMIT home.toast(u"orders was created"_s, home.turn);
+        QTRY_VERIFY(findControl<QWidget>(&shell.window, u"Turn around"_s));
+        const auto focused = [] { return QApplication::focusWidget()->accessibleName(); };
+        home.edits.last()->setFocus();
+        shell.press(Qt::Key_Tab);
+        QCOMPARE(focused(), u"Turn around"_s);
+        shell.press(Qt::Key_Tab);
+        QCOMPARE(focused(), u"Close the message"_s);
+        shell.press(Qt::Key_Backtab, Qt::ShiftModifier);
+        shell.press(Qt::Key_Backtab, Qt::ShiftModifier);
+        QCOMPARE(QApplication::focusWidget(), home.edits.last());
+        shell.press(Qt::Key_F6);
+        QCOMPARE(focused(), u"Turn around"_s);
+        shell.press(Qt::Key_F6, Qt::ShiftModifier);
+        QCOMPARE(QApplication::focusWidget(), home.edits.last());
     }
 
     void theCatalogsStateIsAButtonThatReadsItAgain()
@@ -240,6 +270,49 @@ private Q_SLOTS:
                           Qt::LeftButton);
         shell.press(Qt::Key_F5);
         QCOMPARE(wanted.size(), 2);
+    }
+
+    void aCountOnTheRailLeavesItsIconFree_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::newRow("one digit") << 5;
+        QTest::newRow("more") << 120;
+    }
+
+    void aCountOnTheRailLeavesItsIconFree()
+    {
+        QFETCH(const int, count);
+        const Appearance look;
+        const QRect row(0, 0, 40, 34);
+        SideBarDelegate delegate;
+        for (const bool isRail : {false, true}) {
+            delegate.setRail(isRail);
+            const QRect room = isRail ? row : QRect(0, 0, 192, 34);
+            QVERIFY(delegate.placesIn(room, 0, look).count.isNull());
+            const auto [icon, badge] = delegate.placesIn(room, count, look);
+            QVERIFY(!icon.intersects(badge));
+            QVERIFY(room.contains(icon));
+            QVERIFY(room.contains(badge));
+        }
+    }
+
+    void theHeaderGivesWayInANarrowWindow()
+    {
+        Shell shell;
+        shell.theme.setTextScale(2);
+        shell.show();
+        shell.window.setCatalogState(CatalogState::Current, u"Catalog up to date"_s);
+        shell.window.resize(1024, 680);
+        QTRY_COMPARE(shell.window.size(), QSize(1024, 680));
+        const auto *field = named<QWidget>(&shell.window, u"Find anything"_s);
+        const auto *help = named<QToolButton>(&shell.window, u"Keyboard shortcuts"_s);
+        const auto *menus = shell.window.findChild<QMenuBar *>();
+        QTRY_VERIFY(menus->width() >= menus->sizeHint().width());
+        const QWidget *header = menus->parentWidget();
+        QTRY_VERIFY(header->rect().contains(help->geometry()));
+        QTRY_VERIFY(!field->geometry().intersects(menus->geometry()));
+        QTRY_VERIFY(field->geometry().right() < help->x());
+        shell.theme.setTextScale(1);
     }
 
     void countsAndSummaryAreTold()
@@ -367,7 +440,7 @@ private Q_SLOTS:
         shell.window.setSummary(u"2 templates"_s);
         shell.window.setCount(u"catalog"_s, 5);
         shell.window.setCatalogState(CatalogState::Current, u"Catalog up to date"_s);
-        shell.window.setUsualStatus(u"2 templates of 1 source, read at 10:42"_s);
+        shell.window.setCatalogStatus(u"2 templates of 1 source, read at 10:42"_s);
         Q_EMIT shell.screen(u"home"_s).toast(u"orders was created"_s, shell.screen(u"home"_s).turn);
         QTRY_COMPARE(shell.window.size(), size);
         savePicture(&shell.window, QStringLiteral(WAYMARK_PICTURES),

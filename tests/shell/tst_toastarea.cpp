@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -102,6 +103,27 @@ private Q_SLOTS:
         QVERIFY(close->hasFocus());
         close->clearFocus();
         QTRY_COMPARE(page.shown(), QStringList());
+    }
+
+    void theFocusGoesBackWhereItWas()
+    {
+        Page page;
+        auto *field = new QLineEdit(&page.window);
+        field->show();
+        field->setFocus();
+        QAction show(u"Show"_s);
+        page.area.add(u"One"_s, &show);
+        page.area.add(u"Two"_s);
+        QTRY_COMPARE(page.shown().size(), 2);
+        const auto toasts = page.area.findChildren<Toast *>();
+        toasts.first()->takeFocus();
+        QCOMPARE(QApplication::focusWidget()->accessibleName(), u"Show"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QCOMPARE(page.shown(), QStringList{u"Two"_s});
+        QVERIFY(toasts.last()->isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QCOMPARE(page.shown(), QStringList());
+        QVERIFY(field->hasFocus());
     }
 
     void itsActionIsAButtonHereAndAnEntryThere()

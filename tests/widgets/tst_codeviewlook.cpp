@@ -1,5 +1,7 @@
 #include "tests/widgets/codetesting.h"
 
+#include <QStackedWidget>
+
 using namespace Qt::StringLiterals;
 using namespace waymark;
 using testing::hasColour;
@@ -276,6 +278,26 @@ private Q_SLOTS:
         Painted plain("admin x\n");
         Painted hidden("admin \u202ex\n");
         QVERIFY(plain.line(0) != hidden.line(0));
+    }
+
+    void aHiddenPageHasTheSizeOfTextOnceItIsShown()
+    {
+        const QFont usual = QApplication::font();
+        QStackedWidget pages;
+        auto *first = new QWidget;
+        auto *view = new CodeView(testing::lightLook());
+        pages.addWidget(view);
+        pages.addWidget(first);
+        pages.show();
+        const int before = view->codeLayout().rowHeight();
+        pages.setCurrentWidget(first);
+        QFont large = usual;
+        large.setPixelSize(2 * QFontInfo(usual).pixelSize());
+        QApplication::setFont(large);
+        pages.setCurrentWidget(view);
+        QTRY_COMPARE(view->codeLayout().fonts().text, CodeFonts::of(large).text);
+        QVERIFY(view->codeLayout().rowHeight() > before);
+        QApplication::setFont(usual);
     }
 
     void ligaturesAreOff()

@@ -41,6 +41,7 @@ CatalogActions::CatalogActions(QWidget *screen)
     , refresh(action(screen, "catalogRefresh", translated("&Look for templates again"),
                      u"refresh"_s, {QKeySequence(Qt::Key_F5)}))
     , stop(action(screen, "catalogStop", translated("&Stop")))
+    , toList(action(screen, "catalogToList", translated("&Back to the list"), u"aleft"_s))
     , asList(action(screen, "catalogAsList", translated("Templates as a &list"), u"list"_s))
     , asGrid(action(screen, "catalogAsGrid", translated("Templates as a &grid"), u"grid"_s))
 {
@@ -53,6 +54,7 @@ CatalogActions::CatalogActions(QWidget *screen)
     }
     asList->setChecked(true);
     stop->setEnabled(false);
+    toList->setVisible(false);
 }
 
 } // namespace waymark

@@ -18,6 +18,7 @@ struct CatalogActions
     QAction *addFolder;
     QAction *refresh;
     QAction *stop;
+    QAction *toList; ///< From one template, where there is no room for both.
     QAction *asList;
     QAction *asGrid;
 };

@@ -14,6 +14,7 @@
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/emptystate.h"
 #include "views/widgets/notice.h"
+#include "views/widgets/scrolledcolumn.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -32,6 +33,7 @@ namespace {
 
 constexpr int patience = 300; // ms
 constexpr int silence = 1000;
+constexpr qreal leastList = 120; // px at 100 %
 
 QToolButton *iconButton(QAction *action, QWidget *parent)
 {
@@ -128,12 +130,13 @@ void CatalogPane::build(const CatalogActions &actions)
     m_top->addWidget(m_strip);
     auto *line = new QFrame(this);
     line->setFrameShape(QFrame::HLine);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(m_top);
-    column->addWidget(line);
-    column->addWidget(m_pages, 1);
+    auto *parts = new ScrolledColumn(this);
+    parts->column()->addLayout(m_top);
+    parts->column()->addWidget(line);
+    parts->column()->addWidget(m_pages, 1);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(parts);
     measure();
 }
 
@@ -149,6 +152,7 @@ QLayout *CatalogPane::titleRow()
     words->addWidget(m_count);
     auto *row = new QHBoxLayout;
     row->addLayout(words, 1);
+    row->setAlignment(words, Qt::AlignVCenter);
     for (QToolButton *button : std::as_const(m_buttons))
         row->addWidget(button);
     return row;
@@ -163,6 +167,7 @@ void CatalogPane::measure()
     title->setSpacing(px(this, 8));
     title->itemAt(0)->layout()->setSpacing(px(this, 8));
     m_chipRow->layout()->setSpacing(px(this, 6));
+    m_pages->setMinimumHeight(px(this, leastList));
 }
 
 void CatalogPane::setGrid(bool isGrid)

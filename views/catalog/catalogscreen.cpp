@@ -31,6 +31,7 @@ namespace {
 constexpr qreal listWidth = 424; // px at 100 %
 constexpr qreal smallestShare = 0.7;
 constexpr qreal largestShare = 0.44; // of the window
+constexpr qreal roomForBoth = 600; // px at 100 %
 constexpr qreal largestMinimumScale = 1.4; // so that both panes fit the smallest window
 
 } // namespace
@@ -59,7 +60,11 @@ CatalogScreen::CatalogScreen(CatalogModel &model, CatalogFilter &filter, Ask ask
     connect(&filter, &CatalogFilter::filterChanged, this, &CatalogScreen::choose);
     connect(m_pane->list().selectionModel(), &QItemSelectionModel::currentChanged, this,
             &CatalogScreen::showCurrent);
-    connect(&m_pane->list(), &QListView::activated, m_detail, &TemplateDetail::read);
+    connect(&m_pane->list(), &QListView::clicked, this, [this] {
+        if (width() < px(this, roomForBoth))
+            showDetail(true);
+    });
+    connect(&m_pane->list(), &QListView::activated, m_actions.read, &QAction::trigger);
     connect(m_detail, &TemplateDetail::linkPressed, this, &CatalogScreen::openLink);
     connect(m_detail, &TemplateDetail::successorWanted, this, &CatalogScreen::goToSuccessor);
     takeListing();
@@ -96,7 +101,14 @@ void CatalogScreen::connectActions()
     connect(m_actions.clear, &QAction::triggered, this, [this] { m_filter.clear(); });
     connect(m_actions.use, &QAction::triggered, this,
             [this] { Q_EMIT useWanted(current().data(CatalogModel::KeyRole).toString()); });
-    connect(m_actions.read, &QAction::triggered, m_detail, &TemplateDetail::read);
+    connect(m_actions.read, &QAction::triggered, this, [this] {
+        showDetail(true);
+        m_detail->read();
+    });
+    connect(m_actions.toList, &QAction::triggered, this, [this] {
+        showDetail(false);
+        m_pane->list().setFocus(Qt::OtherFocusReason);
+    });
     connect(m_actions.openFolder, &QAction::triggered, this, &CatalogScreen::openFolder);
     connect(m_actions.addFolder, &QAction::triggered, this, &CatalogScreen::addFolder);
     connect(m_actions.refresh, &QAction::triggered, this, &CatalogScreen::refreshWanted);
@@ -118,19 +130,35 @@ void CatalogScreen::changeEvent(QEvent *event)
     if (event->type() != QEvent::StyleChange || !m_detail)
         return;
     measure();
-    shareWidth();
+    arrange();
 }
 
 void CatalogScreen::resizeEvent(QResizeEvent *event)
 {
     Screen::resizeEvent(event);
+    arrange();
+}
+
+/// List and template beside each other, or in turn.
+void CatalogScreen::arrange()
+{
+    const bool isInTurn = width() < px(this, roomForBoth);
+    m_pane->setVisible(!isInTurn || !m_isDetailShown);
+    m_detail->setVisible(!m_pane->isEmpty() && (!isInTurn || m_isDetailShown));
+    m_actions.toList->setVisible(isInTurn && m_isDetailShown);
     shareWidth();
+}
+
+void CatalogScreen::showDetail(bool isShown)
+{
+    m_isDetailShown = isShown && m_pane->list().currentIndex().isValid();
+    arrange();
 }
 
 /// The list has its width, as long as the page beside it has more.
 void CatalogScreen::shareWidth()
 {
-    if (m_isArranged)
+    if (m_isArranged || m_pane->isHidden() || m_detail->isHidden())
         return;
     const int list = std::min(px(this, listWidth), qRound(width() * largestShare));
     m_splitter->setSizes({list, width() - list});
@@ -147,7 +175,7 @@ void CatalogScreen::setReading(bool isReading)
         m_problems.clear();
     m_actions.stop->setEnabled(isReading);
     m_pane->setReading(isReading);
-    m_detail->setVisible(!m_pane->isEmpty());
+    arrange();
     showProblems();
     Q_EMIT statusChanged();
 }
@@ -167,19 +195,23 @@ void CatalogScreen::showTemplate(const QString &key)
         return;
     m_pane->list().setCurrentIndex(index);
     m_pane->list().scrollTo(index);
+    showDetail(true);
 }
 
 QList<std::pair<QString, QList<QAction *>>> CatalogScreen::menus() const
 {
     return {{tr("&File"), {m_actions.addFolder, m_actions.refresh}},
             {tr("&Edit"), {m_actions.find, m_actions.clear}},
-            {tr("&View"), {m_actions.asList, m_actions.asGrid}},
+            {tr("&View"), {m_actions.asList, m_actions.asGrid, m_actions.toList}},
             {tr("&Service"), {m_actions.use, m_actions.read, m_actions.openFolder}}};
 }
 
 QList<QWidget *> CatalogScreen::panes() const
 {
-    return QList<QWidget *>{&m_pane->list()} + m_detail->panes();
+    QList<QWidget *> panes;
+    if (m_pane->isVisible())
+        panes += &m_pane->list();
+    return panes + m_detail->panes();
 }
 
 QString CatalogScreen::status() const
@@ -210,6 +242,7 @@ void CatalogScreen::restoreLayout(const QByteArray &state)
 
 void CatalogScreen::enter()
 {
+    showDetail(false);
     if (m_filter.rowCount() > 0)
         m_pane->list().setFocus(Qt::OtherFocusReason);
     else
@@ -234,7 +267,7 @@ void CatalogScreen::choose()
 void CatalogScreen::takeListing()
 {
     m_shown.clear(); // it may be another one by the same key
-    m_detail->setVisible(!m_pane->isEmpty());
+    arrange();
     showProblems();
     choose();
 }

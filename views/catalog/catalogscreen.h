@@ -58,6 +58,8 @@ private:
     void connectActions();
     void measure();
     void shareWidth();
+    void arrange();
+    void showDetail(bool isShown);
     void choose();
     void showCurrent();
     void takeListing();
@@ -74,6 +76,7 @@ private:
     TemplateFacts m_facts;
     CatalogActions m_actions;
     bool m_isArranged = false; ///< By the user, or as it was kept.
+    bool m_isDetailShown = false; ///< In the place of the list, where there is no room for both.
     QString m_shown; ///< The key of the template that the facts are about.
     QList<Problem> m_problems; ///< Told by others.
     SourcesMenu *m_sources;

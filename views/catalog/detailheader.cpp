@@ -1,6 +1,7 @@
 #include "views/catalog/detailheader.h"
 
 #include "models/items/catalogwords.h"
+#include "views/catalog/catalogactions.h"
 #include "views/catalog/flowlayout.h"
 #include "views/catalog/templatelook.h"
 #include "views/widgets/accessiblerole.h"
@@ -45,7 +46,7 @@ private:
     QPersistentModelIndex m_index;
 };
 
-DetailHeader::DetailHeader(QAction *use, QAction *openFolder, QWidget *parent)
+DetailHeader::DetailHeader(const CatalogActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
     , m_words(new QVBoxLayout)
@@ -56,8 +57,9 @@ DetailHeader::DetailHeader(QAction *use, QAction *openFolder, QWidget *parent)
     , m_facts(new WrapLabel(TextRole::Body, Token::Tx2, this))
     , m_support(new WrapLabel(TextRole::Help, Token::Tx2, this))
     , m_reason(new WrapLabel(TextRole::Help, Token::ErrTx, this))
-    , m_openFolder(new ActionButton(openFolder, ButtonLook::Usual, this))
-    , m_use(new ActionButton(use, ButtonLook::Primary, this))
+    , m_toList(new ActionButton(actions.toList, ButtonLook::Flat, this))
+    , m_openFolder(new ActionButton(actions.openFolder, ButtonLook::Usual, this))
+    , m_use(new ActionButton(actions.use, ButtonLook::Primary, this))
 {
     build();
     measure();
@@ -74,6 +76,7 @@ void DetailHeader::build()
     auto *identity = new QHBoxLayout;
     identity->addWidget(m_tile, 0, Qt::AlignTop);
     identity->addLayout(m_words, 1);
+    m_buttons->addWidget(m_toList, 0, Qt::AlignTop);
     m_buttons->addStretch();
     m_buttons->addWidget(m_openFolder, 0, Qt::AlignTop);
     m_buttons->addWidget(m_use, 0, Qt::AlignTop);

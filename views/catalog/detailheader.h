@@ -4,11 +4,11 @@
 
 #include <QWidget>
 
-class QAction;
 class QBoxLayout;
 
 namespace waymark {
 
+struct CatalogActions;
 class ActionButton;
 class Badge;
 class ElidedLabel;
@@ -22,7 +22,7 @@ class DetailHeader final : public QWidget
 
 public:
     /// The actions are not owned.
-    DetailHeader(QAction *use, QAction *openFolder, QWidget *parent = nullptr);
+    explicit DetailHeader(const CatalogActions &actions, QWidget *parent = nullptr);
 
     /// `index` is that of `row` in its model.
     void show(const QModelIndex &index, const CatalogRow &row);
@@ -45,6 +45,7 @@ private:
     WrapLabel *m_facts;
     WrapLabel *m_support;
     WrapLabel *m_reason;
+    ActionButton *m_toList;
     ActionButton *m_openFolder;
     ActionButton *m_use;
 };

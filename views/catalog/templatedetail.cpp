@@ -12,6 +12,7 @@
 #include "views/theme/typography.h"
 #include "views/widgets/emptystate.h"
 #include "views/widgets/notice.h"
+#include "views/widgets/scrolledcolumn.h"
 
 #include <QAction>
 #include <QApplication>
@@ -31,6 +32,7 @@ namespace {
 
 enum Tab : quint8 { Overview, Files, Questions };
 
+constexpr qreal leastText = 96; // px at 100 %
 constexpr int fewFiles = 24; // that are shown at once, without opening folders
 
 void prepare(QAbstractItemView *view, QAbstractItemModel &model, QAbstractItemDelegate *delegate)
@@ -88,8 +90,9 @@ TemplateDetail::TemplateDetail(TemplateFacts &facts, const CatalogActions &actio
     , m_actions(actions)
     , m_pages(new QStackedWidget(this))
     , m_nothing(new EmptyState(u"catalog"_s, m_pages))
-    , m_page(new QWidget(m_pages))
-    , m_header(new DetailHeader(actions.use, actions.openFolder, m_page))
+    , m_scroll(new ScrolledColumn(m_pages))
+    , m_page(new QWidget(m_scroll))
+    , m_header(new DetailHeader(actions, m_page))
     , m_notice(new Notice(m_page))
     , m_successor(new QAction(this))
     , m_tabs(new QTabBar(m_page))
@@ -134,7 +137,8 @@ void TemplateDetail::build()
         m_column->addWidget(part);
     m_column->addLayout(m_body, 1);
     m_pages->addWidget(m_nothing);
-    m_pages->addWidget(m_page);
+    m_scroll->column()->addWidget(m_page);
+    m_pages->addWidget(m_scroll);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_pages);
@@ -148,6 +152,9 @@ void TemplateDetail::measure()
     m_column->setSpacing(px(this, 12));
     m_body->setSpacing(px(this, 32));
     m_side->setSpacing(px(this, 16));
+    m_readme->setMinimumHeight(px(this, leastText));
+    m_files->setMinimumHeight(px(this, leastText));
+    m_questions->setMinimumHeight(px(this, leastText));
     arrange();
 }
 
@@ -157,7 +164,7 @@ void TemplateDetail::show(const QModelIndex &index, const CatalogRow &row, const
     m_header->show(index, row);
     const QString about = readmeBelowTitle(readme, row.title);
     m_readme->showText(about.isEmpty() ? row.description : about);
-    m_pages->setCurrentWidget(m_page);
+    m_pages->setCurrentWidget(m_scroll);
     tell();
 }
 

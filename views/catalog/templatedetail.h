@@ -19,6 +19,7 @@ class EmptyState;
 class FactCard;
 class Notice;
 class ReadmeView;
+class ScrolledColumn;
 class TemplateFacts;
 
 /// All about one template: its own words, the files it makes, what it asks. Where there is no room
@@ -62,6 +63,7 @@ private:
     std::optional<Problem> m_toldProblem;
     QStackedWidget *m_pages;
     EmptyState *m_nothing;
+    ScrolledColumn *m_scroll;
     QWidget *m_page;
     DetailHeader *m_header;
     Notice *m_notice;

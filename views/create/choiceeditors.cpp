@@ -4,16 +4,12 @@
 #include "views/create/choicerow.h"
 #include "views/create/parts.h"
 #include "views/theme/controls.h"
-#include "views/widgets/mnemonics.h"
+#include "views/widgets/segments.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QRadioButton>
-#include <QStyle>
-#include <QToolButton>
-
-#include <algorithm>
 
 namespace waymark {
 namespace {
@@ -132,129 +128,31 @@ QWidget *CardsEditor::firstControl()
 
 SegmentsEditor::SegmentsEditor(QWidget *parent)
     : FieldEditor(parent)
-    , m_group(new QButtonGroup(this))
+    , m_segments(new Segments({}, Segments::Breaks::WithoutRoom, this))
 {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
-    connect(m_group, &QButtonGroup::idClicked, this, &FieldEditor::chosen);
-    keepScaled(this, [this] { arrange(); });
-}
-
-void SegmentsEditor::build(const QStringList &titles)
-{
-    qDeleteAll(m_buttons);
-    m_buttons.clear();
-    for (const QString &title : titles) {
-        auto *button = new QToolButton(this);
-        button->setText(literally(title));
-        button->setAccessibleName(title);
-        button->setCheckable(true);
-        button->setFocusPolicy(Qt::StrongFocus);
-        m_group->addButton(button, int(m_buttons.size()));
-        m_buttons += button;
-        button->show();
-    }
-    m_titles = titles;
-    m_wasRow = true;
-    setSegments(m_buttons);
-    updateGeometry();
-    arrange();
-    Q_EMIT partsChanged();
+    columnOf(this)->addWidget(m_segments);
+    connect(m_segments, &Segments::chosenByUser, this, &FieldEditor::chosen);
 }
 
 void SegmentsEditor::setField(const FormField &field)
 {
-    if (const QStringList titles = titlesOf(field); titles != m_titles)
-        build(titles);
-    const int wanted = choiceIn(field);
-    m_group->setExclusive(false);
-    for (int i = 0; i < int(m_buttons.size()); ++i)
-        m_buttons.at(i)->setChecked(i == wanted);
-    m_group->setExclusive(true);
-    setOneTabStop(*m_group);
+    if (const QStringList titles = titlesOf(field); titles != m_titles) {
+        m_segments->setChoices(titles);
+        m_titles = titles;
+        Q_EMIT partsChanged();
+    }
+    m_segments->choose(choiceIn(field));
     setEnabled(!field.parameter.readOnly);
+}
+
+QWidget *SegmentsEditor::control()
+{
+    return m_segments;
 }
 
 QWidget *SegmentsEditor::firstControl()
 {
-    QAbstractButton *checked = m_group->checkedButton();
-    return checked || m_buttons.isEmpty() ? checked : m_buttons.first();
-}
-
-int SegmentsEditor::widest() const
-{
-    int width = 0;
-    for (const QToolButton *button : m_buttons)
-        width = std::max(width, button->sizeHint().width());
-    return width;
-}
-
-int SegmentsEditor::together() const
-{
-    int width = 0;
-    for (const QToolButton *button : m_buttons)
-        width += button->sizeHint().width();
-    return width;
-}
-
-bool SegmentsEditor::isRow(int width) const
-{
-    return together() <= width;
-}
-
-QSize SegmentsEditor::sizeHint() const
-{
-    const int height = m_buttons.isEmpty() ? 0 : m_buttons.first()->sizeHint().height();
-    return {together(), height};
-}
-
-QSize SegmentsEditor::minimumSizeHint() const
-{
-    return {widest(), sizeHint().height()};
-}
-
-int SegmentsEditor::heightForWidth(int width) const
-{
-    const int height = sizeHint().height();
-    const int count = int(m_buttons.size());
-    return isRow(width) || count == 0 ? height : count * height + (count - 1) * px(this, 4);
-}
-
-void SegmentsEditor::resizeEvent(QResizeEvent *event)
-{
-    FieldEditor::resizeEvent(event);
-    arrange();
-}
-
-void SegmentsEditor::arrange()
-{
-    if (m_buttons.isEmpty())
-        return;
-    const bool row = isRow(width());
-    if (row != m_wasRow) {
-        if (row)
-            setSegments(m_buttons);
-        for (QToolButton *button : std::as_const(m_buttons)) {
-            if (!row)
-                setSegments({button}); // each one round
-        }
-        m_wasRow = row;
-    }
-    const int height = m_buttons.first()->sizeHint().height();
-    const int count = int(m_buttons.size());
-    const bool areEven = widest() * count <= width();
-    const int more = std::max(0, width() - together()); // each one has its share of it
-    int left = 0;
-    for (int i = 0; i < count; ++i) {
-        const int own
-            = m_buttons.at(i)->sizeHint().width() + more * (i + 1) / count - more * i / count;
-        const int even = width() * (i + 1) / count - width() * i / count;
-        const QRect place = row ? QRect(left, 0, areEven ? even : own, height)
-                                : QRect(0, i * (height + px(this, 4)), width(), height);
-        m_buttons.at(i)->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
-        left += place.width();
-    }
+    return m_segments->tabStop();
 }
 
 } // namespace waymark

@@ -5,11 +5,11 @@
 class QButtonGroup;
 class QCheckBox;
 class QComboBox;
-class QToolButton;
 
 namespace waymark {
 
 class ChoiceRow;
+class Segments;
 
 /// Yes or no.
 class SwitchEditor final : public FieldEditor
@@ -27,7 +27,7 @@ private:
     QCheckBox *m_switch;
 };
 
-/// One of a few choices with short names, side by side, or below each other where they do not fit.
+/// One of a few choices with short names, side by side as far as there is room.
 class SegmentsEditor final : public FieldEditor
 {
     Q_OBJECT
@@ -36,27 +36,13 @@ public:
     explicit SegmentsEditor(QWidget *parent = nullptr);
 
     void setField(const FormField &field) override;
+    /// The group; the focus goes to what is chosen in it.
+    [[nodiscard]] QWidget *control() override;
     [[nodiscard]] QWidget *firstControl() override;
 
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override;
-    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
-    [[nodiscard]] int heightForWidth(int width) const override;
-
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
-    void build(const QStringList &titles);
-    void arrange();
-    [[nodiscard]] int widest() const;
-    [[nodiscard]] int together() const;
-    [[nodiscard]] bool isRow(int width) const;
-
-    QButtonGroup *m_group;
-    QList<QToolButton *> m_buttons;
+    Segments *m_segments;
     QStringList m_titles;
-    bool m_wasRow = true;
 };
 
 /// One of a few choices, or several of them, below each other.

@@ -8,6 +8,7 @@
 #include "views/widgets/actionbutton.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/elidedlabel.h"
+#include "views/widgets/segments.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -34,7 +35,7 @@ CreateHeader::CreateHeader(StepsModel &steps, const CreateActions &actions, QWid
     , m_edit(new QLineEdit(this))
     , m_template(new Badge({BadgeKind::Plain, {}, u"globe"_s}, this))
     , m_draft(new QToolButton(this))
-    , m_views(new QWidget(this))
+    , m_views(new Segments(tr("What is shown"), Segments::Breaks::Never, this))
     , m_position(new QLabel(this))
     , m_list(new QComboBox(this))
     , m_more(iconButton(u"more"_s, tr("More"), this))
@@ -94,18 +95,8 @@ void CreateHeader::buildDraft(const CreateActions &actions)
 
 void CreateHeader::buildViews(const CreateActions &actions)
 {
-    m_views->setAccessibleName(tr("What is shown"));
-    QBoxLayout *row = rowOf(m_views, {}, 0);
-    QList<QToolButton *> segments;
-    for (QAction *action : {actions.viewForm, actions.viewBoth, actions.viewPreview}) {
-        auto *segment = new QToolButton(m_views);
-        segment->setDefaultAction(action);
-        segment->setAccessibleName(action->iconText());
-        segment->setFocusPolicy(Qt::StrongFocus);
-        row->addWidget(segment);
-        segments += segment;
-    }
-    setSegments(segments);
+    for (QAction *action : {actions.viewForm, actions.viewBoth, actions.viewPreview})
+        m_views->add(action);
 }
 
 void CreateHeader::buildFolded(StepsModel &steps, const CreateActions &actions)

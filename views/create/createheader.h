@@ -13,6 +13,7 @@ namespace waymark {
 struct CreateActions;
 class Badge;
 class ElidedLabel;
+class Segments;
 class StepsModel;
 
 /// The line above everything: what is made of which template, its draft, and what is seen of it.
@@ -51,7 +52,7 @@ private:
     Badge *m_template;
     QToolButton *m_draft;
     QWidget *m_discard = nullptr;
-    QWidget *m_views;
+    Segments *m_views;
     QLabel *m_position;
     QComboBox *m_list;
     QToolButton *m_more;

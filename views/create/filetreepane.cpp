@@ -5,13 +5,18 @@
 #include "views/create/legendsign.h"
 #include "views/create/parts.h"
 #include "views/theme/controls.h"
+#include "views/theme/typography.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/screen.h"
 #include "views/widgets/wraplabel.h"
 
+#include <QApplication>
 #include <QBoxLayout>
+#include <QEvent>
 #include <QLabel>
 #include <QTreeView>
+
+#include <algorithm>
 
 namespace waymark {
 
@@ -48,11 +53,40 @@ FileTreePane::FileTreePane(FileTreeModel &files, QWidget *parent)
     });
     QBoxLayout *column = columnOf(this);
     column->addWidget(header());
-    auto *body = new QWidget(this);
-    columnOf(body, {6, 4, 6, 4})->addWidget(m_tree);
-    column->addWidget(body, 1);
+    column->addWidget(ruleOf(this));
+    m_body = new QWidget(this);
+    auto *around = new QVBoxLayout(m_body);
+    around->addWidget(m_tree);
+    m_body->installEventFilter(this);
+    column->addWidget(m_body, 1);
     column->addWidget(m_legend);
     connectTree();
+}
+
+void FileTreePane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    const bool isScaled
+        = event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange;
+    if (isScaled && m_body)
+        fitRows();
+}
+
+bool FileTreePane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        fitRows();
+    return QWidget::eventFilter(watched, event);
+}
+
+/// The last row that shows is a whole one: what is left of the height stays empty.
+void FileTreePane::fitRows()
+{
+    const int row = rowHeight(RowKind::Tree, QApplication::font());
+    const int side = px(this, 6);
+    const int air = px(this, 4);
+    const int left = std::max(0, m_body->height() - 2 * air) % row;
+    m_body->layout()->setContentsMargins(side, air, side, air + left);
 }
 
 void FileTreePane::connectTree()
@@ -87,7 +121,11 @@ QWidget *FileTreePane::header()
 QWidget *FileTreePane::legend()
 {
     auto *legend = new QWidget(this);
-    QBoxLayout *column = columnOf(legend, {12, 8, 12, 10}, 4);
+    QBoxLayout *whole = columnOf(legend);
+    whole->addWidget(ruleOf(legend));
+    auto *column = new QVBoxLayout;
+    setGaps(column, legend, {12, 8, 12, 10}, 4);
+    whole->addLayout(column);
     const QList<std::pair<LegendSign::Sign, QString>> signs
         = {{LegendSign::Sign::Added, tr("New file")},
            {LegendSign::Sign::Linked, tr("Lines from the field you are in")},

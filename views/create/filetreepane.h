@@ -29,7 +29,12 @@ Q_SIGNALS:
     void fileChosen(const QByteArray &path); ///< By the user.
     void fileOpened(const QByteArray &path); ///< To be read: the focus should go there.
 
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void fitRows();
     QWidget *header();
     QWidget *legend();
     void connectTree();
@@ -39,6 +44,7 @@ private:
     ElidedLabel *m_service;
     QLabel *m_count;
     QTreeView *m_tree;
+    QWidget *m_body = nullptr; ///< Around the tree.
     QWidget *m_legend;
     bool m_isFollowing = false; ///< What becomes current is nobody's choice.
 };

@@ -6,6 +6,7 @@
 
 #include <QBoxLayout>
 #include <QEvent>
+#include <QFrame>
 #include <QPainter>
 #include <QStyle>
 #include <QToolButton>
@@ -68,6 +69,14 @@ QBoxLayout *rowOf(QWidget *owner, QMarginsF margins, qreal gap)
     auto *layout = new QHBoxLayout(owner);
     setGaps(layout, owner, margins, gap);
     return layout;
+}
+
+QWidget *ruleOf(QWidget *parent)
+{
+    auto *rule = new QFrame(parent);
+    rule->setFrameShape(QFrame::HLine);
+    rule->setFixedHeight(1);
+    return rule;
 }
 
 QToolButton *iconButton(const QString &iconName, const QString &name, QWidget *parent)

@@ -23,6 +23,9 @@ QBoxLayout *columnOf(QWidget *owner, QMarginsF margins = {}, qreal gap = 0);
 /// The same along a line of text.
 QBoxLayout *rowOf(QWidget *owner, QMarginsF margins = {}, qreal gap = 8);
 
+/// A hairline from side to side.
+[[nodiscard]] QWidget *ruleOf(QWidget *parent);
+
 /// A flat button of one icon; its name is also its tool tip.
 [[nodiscard]] QToolButton *iconButton(const QString &icon, const QString &name, QWidget *parent);
 

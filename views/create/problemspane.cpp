@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QEvent>
 #include <QFrame>
 #include <QLabel>
 #include <QToolButton>
@@ -90,6 +91,14 @@ void ProblemsPane::fit()
 {
     layout()->activate();
     setMaximumHeight(m_list->isHidden() ? layout()->minimumSize().height() : QWIDGETSIZE_MAX);
+}
+
+/// Its line grows once its words have grown.
+bool ProblemsPane::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest && m_list)
+        fit();
+    return QWidget::event(event);
 }
 
 int ProblemsPane::wantedHeight() const

@@ -36,6 +36,9 @@ Q_SIGNALS:
     void followed(const QModelIndex &problem);
     void openChanged();
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     QWidget *header(QAction *next);
     void refresh();

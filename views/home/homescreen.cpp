@@ -83,7 +83,7 @@ HomeScreen::HomeScreen(DraftsModel &drafts, ServicesModel &services, QWidget *pa
     m_lists->addWidget(m_draftCard);
     m_lists->addWidget(m_serviceCard);
     m_lists->addStretch();
-    m_cards->addWidget(m_firstStep, 1);
+    m_cards->addWidget(m_firstStep, 1, Qt::AlignTop);
     m_cards->addLayout(m_lists, 1);
     rows->addLayout(m_cards);
     rows->addStretch();

@@ -4,7 +4,6 @@
 #include "models/items/servicesession.h"
 #include "views/theme/appearance.h"
 #include "views/theme/controls.h"
-#include "views/widgets/elidedlabel.h"
 #include "views/widgets/wraplabel.h"
 
 #include <QBoxLayout>
@@ -23,7 +22,7 @@ ReviewAuthor::ReviewAuthor(ServiceSession &session, QWidget *parent)
     , m_row(new QHBoxLayout)
     , m_buttons(new QHBoxLayout)
     , m_form(new QFormLayout)
-    , m_author(new ElidedLabel(TextRole::Body, Token::Tx, this))
+    , m_author(new WrapLabel(TextRole::Body, Token::Tx, this))
     , m_change(new QPushButton(tr("Change…"), this))
     , m_editor(new QWidget(this))
     , m_name(new QLineEdit(m_editor))

@@ -9,7 +9,6 @@ class QPushButton;
 
 namespace waymark {
 
-class ElidedLabel;
 class ServiceSession;
 class WrapLabel;
 
@@ -38,7 +37,7 @@ private:
     QBoxLayout *m_row;
     QBoxLayout *m_buttons;
     QFormLayout *m_form;
-    ElidedLabel *m_author;
+    WrapLabel *m_author;
     QPushButton *m_change;
     QWidget *m_editor;
     QLineEdit *m_name;

@@ -13,6 +13,7 @@
 #include "views/widgets/emptystate.h"
 #include "views/widgets/findbar.h"
 #include "views/widgets/notice.h"
+#include "views/widgets/segments.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -40,17 +41,6 @@ QToolButton *stepButton(QAction *action, QWidget *parent)
     return button;
 }
 
-QToolButton *segment(const QString &text, const QString &iconName, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setText(text);
-    button->setIcon(icon(iconName));
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setCheckable(true);
-    setControlSize(button, ControlSize::Compact);
-    return button;
-}
-
 QList<LineMark> withoutLinks(QList<LineMark> marks)
 {
     marks.removeIf([](const LineMark &mark) { return mark.kind == LineMark::Kind::Linked; });
@@ -69,8 +59,7 @@ ReviewChange::ReviewChange(ServiceSession &session, const CodeLook &look, const 
     , m_name(new ElidedLabel(TextRole::Code, Token::Tx, this))
     , m_count(new QLabel(this))
     , m_keys(new ReviewKeys({u"F7"_s}, this))
-    , m_beside(segment(tr("Side by side"), u"columns"_s, this))
-    , m_unified(segment(tr("Unified"), u"rows"_s, this))
+    , m_look(new Segments(tr("How changes are shown"), Segments::Breaks::Never, this))
     , m_whole(stepButton(actions.whole, this))
     , m_notice(new Notice(this))
     , m_golden(new QAction(this))
@@ -83,7 +72,8 @@ ReviewChange::ReviewChange(ServiceSession &session, const CodeLook &look, const 
 {
     build();
     connect(&m_work, &DiffWork::ready, this, &ReviewChange::take);
-    connectLook();
+    for (const QAction *action : {actions.beside, actions.whole})
+        connect(action, &QAction::toggled, this, [this] { showText(true); });
     const auto takeOther
         = [this] { m_session.takeGolden(goldenChoice(m_session.preview().plan, m_path).next); };
     // Behind the press: the button goes with what it was about.
@@ -97,7 +87,9 @@ void ReviewChange::build()
     setAccessibleName(tr("What changes"));
     m_stack->setMinimumHeight(1); // the drawing of what is empty may be cut, lines are not
     setSurface(this, Surface::Page);
-    setSegments({m_beside, m_unified});
+    m_look->setSize(ControlSize::Compact);
+    m_look->add(m_actions.beside);
+    m_look->add(m_actions.unified);
     setTextRole(m_count, TextRole::Help);
     setInk(m_count, Token::Tx2);
     m_code->setAccessibleName(tr("Content of the file"));
@@ -116,12 +108,8 @@ void ReviewChange::build()
     m_head->addWidget(m_keys);
     m_head->addWidget(stepButton(m_actions.previous, this));
     m_head->addWidget(stepButton(m_actions.next, this));
-    auto *segments = new QHBoxLayout;
-    segments->setSpacing(0);
-    segments->addWidget(m_beside);
-    segments->addWidget(m_unified);
     m_head->addWidget(m_whole);
-    m_head->addLayout(segments);
+    m_head->addWidget(m_look);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -137,21 +125,6 @@ void ReviewChange::measure()
     m_head->setContentsMargins(px(this, 16), px(this, 6), px(this, 12), px(this, 6));
     m_head->setSpacing(px(this, 8));
     arrange();
-}
-
-void ReviewChange::connectLook()
-{
-    connect(m_beside, &QToolButton::clicked, this, [this] { choose(true); });
-    connect(m_unified, &QToolButton::clicked, this, [this] { choose(false); });
-    for (const QAction *action : {m_actions.beside, m_actions.whole})
-        connect(action, &QAction::toggled, this, [this] { showText(true); });
-}
-
-void ReviewChange::choose(bool isBeside)
-{
-    (isBeside ? m_actions.beside : m_actions.unified)->setChecked(true);
-    m_beside->setChecked(isBeside); // a press may have turned it off
-    m_unified->setChecked(!isBeside);
 }
 
 void ReviewChange::showFile(const QByteArray &path)
@@ -203,7 +176,6 @@ void ReviewChange::take(const Comparison &comparison)
     m_isOther = false;
     if (m_diff.lines.isEmpty())
         showEmpty(after.isBinary || m_session.before(m_path).isBinary);
-    choose(m_actions.beside->isChecked());
     showHead();
     showNotice(after.note, after.isCurrent);
 }
@@ -284,14 +256,10 @@ void ReviewChange::resizeEvent(QResizeEvent *event)
 void ReviewChange::arrange()
 {
     const bool isWide = width() >= px(this, roomForWords);
-    const auto look = width() >= px(this, roomForSegments) ? Qt::ToolButtonTextBesideIcon
-                                                           : Qt::ToolButtonIconOnly;
     m_count->setVisible(m_hasChanges && isWide);
     m_keys->setVisible(m_hasChanges && isWide);
-    for (QToolButton *button : {m_beside, m_unified}) {
-        button->setVisible(m_hasChanges);
-        button->setToolButtonStyle(look);
-    }
+    m_look->setVisible(m_hasChanges);
+    m_look->setIconsOnly(width() < px(this, roomForSegments));
     m_whole->setVisible(m_hasChanges);
 }
 

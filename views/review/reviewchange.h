@@ -8,7 +8,6 @@ class QAction;
 class QBoxLayout;
 class QLabel;
 class QStackedWidget;
-class QToolButton;
 
 namespace waymark {
 
@@ -20,6 +19,7 @@ class Notice;
 class ReviewColumns;
 class ReviewKeys;
 class ReviewMark;
+class Segments;
 class ServiceSession;
 struct FileView;
 
@@ -60,8 +60,6 @@ protected:
 
 private:
     void build();
-    void connectLook();
-    void choose(bool isBeside);
     void showHead();
     void arrange();
     void showText(bool isOther);
@@ -83,8 +81,7 @@ private:
     ElidedLabel *m_name;
     QLabel *m_count;
     ReviewKeys *m_keys;
-    QToolButton *m_beside;
-    QToolButton *m_unified;
+    Segments *m_look;
     QToolButton *m_whole;
     Notice *m_notice;
     QAction *m_golden;

@@ -16,6 +16,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark {
@@ -23,6 +25,8 @@ namespace {
 
 constexpr qreal threeColumns = 860;
 constexpr qreal twoColumns = 580;
+constexpr qreal room = 1100; // for equal columns
+constexpr std::array shares = {2, 3, 2}; // else: paths are longer than what stands beside them
 
 } // namespace
 
@@ -85,14 +89,16 @@ void ReviewCommit::arrange()
     const int columns = width() >= px(this, threeColumns) ? 3
         : width() >= px(this, twoColumns)                 ? 2
                                                           : 1;
-    if (columns == m_columns)
+    const bool isEven = width() >= px(this, room);
+    if (columns == m_columns && isEven == m_isEven)
         return;
     m_columns = columns;
+    m_isEven = isEven;
     const QList<QWidget *> parts = {m_message, m_place, m_checks};
     for (qsizetype i = 0; i < parts.size(); ++i) {
         m_grid->removeWidget(parts.at(i));
         m_grid->addWidget(parts.at(i), int(i) / columns, int(i) % columns);
-        m_grid->setColumnStretch(int(i), i < columns ? 1 : 0);
+        m_grid->setColumnStretch(int(i), i >= columns ? 0 : isEven ? 1 : shares.at(size_t(i)));
     }
 }
 

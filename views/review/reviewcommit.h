@@ -51,6 +51,7 @@ private:
     QLineEdit *m_command;
     QPushButton *m_copy;
     int m_columns = 0;
+    bool m_isEven = false; ///< All columns are as wide.
 };
 
 } // namespace waymark

@@ -7,24 +7,18 @@
 #include "views/theme/controls.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/elidedlabel.h"
+#include "views/widgets/segments.h"
 
 #include <QBoxLayout>
 #include <QLabel>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
 namespace waymark {
 namespace {
 
-QToolButton *segment(const QString &text, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setText(text);
-    button->setCheckable(true);
-    setControlSize(button, ControlSize::Compact);
-    return button;
-}
+constexpr int filesPart = 0;
+constexpr int commitPart = 1;
 
 } // namespace
 
@@ -38,14 +32,12 @@ ReviewHeader::ReviewHeader(ServiceSession &session, QWidget *parent)
     , m_template(new Badge({.kind = BadgeKind::Plain, .text = {}}, this))
     , m_step(new QLabel(this))
     , m_trail(new ReviewTrail(session.form(), this))
-    , m_parts(new QWidget(this))
-    , m_files(segment(tr("Files"), m_parts))
-    , m_commit(segment(tr("Commit"), m_parts))
+    , m_parts(new Segments(tr("What is shown"), Segments::Breaks::Never, this))
 {
     build();
     connect(m_trail, &ReviewTrail::stepWanted, this, &ReviewHeader::stepWanted);
-    connect(m_files, &QToolButton::clicked, this, [this] { Q_EMIT partWanted(false); });
-    connect(m_commit, &QToolButton::clicked, this, [this] { Q_EMIT partWanted(true); });
+    connect(m_parts, &Segments::chosenByUser, this,
+            [this](int part) { Q_EMIT partWanted(part == commitPart); });
     refresh();
     built();
 }
@@ -57,12 +49,9 @@ void ReviewHeader::build()
     setInk(m_slash, Token::Tx3);
     setTextRole(m_step, TextRole::Help);
     setInk(m_step, Token::Tx2);
-    setSegments({m_files, m_commit});
-    auto *segments = new QHBoxLayout(m_parts);
-    segments->setContentsMargins({});
-    segments->setSpacing(0);
-    segments->addWidget(m_files);
-    segments->addWidget(m_commit);
+    m_parts->setSize(ControlSize::Compact);
+    m_parts->add(tr("Files"));
+    m_parts->add(tr("Commit"));
     m_parts->hide();
     m_row->addWidget(m_title);
     m_row->addWidget(m_slash);
@@ -125,8 +114,7 @@ void ReviewHeader::setInTurn(bool isInTurn)
 
 void ReviewHeader::showCommit(bool isCommit)
 {
-    m_files->setChecked(!isCommit);
-    m_commit->setChecked(isCommit);
+    m_parts->choose(isCommit ? commitPart : filesPart);
 }
 
 } // namespace waymark

@@ -4,13 +4,13 @@
 
 class QBoxLayout;
 class QLabel;
-class QToolButton;
 
 namespace waymark {
 
 class Badge;
 class ElidedLabel;
 class ReviewTrail;
+class Segments;
 class ServiceSession;
 
 /// The head of the page: which service, of which template, and the steps before this one.
@@ -48,9 +48,7 @@ private:
     Badge *m_template;
     QLabel *m_step;
     ReviewTrail *m_trail;
-    QWidget *m_parts;
-    QToolButton *m_files;
-    QToolButton *m_commit;
+    Segments *m_parts;
 };
 
 } // namespace waymark

@@ -24,6 +24,8 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
+constexpr qreal roomForLabels = 360; // beside their fields, in px at 100 %
+
 /// `inner` in a line, as one field.
 QWidget *together(const QList<QWidget *> &inner, QWidget *parent)
 {
@@ -53,7 +55,7 @@ ReviewPlace::ReviewPlace(ServiceSession &session, Ask ask, QWidget *parent)
     , m_ask(std::move(ask))
     , m_column(new QVBoxLayout(this))
     , m_grid(new QGridLayout)
-    , m_switches(new QHBoxLayout)
+    , m_switches(new QWidget(this))
     , m_folder(new QLineEdit(this))
     , m_choose(new QToolButton(this))
     , m_commits(new QCheckBox(tr("Commit it"), this))
@@ -92,26 +94,54 @@ void ReviewPlace::build()
     setTextRole(m_from, TextRole::Help);
     setInk(m_from, Token::Tx2);
 
-    m_switches->addWidget(m_commits);
-    m_switches->addWidget(m_signsOff);
-    m_switches->addStretch();
-    addRow(0, tr("F&older"), m_folder, together({m_folder, m_choose}, this));
-    m_grid->addLayout(m_switches, 1, 1);
-    addRow(2, tr("&Branch"), m_branch, together({m_branch, m_from}, this));
-    addRow(3, tr("Author"), nullptr, m_author);
+    auto *switches = new QHBoxLayout(m_switches);
+    switches->setContentsMargins({});
+    switches->addWidget(m_commits);
+    switches->addWidget(m_signsOff);
+    switches->addStretch();
+    addRow(tr("F&older"), m_folder, together({m_folder, m_choose}, this));
+    m_rows += {nullptr, m_switches};
+    addRow(tr("&Branch"), m_branch, together({m_branch, m_from}, this));
+    addRow(tr("Author"), nullptr, m_author);
     m_grid->setColumnStretch(1, 1);
+    arrange();
     m_column->addWidget(title);
     m_column->addLayout(m_grid);
     m_column->addStretch();
 }
 
-void ReviewPlace::addRow(int row, const QString &label, QWidget *buddy, QWidget *field)
+void ReviewPlace::addRow(const QString &label, QWidget *buddy, QWidget *field)
 {
     auto *words = new QLabel(label, this);
     words->setBuddy(buddy);
     setInk(words, Token::Tx2);
-    m_grid->addWidget(words, row, 0, buddy ? Qt::AlignVCenter : Qt::AlignTop);
-    m_grid->addWidget(field, row, 1);
+    m_rows += {words, field};
+}
+
+/// Labels stand beside their fields; in little room above them, for paths are long.
+void ReviewPlace::arrange()
+{
+    int line = 0;
+    for (const auto &[label, field] : std::as_const(m_rows)) {
+        m_grid->removeWidget(field);
+        if (label) {
+            m_grid->removeWidget(label);
+            m_grid->addWidget(label, line, 0,
+                              !m_isNarrow && label->buddy() ? Qt::AlignVCenter : Qt::AlignTop);
+        }
+        if (m_isNarrow && label)
+            ++line;
+        m_grid->addWidget(field, line, m_isNarrow ? 0 : 1, 1, m_isNarrow ? 2 : 1);
+        ++line;
+    }
+}
+
+void ReviewPlace::resizeEvent(QResizeEvent *event)
+{
+    ReviewPart::resizeEvent(event);
+    const bool isNarrow = width() < px(this, roomForLabels);
+    if (std::exchange(m_isNarrow, isNarrow) != isNarrow)
+        arrange();
 }
 
 void ReviewPlace::connectParts()
@@ -130,7 +160,7 @@ void ReviewPlace::measure()
     m_column->setSpacing(px(this, 8));
     m_grid->setHorizontalSpacing(px(this, 12));
     m_grid->setVerticalSpacing(px(this, 6));
-    m_switches->setSpacing(px(this, 16));
+    m_switches->layout()->setSpacing(px(this, 16));
 }
 
 void ReviewPlace::refresh()

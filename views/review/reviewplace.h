@@ -31,19 +31,29 @@ public:
 
 protected:
     void measure() override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
-    void addRow(int row, const QString &label, QWidget *buddy, QWidget *field);
+    struct Row
+    {
+        QLabel *label; ///< Null: none.
+        QWidget *field;
+    };
+
+    void addRow(const QString &label, QWidget *buddy, QWidget *field);
     void connectParts();
+    void arrange();
     void fillEditors();
 
     ServiceSession &m_session;
     const Ask m_ask;
     QBoxLayout *m_column;
     QGridLayout *m_grid;
-    QBoxLayout *m_switches;
+    QWidget *m_switches;
+    QList<Row> m_rows;
+    bool m_isNarrow = false; ///< A label stands above its field.
     QLineEdit *m_folder;
     QToolButton *m_choose;
     QCheckBox *m_commits;

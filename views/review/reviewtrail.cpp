@@ -24,6 +24,15 @@ struct StepLook
     Token ink;
 };
 
+/// Seen from the review, a page is done where it has no problem, whether somebody was there or its
+/// defaults stand.
+StepState stateOf(const FormModel &form, const QModelIndex &page)
+{
+    const auto state = StepState(page.data(FormModel::StepStateRole).toInt());
+    const bool isWhole = form.firstProblem(page.data(FormModel::PageRole).toInt()).isEmpty();
+    return state != StepState::Problems && isWhole ? StepState::Done : state;
+}
+
 StepLook lookOf(StepState state)
 {
     switch (state) {
@@ -36,6 +45,20 @@ StepLook lookOf(StepState state)
         break;
     }
     return {u"circle", Token::Tx2};
+}
+
+QString spoken(StepState state)
+{
+    switch (state) {
+    case StepState::Done:
+        return ReviewTrail::tr("done");
+    case StepState::Problems:
+        return ReviewTrail::tr("has problems");
+    case StepState::Untouched:
+    case StepState::Current:
+        break;
+    }
+    return ReviewTrail::tr("not done");
 }
 
 /// The number that a form gives the page at `index`, which may not be its row: pages without a
@@ -91,8 +114,10 @@ void ReviewTrail::refresh()
         if (step >= pages)
             continue;
         const QModelIndex page = m_form.index(step, 0, {});
-        const StepLook look = lookOf(StepState(page.data(FormModel::StepStateRole).toInt()));
+        const StepState state = stateOf(m_form, page);
+        const StepLook look = lookOf(state);
         button->setText(page.data().toString());
+        button->setAccessibleDescription(spoken(state));
         button->setIcon(icon(QString::fromUtf16(look.icon), look.ink));
     }
 }

@@ -13,6 +13,13 @@
 using namespace Qt::StringLiterals;
 
 namespace waymark {
+namespace {
+
+// In px at 100 %.
+constexpr qreal leastWidth = 38; ///< Of the icon alone.
+constexpr qreal leastWords = 60;
+
+} // namespace
 
 CommandField::CommandField(const QStringList &keys, QWidget *parent)
     : QAbstractButton(parent)
@@ -21,6 +28,7 @@ CommandField::CommandField(const QStringList &keys, QWidget *parent)
     setText(tr("Search templates and commands"));
     setAccessibleName(tr("Find anything"));
     setAccessibleDescription(keys.join(u'+'));
+    setToolTip(text() + u" ("_s + keys.join(u'+') + u')');
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::IBeamCursor);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -33,7 +41,7 @@ QSize CommandField::sizeHint() const
 
 QSize CommandField::minimumSizeHint() const
 {
-    return {px(this, 120), sizeHint().height()};
+    return {px(this, leastWidth), sizeHint().height()};
 }
 
 void CommandField::paintEvent(QPaintEvent *)
@@ -56,6 +64,8 @@ void CommandField::paintEvent(QPaintEvent *)
         paintKeyCaps(&painter, room, m_keys, layoutDirection(), look);
         words.setRight(words.right() - capsWidth - look.px(8));
     }
+    if (words.width() < look.px(leastWords))
+        return;
     painter.setFont(font());
     painter.setPen(look.color(Token::Tx3));
     const auto align = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);

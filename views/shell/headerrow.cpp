@@ -36,6 +36,11 @@ QToolButton *flat(const QString &iconName, const QString &name, QWidget *parent)
     return button;
 }
 
+constexpr double shareOfField = 0.3125; // of the window's width
+constexpr qreal signSide = 18;
+constexpr qreal leastMenus = 120; // px at 100 %
+constexpr qreal leastWidth = 320;
+
 QString iconNameOf(CatalogState state)
 {
     return state == CatalogState::Troubled ? u"cloudoff"_s : u"cloudok"_s;
@@ -80,17 +85,33 @@ void HeaderRow::measure()
     m_row->setContentsMargins(px(this, 6), 0, px(this, 8), 1);
     m_row->setHorizontalSpacing(px(this, 8));
     m_end->setSpacing(px(this, 4));
+    for (QToolButton *button : {m_state, m_messages, m_help})
+        button->setIconSize(QSize(px(this, signSide), px(this, signSide)));
     setMinimumHeight(px(this, 40));
     fit();
 }
 
-/// In a narrow window the field gives way first, then the words of the catalog's state.
+/// In a narrow window the field gives way first, then the words of the catalog's state; at last the
+/// menus that have no room are behind a button.
 void HeaderRow::fit()
 {
-    const double width = this->width();
-    m_field->setFixedWidth(int(std::min(double(px(this, 420)), width * 0.3125)));
-    const bool isNarrow = width < px(this, 900);
+    const bool isNarrow = width() < px(this, 900);
     m_state->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    const QMargins margins = m_row->contentsMargins();
+    const int room = width() - margins.left() - margins.right() - 2 * m_row->horizontalSpacing();
+    const int menus = m_menuBar->sizeHint().width();
+    const int end = m_end->sizeHint().width();
+    const int least = m_field->minimumSizeHint().width();
+    const int most = std::max(least, std::min(px(this, 420), int(width() * shareOfField)));
+    const int field = std::clamp(room - menus - end, least, most);
+    m_field->setFixedWidth(field);
+    m_menuBar->setMinimumWidth(std::max(px(this, leastMenus), std::min(menus, room - field - end)));
+}
+
+/// What the parts have now says nothing of how narrow they can be.
+QSize HeaderRow::minimumSizeHint() const
+{
+    return {px(this, leastWidth), QWidget::minimumSizeHint().height()};
 }
 
 void HeaderRow::setCatalogState(CatalogState state, const QString &text, const QString &detail)
@@ -113,6 +134,15 @@ void HeaderRow::setMessages(QMenu *messages)
 void HeaderRow::showMessages(bool any)
 {
     m_messages->setVisible(any);
+}
+
+bool HeaderRow::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest) { // a screen has other menus, a message came
+        fit();
+        m_row->activate();
+    }
+    return QWidget::event(event);
 }
 
 void HeaderRow::paintEvent(QPaintEvent *)

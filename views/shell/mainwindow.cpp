@@ -244,14 +244,12 @@ void MainWindow::go(int steps)
 void MainWindow::showStatus()
 {
     const Screen *screen = currentScreen();
-    const QString said = screen ? screen->status() : QString();
-    m_status->setStatus(said.isEmpty() ? m_usualStatus : said);
+    m_status->setStatus(screen ? screen->status() : QString());
 }
 
-void MainWindow::setUsualStatus(const QString &text)
+void MainWindow::setCatalogStatus(const QString &text)
 {
-    m_usualStatus = text;
-    showStatus();
+    m_status->setCatalog(text);
 }
 
 void MainWindow::setCatalogState(CatalogState state, const QString &text, const QString &detail)
@@ -287,7 +285,8 @@ void MainWindow::showRail()
 QList<QWidget *> MainWindow::panes() const
 {
     const Screen *screen = currentScreen();
-    return QList<QWidget *>{m_header, m_sideBar} + (screen ? screen->panes() : QList<QWidget *>());
+    return QList<QWidget *>{m_header, m_sideBar} + (screen ? screen->panes() : QList<QWidget *>())
+        + QList<QWidget *>{m_toasts};
 }
 
 WindowMemory MainWindow::memory() const

@@ -60,8 +60,8 @@ public:
     /// Below the product's name in the side bar.
     void setSummary(const QString &text);
     void setCount(const QString &id, int count);
-    /// What the status bar says where the screen says nothing.
-    void setUsualStatus(const QString &text);
+    /// What the status bar says of it.
+    void setCatalogStatus(const QString &text);
     [[nodiscard]] ToastArea &toasts() const { return *m_toasts; }
 
     [[nodiscard]] WindowMemory memory() const;
@@ -123,7 +123,6 @@ private:
     QMenu *m_places; ///< The part of the view menu that shows screens.
     QList<Shown> m_screens;
     QString m_current;
-    QString m_usualStatus;
     QStringList m_history;
     qsizetype m_here = -1; ///< In the history.
     WindowMemory m_memory;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "views/theme/appearance.h"
+
 #include <QStyledItemDelegate>
 
 namespace waymark {
@@ -15,7 +17,15 @@ public:
 
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    struct Places
+    {
+        QRect icon;
+        QRect count; ///< Null where nothing waits.
+    };
+
     void setRail(bool isRail) { m_isRail = isRail; }
+    /// Where things stand in a row from left to right.
+    [[nodiscard]] Places placesIn(const QRect &row, int count, const Appearance &look) const;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -23,9 +33,6 @@ public:
                                  const QModelIndex &index) const override;
 
 private:
-    void paintCount(QPainter *painter, const QStyleOptionViewItem &option, const QRect &row,
-                    int count) const;
-
     bool m_isRail = false;
 };
 

@@ -12,13 +12,15 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-QWidget *withIcon(const QString &iconName, ElidedLabel *label, QWidget *parent)
+constexpr qreal side = 14; // of an icon
+
+QWidget *together(IconLabel *sign, ElidedLabel *label, QWidget *parent)
 {
     auto *part = new QWidget(parent);
     auto *row = new QHBoxLayout(part);
     row->setContentsMargins(px(parent, 12), 0, px(parent, 12), 0);
     row->setSpacing(px(parent, 7));
-    row->addWidget(new IconLabel(iconName, Token::Tx2, part, 14));
+    row->addWidget(sign);
     row->addWidget(label, 1);
     return part;
 }
@@ -27,21 +29,28 @@ QWidget *withIcon(const QString &iconName, ElidedLabel *label, QWidget *parent)
 
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent)
+    , m_catalog(new ElidedLabel(TextRole::Help, Token::Tx2, this))
+    , m_sign(new IconLabel(u"lock"_s, Token::Tx2, this, side))
     , m_status(new ElidedLabel(TextRole::Help, Token::Tx2, this))
-    , m_promise(new ElidedLabel(TextRole::Help, Token::Tx2, this))
 {
     setAccessibleName(tr("Status"));
     setSizeGripEnabled(false);
-    m_status->setElideMode(Qt::ElideRight);
-    m_promise->setText(tr("Nothing leaves this computer"));
-    addWidget(withIcon(u"folder"_s, m_status, this), 1);
-    addPermanentWidget(withIcon(u"lock"_s, m_promise, this));
+    m_catalog->setElideMode(Qt::ElideRight);
+    addWidget(together(new IconLabel(u"catalog"_s, Token::Tx2, this, side), m_catalog, this), 1);
+    addPermanentWidget(together(m_sign, m_status, this));
+    setStatus({});
     measure();
+}
+
+void StatusLine::setCatalog(const QString &text)
+{
+    m_catalog->setText(text);
 }
 
 void StatusLine::setStatus(const QString &text)
 {
-    m_status->setText(text);
+    m_sign->setIcon(text.isEmpty() ? u"lock"_s : u"folder"_s, Token::Tx2);
+    m_status->setText(text.isEmpty() ? tr("Nothing leaves this computer") : text);
 }
 
 void StatusLine::measure()

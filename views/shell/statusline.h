@@ -5,9 +5,10 @@
 namespace waymark {
 
 class ElidedLabel;
+class IconLabel;
 
-/// The row at the bottom of the window: what is true of the screen at its start, what is always
-/// true at its end.
+/// The row at the bottom of the window: what the catalog is at its start; at its end, where nothing
+/// is written yet, and else that nothing leaves this computer.
 class StatusLine final : public QStatusBar
 {
     Q_OBJECT
@@ -15,6 +16,8 @@ class StatusLine final : public QStatusBar
 public:
     explicit StatusLine(QWidget *parent = nullptr);
 
+    void setCatalog(const QString &text);
+    /// What the screen says; empty: nothing.
     void setStatus(const QString &text);
 
 protected:
@@ -23,8 +26,9 @@ protected:
 private:
     void measure();
 
+    ElidedLabel *m_catalog;
+    IconLabel *m_sign;
     ElidedLabel *m_status;
-    ElidedLabel *m_promise;
 };
 
 } // namespace waymark

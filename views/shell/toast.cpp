@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QBoxLayout>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QToolButton>
 
 #include <algorithm>
@@ -40,13 +41,13 @@ Toast::Toast(const QString &text, QAction *action, int milliseconds, QWidget *pa
     row->addWidget(new IconLabel(u"okcircle"_s, Token::OkTx, this));
     m_words->setMinimumWidth(std::min(lineWidth(), px(this, leastWords)));
     row->addWidget(m_words, 1);
+    QList<QAbstractButton *> buttons; // Tab goes over them in the order in which they are made
+    if (action)
+        buttons += new ActionButton(action, ButtonLook::Link, this);
     auto *close = new QToolButton(this);
     close->setIcon(icon(u"x"_s, Token::Tx2));
     close->setAccessibleName(tr("Close the message"));
     close->setToolTip(tr("Close the message"));
-    QList<QAbstractButton *> buttons;
-    if (action)
-        buttons += new ActionButton(action, ButtonLook::Link, this);
     buttons += close;
     for (QAbstractButton *button : std::as_const(buttons)) {
         setControlSize(button, ControlSize::Inline);
@@ -72,6 +73,12 @@ QSize Toast::sizeHint() const
     const int inOneLine = least - m_words->minimumWidth() + lineWidth();
     const int width = std::min(inOneLine, std::max(px(this, mostWidth), least));
     return {width, heightForWidth(width)};
+}
+
+void Toast::takeFocus()
+{
+    if (auto *button = findChild<QAbstractButton *>())
+        button->setFocus(Qt::OtherFocusReason);
 }
 
 void Toast::wait()
@@ -104,6 +111,11 @@ bool Toast::eventFilter(QObject *watched, QEvent *event)
         wait();
     else if (event->type() == QEvent::FocusOut)
         goOn();
+    else if (event->type() == QEvent::KeyPress
+             && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        Q_EMIT expired();
+        return true;
+    }
     return QFrame::eventFilter(watched, event);
 }
 

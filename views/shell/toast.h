@@ -22,6 +22,8 @@ public:
     [[nodiscard]] const QString &text() const { return m_text; }
     /// With its text in one line, as far as that makes it no wider than a toast should be.
     [[nodiscard]] QSize sizeHint() const override;
+    /// To its first button.
+    void takeFocus();
 
 Q_SIGNALS:
     void expired();

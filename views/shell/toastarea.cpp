@@ -7,6 +7,7 @@
 #include "views/widgets/mnemonics.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QMenu>
@@ -34,6 +35,7 @@ ToastArea::ToastArea(QWidget *window, QWidget *bottom)
     const int air = px(this, 18); // of the shadows
     m_column->setContentsMargins(air, air, air, air);
     window->installEventFilter(this);
+    connect(qApp, &QApplication::focusChanged, this, &ToastArea::followFocus);
     hide();
 }
 
@@ -69,10 +71,27 @@ void ToastArea::remove(Toast *toast)
 {
     if (!m_toasts.removeOne(toast))
         return;
+    if (toast->isAncestorOf(QApplication::focusWidget()))
+        giveFocusBack();
     toast->hide();
     toast->deleteLater();
     setVisible(!m_toasts.isEmpty());
     place();
+}
+
+void ToastArea::followFocus(QWidget *before, QWidget *now)
+{
+    if (before && isAncestorOf(now) && !isAncestorOf(before))
+        m_before = before;
+}
+
+/// To the message that came last; behind the last one, to where somebody works.
+void ToastArea::giveFocusBack()
+{
+    if (!m_toasts.isEmpty())
+        m_toasts.last()->takeFocus();
+    else if (m_before && m_before->isVisible())
+        m_before->setFocus(Qt::OtherFocusReason);
 }
 
 bool ToastArea::eventFilter(QObject *watched, QEvent *event)

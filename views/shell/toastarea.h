@@ -12,7 +12,7 @@ namespace waymark {
 class Toast;
 
 /// Shows messages one above the other at the lower end of a window, each for eight seconds, and
-/// keeps the latest ones in a menu.
+/// keeps the latest ones in a menu. The focus goes back to where it was once a message is closed.
 class ToastArea final : public QWidget
 {
     Q_OBJECT
@@ -39,12 +39,15 @@ protected:
 private:
     void keep(const QString &text, QAction *action);
     void remove(Toast *toast);
+    void followFocus(QWidget *before, QWidget *now);
+    void giveFocusBack();
     void place();
 
     QWidget *m_bottom;
     QVBoxLayout *m_column;
     QMenu *m_messages;
     QList<Toast *> m_toasts;
+    QPointer<QWidget> m_before; ///< It had the focus before it came here.
     int m_duration = 8000;
 };
 

@@ -72,7 +72,7 @@ QSize toolButtonSize(const QStyleOptionToolButton &button, const QWidget *widget
         return {std::max(high, button.iconSize.width() + look.px(8)),
                 std::max(high, button.iconSize.height() + look.px(8))};
     const ButtonLook kind = buttonLookOf(widget);
-    const qreal padding = kind == ButtonLook::Segment ? 15 : kind == ButtonLook::Link ? 8 : 11;
+    const qreal padding = kind == ButtonLook::Segment ? 6 : kind == ButtonLook::Link ? 8 : 11;
     int width = boldWidth(button.font, button.text) + 2 * look.px(padding);
     if (isWorking(widget))
         width += look.px(spinner) + look.px(iconGap);

@@ -1,5 +1,6 @@
 #include "views/widgets/accessiblerole.h"
 
+#include <QAbstractButton>
 #include <QAccessibleWidget>
 #include <QAction>
 #include <QCoreApplication>
@@ -14,12 +15,50 @@ namespace {
 
 constexpr auto roleProperty = "waymarkRole";
 
+/// A button that is pressed and can be checked, whatever it is called.
+class AccessibleButton final : public QAccessibleWidget
+{
+public:
+    AccessibleButton(QAbstractButton *button, QAccessible::Role role)
+        : QAccessibleWidget(button, role)
+        , m_button(button)
+    {
+    }
+
+    [[nodiscard]] QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.checkable = m_button->isCheckable();
+        state.checked = m_button->isChecked();
+        state.pressed = m_button->isDown();
+        return state;
+    }
+    [[nodiscard]] QStringList actionNames() const override
+    {
+        return m_button->isEnabled() ? QStringList{pressAction(), setFocusAction()} : QStringList();
+    }
+    void doAction(const QString &name) override
+    {
+        if (name == pressAction() && m_button->isEnabled())
+            m_button->animateClick();
+        else
+            QAccessibleWidget::doAction(name);
+    }
+
+private:
+    QAbstractButton *const m_button;
+};
+
 QAccessibleInterface *made(const QString &, QObject *object)
 {
     auto *widget = qobject_cast<QWidget *>(object);
-    const QVariant role = widget ? widget->property(roleProperty) : QVariant();
-    return role.isValid() ? new QAccessibleWidget(widget, QAccessible::Role(role.toInt()))
-                          : nullptr;
+    const QVariant property = widget ? widget->property(roleProperty) : QVariant();
+    if (!property.isValid())
+        return nullptr;
+    const auto role = QAccessible::Role(property.toInt());
+    if (auto *button = qobject_cast<QAbstractButton *>(widget); button && button->isCheckable())
+        return new AccessibleButton(button, role);
+    return new QAccessibleWidget(widget, role);
 }
 
 } // namespace

@@ -39,6 +39,11 @@ bool CodeView::event(QEvent *event)
     case QEvent::ApplicationFontChange:
         updateFonts();
         break;
+    case QEvent::FontChange:
+    case QEvent::Show: // what is hidden is not told of every change
+        if (m_layout.fonts().text != CodeFonts::of(QApplication::font(), m_scale).text)
+            updateFonts();
+        break;
     default:
         break;
     }

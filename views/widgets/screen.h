@@ -34,7 +34,7 @@ public:
     [[nodiscard]] virtual QList<std::pair<QString, QList<QAction *>>> menus() const { return {}; }
     /// The panes that F6 goes round, in reading order; each has an accessible name.
     [[nodiscard]] virtual QList<QWidget *> panes() const { return {}; }
-    /// What the status bar says at its left: where nothing is written yet, what runs.
+    /// What the status bar says at its end: where nothing is written yet, what runs.
     [[nodiscard]] virtual QString status() const { return {}; }
     /// The splitters and the like, to be kept between runs; what restoreLayout() takes.
     [[nodiscard]] virtual QByteArray layoutState() const { return {}; }
