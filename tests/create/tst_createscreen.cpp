@@ -232,6 +232,23 @@ private Q_SLOTS:
                      preview(bench)->path());
     }
 
+    void theTreeShowsWhereItsFocusIs()
+    {
+        CreateBench bench;
+        bench.begin();
+        auto *tree = bench.screen.findChild<QTreeView *>();
+        tree->expandAll();
+        tree->setFixedHeight(tree->sizeHintForRow(0) * 2);
+        tree->setCurrentIndex(bench.session.files().indexOfFile("README.md"));
+        tree->scrollToTop();
+        const auto isSeen = [tree] {
+            return tree->viewport()->rect().contains(tree->visualRect(tree->currentIndex()));
+        };
+        QVERIFY2(!isSeen(), "it is further down");
+        tree->setFocus(Qt::TabFocusReason);
+        QVERIFY(isSeen());
+    }
+
     void aClosedFolderIsMarkedAsWhatIsInIt()
     {
         CreateBench bench;

@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QEvent>
+#include <QFocusEvent>
 #include <QLabel>
 #include <QTreeView>
 
@@ -58,6 +59,7 @@ FileTreePane::FileTreePane(FileTreeModel &files, QWidget *parent)
     auto *around = new QVBoxLayout(m_body);
     around->addWidget(m_tree);
     m_body->installEventFilter(this);
+    m_tree->installEventFilter(this);
     column->addWidget(m_body, 1);
     column->addWidget(m_legend);
     connectTree();
@@ -74,8 +76,13 @@ void FileTreePane::changeEvent(QEvent *event)
 
 bool FileTreePane::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize)
+    if (watched == m_body && event->type() == QEvent::Resize)
         fitRows();
+    if (watched == m_tree && event->type() == QEvent::FocusIn) {
+        const auto reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason != Qt::MouseFocusReason) // else another row would come under the pointer
+            m_tree->scrollTo(m_tree->currentIndex());
+    }
     return QWidget::eventFilter(watched, event);
 }
 
