@@ -43,6 +43,7 @@ public:
     {
         Draft draft;
         draft.name = name;
+        draft.of.id = u"go"_s;
         draft.of.title = u"The go"_s;
         draft.saved = QDateTime::currentDateTimeUtc();
         folders.write(u"data/drafts/"_s + name + u".json"_s, toJson(draft));
