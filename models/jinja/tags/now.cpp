@@ -16,7 +16,7 @@ namespace {
 /// The render's time in the zone of that name, as arrow knows it.
 QDateTime timeIn(Interpreter &interpreter, const QString &zone)
 {
-    const QDateTime now = interpreter.now();
+    QDateTime now = interpreter.now();
     if (zone.compare(u"local", Qt::CaseInsensitive) == 0)
         return now;
     if (zone.compare(u"utc", Qt::CaseInsensitive) == 0 || zone == u"Z")

@@ -96,7 +96,7 @@ class Expressions:
             return compared() + "".join(source.many(1, 2, lambda: f" {source.one(COMPARISONS + ['in', 'not in'])} {self.expression(depth - 1, source.one(['number', 'list', 'any']))}"))
 
         if kind == "number" and source.chance(12):
-            return f"{source.one(['2', '10', 'i', '3', '-1', '0', '2.5', '-2.5', 'true', '-i'])} ** {source.one(['0', '1', '2', '3', '10', 'i', '70', '-1', '-2', '0.5', 'nil', '3 ** 2', '-i', 's'])}"
+            return f"{source.one(['2', '10', 'i', '3', '-1', '0', '2.5', '-2.5', 'true', '-i'])} ** {source.one(['0', '1', '2', '3', '10', 'i', '70', '-1', '-2', '2.0', 'nil', '3 ** 2', '-i', 's'])}"
         if kind == "number":
             return f"{operand('number')} {source.one(ARITHMETIC)} {operand('number')}"
         if kind == "text":

@@ -228,7 +228,7 @@ class Statements:
         return self.tag(f"with {given}".rstrip()) + self.within(FIXED[:2], lambda: self.body(depth)) + self.tag("endwith")
 
     def autoescape(self, depth):
-        return self.tag(f"autoescape {self.source.one(['true', 'false', 'true', 'yes', self.expression()])}") + self.body(depth) + self.tag("endautoescape")
+        return self.tag(f"autoescape {self.source.one(['true', 'false'])}") + self.body(depth) + self.tag("endautoescape")
 
     def printed(self):
         return self.tag(f"print {', '.join(self.source.many(1, 2, self.expression))}")
