@@ -38,6 +38,14 @@ protected:
     void drop() override { const auto dropped = std::move(slots); }
 };
 
+/// What runs: a template, as far as it is known which one it extends.
+struct RunFrame
+{
+    const CompiledTemplate *source = nullptr;
+    const CompiledTemplate *parent = nullptr;
+    bool isCapturing = false; ///< The output goes into a text.
+};
+
 /// A block as one template of the inheritance defines it.
 struct BlockEntry
 {

@@ -79,13 +79,23 @@ const Value &Interpreter::lookUp(const Variable &variable)
     }
     if (const Value *known = m_context->found.at(variable))
         return *known;
-    const Value *value = m_context->find(*this, variable.name, variable.hash);
-    if (!value)
-        value = m_environment.globals.find(variable.name, variable.hash);
+    const Value *value = findName(variable.name, variable.hash);
     if (!value)
         value = &variable.absent;
     m_context->found.add(variable, *value);
     return *value;
+}
+
+const Value *Interpreter::findName(const QString &name, size_t hash)
+{
+    const Value *value = m_context->find(*this, name, hash);
+    return value ? value : m_environment.globals.find(name, hash);
+}
+
+Value Interpreter::variable(const QString &name)
+{
+    const Value *value = findName(name, hashOf(Value(name)));
+    return value ? *value : Value();
 }
 
 /// In the frames that this one was called from, as nunjucks/src/runtime.js looks in its parents.

@@ -30,7 +30,7 @@ public:
 
     // Variables.
     [[nodiscard]] const Value &load(const Variable &variable);
-    [[nodiscard]] Value variable(const QString &name) { return lookUp(Variable(name)); }
+    [[nodiscard]] Value variable(const QString &name); ///< Of the context or global, or Missing.
     void store(const Variable &variable, Value value);
     [[nodiscard]] Value &slot(Slot slot)
     {
@@ -91,12 +91,7 @@ public:
     void chargeBytes(quint64 bytes);
 
     // What runs with an activation of its own.
-    struct Frame
-    {
-        const CompiledTemplate *source = nullptr;
-        const CompiledTemplate *parent = nullptr; ///< That it extends, as far as is known.
-        bool isCapturing = false; ///< The output goes into a text.
-    };
+    using Frame = RunFrame;
     [[nodiscard]] Frame &frame() { return m_frame; }
     [[nodiscard]] Activation &activation() { return *m_activation; }
     [[nodiscard]] Reference<Activation> shareActivation();
@@ -129,9 +124,11 @@ private:
     [[nodiscard]] const CompiledTemplate *findTemplate(const QString &name);
     [[nodiscard]] Value *findDynamic(const Variable &variable) const;
     [[nodiscard]] const Value &lookUp(const Variable &variable);
+    [[nodiscard]] const Value *findName(const QString &name, size_t hash);
     void setContext(const Variable &variable, const Value &value);
     void printPieces(const Value &value, const TagTable::Pieces &pieces);
     void taintShape(const Value &value, Tags tags);
+
     std::vector<std::shared_ptr<const CompiledTemplate>> m_sources; ///< By Place::source - 1.
     std::map<QString, const CompiledTemplate *> m_loaded;
     Reference<Context> m_context;
