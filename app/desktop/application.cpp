@@ -210,6 +210,7 @@ void Application::start()
         m_window->toasts().add(problem->message);
     m_catalog.read();
     m_shelf.read();
+    m_shelf.recover(m_surroundings.state);
 }
 
 void Application::showCatalog()

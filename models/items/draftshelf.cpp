@@ -1,5 +1,9 @@
 #include "models/items/draftshelf.h"
 
+#include "models/plan/filesystem.h"
+#include "models/plan/writer.h"
+
+#include <tuple>
 #include <utility>
 
 namespace waymark {
@@ -33,6 +37,11 @@ void DraftShelf::rename(const QString &id, const QString &name)
 void DraftShelf::remove(const QString &id)
 {
     run([id](const DraftStore &store) { return removeDraft(store, id); });
+}
+
+void DraftShelf::recover(const QString &stateFolder)
+{
+    run([stateFolder](const DraftStore &store) { return recoverDestinations(store, stateFolder); });
 }
 
 void DraftShelf::run(Task task)
@@ -75,6 +84,19 @@ Result<> removeDraft(const DraftStore &store, const QString &id)
 {
     const auto lock = store.open(id);
     return lock ? store.remove(*lock) : std::unexpected(lock.error());
+}
+
+Result<> recoverDestinations(const DraftStore &store, const QString &stateFolder)
+{
+    const auto list = store.list();
+    if (!list)
+        return std::unexpected(list.error());
+    FileSystem fileSystem;
+    for (const StoredDraft &stored : *list) {
+        if (stored.draft && !stored.editor && !stored.draft->destination.isEmpty())
+            std::ignore = Writer(fileSystem, stateFolder).recover(stored.draft->destination);
+    }
+    return {};
 }
 
 } // namespace waymark

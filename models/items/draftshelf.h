@@ -19,6 +19,9 @@ public:
     void read(); ///< drafts() follows.
     void rename(const QString &id, const QString &name);
     void remove(const QString &id);
+    /// Puts right what an apply that was killed left at or beside the destinations of drafts that
+    /// nobody has open. `stateFolder`: where undo is kept.
+    void recover(const QString &stateFolder);
 
 Q_SIGNALS:
     void changed(); ///< Something was done; drafts() follows.
@@ -41,5 +44,8 @@ private:
 [[nodiscard]] Result<> renameDraft(const DraftStore &store, const QString &id, const QString &name);
 /// Removes the draft `id`, in the same way.
 [[nodiscard]] Result<> removeDraft(const DraftStore &store, const QString &id);
+/// What DraftShelf::recover() does. A destination that is at work or cannot be read stays as it is,
+/// until somebody looks at it.
+[[nodiscard]] Result<> recoverDestinations(const DraftStore &store, const QString &stateFolder);
 
 } // namespace waymark

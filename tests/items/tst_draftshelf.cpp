@@ -70,6 +70,32 @@ private Q_SLOTS:
         QCOMPARE(removeDraft(bench.store(), u"bills"_s).error().problem.code, u"draft.missing"_s);
     }
 
+    void whatAKilledApplyLeftIsPutRight()
+    {
+        SessionBench bench;
+        const auto keepAt = [&bench](const QString &name) {
+            const QString id = keep(bench.store(), name, 1);
+            const auto lock = bench.store().open(id);
+            auto draft = bench.store().read(id);
+            draft->destination = bench.work(name);
+            QVERIFY(lock && bench.store().save(*lock, *draft));
+        };
+        keepAt(u"orders"_s);
+        keepAt(u"bills"_s);
+        const auto left = [&bench](const QString &name) {
+            return bench.work(u"."_s + name + u".waymark-0123abcd"_s);
+        };
+        QVERIFY(QDir().mkpath(left(u"orders"_s) + u"/tree/orders"_s));
+        QVERIFY(QDir().mkpath(left(u"bills"_s) + u"/tree/bills"_s));
+        const auto open = bench.store().open(u"bills"_s);
+        QVERIFY2(open, "somebody has that draft open");
+        DraftShelf shelf(bench.store(), HeldExecutor::immediate());
+        shelf.recover(bench.state());
+        QVERIFY(!QFileInfo::exists(left(u"orders"_s)));
+        QVERIFY(QFileInfo::exists(left(u"bills"_s)));
+        QCOMPARE(shelf.drafts().rowCount(), 2);
+    }
+
     /// Nothing that was asked for is left out, as a newer reading would be.
     void allThatIsAskedForIsDoneInOrder()
     {

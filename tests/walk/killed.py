@@ -134,6 +134,7 @@ def while_committing(trial):
     trial.kill()
     trial.start()
     if "orders" in trial.left():
+        wait(lambda: trial.left() == ["orders"], lambda: f"nothing beside it; there is {trial.left()}")
         check_service(trial.desktop, TEMPLATE, reason="")
     else:
         trial.open_draft()
