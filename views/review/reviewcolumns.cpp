@@ -177,6 +177,14 @@ void ReviewColumns::measure()
     }
 }
 
+/// Lines come first: without room for a few of them, the names of the columns are left out.
+void ReviewColumns::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    for (const Column &each : m_columns)
+        each.head->setVisible(height() >= 4 * each.head->sizeHint().height());
+}
+
 void ReviewColumns::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
