@@ -288,9 +288,12 @@ std::optional<StandIns> withStandIns(const Form &form)
         open.removeIf([&](const AnswerPath &path) { return tried.contains(path); });
     }
     for (const Parameter &parameter : made.form.parameters()) {
-        if (names.contains(parameter.name))
+        if (names.remove(parameter.name))
             made.names += parameter.name;
     }
+    QStringList others = names.values(); // of a page that wrong answers hide
+    others.sort();
+    made.names += others;
     return made.names.isEmpty() ? std::nullopt : std::optional(std::move(made));
 }
 

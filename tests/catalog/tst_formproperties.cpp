@@ -165,7 +165,8 @@ private Q_SLOTS:
             const bool isMissing = !form.missing().isEmpty();
             const auto made = withStandIns(form);
             QCOMPARE(form.given(), given);
-            QVERIFY(made || !isMissing);
+            QVERIFY2(made || !isMissing,
+                     isMissing ? qPrintable(form.missing().first().name) : "nothing");
             if (!made)
                 continue;
             QCOMPARE(made->form.missing(), QList<Parameter>());
