@@ -160,7 +160,6 @@ QLayout *choices()
         segment->setCheckable(true);
         segment->setAutoExclusive(true);
         segment->setChecked(text == u"Medium");
-        segment->setMinimumWidth(px(nullptr, 60));
         segments += segment;
         joined->addWidget(segment);
     }

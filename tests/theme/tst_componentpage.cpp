@@ -77,7 +77,7 @@ private:
             {u"disabledEdit"_s, 5, Token::BgSubtle},
             {u"checked"_s, 2, Token::Accent},
             {u"switchOff"_s, 24, Token::LineControl},
-            {u"segmentMedium"_s, 5, Token::BgSelected},
+            {u"segmentMedium"_s, 3, Token::BgSelected},
             {u"chipOn"_s, 5, Token::AccentSoft},
             {u"notice"_s, 5, Token::WarnSoft},
             {u"toast"_s, 5, Token::BgRaised},
