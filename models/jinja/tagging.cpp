@@ -88,11 +88,19 @@ void Interpreter::tagResult(BinaryOperator op, Value &result, const Value &left,
         return; // a format, which has seen to its parts itself
     const bool joins = op == BinaryOperator::Add || op == BinaryOperator::Concatenate;
     if (joins && result.isText() && (left.isText() || right.isText())) {
-        const qsizetype leftSize
-            = left.isText() ? left.text().size() : result.text().size() - right.text().size();
-        const Tags leftTags = left.isText() ? left.tags() : deepTags(left);
-        const Tags rightTags = right.isText() ? right.tags() : deepTags(right);
-        const qsizetype rightSize = result.text().size() - leftSize;
+        const qsizetype size = result.text().size();
+        qsizetype leftSize = left.isText() ? left.text().size() : size - right.text().size();
+        Tags leftTags = left.isText() ? left.tags() : deepTags(left);
+        Tags rightTags = right.isText() ? right.tags() : deepTags(right);
+        const bool isEscaped = left.isText() && right.isText()
+            && leftSize + right.text().size() != size; // one of them, as the other is markup
+        if (isEscaped && right.isMarkup()) {
+            leftSize = size - right.text().size();
+            leftTags = m_tagTable.flattened(leftTags);
+        } else if (isEscaped) {
+            rightTags = m_tagTable.flattened(rightTags);
+        }
+        const qsizetype rightSize = size - leftSize;
         result.setTags(rightSize < 0
                            ? m_tagTable.united(leftTags, rightTags)
                            : m_tagTable.concatenated(leftTags, leftSize, rightTags, rightSize));

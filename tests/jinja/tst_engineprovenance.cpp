@@ -171,6 +171,14 @@ void ProvenanceTest::namesWhatEachStretchDependsOn_data()
     jinja2("a filter's argument", u"{{ 'x-x' | replace('x', a) }}"_s, u"one[a]-one[a]"_s);
     jinja2("indent keeps parts apart",
            u"{% set x %}{{ a }}\n{{ b }}{% endset %}{{ x | indent(2) }}"_s, u"one[a]\n  two[b]"_s);
+    jinja2(
+        "escaped text before markup",
+        u"{% autoescape true %}{% set x %}<{{ a }}>{% endset %}{{ '&&' + x }}{% endautoescape %}"_s,
+        u"&amp;&amp;<one[a]>"_s);
+    jinja2("escaped text behind markup",
+           u"{% autoescape true %}{% set x %}<{{ a }}>{% endset %}{{ x + ('&' ~ b) }}"
+           u"{% endautoescape %}"_s,
+           u"<one[a]>&amp;two[b]"_s);
     jinja2("unpacking", u"{% set x, y = [a, b] %}{{ x }}{{ y }}"_s, u"one[a]two[b]"_s);
     jinja2("a slice", u"{{ a[1:] }}"_s, u"ne[a]"_s);
     jinja2("a chained comparison", u"{{ 'y' if 1 < n < 3 else 'n' }}"_s, u"y(n)"_s);
