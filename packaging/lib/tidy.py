@@ -1,7 +1,7 @@
 """tidy.py ROOT PRESET JOBS CLANG_TIDY: clang-tidy over every file of a built preset.
 
-Nearly all of its time goes into the headers, so the files of a folder are looked at as one, many at a
-time; those that cannot be compiled together are looked at in smaller groups, and at last alone.
+Nearly all of its time goes into the headers, so files are looked at as one, many at a time; those that
+cannot be compiled together are looked at in smaller groups, and at last alone.
 What was clean is remembered by content, in build/tidy: a file is looked at again when it, a header
 that it reads, its compile command or the checks change.
 """
@@ -129,7 +129,9 @@ def main(root, preset, jobs, tidy):
     (work / "tests").mkdir(parents=True)
     shutil.copy(root / "tests/.clang-tidy", work / "tests")
     todo = {source.path: source for source in sources(root, build, clean, version) if not source.mark.exists()}
-    groups = [[todo[path] for path in group] for group in grouped(todo)]
+    tests = [path for path in todo if path.is_relative_to(root / "tests")]  # they have checks of their own
+    joined = grouped([path for path in todo if path not in tests]) + grouped(tests)
+    groups = [[todo[path] for path in group] for group in joined]
     print(f"clang-tidy: {len(todo)} files to look at", flush=True)
     failed, told = 0, set()
     with ThreadPoolExecutor(int(jobs)) as pool:

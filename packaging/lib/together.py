@@ -1,4 +1,4 @@
-"""Which files of a folder can be compiled as one: those that share no name that a file keeps to itself.
+"""Which files can be compiled as one: those that share no name that a file keeps to itself.
 
 together.py FILE…: a line for each group, its files with "|" between them, for CMake.
 """
@@ -12,18 +12,20 @@ WORDS_OF_THE_LANGUAGE = {"public", "private", "protected", "final", "static_asse
 
 
 def own_names(path):
-    """The names that a file declares in its unnamed namespace, and its macros."""
-    names, inside = set(), False
+    """The names that a file declares in its unnamed namespace, each with the namespace around it, and its macros."""
+    names, inside, around = set(), False, ""
     for line in path.read_text().splitlines():
         if line.startswith("namespace {"):
             inside = True
+        elif line.startswith("namespace "):
+            around = line.split()[1]
         elif line.startswith("}") and "namespace" in line:
             inside = False
         elif line.startswith("#define"):
-            names.add(re.split(r"\W+", line)[2])
+            names.add(("", re.split(r"\W+", line)[2]))
         elif inside and line[:1].isalpha():
             words = re.findall(r"\w+", re.split(r"[({=;[]| : ", line)[0])
-            names.update(set(words[-1:]) - WORDS_OF_THE_LANGUAGE)
+            names.update((around, word) for word in set(words[-1:]) - WORDS_OF_THE_LANGUAGE)
     return names
 
 
@@ -33,18 +35,19 @@ def opened(path):
 
 
 def grouped(paths):
-    """The paths in groups of one folder, that open the same namespaces."""
+    """The paths in groups that open the same namespaces."""
     groups = {}
     for path in paths:
-        names, kind = own_names(path), (path.parent, opened(path))
-        for members, taken in groups.setdefault(kind, []):
+        names = own_names(path)
+        kind = groups.setdefault(opened(path), [])
+        for members, taken in kind:
             if len(members) < LARGEST and taken.isdisjoint(names):
                 members.append(path)
                 taken |= names
                 break
         else:
-            groups[kind].append(([path], names))
-    return [members for kind_groups in groups.values() for members, _ in kind_groups]
+            kind.append(([path], names))
+    return [members for kind in groups.values() for members, _ in kind]
 
 
 if __name__ == "__main__":
