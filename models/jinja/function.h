@@ -99,8 +99,8 @@ public:
     [[nodiscard]] Runtime &runtime() const { return m_runtime; }
     [[nodiscard]] const Function &function() const { return m_function; }
     /// Argument `i` as text (Python: str(x); JavaScript: String(x)).
-    [[nodiscard]] QString text(size_t i) const { return m_runtime.text(m_bound[i]); }
-    [[nodiscard]] bool truthy(size_t i) const { return m_runtime.truthy(m_bound[i]); }
+    [[nodiscard]] QString text(size_t i) const { return m_runtime.text((*this)[i]); }
+    [[nodiscard]] bool truthy(size_t i) const { return m_runtime.truthy((*this)[i]); }
     /// A text result that is markup where argument 0 is.
     [[nodiscard]] Value like(QString text) const;
 

@@ -105,9 +105,9 @@ CallArguments Parser::parseArguments()
         } else if (m_current.is(TokenType::Name) && look().is(TokenType::Assign)) {
             ensure(!arguments.doubleStar);
             const Token name = take();
-            if (hasStars && !arguments.repeated
-                && std::ranges::any_of(arguments.named,
-                                       [&](const auto &given) { return given.first == name.text; }))
+            const auto given = std::ranges::find(arguments.named, name.text,
+                                                 &decltype(arguments.named)::value_type::first);
+            if (hasStars && !arguments.repeated && given != arguments.named.end())
                 arguments.repeated = {name.text, name.offset};
             take();
             arguments.named.emplace_back(name.text, parseExpression());

@@ -50,10 +50,7 @@ public:
             indicator(u"---", true);
         node(value, Place::Root);
         writeIndent();
-        if (style().endsExplicitly) {
-            indicator(u"...", true);
-            writeIndent();
-        } else if (isOpenEnded()) {
+        if (style().endsExplicitly || isOpenEnded()) {
             indicator(u"...", true);
             writeIndent();
         }

@@ -28,7 +28,7 @@ QString escape(char32_t c)
 PyYamlWriter::PyYamlWriter(Runtime &runtime, const PyYamlStyle &style)
     : m_runtime(runtime)
     , m_style(style)
-    , m_width(style.width > style.indent * 2 ? style.width : 80)
+    , m_width(style.width > qint64{2} * style.indent ? style.width : 80)
 {
 }
 
@@ -60,19 +60,12 @@ void PyYamlWriter::plain(QStringView text, bool isRoot, bool splits)
     for (qsizetype end = 0; end <= text.size(); ++end) {
         const QChar c = end < text.size() ? text[end] : QChar();
         const bool isSpace = c == u' ';
-        if (inSpaces && !isSpace) {
-            if (start + 1 == end && m_column > m_width && splits) {
-                writeIndent();
-                m_isWhitespace = false;
-                m_isIndention = false;
-            } else {
-                write(text.sliced(start, end - start));
-            }
-            start = end;
-        } else if (!inSpaces && (isSpace || end == text.size())) {
+        const bool ends = inSpaces ? !isSpace : isSpace || end == text.size();
+        if (ends && inSpaces && start + 1 == end && m_column > m_width && splits)
+            writeTextIndent();
+        else if (ends)
             write(text.sliced(start, end - start));
-            start = end;
-        }
+        start = ends ? end : start;
         inSpaces = isSpace;
     }
 }
@@ -129,23 +122,21 @@ void PyYamlWriter::doubleQuoted(const QString &text, bool splits)
     for (qsizetype end = 0; end <= points.size(); ++end) {
         const bool isEnd = end == points.size();
         const char32_t c = isEnd ? 0 : points[end];
-        if (isEnd || isEscaped(c)) {
-            if (start < end)
-                write(part(start, end));
+        const bool escapes = !isEnd && isEscaped(c);
+        if ((isEnd || escapes) && start < end)
+            write(part(start, end));
+        if (isEnd || escapes)
             start = end;
-            if (!isEnd) {
-                write(escape(c));
-                start = end + 1;
-            }
+        if (escapes) {
+            write(escape(c));
+            start = end + 1;
         }
         const bool mayBreak = end > 0 && end < points.size() - 1 && (c == u' ' || start >= end);
         if (!mayBreak || m_column + (end - start) <= m_width || !splits)
             continue;
         write(part(start, std::max(start, end)) + u'\\');
         start = std::max(start, end);
-        writeIndent();
-        m_isWhitespace = false;
-        m_isIndention = false;
+        writeTextIndent();
         if (points[start] == u' ')
             write(u"\\");
     }
@@ -193,6 +184,13 @@ void PyYamlWriter::writeIndent()
         m_text += QString(indent - m_column, u' ');
         m_column = indent;
     }
+}
+
+void PyYamlWriter::writeTextIndent()
+{
+    writeIndent();
+    m_isWhitespace = false;
+    m_isIndention = false;
 }
 
 void PyYamlWriter::lineBreak(QStringView text)

@@ -39,6 +39,7 @@ private:
     void write(QStringView text);
     void lineBreak(QStringView text);
     void breaks(QStringView text);
+    void writeTextIndent(); ///< Inside of a text that goes on.
     [[nodiscard]] bool isEscaped(char32_t c) const;
 
     Runtime &m_runtime;

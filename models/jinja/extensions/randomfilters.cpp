@@ -65,7 +65,7 @@ Integer integerOr(Call &call, size_t at, qint64 fallback)
 
 Value ansibleRandom(Call &call)
 {
-    Runtime &runtime = call.runtime();
+    const Runtime &runtime = call.runtime();
     if (call[0].isIntegral()) {
         return randomNumber(call, call.truthy(1) ? integerOr(call, 1, 0) : Integer(0),
                             call[0].toInteger(),

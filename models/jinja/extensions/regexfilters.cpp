@@ -113,6 +113,7 @@ Value search(Call &call, bool keepsSingle, const QString &unknown)
     if (groups.size() == 1 && !keepsSingle)
         return groupValue(*match, text, groups.front());
     std::vector<Value> items;
+    items.reserve(groups.size());
     for (const qsizetype group : groups)
         items.push_back(groupValue(*match, text, group));
     return listOf(std::move(items));

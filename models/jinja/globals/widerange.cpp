@@ -1,6 +1,7 @@
 #include "models/jinja/globals/widerange.h"
 
 #include "models/jinja/generator.h"
+#include "models/jinja/runtime.h"
 
 namespace waymark::jinja {
 
@@ -44,7 +45,7 @@ std::optional<qsizetype> WideRange::length(Runtime &runtime)
     if (!small)
         runtime.fail(FailureKind::Overflow,
                      QStringLiteral("Python int too large to convert to C ssize_t"));
-    return *small;
+    return small;
 }
 
 Value WideRange::iterator(Runtime & /*runtime*/)

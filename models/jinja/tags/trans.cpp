@@ -119,7 +119,9 @@ private:
     };
     void parseVariables();
     void parseVariable(const Token &name);
+    [[nodiscard]] std::function<ExpressionPtr()> parseValue();
     [[nodiscard]] Part parsePart(bool isFirst);
+    [[noreturn]] void refuseTag();
     void parsePlural();
     [[nodiscard]] ExpressionPtr message();
     [[nodiscard]] auto find(const QString &name) const
@@ -143,21 +145,23 @@ private:
     std::optional<Part> m_plural;
 };
 
+/// What reads the value that is given to a variable.
+std::function<ExpressionPtr()> TransParser::parseValue()
+{
+    ExpressionPtr value = m_parser.parseExpression();
+    if (!m_number && dynamic_cast<CallNode *>(value.get())) {
+        m_called = std::move(value);
+        return reading(QStringLiteral("_trans"));
+    }
+    return [shared = std::shared_ptr<ExpressionNode>(std::move(value))] {
+        return std::make_unique<SharedNode>(shared);
+    };
+}
+
 void TransParser::parseVariable(const Token &name)
 {
-    if (!m_parser.skipIf(TokenType::Assign)) {
-        m_variables.emplace_back(name.text, reading(name.text));
-    } else {
-        ExpressionPtr value = m_parser.parseExpression();
-        if (!m_number && dynamic_cast<CallNode *>(value.get())) {
-            m_called = std::move(value);
-            m_variables.emplace_back(name.text, reading(QStringLiteral("_trans")));
-        } else {
-            const std::shared_ptr<ExpressionNode> shared = std::move(value);
-            m_variables.emplace_back(name.text,
-                                     [shared] { return std::make_unique<SharedNode>(shared); });
-        }
-    }
+    const bool hasValue = m_parser.skipIf(TokenType::Assign);
+    m_variables.emplace_back(name.text, hasValue ? parseValue() : reading(name.text));
     if (!m_number)
         m_number = m_variables.back().make;
 }
@@ -202,19 +206,22 @@ TransParser::Part TransParser::parsePart(bool isFirst)
             const Token &tag = m_parser.current();
             if (tag.isName(u"endtrans") || (tag.isName(u"pluralize") && isFirst))
                 return part;
-            if (tag.isName(u"pluralize")) {
-                m_parser.fail(
-                    QStringLiteral("a translatable section can have only one pluralize section"));
-            }
-            if (tag.isName(u"trans")) {
-                m_parser.fail(
-                    QStringLiteral("trans blocks can't be nested; did you mean `endtrans`?"));
-            }
-            m_parser.fail(QStringLiteral("control structures in translatable sections are not "
-                                         "allowed; saw `%1`")
-                              .arg(tag.is(TokenType::Name) ? tag.text : QStringLiteral("None")));
+            refuseTag();
         }
     }
+}
+
+/// The tag is none that a translatable text can hold.
+void TransParser::refuseTag()
+{
+    const Token &tag = m_parser.current();
+    if (tag.isName(u"pluralize"))
+        m_parser.fail(QStringLiteral("a translatable section can have only one pluralize section"));
+    if (tag.isName(u"trans"))
+        m_parser.fail(QStringLiteral("trans blocks can't be nested; did you mean `endtrans`?"));
+    m_parser.fail(QStringLiteral("control structures in translatable sections are not "
+                                 "allowed; saw `%1`")
+                      .arg(tag.is(TokenType::Name) ? tag.text : QStringLiteral("None")));
 }
 
 void TransParser::parsePlural()
@@ -295,6 +302,7 @@ ExpressionPtr TransParser::message()
     if (m_variables.empty())
         return text;
     std::vector<DictNode::Entry> entries;
+    entries.reserve(m_variables.size());
     for (const VariableValue &variable : m_variables) {
         entries.emplace_back(std::make_unique<ConstantNode>(m_offset, Value(variable.name)),
                              variable.make());
