@@ -32,7 +32,7 @@ class DiffWork final : public QObject
 
 public:
     /// Bytes, of both texts, that are compared at once.
-    static constexpr qsizetype mostAtOnce = 64 * 1024;
+    static constexpr qsizetype mostAtOnce = qsizetype{64} * 1024;
 
     explicit DiffWork(Worker::Executor execute = {}, QObject *parent = nullptr);
 

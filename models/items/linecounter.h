@@ -16,7 +16,7 @@ class LineCounter final : public QObject
 
 public:
     /// Bytes, of both sides of a file, that are counted at once.
-    static constexpr qsizetype mostAtOnce = 64 * 1024;
+    static constexpr qsizetype mostAtOnce = qsizetype{64} * 1024;
 
     explicit LineCounter(Worker::Executor execute = {}, QObject *parent = nullptr);
 

@@ -1,5 +1,7 @@
 #include "models/jinja/dialects/pythonarithmetic.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 

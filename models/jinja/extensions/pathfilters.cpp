@@ -148,11 +148,10 @@ QStringList normalNames(const QString &path)
     for (const QString &name : path.split(u'/', Qt::SkipEmptyParts)) {
         if (name == u".")
             continue;
-        if (name != u"..")
-            names += name;
-        else if (!names.isEmpty() && names.back() != u"..")
+        const bool goesUp = name == u"..";
+        if (goesUp && !names.isEmpty() && names.back() != u"..")
             names.removeLast();
-        else if (!isAbsolute)
+        else if (!goesUp || !isAbsolute)
             names += name;
     }
     return names;

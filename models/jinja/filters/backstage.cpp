@@ -23,7 +23,7 @@ bool isString(const Value &value)
 QStringList requiredOf(const QString &host, const QUrlQuery &query)
 {
     const auto names = [&](QStringView name) { return query.hasQueryItem(name.toString()); };
-    const QStringList usual{QStringLiteral("repo"), QStringLiteral("owner")};
+    QStringList usual{QStringLiteral("repo"), QStringLiteral("owner")};
     if (host == u"github.com")
         return usual;
     if (host == u"bitbucket.org") {
