@@ -2,6 +2,8 @@
 
 #include "models/items/counted.h"
 
+#include <QCoreApplication>
+
 namespace waymark {
 namespace {
 

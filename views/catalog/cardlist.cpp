@@ -5,6 +5,7 @@
 #include "views/theme/rings.h"
 #include "views/theme/shapes.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QScrollBar>
 

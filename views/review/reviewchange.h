@@ -8,6 +8,7 @@ class QAction;
 class QBoxLayout;
 class QLabel;
 class QStackedWidget;
+class QToolButton;
 
 namespace waymark {
 

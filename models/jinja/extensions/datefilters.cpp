@@ -7,7 +7,7 @@ namespace {
 /// The render's time, or so many seconds since 1970 in its zone.
 Value formatTime(Call &call)
 {
-    Runtime &runtime = call.runtime();
+    const Runtime &runtime = call.runtime();
     QDateTime time = runtime.now();
     if (!call[1].isNone()) {
         bool isNumber = call[1].isNumber();
