@@ -38,7 +38,7 @@ Value fromData(Call &call, const waymark::Value &data)
 
 Value fromJson(Call &call)
 {
-    Runtime &runtime = call.runtime();
+    const Runtime &runtime = call.runtime();
     if (!call[0].isText()) {
         runtime.fail(FailureKind::Type,
                      QStringLiteral("the JSON object must be str, bytes or bytearray, not %1")

@@ -82,7 +82,7 @@ QString stripped(QString text, QStringView separator)
 /// smart_truncate() of a text whose words stand between dashes.
 QString truncated(const QString &slug, const SlugStyle &style)
 {
-    const QString text = stripped(slug, u"-");
+    QString text = stripped(slug, u"-");
     if (text.size() < style.maxLength)
         return text;
     if (!style.wordBoundary)
@@ -141,42 +141,69 @@ QString slugOf(Runtime &runtime, QString text, const SlugStyle &style)
     return style.separator == u"-" ? text : text.replace(u'-', style.separator);
 }
 
+void readStopwords(Runtime &runtime, const Value &words, SlugStyle &style)
+{
+    for (const Value &word : runtime.items(words))
+        style.stopwords += runtime.text(word);
+}
+
+void readReplacements(Runtime &runtime, const Value &pairs, SlugStyle &style)
+{
+    for (const Value &pair : runtime.items(pairs)) {
+        const std::vector<Value> parts = runtime.items(pair);
+        if (parts.size() == 2)
+            style.replacements.emplace_back(runtime.text(parts[0]), runtime.text(parts[1]));
+    }
+}
+
+template<bool SlugStyle::*flag>
+void readFlag(Runtime &runtime, const Value &value, SlugStyle &style)
+{
+    style.*flag = runtime.truthy(value);
+}
+
+struct Keyword
+{
+    QStringView name;
+    void (*read)(Runtime &runtime, const Value &value, SlugStyle &style);
+};
+
+constexpr Keyword keywords[] = {
+    {u"entities", readFlag<&SlugStyle::entities>},
+    {u"decimal", readFlag<&SlugStyle::decimal>},
+    {u"hexadecimal", readFlag<&SlugStyle::hexadecimal>},
+    {u"word_boundary", readFlag<&SlugStyle::wordBoundary>},
+    {u"save_order", readFlag<&SlugStyle::saveOrder>},
+    {u"lowercase", readFlag<&SlugStyle::lowercase>},
+    {u"allow_unicode", readFlag<&SlugStyle::allowsUnicode>},
+    {u"max_length",
+     [](Runtime &runtime, const Value &value, SlugStyle &style) {
+         style.maxLength = asIndex(runtime, value);
+     }},
+    {u"separator",
+     [](Runtime &runtime, const Value &value, SlugStyle &style) {
+         style.separator = runtime.text(value);
+     }},
+    {u"regex_pattern",
+     [](Runtime &runtime, const Value &value, SlugStyle &style) {
+         style.pattern = value.isNone() ? QString() : runtime.text(value);
+     }},
+    {u"stopwords", readStopwords},
+    {u"replacements", readReplacements},
+};
+
 /// Reads the keywords of one call.
 SlugStyle styleOf(Call &call)
 {
-    Runtime &runtime = call.runtime();
     SlugStyle style;
-    const std::pair<QStringView, bool *> flags[] = {
-        {u"entities", &style.entities},           {u"decimal", &style.decimal},
-        {u"hexadecimal", &style.hexadecimal},     {u"word_boundary", &style.wordBoundary},
-        {u"save_order", &style.saveOrder},        {u"lowercase", &style.lowercase},
-        {u"allow_unicode", &style.allowsUnicode},
-    };
     for (const auto &[name, value] : call.keywords()) {
-        const auto flag
-            = std::ranges::find(flags, QStringView(name), &std::pair<QStringView, bool *>::first);
-        if (flag != std::end(flags)) {
-            *flag->second = runtime.truthy(value);
-        } else if (name == u"max_length") {
-            style.maxLength = asIndex(runtime, value);
-        } else if (name == u"separator") {
-            style.separator = runtime.text(value);
-        } else if (name == u"regex_pattern") {
-            style.pattern = value.isNone() ? QString() : runtime.text(value);
-        } else if (name == u"stopwords") {
-            for (const Value &word : runtime.items(value))
-                style.stopwords += runtime.text(word);
-        } else if (name == u"replacements") {
-            for (const Value &pair : runtime.items(value)) {
-                const std::vector<Value> parts = runtime.items(pair);
-                if (parts.size() == 2)
-                    style.replacements.emplace_back(runtime.text(parts[0]), runtime.text(parts[1]));
-            }
-        } else {
-            runtime.fail(
+        const auto *known = std::ranges::find(keywords, QStringView(name), &Keyword::name);
+        if (known == std::end(keywords)) {
+            call.runtime().fail(
                 FailureKind::Type,
                 QStringLiteral("slugify() got an unexpected keyword argument '%1'").arg(name));
         }
+        known->read(call.runtime(), value, style);
     }
     if (style.lowercase) {
         for (QString &word : style.stopwords)
