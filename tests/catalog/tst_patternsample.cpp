@@ -48,7 +48,7 @@ private Q_SLOTS:
 
     void aSampleIsWhatThePatternAsksFor()
     {
-        QFETCH(QString, pattern);
+        QFETCH(const QString, pattern);
         QTEST(patternSample(pattern), "sample");
     }
 
@@ -72,7 +72,7 @@ private Q_SLOTS:
 
     void usualPatternsAreFound()
     {
-        QFETCH(QString, pattern);
+        QFETCH(const QString, pattern);
         QVERIFY2(isFound(pattern), qPrintable(patternSample(pattern)));
     }
 
@@ -80,7 +80,7 @@ private Q_SLOTS:
 
     void aSampleOfAUsualPatternIsReadable()
     {
-        QFETCH(QString, pattern);
+        QFETCH(const QString, pattern);
         const QString sample = patternSample(pattern);
         QVERIFY(!sample.isEmpty());
         QVERIFY2(sample.size() <= 40, qPrintable(sample));
@@ -115,7 +115,7 @@ private Q_SLOTS:
 
     void whatIsBrokenOrEndlessComesToAnEnd()
     {
-        QFETCH(QString, pattern);
+        QFETCH(const QString, pattern);
         for (int variant = 0; variant < patternVariants; ++variant)
             QVERIFY(patternSample(pattern, variant).size() <= 200);
     }

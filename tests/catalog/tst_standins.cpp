@@ -100,8 +100,8 @@ private Q_SLOTS:
 
     void somethingStandsInForEachKind()
     {
-        QFETCH(QByteArray, question);
-        QFETCH(QString, standIn);
+        QFETCH(const QByteArray, question);
+        QFETCH(const QString, standIn);
         const Form form
             = formOf(("{'required': ['a'], 'properties': {'a': " + question + "}}").constData());
         const auto made = withStandIns(form);
