@@ -129,9 +129,10 @@ def main(root, preset, jobs, tidy):
     (work / "tests").mkdir(parents=True)
     shutil.copy(root / "tests/.clang-tidy", work / "tests")
     todo = {source.path: source for source in sources(root, build, clean, version) if not source.mark.exists()}
-    tests = [path for path in todo if path.is_relative_to(root / "tests")]  # they have checks of their own
-    joined = grouped([path for path in todo if path not in tests]) + grouped(tests)
-    groups = [[todo[path] for path in group] for group in joined]
+    homes = {}  # tests of each folder have checks and macros of their own
+    for path in todo:
+        homes.setdefault(path.parent if path.is_relative_to(root / "tests") else root, []).append(path)
+    groups = [[todo[path] for path in group] for home in homes.values() for group in grouped(home)]
     print(f"clang-tidy: {len(todo)} files to look at", flush=True)
     failed, told = 0, set()
     with ThreadPoolExecutor(int(jobs)) as pool:
