@@ -249,6 +249,21 @@ Result<Rendered> render(const Template &source, const TaggedValue &context,
     });
 }
 
+Result<YieldingRender> renderYielding(const Template &source, const TaggedValue &context,
+                                      const RenderOptions &options)
+{
+    return Session::run(Session::dataOf(source), context, options, [&](Interpreter &interpreter) {
+        interpreter.render();
+        YieldingRender result;
+        if (const auto &yield = interpreter.yielded()) {
+            result.yield = Yield{.name = yield->name,
+                                 .items = toTagged(interpreter, yield->iterable)};
+        }
+        result.rendered = interpreter.take();
+        return result;
+    });
+}
+
 Result<TaggedValue> evaluate(const Expression &expression, const TaggedValue &context,
                              const RenderOptions &options)
 {
