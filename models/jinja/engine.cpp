@@ -70,6 +70,13 @@ CompiledEnvironment::CompiledEnvironment(const Options &options_)
     }
 }
 
+bool isKnownExtension(QStringView name)
+{
+    return std::ranges::any_of(jinja2Dialect().extensions(), [name](const ExtensionRow &row) {
+        return row.name == name || (!row.otherName.isEmpty() && row.otherName == name);
+    });
+}
+
 bool CompiledEnvironment::hasExtension(QStringView name) const
 {
     const auto rows = dialect.extensions();
