@@ -146,10 +146,9 @@ void GivenAnswers::takeOnce(const QString &option, const AnswerPath &path, const
     form.setAnswer(path, value);
 }
 
-GivenAnswers collectAnswers(const FormSchema &schema, const Arguments &arguments,
-                            const Surroundings &surroundings)
+GivenAnswers collectAnswers(Form form, const Arguments &arguments, const Surroundings &surroundings)
 {
-    GivenAnswers given{.form = Form(schema)};
+    GivenAnswers given{.form = std::move(form)};
     takeFile(arguments, surroundings, given);
     takeSettings(arguments, given);
     takeSecrets(arguments, surroundings, given);

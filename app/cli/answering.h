@@ -34,9 +34,9 @@ struct GivenAnswers
     void takeOnce(const QString &option, const AnswerPath &path, const Value &value);
 };
 
-/// The form of `schema`, filled in from --answers, then --set and --secret, and the reasons of
+/// `form`, filled in from --answers, then --set and --secret, and the reasons of
 /// --reason. An answer that is wrong by its limits is no fault yet: others may come.
-[[nodiscard]] GivenAnswers collectAnswers(const FormSchema &schema, const Arguments &arguments,
+[[nodiscard]] GivenAnswers collectAnswers(Form form, const Arguments &arguments,
                                           const Surroundings &surroundings);
 
 /// What is wrong with the answers in `form`, which `given` became, in the order of the questions:

@@ -212,18 +212,25 @@ Attempt<Preparation> prepare(const Arguments &arguments, const Surroundings &sur
     PlanWishes wishes = wishesOf(arguments);
     if (const auto possible = checkWishes(wishes); !possible)
         return refused(WrongRequest, possible.error());
-    const GivenAnswers given
-        = collectAnswers(loaded->entry.definition.form, arguments, surroundings);
+    Form empty(loaded->entry.definition.form);
+    empty.setOccasion({.now = *now,
+                       .seed = *seed,
+                       .destination = destinationOf(arguments, surroundings),
+                       .defaults = {}});
+    const GivenAnswers given = collectAnswers(std::move(empty), arguments, surroundings);
     wishes.reasons = given.reasons;
     auto form = completed(given, loaded->entry.definition, arguments, surroundings, reporter);
     if (!form)
         return std::unexpected(form.error());
     reporter.step(text("Planning…"));
-    PlanRequest request{
-        .loaded = std::move(*loaded),
-        .identity = *identity,
-        .render = {.form = std::move(*form), .now = *now, .seed = *seed, .stop = surroundings.stop},
-        .wishes = wishes};
+    PlanRequest request{.loaded = std::move(*loaded),
+                        .identity = *identity,
+                        .render = {.form = std::move(*form),
+                                   .now = *now,
+                                   .seed = *seed,
+                                   .destination = destinationOf(arguments, surroundings),
+                                   .stop = surroundings.stop},
+                        .wishes = wishes};
     const Rendering rendering = render(request.loaded, request.render);
     auto seen = observed(*destination, pathsToObserve(rendering));
     if (seen && request.wishes.commit)

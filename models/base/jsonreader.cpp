@@ -76,7 +76,8 @@ Result<Value> JsonReader::readValue()
             return std::unexpected(text.error());
         return std::move(*text);
     }
-    if (c == u'-' || isDigit(c))
+    const bool isMinusInfinity = m_places && m_text.sliced(m_at).startsWith(u"-Infinity");
+    if (!isMinusInfinity && (c == u'-' || isDigit(c)))
         return readNumber();
     return readWord();
 }
@@ -94,7 +95,7 @@ Result<Value> JsonReader::readMap()
         Result<Map::Entry> entry = readEntry();
         if (!entry)
             return std::unexpected(entry.error());
-        if (map.contains(entry->key))
+        if (map.contains(entry->key) && !m_places)
             return failed(tr("The key “%1” stands twice in one object.").arg(entry->key), start,
                           tr("Remove or rename one of the two."), u"json.duplicate-key"_s);
         map.insert(entry->key, std::move(entry->value));
@@ -110,6 +111,7 @@ Result<Map::Entry> JsonReader::readEntry()
     if (peek() == u'}')
         return failed(tr("A “,” may not stand before “}”."), m_at,
                       tr("Remove the comma after the last entry."));
+    const qsizetype start = m_at;
     if (peek() != u'"')
         return missing(tr("Expected a key here."), tr("Keys stand in double quotes."));
     Result<QString> key = readString();
@@ -118,10 +120,22 @@ Result<Map::Entry> JsonReader::readEntry()
     skipBlanks();
     if (!skip(u':'))
         return missing(tr("Expected “:” behind the key."));
-    Result<Value> value = readValue();
+    Result<Value> value = readInside(*key, start);
     if (!value)
         return std::unexpected(value.error());
     return Map::Entry{std::move(*key), std::move(*value)};
+}
+
+/// A value that is `step` of the one around it, and begins, with its key, at `start`.
+Result<Value> JsonReader::readInside(const QString &step, qsizetype start)
+{
+    if (!m_places)
+        return readValue();
+    m_path.append(step);
+    m_places->insert(m_path, start);
+    Result<Value> value = readValue();
+    m_path.removeLast();
+    return value;
 }
 
 Result<Value> JsonReader::readList()
@@ -136,7 +150,7 @@ Result<Value> JsonReader::readList()
         if (peek() == u']')
             return failed(tr("A “,” may not stand before “]”."), m_at,
                           tr("Remove the comma after the last element."));
-        Result<Value> value = readValue();
+        Result<Value> value = readInside(QString::number(list.size()), m_at);
         if (!value)
             return value;
         list += std::move(*value);

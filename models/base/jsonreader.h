@@ -4,18 +4,25 @@
 #include "models/base/value.h"
 
 #include <QCoreApplication>
+#include <QHash>
+
+#include <optional>
 
 namespace waymark {
 
-/// Reads one JSON text (RFC 8259) from its start; what is wrong has its place.
+/// Reads one JSON text (RFC 8259) from its start; what is wrong has its place. With `places` it
+/// notes where each key and list item begins, by the path to it, and reads as Python does: the last
+/// of two values for one key counts, and NaN and infinities are numbers.
 class JsonReader
 {
     Q_DECLARE_TR_FUNCTIONS(Json)
 
 public:
-    JsonReader(QStringView text, const QString &file)
+    JsonReader(QStringView text, const QString &file,
+               QHash<QStringList, qsizetype> *places = nullptr)
         : m_text(text)
         , m_file(file)
+        , m_places(places)
     {
     }
 
@@ -28,6 +35,8 @@ private:
     Result<Value> readNumber();
     Result<Value> readWord();
     Result<Map::Entry> readEntry();
+    Result<Value> readInside(const QString &step, qsizetype start);
+    [[nodiscard]] std::optional<double> pythonNumber(QStringView word) const;
     Result<QString> readString();
     Result<QString> readEscape();
     Result<char16_t> readUnit();
@@ -45,6 +54,8 @@ private:
     QString m_file;
     qsizetype m_at = 0;
     int m_depth = 0;
+    QHash<QStringList, qsizetype> *m_places;
+    QStringList m_path;
 };
 
 } // namespace waymark

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -51,10 +52,25 @@ Result<Value> JsonReader::readNumber()
     return number;
 }
 
+/// What Python's json module writes for a number that JSON does not have.
+std::optional<double> JsonReader::pythonNumber(QStringView word) const
+{
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    if (!m_places)
+        return {};
+    if (word == u"NaN")
+        return std::numeric_limits<double>::quiet_NaN();
+    if (word == u"Infinity")
+        return infinity;
+    return word == u"-Infinity" ? std::optional(-infinity) : std::nullopt;
+}
+
 Result<Value> JsonReader::readWord()
 {
     const qsizetype start = m_at;
     qsizetype end = m_at;
+    if (m_places && peek() == u'-')
+        ++end;
     while (end < m_text.size() && isWordPart(m_text.at(end)))
         ++end;
     const QStringView word = m_text.sliced(start, end - start);
@@ -63,6 +79,8 @@ Result<Value> JsonReader::readWord()
         return word == u"true";
     if (word == u"null")
         return Value();
+    if (const auto number = pythonNumber(word))
+        return *number;
     m_at = start;
     if (peek() == u'\'')
         return failed(tr("JSON knows no single quotes."), start, tr("Use double quotes."));

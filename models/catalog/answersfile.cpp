@@ -3,6 +3,7 @@
 #include "models/base/closest.h"
 #include "models/base/json.h"
 #include "models/base/textcontext.h"
+#include "models/catalog/questionnaire.h"
 #include "models/yaml/yaml.h"
 
 #include <QSet>
@@ -114,7 +115,9 @@ Result<AnswersFile> readAnswers(const QByteArray &content, const QString &file,
              .file = file,
              .hint = translated("Write each as “name: value” on a line of its own.")});
     const QSet<QString> names(form.names().cbegin(), form.names().cend());
-    for (const Map::Entry &entry : *value->toMap()) {
+    const auto &questionnaire = form.questionnaire();
+    const Map answers = questionnaire ? questionnaire->answersIn(*value->toMap()) : *value->toMap();
+    for (const Map::Entry &entry : answers) {
         if (names.contains(entry.key))
             read.answers.insert(entry.key, entry.value);
         else if (read.problems.size() < mostUnknown)

@@ -8,8 +8,8 @@
 
 namespace waymark {
 
-/// One template of a source, as `template.yaml` and its sidecar say; its other files are not read
-/// yet.
+/// One template of a source, as the file that defines it and its sidecar say; its other files are
+/// not read yet.
 struct CatalogEntry
 {
     Source source;
@@ -33,8 +33,8 @@ class Catalog
 public:
     Catalog() = default;
     /// Reads every template below the sources' folders: each folder with a `template.yaml` that is
-    /// or wants to be a Backstage template. Nothing inside of one is looked at. What cannot be read
-    /// never hides the rest.
+    /// or wants to be a Backstage template, a `copier.yml`, or a `cookiecutter.json`. Nothing
+    /// inside of one is looked at. What cannot be read never hides the rest.
     explicit Catalog(const QList<Source> &sources);
     /// The same, telling of each template as it is found; false: that was enough, and the others
     /// are not read.
@@ -63,7 +63,7 @@ private:
 [[nodiscard]] Result<CatalogEntry> findTemplate(const QString &text, const QString &workingFolder,
                                                 const QList<Source> &sources);
 
-/// The template in `folder`, whether broken or not, also where its `template.yaml` cannot be read.
+/// The template in `folder`, whether broken or not, also where what defines it cannot be read.
 /// Its source is the one of `sources` that it is in, else the folder itself. An error where there
 /// is none.
 [[nodiscard]] Result<CatalogEntry> readTemplateFolder(const QString &folder,

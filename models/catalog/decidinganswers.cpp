@@ -1,5 +1,6 @@
 #include "models/catalog/decidinganswers.h"
 
+#include "models/catalog/questionnaire.h"
 #include "models/catalog/schema.h"
 
 #include <algorithm>
@@ -104,6 +105,8 @@ QHash<QString, QStringList> Walk::sorted() const
 
 QHash<QString, QStringList> decidingAnswers(const FormSchema &form)
 {
+    if (const auto &questionnaire = form.questionnaire())
+        return questionnaire->decidingAnswers();
     Walk walk;
     for (const FormSchema::Page &page : form.pages())
         walk.take(*page.schema, {});

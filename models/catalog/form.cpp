@@ -66,6 +66,25 @@ void Form::removeAnswer(const AnswerPath &path)
     m_state->update(path.first());
 }
 
+void Form::setOccasion(const Occasion &occasion)
+{
+    if (m_state->occasion == occasion)
+        return;
+    m_state->occasion = occasion;
+    if (m_state->schema.questionnaire())
+        m_state->update({});
+}
+
+const Occasion &Form::occasion() const
+{
+    return m_state->occasion;
+}
+
+const jinja::TaggedValue &Form::context() const
+{
+    return m_state->context;
+}
+
 const Map &Form::given() const
 {
     return *m_state->given.toMap();
@@ -80,8 +99,9 @@ Map Form::defaults() const
 {
     Map defaults;
     for (const FormNode &node : m_state->nodes) {
-        const std::optional<Value> value
-            = filled(node.question.pieces, nullptr, nullptr, node.question.isRequired);
+        const std::optional<Value> value = m_state->schema.questionnaire()
+            ? node.usual
+            : filled(node.question.pieces, nullptr, nullptr, node.question.isRequired);
         if (value)
             defaults.insert(node.question.name, *value);
     }
@@ -97,7 +117,7 @@ QStringList Form::unused() const
 {
     QStringList names;
     for (const Map::Entry &entry : *m_state->given.toMap()) {
-        if (!m_state->nodesByName.contains(entry.key))
+        if (!m_state->nodesByName.contains(entry.key) && !m_state->hidden.contains(entry.key))
             names.append(entry.key);
     }
     return names;
@@ -113,6 +133,10 @@ QList<FormPage> Form::pages() const
     QList<FormPage> pages;
     for (const FormSchema::Page &page : m_state->schema.pages())
         pages.append({page.title, page.description, {}});
+    if (const auto &questionnaire = m_state->schema.questionnaire()) {
+        for (const Questionnaire::Page &page : questionnaire->pages())
+            pages.append({page.title, page.description, {}});
+    }
     for (const FormNode &node : m_state->nodes)
         pages[node.page].parameters.append(node.parameter);
     return pages;

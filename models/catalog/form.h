@@ -2,6 +2,8 @@
 
 #include "models/catalog/answerproblem.h"
 #include "models/catalog/formschema.h"
+#include "models/catalog/occasion.h"
+#include "models/jinja/taggedvalue.h"
 
 #include <memory>
 
@@ -33,6 +35,9 @@ public:
     void setAnswers(const Map &answers); ///< In place of all that was given.
     void setAnswer(const AnswerPath &path, const Value &answer);
     void removeAnswer(const AnswerPath &path); ///< The default stands again.
+    /// When and where it is filled in; until then nothing is known of that.
+    void setOccasion(const Occasion &occasion);
+    [[nodiscard]] const Occasion &occasion() const;
 
     /// What was given, also for questions that are not asked (any more).
     [[nodiscard]] const Map &given() const;
@@ -40,8 +45,12 @@ public:
     /// Backstage's form fills it in. In the order of the questions. What a template is rendered
     /// with.
     [[nodiscard]] Map answers() const;
-    /// answers(), had nothing been given but what decides which questions are asked.
+    /// answers(), had nothing been given but what decides which questions are asked. Of a
+    /// questionnaire, what each answer would be, were it alone not given.
     [[nodiscard]] Map defaults() const;
+    /// What the template's files see, where the form is a questionnaire: each value with the
+    /// answers that it comes from. Else null.
+    [[nodiscard]] const jinja::TaggedValue &context() const;
     /// Whether something was given at `path`.
     [[nodiscard]] bool isGiven(const AnswerPath &path) const;
 

@@ -1,5 +1,6 @@
 #include "models/catalog/formschema.h"
 
+#include "models/catalog/questionnaire.h"
 #include "models/catalog/schema.h"
 #include "models/catalog/schemareader.h"
 
@@ -100,6 +101,13 @@ QStringList namesIn(const QList<FormSchema::Page> &pages)
 
 } // namespace
 
+FormSchema::FormSchema(std::shared_ptr<const Questionnaire> questionnaire)
+    : m_questionnaire(std::move(questionnaire))
+    , m_names(m_questionnaire->names())
+    , m_secretNames(m_questionnaire->secretNames())
+{
+}
+
 FormSchema::Read FormSchema::read(const Value &pages, const QSet<QString> &optional)
 {
     Read result;
@@ -127,6 +135,8 @@ std::optional<Parameter> FormSchema::parameter(const QString &name) const
 
 std::optional<Parameter> FormSchema::parameter(const AnswerPath &path) const
 {
+    if (m_questionnaire)
+        return path.size() == 1 ? m_questionnaire->parameter(path.first()) : std::nullopt;
     QList<const Schema *> schemas;
     for (const Page &page : m_pages)
         schemas.append(page.schema.get());
@@ -142,6 +152,8 @@ std::optional<Parameter> FormSchema::parameter(const AnswerPath &path) const
 
 bool FormSchema::isSecret(const AnswerPath &path) const
 {
+    if (m_questionnaire)
+        return m_secretNames.contains(path.value(0));
     QList<const Schema *> schemas;
     for (const Page &page : m_pages)
         schemas.append(page.schema.get());

@@ -9,6 +9,7 @@
 
 namespace waymark {
 
+class Questionnaire;
 struct Schema;
 
 /// Something wrong in a form's own description; `pointer` (a JSON Pointer) leads to it from the
@@ -21,7 +22,7 @@ struct FormProblem
 };
 
 /// What a template asks, compiled once and shared: pages of JSON Schema (draft 7, as Backstage's
-/// forms and server read it) with `ui:` keys.
+/// forms and server read it) with `ui:` keys, or a questionnaire, as the other formats have it.
 class FormSchema
 {
 public:
@@ -34,12 +35,19 @@ public:
     struct Read;
 
     FormSchema() = default;
+    explicit FormSchema(std::shared_ptr<const Questionnaire> questionnaire);
     /// `pages` is the value of `spec.parameters`: one schema, a list of them, or null. What is
     /// wrong in it is told; what could be read is there nevertheless. Names in `optional` need no
     /// answer, whatever the schema says.
     [[nodiscard]] static Read read(const Value &pages, const QSet<QString> &optional = {});
 
+    /// Those of JSON Schema.
     [[nodiscard]] const QList<Page> &pages() const { return m_pages; }
+    /// Null: there are pages of JSON Schema.
+    [[nodiscard]] const std::shared_ptr<const Questionnaire> &questionnaire() const
+    {
+        return m_questionnaire;
+    }
     /// Every name that any answer to these pages can have, asked now or not, in the template's
     /// order.
     [[nodiscard]] const QStringList &names() const { return m_names; }
@@ -65,6 +73,7 @@ private:
     [[nodiscard]] QString asked(QStringView field, const QString &usual) const;
 
     QList<Page> m_pages;
+    std::shared_ptr<const Questionnaire> m_questionnaire;
     QStringList m_names;
     QStringList m_secretNames;
     QString m_serviceName;

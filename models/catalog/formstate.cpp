@@ -36,6 +36,8 @@ std::optional<Value> Form::State::standing(const QString &name) const
 
 void Form::State::update(const std::optional<QString> &changed)
 {
+    if (schema.questionnaire())
+        return ask();
     if (!changed || m_deciding.contains(*changed)) {
         decide(changed);
         return;
@@ -47,6 +49,39 @@ void Form::State::update(const std::optional<QString> &changed)
         effective.toMap()->insert(*changed, *answer);
     else
         setEffective();
+}
+
+/// Takes the questions of the questionnaire as they stand now.
+void Form::State::ask()
+{
+    const Map &answered = *given.toMap();
+    Questioning now = schema.questionnaire()->ask(answered, occasion);
+    nodes.clear();
+    nodesByName.clear();
+    hidden.clear();
+    Map answers;
+    for (AskedQuestion &question : now.questions) {
+        const QString &name = question.parameter.name;
+        const bool isAsked = question.standing == AskedQuestion::Standing::Asked;
+        const bool isHidden = question.standing == AskedQuestion::Standing::Hidden;
+        if (question.answer && (isAsked || (isHidden && answered.contains(name))))
+            answers.insert(name, *question.answer);
+        if (isHidden)
+            hidden.insert(name);
+        if (!isAsked)
+            continue;
+        nodesByName[name].append(nodes.size());
+        const bool isRequired = question.parameter.required;
+        nodes.append({.page = question.page,
+                      .question = {.name = name, .pieces = {}, .isRequired = isRequired},
+                      .parameter = std::move(question.parameter),
+                      .answer = std::move(question.answer),
+                      .usual = std::move(question.usual),
+                      .problems = std::move(question.problems)});
+    }
+    pageProblems = std::move(now.problems);
+    context = std::move(now.context);
+    effective = answers;
 }
 
 /// Decides which questions are asked. A default may ask for more, so this goes on until nothing

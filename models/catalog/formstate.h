@@ -2,6 +2,7 @@
 
 #include "models/catalog/branches.h"
 #include "models/catalog/form.h"
+#include "models/catalog/questionnaire.h"
 
 #include <QHash>
 #include <QSet>
@@ -15,6 +16,7 @@ struct FormNode
     AskedProperty question = {};
     Parameter parameter = {};
     std::optional<Value> answer = {}; ///< Given, or filled in.
+    std::optional<Value> usual = {}; ///< Of a questionnaire: what stands where nothing was given.
     QList<AnswerProblem> problems = {};
 };
 
@@ -34,8 +36,12 @@ struct Form::State
     QList<FormNode> nodes;
     QHash<QString, QList<qsizetype>> nodesByName; ///< One node, or one on each of several pages.
     QList<AnswerProblem> pageProblems;
+    Occasion occasion;
+    QSet<QString> hidden; ///< Names that nobody is asked for, but whose answers count.
+    jinja::TaggedValue context; ///< Of a questionnaire.
 
 private:
+    void ask();
     void decide(const std::optional<QString> &changed);
     [[nodiscard]] bool takeRound(const std::optional<QString> &changed, const Value &before);
     [[nodiscard]] FormNode nodeFor(qsizetype page, const AskedProperty &question) const;

@@ -7,6 +7,25 @@
 
 namespace waymark {
 
+QString formatName(TemplateFormat format)
+{
+    switch (format) {
+    case TemplateFormat::Backstage:
+        break;
+    case TemplateFormat::Copier:
+        return QStringLiteral("Copier");
+    case TemplateFormat::Cookiecutter:
+        return QStringLiteral("Cookiecutter");
+    }
+    return QStringLiteral("Backstage");
+}
+
+bool isDefinitionName(QByteArrayView name)
+{
+    return name == templateName || name == "copier.yml" || name == "copier.yaml"
+        || name == "cookiecutter.json";
+}
+
 bool Template::isBroken() const
 {
     return std::ranges::any_of(

@@ -5,9 +5,16 @@
 #include "models/catalog/sidecar.h"
 #include "models/yaml/yamldocument.h"
 
+#include <memory>
+
 namespace waymark {
 
 class Form;
+struct CookiecutterSettings;
+struct CopierSettings;
+
+/// Whose tool a template is written for.
+enum class TemplateFormat : quint8 { Backstage, Copier, Cookiecutter };
 
 /// One step of a template: an action with what it is given, unevaluated.
 struct TemplateStep
@@ -30,10 +37,11 @@ struct TemplateStep
     YamlNode actionNode = {};
 };
 
-/// A Backstage software template as its `template.yaml` says, with what its sidecar adds. It is
-/// there also where it is broken: `problems` has why, and whatever could be read is filled in.
+/// A template as the file that defines it says, with what its sidecar adds. It is there also where
+/// it is broken: `problems` has why, and whatever could be read is filled in.
 struct Template
 {
+    TemplateFormat format = TemplateFormat::Backstage;
     QString file = {}; ///< As problems name it.
     QString name = {}; ///< `metadata.name`
     QString title = {}; ///< Never empty in a template that is not broken: the name.
@@ -48,8 +56,14 @@ struct Template
     Value presentation = {}; ///< `spec.presentation`
     std::optional<Sidecar> sidecar = {};
     QList<Problem> problems = {};
-    std::optional<YamlDocument> document = {}; ///< template.yaml; nothing where it is no YAML.
+    /// The file as YAML; nothing where it is none, or another format's JSON.
+    std::optional<YamlDocument> document = {};
+    std::shared_ptr<const CookiecutterSettings> cookiecutter = {}; ///< Null: it is of another
+                                                                   ///< format, or not readable.
+    std::shared_ptr<const CopierSettings> copier = {}; ///< The same.
 
+    /// Whether its file could be read as what it is.
+    [[nodiscard]] bool isRead() const { return document || cookiecutter || copier; }
     [[nodiscard]] bool isBroken() const;
     /// What the sidecar says, else what `spec.lifecycle` means.
     [[nodiscard]] Lifecycle lifecycle() const;
@@ -61,7 +75,13 @@ struct Template
                                                      const Map &defaults) const;
 };
 
-inline constexpr auto templateName = "template.yaml";
+inline constexpr auto templateName = "template.yaml"; ///< Of a Backstage template.
+
+/// "Backstage", "Copier", "Cookiecutter"
+[[nodiscard]] QString formatName(TemplateFormat format);
+
+/// Whether a file of this name can define a template of some format.
+[[nodiscard]] bool isDefinitionName(QByteArrayView name);
 
 /// An answer that differs from its golden default.
 struct AnswerDeviation

@@ -18,27 +18,17 @@ namespace {
 
 constexpr TextContext translated("Catalog");
 
-/// The tool whose template `folder` is, where it is not Backstage's.
-QString otherTool(const QString &folder)
-{
-    const QDir dir(folder);
-    if (dir.exists(u"copier.yml"_s) || dir.exists(u"copier.yaml"_s))
-        return u"Copier"_s;
-    return dir.exists(u"cookiecutter.json"_s) ? u"Cookiecutter"_s : QString();
-}
-
 std::unexpected<Error> noTemplate(const QString &folder)
 {
-    const QString other = otherTool(folder);
     return failure(
         {.code = u"catalog.no-template"_s,
-         .message = other.isEmpty()
-             ? translated("There is no template here: “%1” is missing.")
-                   .arg(QLatin1StringView(templateName))
-             : translated("This is a template of %1, which cannot be used here.").arg(other),
+         .message
+         = translated("There is no template here: “%1” is missing, and so are “copier.yml” "
+                      "and “cookiecutter.json”.")
+               .arg(QLatin1StringView(templateName)),
          .file = folder,
-         .hint = translated("Name a folder whose “%1” is a Backstage template.")
-                     .arg(QLatin1StringView(templateName))});
+         .hint
+         = translated("Name a folder with a template of Backstage, Copier or Cookiecutter.")});
 }
 
 std::unexpected<Error> broken(const Template &definition)
@@ -83,9 +73,7 @@ Result<CatalogEntry> readTemplateFolder(const QString &folder, const QList<Sourc
     const Result<OpenFolder> opened = OpenFolder::open(place);
     if (!opened)
         return std::unexpected(opened.error());
-    // What stands in a template of another tool is not meant for Backstage.
-    const LookReason reason = otherTool(place).isEmpty() ? LookReason::Named : LookReason::Search;
-    const Result<std::optional<TemplateTexts>> texts = templateTexts(*opened, reason);
+    const Result<std::optional<TemplateTexts>> texts = templateTexts(*opened, LookReason::Named);
     if (!texts)
         return std::unexpected(texts.error());
     const std::optional<TemplateTexts> &found = *texts;
@@ -97,13 +85,41 @@ Result<CatalogEntry> readTemplateFolder(const QString &folder, const QList<Sourc
 
 namespace {
 
-/// Why the `template.yaml` of `entry` is not among its files.
+/// Why what defines `entry` is not among its files.
 std::unexpected<Error> notLoaded(const CatalogEntry &entry)
 {
     const Result<CatalogEntry> again = readTemplateFolder(entry.folder(), {entry.source});
     if (!again)
         return std::unexpected(again.error());
     return again->definition.isBroken() ? broken(again->definition) : noTemplate(entry.folder());
+}
+
+/// What the file at `path` of `tree` holds; nothing: there is none, or it is a link or too large.
+std::optional<Result<QByteArray>> fileIn(const TemplateTree &tree, const QByteArray &path)
+{
+    const TemplateFile *file = tree.find(path);
+    if (!file || file->mode == FileMode::Link || file->content.size() > longestDefinition)
+        return {};
+    return file->content;
+}
+
+/// The texts of the template `entry`, all of whose files are in `tree`.
+std::optional<TemplateTexts> textsIn(const TemplateTree &tree, const CatalogEntry &entry)
+{
+    const TemplateFormat format = entry.definition.format;
+    const auto other = otherDefinition([&](const QByteArray &name) { return tree.find(name); });
+    if (format != TemplateFormat::Backstage && (!other || other->format != format))
+        return {};
+    const QByteArray name = format == TemplateFormat::Backstage ? templateName : other->name;
+    const auto definition = fileIn(tree, name);
+    if (!definition)
+        return {};
+    TemplateTexts texts{.definition = *definition, .sidecar = {}, .format = format, .name = name};
+    texts.files = [&tree](const QByteArray &path) { return fileIn(tree, path); };
+    const TemplateFile *sidecar = tree.find(sidecarName);
+    if (sidecar && sidecar->mode != FileMode::Link)
+        texts.sidecar = sidecar->content;
+    return texts;
 }
 
 } // namespace
@@ -114,15 +130,10 @@ Result<LoadedTemplate> loadTemplate(const CatalogEntry &entry, const TemplateBud
         = TemplateTree::read(entry.source.folder, QFile::encodeName(entry.path), budget);
     if (!tree)
         return std::unexpected(tree.error());
-    const TemplateFile *definition = tree->find(templateName);
-    if (!definition || definition->mode == FileMode::Link
-        || definition->content.size() > longestDefinition)
+    const auto texts = textsIn(*tree, entry);
+    if (!texts)
         return notLoaded(entry);
-    const TemplateFile *sidecar = tree->find(sidecarName);
-    TemplateTexts texts{definition->content, {}};
-    if (sidecar && sidecar->mode != FileMode::Link)
-        texts.sidecar = sidecar->content;
-    LoadedTemplate loaded{TemplateReader(entry.source).read(entry.path, texts), *tree};
+    LoadedTemplate loaded{TemplateReader(entry.source).read(entry.path, *texts), *tree};
     loaded.entry.id = entry.id;
     if (loaded.entry.definition.isBroken())
         return broken(loaded.entry.definition);

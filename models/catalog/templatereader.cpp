@@ -1,6 +1,8 @@
 #include "models/catalog/templatereader.h"
 
 #include "models/catalog/backstagereader.h"
+#include "models/catalog/cookiecutterreader.h"
+#include "models/catalog/copierreader.h"
 #include "models/catalog/fetchplace.h"
 #include "models/catalog/openfolder.h"
 
@@ -24,6 +26,24 @@ SidecarIndex indexOf(const Source &source)
                    : SidecarIndex::unreadable(content.error().problem);
 }
 
+/// What `texts` say, without the sidecar.
+Template definitionOf(const TemplateTexts &texts, const QString &folder)
+{
+    const QString file = folder + u'/' + QString::fromLatin1(texts.name);
+    if (!texts.definition)
+        return {
+            .format = texts.format, .file = file, .problems = {texts.definition.error().problem}};
+    switch (texts.format) {
+    case TemplateFormat::Backstage:
+        break;
+    case TemplateFormat::Copier:
+        return readCopierTemplate(*texts.definition, file, texts.files);
+    case TemplateFormat::Cookiecutter:
+        return readCookiecutterTemplate(*texts.definition, file, texts.files);
+    }
+    return readBackstageTemplate(*texts.definition, file);
+}
+
 /// "." for the source's own folder, as the index names it.
 QString indexKey(const QString &path)
 {
@@ -31,6 +51,19 @@ QString indexKey(const QString &path)
 }
 
 } // namespace
+
+std::optional<DefinitionFile> otherDefinition(
+    const std::function<bool(const QByteArray &name)> &has)
+{
+    for (const DefinitionFile &file :
+         {DefinitionFile{"copier.yml", TemplateFormat::Copier},
+          DefinitionFile{"copier.yaml", TemplateFormat::Copier},
+          DefinitionFile{"cookiecutter.json", TemplateFormat::Cookiecutter}}) {
+        if (has(file.name))
+            return file;
+    }
+    return std::nullopt;
+}
 
 TemplateReader::TemplateReader(const Source &source)
     : m_source(source)
@@ -54,15 +87,10 @@ CatalogEntry TemplateReader::read(const QString &path, const TemplateTexts &text
 {
     CatalogEntry entry{.source = m_source, .path = path, .id = {}, .definition = {}};
     const QString folder = entry.folder();
-    const QString file = folder + u'/' + QLatin1StringView(templateName);
     Template &definition = entry.definition;
-    if (texts.definition)
-        definition = readBackstageTemplate(*texts.definition, file);
-    else
-        definition = Template{.file = file, .problems = {texts.definition.error().problem}};
+    definition = definitionOf(texts, folder);
     // Of what cannot be read it is not known which names the sidecar may speak of.
-    const bool isKnown = definition.document.has_value();
-    if (const auto sidecar = isKnown ? sidecarOf(entry, texts) : std::nullopt) {
+    if (const auto sidecar = definition.isRead() ? sidecarOf(entry, texts) : std::nullopt) {
         definition.sidecar = sidecar->sidecar;
         definition.problems.append(sidecar->problems);
     }

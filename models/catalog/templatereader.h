@@ -5,12 +5,30 @@
 
 namespace waymark {
 
+/// What the file at a path below a template's folder holds; nothing: there is none.
+using TemplateFiles = std::function<std::optional<Result<QByteArray>>(const QByteArray &path)>;
+
 /// The texts that say what one template is, or why they cannot be read.
 struct TemplateTexts
 {
     Result<QByteArray> definition;
     std::optional<Result<QByteArray>> sidecar;
+    TemplateFormat format = TemplateFormat::Backstage;
+    QByteArray name = templateName; ///< Of the file that `definition` is.
+    TemplateFiles files = {}; ///< For what the definition includes; used while it is read only.
 };
+
+/// A file that can define a template.
+struct DefinitionFile
+{
+    QByteArray name;
+    TemplateFormat format = TemplateFormat::Backstage;
+};
+
+/// Which file defines the template in a folder that has the files `has` tells of, where it is none
+/// of Backstage.
+[[nodiscard]] std::optional<DefinitionFile> otherDefinition(
+    const std::function<bool(const QByteArray &name)> &has);
 
 /// What stands in front of all templates of one source: its folder's place and its index.
 class TemplateReader

@@ -30,6 +30,25 @@ std::optional<Result<QByteArray>> optionalFile(const OpenFolder &folder,
     return folder.file(name, longestDefinition);
 }
 
+/// What the file at `path` below `folder` holds; nothing: there is none.
+std::optional<Result<QByteArray>> fileBelow(const OpenFolder &folder, const QByteArray &path)
+{
+    const Result<QList<FolderEntry>> entries = folder.entries();
+    if (!entries)
+        return std::unexpected(entries.error());
+    const qsizetype slash = path.indexOf('/');
+    if (slash < 0)
+        return optionalFile(folder, *entries, path);
+    const QByteArray name = path.first(slash);
+    const auto found = std::ranges::find(*entries, name, &FolderEntry::name);
+    if (found == entries->end() || found->kind != FolderEntry::Kind::Folder)
+        return {};
+    const Result<OpenFolder> inner = folder.folder(name);
+    if (!inner)
+        return std::unexpected(inner.error());
+    return fileBelow(*inner, path.sliced(slash + 1));
+}
+
 bool isTemplate(const Result<QByteArray> &definition)
 {
     if (!definition || looksLikeTemplate(*definition))
@@ -49,10 +68,24 @@ Result<std::optional<TemplateTexts>> templateTexts(const OpenFolder &folder, Loo
     const Result<QList<FolderEntry>> entries = folder.entries();
     if (!entries)
         return std::unexpected(entries.error());
+    const auto sidecar = [&] { return optionalFile(folder, *entries, sidecarName); };
     const auto definition = optionalFile(folder, *entries, templateName);
-    if (!definition || (reason == LookReason::Search && !isTemplate(*definition)))
-        return std::nullopt;
-    return TemplateTexts{*definition, optionalFile(folder, *entries, sidecarName)};
+    if (definition && isTemplate(*definition))
+        return TemplateTexts{.definition = *definition, .sidecar = sidecar()};
+    const auto other = otherDefinition([&](const QByteArray &name) {
+        const auto found = std::ranges::find(*entries, name, &FolderEntry::name);
+        return found != entries->end() && found->kind != FolderEntry::Kind::Folder;
+    });
+    if (other)
+        return TemplateTexts{
+            .definition = folder.file(other->name, longestDefinition),
+            .sidecar = sidecar(),
+            .format = other->format,
+            .name = other->name,
+            .files = [&folder](const QByteArray &path) { return fileBelow(folder, path); }};
+    if (definition && reason == LookReason::Named)
+        return TemplateTexts{.definition = *definition, .sidecar = sidecar()};
+    return std::nullopt;
 }
 
 void TemplateSearch::run()

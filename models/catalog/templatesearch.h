@@ -41,10 +41,11 @@ private:
 /// someone said that it holds a template.
 enum class LookReason : quint8 { Search, Named };
 
-/// What the texts of a template in `folder` hold; nothing: there is none. A `template.yaml` is one
-/// that says so, and one that no reader of YAML gets anything out of; of a folder that was named,
-/// any is taken for one, so that what is wrong in it can be said. An error where the folder cannot
-/// be read.
+/// What the texts of a template in `folder`, which has to live as long as they are read, hold;
+/// nothing: there is none. A `template.yaml` is one that says so, and one that no reader of YAML
+/// gets anything out of; where there is no such, a file of another format; of a folder that was
+/// named, any `template.yaml` is taken for one, so that what is wrong in it can be said. An error
+/// where the folder cannot be read.
 [[nodiscard]] Result<std::optional<TemplateTexts>> templateTexts(const OpenFolder &folder,
                                                                  LookReason reason);
 

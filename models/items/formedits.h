@@ -47,6 +47,7 @@ public:
     void reset(const AnswerPath &path); ///< To its default; the reason goes too.
     void setReason(const QString &name, const QString &reason);
     void replaceAnswers(const Map &given); ///< All of them, as from a file.
+    void setOccasion(const Occasion &occasion) { m_form.setOccasion(occasion); }
     void endTyping(); ///< What is typed from here on is a step of its own.
 
     [[nodiscard]] bool canUndo() const { return !m_undo.isEmpty(); }

@@ -56,6 +56,14 @@ void FormModel::setTemplate(const Template &definition, const FormInput &input)
     answered();
 }
 
+void FormModel::setOccasion(const Occasion &occasion)
+{
+    if (!form().schema().questionnaire() || form().occasion() == occasion)
+        return;
+    m_edits.setOccasion(occasion);
+    refresh();
+}
+
 void FormModel::type(const AnswerPath &path, const QString &text, qint64 now)
 {
     m_edits.type(path, text);

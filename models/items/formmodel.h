@@ -63,6 +63,8 @@ public:
     /// Shows the form of `definition`; what can be undone is forgotten. With the input() of another
     /// version of the template, what was answered is carried over; see carriedInVain().
     void setTemplate(const Template &definition, const FormInput &input = {});
+    /// When and where the form is filled in; what stands for unanswered questions may depend on it.
+    void setOccasion(const Occasion &occasion);
     [[nodiscard]] const FormEdits &edits() const { return m_edits; }
     [[nodiscard]] const Form &form() const { return m_edits.form(); }
     /// Names that were answered and are not asked for, with these answers or never.

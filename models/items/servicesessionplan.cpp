@@ -66,6 +66,8 @@ void ServiceSession::replan()
     if (!m_template)
         return;
     m_isCurrent = false;
+    m_form.setOccasion(
+        {.now = m_now, .seed = m_seed, .destination = m_watch.snapshot().path, .defaults = {}});
     PreviewRequest request{.loaded = m_template->loaded,
                            .identity = m_template->identity,
                            .form = m_form.form(),

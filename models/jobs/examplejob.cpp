@@ -41,7 +41,7 @@ QByteArrayList filesIn(const TemplateTree &tree)
 {
     QByteArrayList paths;
     for (const TemplateFile &file : tree.files()) {
-        const bool describes = file.path == templateName || file.path == sidecarName;
+        const bool describes = isDefinitionName(file.path) || file.path == sidecarName;
         if (!describes && !file.path.startsWith("../"))
             paths += file.path;
     }

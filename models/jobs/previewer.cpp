@@ -14,11 +14,12 @@ PlanRequest planRequestOf(const PreviewRequest &request, const std::stop_token &
 {
     return {.loaded = *request.loaded,
             .identity = request.identity,
-            .render = {.form = request.form,
-                       .now = request.now,
-                       .seed = request.seed,
-                       .limits = request.limits,
-                       .stop = stop},
+            .render = atItsOccasion({.form = request.form,
+                                     .now = request.now,
+                                     .seed = request.seed,
+                                     .destination = request.destination.path,
+                                     .limits = request.limits,
+                                     .stop = stop}),
             .wishes = request.wishes};
 }
 
@@ -79,7 +80,7 @@ std::optional<Preview> Previewer::preview(const PreviewRequest &request,
     const PlanRequest planned = planRequestOf(request, stop);
     RenderRequest shown = planned.render;
     Preview preview;
-    if (auto standIns = withStandIns(request.form)) {
+    if (auto standIns = withStandIns(shown.form)) {
         shown.form = std::move(standIns->form);
         preview.standIns = std::move(standIns->names);
     }

@@ -77,6 +77,8 @@ private:
 
 TaggedValue contextOf(const Form &form)
 {
+    if (form.schema().questionnaire())
+        return form.context();
     ContextBuilder builder(form);
     builder.run();
     return builder.context();

@@ -1,5 +1,7 @@
 #include "models/plan/rendering.h"
 
+#include "models/plan/cookiecutterrendering.h"
+#include "models/plan/copierrendering.h"
 #include "models/plan/fetchaction.h"
 #include "models/plan/iterations.h"
 #include "models/plan/rendermemory.h"
@@ -180,6 +182,34 @@ bool hasProblems(const Rendering &rendering)
 
 } // namespace
 
+namespace {
+
+/// By the rules of the tool that the template is written for.
+Rendering rendered(const LoadedTemplate &loaded, const RenderRequest &request, RenderMemory &memory)
+{
+    memory.begin(loaded, request);
+    switch (loaded.entry.definition.format) {
+    case TemplateFormat::Backstage:
+        break;
+    case TemplateFormat::Copier:
+        return renderCopier(loaded, atItsOccasion(request), memory);
+    case TemplateFormat::Cookiecutter:
+        return renderCookiecutter(loaded, atItsOccasion(request), memory);
+    }
+    return Renderer(loaded, request, memory).run();
+}
+
+} // namespace
+
+RenderRequest atItsOccasion(RenderRequest request)
+{
+    request.form.setOccasion({.now = request.now,
+                              .seed = request.seed,
+                              .destination = request.destination,
+                              .defaults = request.form.occasion().defaults});
+    return request;
+}
+
 Rendering render(const LoadedTemplate &loaded, const RenderRequest &request)
 {
     RenderMemory memory;
@@ -188,8 +218,7 @@ Rendering render(const LoadedTemplate &loaded, const RenderRequest &request)
 
 Rendering render(const LoadedTemplate &loaded, const RenderRequest &request, RenderMemory &memory)
 {
-    memory.begin(loaded, request);
-    Rendering rendering = Renderer(loaded, request, memory).run();
+    Rendering rendering = rendered(loaded, request, memory);
     if (!request.stop.stop_requested())
         memory.end();
     if (!hasProblems(rendering))
@@ -198,8 +227,7 @@ Rendering render(const LoadedTemplate &loaded, const RenderRequest &request, Ren
         RenderRequest other = request;
         other.form = *form;
         RenderMemory ofOther;
-        ofOther.begin(loaded, other);
-        hideSecrets(rendering, Renderer(loaded, other, ofOther).run());
+        hideSecrets(rendering, rendered(loaded, other, ofOther));
     }
     return rendering;
 }

@@ -44,6 +44,7 @@ struct UndoneAction
     QString reason; ///< What becomes of it instead, as a sentence.
     Problem place; ///< Where it stands in the template; a note.
     bool isExpected = false; ///< It is a matter of course here: publishing and registering.
+    QString command = {}; ///< What would be run, in full: a script or a line for the shell.
 };
 
 /// A link for the one who made a service, out of the template's `output`; secrets are masked.
@@ -72,12 +73,16 @@ struct RenderRequest
     Form form;
     QDateTime now; ///< The clock that the template sees.
     QByteArray seed; ///< Of every random function; hexadecimal digits.
+    QString destination = {}; ///< The service's folder, absolute; empty: it is not known.
     jinja::Limits limits = {};
     std::stop_token stop = {};
 };
 
-/// What `loaded` makes of the answers in `request`, by the rules of Backstage's scaffolder. The
-/// same request gives the same bytes. Reads and writes nothing and starts nothing.
+/// `request` with a form that is filled in at the time and place that the request has.
+[[nodiscard]] RenderRequest atItsOccasion(RenderRequest request);
+
+/// What `loaded` makes of the answers in `request`, by the rules of its format's own tool. The same
+/// request gives the same bytes. Reads and writes nothing and starts nothing.
 [[nodiscard]] Rendering render(const LoadedTemplate &loaded, const RenderRequest &request);
 
 } // namespace waymark

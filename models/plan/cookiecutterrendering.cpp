@@ -1,0 +1,14 @@
+#include "models/plan/cookiecutterrendering.h"
+
+#include "models/plan/rendermemory.h"
+
+namespace waymark {
+
+Rendering renderCookiecutter(const LoadedTemplate &loaded, const RenderRequest &, RenderMemory &)
+{
+    Rendering rendering;
+    rendering.problems = loaded.entry.definition.problems;
+    return rendering;
+}
+
+} // namespace waymark
