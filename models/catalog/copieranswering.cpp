@@ -54,8 +54,10 @@ CopierAnswering::CopierAnswering(const CopierQuestion &question, const CopierTex
         return;
     }
     m_type = type->value.textOr();
-    if (known.contains(m_type))
-        return readChoices();
+    if (known.contains(m_type)) {
+        readChoices();
+        return;
+    }
     m_fault = question.place.at(u"type").placed(
         {.code = u"template.type"_s,
          .message = translated("Copier has no type “%1”.").arg(m_type)});
@@ -69,8 +71,8 @@ std::unexpected<Error> CopierAnswering::located(const Error &error, QStringView 
     if (!error.problem.position)
         return failure(place.placed(error.problem));
     const SourcePosition inner = *error.problem.position;
-    return failure(place.document.placed(error.problem,
-                                         placeInText(place.document, place.node, inner)));
+    return failure(
+        place.document.placed(error.problem, placeInText(place.document, place.node, inner)));
 }
 
 Result<CopierRendered> CopierAnswering::rendered(const Value &value) const
