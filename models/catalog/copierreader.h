@@ -4,9 +4,8 @@
 
 namespace waymark {
 
-/// Reads a Copier template, without its sidecar; `files` has what its file includes. Problems name
-/// `file` and their place in it.
-[[nodiscard]] Template readCopierTemplate(const QByteArray &content, const QString &file,
-                                          const TemplateFiles &files);
+/// Reads a Copier template, whose file `texts` has, without its sidecar. Problems name `file` (or a
+/// file that it includes) and their place in it.
+[[nodiscard]] Template readCopierTemplate(const TemplateTexts &texts, const QString &file);
 
 } // namespace waymark

@@ -3,6 +3,7 @@
 #include "models/catalog/fetchplace.h"
 #include "models/catalog/openfolder.h"
 #include "models/catalog/templatesearch.h"
+#include "models/git/describe.h"
 
 #include <QDir>
 #include <QFile>
@@ -116,6 +117,17 @@ std::optional<TemplateTexts> textsIn(const TemplateTree &tree, const CatalogEntr
         return {};
     TemplateTexts texts{.definition = *definition, .sidecar = {}, .format = format, .name = name};
     texts.files = [&tree](const QByteArray &path) { return fileIn(tree, path); };
+    texts.paths = [&tree] {
+        QByteArrayList paths;
+        for (const TemplateFile &file : tree.files())
+            paths += file.path;
+        return paths;
+    };
+    if (format == TemplateFormat::Copier) {
+        if (const auto checkout = git::describeCheckout(entry.folder()))
+            texts.revision = {.description = checkout->text,
+                              .commit = QString::fromLatin1(checkout->commit.toHex())};
+    }
     const TemplateFile *sidecar = tree.find(sidecarName);
     if (sidecar && sidecar->mode != FileMode::Link)
         texts.sidecar = sidecar->content;

@@ -37,7 +37,7 @@ Template definitionOf(const TemplateTexts &texts, const QString &folder)
     case TemplateFormat::Backstage:
         break;
     case TemplateFormat::Copier:
-        return readCopierTemplate(*texts.definition, file, texts.files);
+        return readCopierTemplate(texts, file);
     case TemplateFormat::Cookiecutter:
         return readCookiecutterTemplate(*texts.definition, file, texts.files);
     }

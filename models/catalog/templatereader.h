@@ -8,6 +8,13 @@ namespace waymark {
 /// What the file at a path below a template's folder holds; nothing: there is none.
 using TemplateFiles = std::function<std::optional<Result<QByteArray>>(const QByteArray &path)>;
 
+/// The checkout that a template is read from, where its folder is the top of one.
+struct TemplateRevision
+{
+    QString description = {}; ///< As `git describe --tags --always` has it; empty: it is none.
+    QString commit = {}; ///< 40 hexadecimal digits.
+};
+
 /// The texts that say what one template is, or why they cannot be read.
 struct TemplateTexts
 {
@@ -16,6 +23,8 @@ struct TemplateTexts
     TemplateFormat format = TemplateFormat::Backstage;
     QByteArray name = templateName; ///< Of the file that `definition` is.
     TemplateFiles files = {}; ///< For what the definition includes; used while it is read only.
+    std::function<QByteArrayList()> paths = {}; ///< Of all files of the template; the same.
+    TemplateRevision revision = {}; ///< Only of a template that is loaded with all its files.
 };
 
 /// A file that can define a template.

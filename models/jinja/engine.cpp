@@ -70,6 +70,13 @@ CompiledEnvironment::CompiledEnvironment(const Options &options_)
     }
 }
 
+bool isKnownExtension(QStringView name)
+{
+    return std::ranges::any_of(jinja2Dialect().extensions(), [name](const ExtensionRow &row) {
+        return row.name == name || (!row.otherName.isEmpty() && row.otherName == name);
+    });
+}
+
 bool CompiledEnvironment::hasExtension(QStringView name) const
 {
     const auto rows = dialect.extensions();
@@ -246,6 +253,21 @@ Result<Rendered> render(const Template &source, const TaggedValue &context,
     return Session::run(Session::dataOf(source), context, options, [&](Interpreter &interpreter) {
         interpreter.render();
         return interpreter.take();
+    });
+}
+
+Result<YieldingRender> renderYielding(const Template &source, const TaggedValue &context,
+                                      const RenderOptions &options)
+{
+    return Session::run(Session::dataOf(source), context, options, [&](Interpreter &interpreter) {
+        interpreter.render();
+        YieldingRender result;
+        if (const auto &yield = interpreter.yielded()) {
+            result.yield = Yield{.name = yield->name,
+                                 .items = toTagged(interpreter, yield->iterable)};
+        }
+        result.rendered = interpreter.take();
+        return result;
     });
 }
 

@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 namespace waymark::jinja {
@@ -82,6 +83,23 @@ struct RenderOptions
 /// Renders `source` with the entries of the map `context` as its variables.
 [[nodiscard]] Result<Rendered> render(const Template &source, const TaggedValue &context,
                                       const RenderOptions &options = {});
+/// What a yield tag, Copier's loop in a name, is to go through: the name is to be rendered once for
+/// each of `items`, which the variable `name` holds then.
+struct Yield
+{
+    QString name;
+    TaggedValue items;
+};
+/// A render of what may yield.
+struct YieldingRender
+{
+    Rendered rendered;
+    std::optional<Yield> yield; ///< Nothing: no yield tag was run.
+};
+/// The same as render() with the extension "copier.jinja_ext.YieldExtension".
+[[nodiscard]] Result<YieldingRender> renderYielding(const Template &source,
+                                                    const TaggedValue &context,
+                                                    const RenderOptions &options = {});
 /// The value of `expression`, with what it depends on. Lists, maps and numbers stay what they are.
 [[nodiscard]] Result<TaggedValue> evaluate(const Expression &expression, const TaggedValue &context,
                                            const RenderOptions &options = {});

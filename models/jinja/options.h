@@ -61,4 +61,7 @@ struct Options
     [[nodiscard]] static Options backstageCookiecutterCompat();
 };
 
+/// Whether Jinja2's `extensions` may hold `name`: what it brings is here.
+[[nodiscard]] bool isKnownExtension(QStringView name);
+
 } // namespace waymark::jinja

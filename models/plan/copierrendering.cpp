@@ -1,14 +1,323 @@
 #include "models/plan/copierrendering.h"
 
+#include "models/base/utf8.h"
+#include "models/catalog/copiersettings.h"
+#include "models/catalog/textplace.h"
+#include "models/plan/copiernames.h"
+#include "models/plan/copiertasks.h"
+#include "models/plan/folder.h"
+#include "models/plan/formcontext.h"
+#include "models/plan/ignorelist.h"
 #include "models/plan/rendermemory.h"
+#include "models/plan/workspace.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+using namespace Qt::StringLiterals;
 
 namespace waymark {
+namespace {
 
-Rendering renderCopier(const LoadedTemplate &loaded, const RenderRequest &, RenderMemory &)
+using jinja::Sources;
+using jinja::TaggedValue;
+
+QString text(const char *source)
 {
-    Rendering rendering;
-    rendering.problems = loaded.entry.definition.problems;
-    return rendering;
+    return QCoreApplication::translate("CopierRenderer", source);
+}
+
+/// What Copier leaves out of a template that has all in its own folder.
+QStringList usualExclusions()
+{
+    return {u"copier.yaml"_s, u"copier.yml"_s, u"~*"_s,        u"*.py[co]"_s,
+            u"__pycache__"_s, u".git"_s,       u".DS_Store"_s, u".svn"_s};
+}
+
+/// Patterns out of templates, and what they depend on.
+struct Patterns
+{
+    IgnoreList list;
+    Sources sources;
+};
+
+/// Makes the files of one template.
+class CopierRenderer
+{
+public:
+    CopierRenderer(const LoadedTemplate &loaded, const RenderRequest &request, RenderMemory &memory)
+        : m_settings(*loaded.entry.definition.copier)
+        , m_request(request)
+        , m_memory(memory)
+        , m_tree(loaded.tree, m_settings.preservesLinks)
+        , m_language(languageOf(m_settings, m_tree))
+        , m_context(contextOf(request.form))
+        , m_options{.limits = request.limits,
+                    .now = request.now,
+                    .seed = request.seed,
+                    .stop = request.stop}
+        , m_mask(request.form)
+        , m_names(m_settings, m_tree, m_language, m_context, m_options, m_mask, answersFile())
+    {
+    }
+
+    Rendering run()
+    {
+        if (const auto done = walk(); !done)
+            m_rendering.problems += done.error().problem;
+        if (m_rendering.problems.isEmpty()) {
+            m_rendering.undone = copierTasks(m_settings, m_language, m_context, m_options, m_mask);
+            addMessage(m_settings.messageAfter);
+        }
+        m_workspace.collectInto(m_rendering);
+        return std::move(m_rendering);
+    }
+
+private:
+    static jinja::Options languageOf(const CopierSettings &settings, const CopierTree &tree)
+    {
+        jinja::Options options = settings.language;
+        options.loader = [&tree](const QString &name) -> Result<std::optional<QByteArray>> {
+            const QByteArray path = name.toUtf8();
+            if (path.split('/').contains(".."))
+                return std::optional<QByteArray>();
+            const TemplateFile *file = tree.file(path);
+            return file ? std::optional(file->content) : std::nullopt;
+        };
+        return options;
+    }
+
+    QByteArray answersFile() const
+    {
+        const TaggedValue *conf = m_context.find(u"_copier_conf"_s);
+        const TaggedValue *file = conf ? conf->find(u"answers_file"_s) : nullptr;
+        return purePath(file ? file->scalar().textOr().toUtf8() : QByteArray());
+    }
+
+    /// `error`, about a place in a text of the template's own file that stands at `place`.
+    static std::unexpected<Error> located(const Error &error,
+                                          const std::optional<CopierPlace> &place)
+    {
+        if (!place)
+            return std::unexpected(error);
+        const SourcePosition inner = error.problem.position.value_or(SourcePosition{});
+        return failure(place->document.placed(error.problem,
+                                              placeInText(place->document, place->node, inner)));
+    }
+
+    Result<jinja::Rendered> renderedText(const QString &source, const TaggedValue &context) const
+    {
+        const auto compiled = m_language.compile(source, {});
+        return compiled ? jinja::render(*compiled, context, m_options)
+                        : std::unexpected(compiled.error());
+    }
+
+    /// Of the folder that the template's files are in.
+    Result<QByteArray> subdirectory()
+    {
+        const auto rendered = renderedText(m_settings.subdirectory, m_context);
+        if (!rendered)
+            return located(rendered.error(), m_settings.subdirectoryPlace);
+        m_because = rendered->provenance.all().asControl();
+        const bool leaves = rendered->bytes.startsWith('/')
+            || purePath(rendered->bytes).split('/').contains("..");
+        if (!leaves && m_tree.hasFolder(purePath(rendered->bytes)))
+            return purePath(rendered->bytes);
+        Problem problem{.code = u"template.subdirectory"_s,
+                        .message
+                        = (leaves ? text("“_subdirectory” leads out of the template: “%1”.")
+                                  : text("There is no folder “%1” in the template."))
+                              .arg(displayed(rendered->bytes)),
+                        .hint = text("Name a folder inside the template.")};
+        if (m_settings.subdirectoryPlace)
+            problem = m_settings.subdirectoryPlace->placed(problem);
+        return failure(problem);
+    }
+
+    Result<Patterns> patterns(const QStringList &texts, const std::optional<CopierPlace> &place,
+                              bool hasOperation) const
+    {
+        TaggedValue context = m_context;
+        if (hasOperation)
+            context.insert(u"_copier_operation"_s, Value(u"copy"_s));
+        QStringList all;
+        Patterns patterns;
+        for (const QString &source : texts) {
+            const auto rendered = renderedText(source, context);
+            if (!rendered)
+                return located(rendered.error(), place);
+            QString lines = QString::fromUtf8(rendered->bytes);
+            lines.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
+            all += hasOperation ? lines.split(u'\n') : QStringList{lines};
+            patterns.sources = patterns.sources.with(rendered->provenance.all());
+        }
+        auto list = IgnoreList::compile(all);
+        if (!list)
+            return located(list.error(), place);
+        patterns.list = *list;
+        return patterns;
+    }
+
+    Result<> walk()
+    {
+        const auto folder = subdirectory();
+        if (!folder)
+            return std::unexpected(folder.error());
+        m_subdirectory = *folder;
+        const bool isWhole = purePath(m_settings.subdirectory.toUtf8()).isEmpty();
+        const auto excluded
+            = patterns(m_settings.exclude.value_or(isWhole ? usualExclusions() : QStringList()),
+                       m_settings.excludePlace, true);
+        const auto kept = patterns(m_settings.skipIfExists, m_settings.root, false);
+        const auto sources = m_tree.below(m_subdirectory);
+        if (!excluded || !kept || !sources)
+            return std::unexpected(!excluded   ? excluded.error()
+                                       : !kept ? kept.error()
+                                               : sources.error());
+        m_excluded = *excluded;
+        m_kept = *kept;
+        for (const CopierSource &source : *sources) {
+            if (m_request.stop.stop_requested())
+                return failure(
+                    {.code = u"plan.cancelled"_s, .message = text("Planning was cancelled.")});
+            for (const CopierTarget &target : m_names.targetsOf(source, m_subdirectory))
+                take(source, target);
+        }
+        return {};
+    }
+
+    void take(const CopierSource &source, const CopierTarget &target)
+    {
+        const Sources because = m_because.with(target.sources);
+        if (target.problem)
+            return refuse(source, target, *target.problem);
+        if (target.path.isEmpty())
+            return leaveOut(source, because);
+        const bool isExcluded = m_excluded.list.matches(QString::fromUtf8(target.path));
+        if (isExcluded)
+            return leaveOut(source, because.with(m_excluded.sources.asControl()));
+        if (source.kind == CopierSource::Kind::Folder) {
+            m_workspace.addFolder(target.path, because);
+            return;
+        }
+        RenderedFile made{.path = target.path,
+                          .mode = source.file->mode,
+                          .content = source.file->content,
+                          .templatePath = source.templatePath,
+                          .presence = because.with(m_excluded.sources.asControl())};
+        m_workspace.show(target.path, target.shown);
+        if (m_names.isTemplate(source.templatePath))
+            renderContent(source, target, made);
+        const bool isKept = m_kept.list.matches(QString::fromUtf8(target.path));
+        m_workspace.addFile(std::move(made), {.isLater = !isKept}, {});
+    }
+
+    void refuse(const CopierSource &source, const CopierTarget &target, Problem problem)
+    {
+        if (source.kind == CopierSource::Kind::Folder)
+            return; // what is in it has the same name
+        problem.file = shown(source.templatePath);
+        m_workspace.addFile({.path = source.path,
+                             .mode = source.file->mode,
+                             .content = source.file->content,
+                             .templatePath = source.templatePath,
+                             .presence = target.sources,
+                             .problems = {problem}},
+                            {.isLater = true}, {});
+    }
+
+    void leaveOut(const CopierSource &source, const Sources &because)
+    {
+        if (source.kind != CopierSource::Kind::Folder)
+            m_workspace.leaveOut({.path = source.path,
+                                  .templatePath = source.templatePath,
+                                  .because = because.asControl()},
+                                 {});
+    }
+
+    void renderContent(const CopierSource &source, const CopierTarget &target, RenderedFile &made)
+    {
+        const bool isLink = made.mode == FileMode::Link;
+        if (!decodeUtf8(made.content)) {
+            if (m_settings.suffix.isEmpty())
+                return; // it is copied
+            made.problems += Problem{.code = u"template.encoding"_s,
+                                     .message = text("This template is no UTF-8."),
+                                     .file = shown(source.templatePath),
+                                     .hint = text("Take the suffix away from its name, so that it "
+                                                  "is copied as it is.")};
+            return;
+        }
+        m_memory.noteRendered(made.path);
+        const auto compiled
+            = m_language.compile(QByteArrayView(made.content), shown(source.templatePath));
+        jinja::RenderOptions options = m_options;
+        options.seed += ':' + made.path; // each file draws its own numbers
+        const auto rendered = compiled
+            ? jinja::renderYielding(*compiled, contextFor(target), options)
+            : std::unexpected(compiled.error());
+        if (!rendered) {
+            made.problems += rendered.error().problem;
+            return;
+        }
+        if (rendered->yield && !isLink) {
+            made.problems += Problem{.code = u"template.yield"_s,
+                                     .message = text("A “yield” may stand in names only."),
+                                     .file = shown(source.templatePath)};
+            return;
+        }
+        made.content = rendered->rendered.bytes;
+        made.provenance = rendered->rendered.provenance;
+    }
+
+    TaggedValue contextFor(const CopierTarget &target) const
+    {
+        return target.extra.map().isEmpty() ? m_context : withExtra(m_context, target.extra);
+    }
+
+    void addMessage(const CopierMessage &message)
+    {
+        if (message.text.isEmpty())
+            return;
+        const auto rendered = renderedText(message.text, m_context);
+        if (rendered) {
+            m_rendering.texts += QString::fromUtf8(m_mask.masked(*rendered));
+            return;
+        }
+        Problem problem = located(rendered.error(), message.place).error().problem;
+        problem.severity = Severity::Warning; // the files are whole without it
+        m_rendering.problems += problem;
+    }
+
+    /// How problems name the file at `templatePath`.
+    QString shown(const QByteArray &templatePath) const
+    {
+        return QDir::cleanPath(m_settings.folder + u'/' + displayed(templatePath));
+    }
+
+    const CopierSettings &m_settings;
+    const RenderRequest &m_request;
+    RenderMemory &m_memory;
+    CopierTree m_tree;
+    jinja::Environment m_language;
+    TaggedValue m_context;
+    jinja::RenderOptions m_options;
+    SecretMask m_mask;
+    CopierNames m_names;
+    QByteArray m_subdirectory;
+    Sources m_because; ///< What every file depends on: the subdirectory.
+    Patterns m_excluded;
+    Patterns m_kept;
+    Workspace m_workspace;
+    Rendering m_rendering;
+};
+
+} // namespace
+
+Rendering renderCopier(const LoadedTemplate &loaded, const RenderRequest &request,
+                       RenderMemory &memory)
+{
+    return CopierRenderer(loaded, request, memory).run();
 }
 
 } // namespace waymark

@@ -54,6 +54,8 @@ std::span<const ExtensionRow> jinja2Extensions()
          u"jinja2_ansible_filters.AnsibleCoreFilters", ansibleFilters},
         {u"jinja2_copier_extension.CopierExtension", u"copier.jinja_ext.CopierExtension",
          copierFilters},
+        {u"copier.jinja_ext.YieldExtension", u"copier._jinja_ext.YieldExtension", nullptr,
+         copierFunctions},
     };
     return rows;
 }

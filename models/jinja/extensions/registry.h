@@ -25,6 +25,7 @@ struct ExtensionRow
 [[nodiscard]] std::span<const FunctionRow> gettextFunctions();
 [[nodiscard]] std::span<const FunctionRow> randomTextFunctions(); ///< random_ascii_string
 [[nodiscard]] std::span<const FunctionRow> uuidFunctions(); ///< uuid4
+[[nodiscard]] std::span<const FunctionRow> copierFunctions(); ///< What Copier itself gives.
 
 // Families of filters, a file each: what jinja2-ansible-filters and jinja2-copier-extension have in
 // common, and what each has of its own.

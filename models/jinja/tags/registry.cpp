@@ -25,6 +25,7 @@ std::span<const TagRow> jinja2Tags()
         {u"debug", parseDebug, u"jinja2.ext.debug"},
         {u"now", parseNow, u"cookiecutter.extensions.TimeExtension"},
         {u"trans", parseTrans, u"jinja2.ext.i18n"},
+        {u"yield", parseYield, u"copier.jinja_ext.YieldExtension", LineMark::Around},
     };
     return rows;
 }

@@ -62,6 +62,7 @@ StatementPtr parseContinue(Parser &parser);
 StatementPtr parseDebug(Parser &parser);
 StatementPtr parseNow(Parser &parser);
 StatementPtr parseTrans(Parser &parser);
+StatementPtr parseYield(Parser &parser);
 /// Nunjucks' raw and verbatim: the lexer has taken their text out.
 StatementPtr parseRaw(Parser &parser);
 

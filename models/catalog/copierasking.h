@@ -1,0 +1,44 @@
+#pragma once
+
+#include "models/catalog/copieranswering.h"
+#include "models/catalog/questionnaire.h"
+
+namespace waymark {
+
+/// Goes once through the questions of a template of Copier.
+class CopierAsking
+{
+public:
+    /// All of them outlive it.
+    CopierAsking(const CopierSettings &settings, const CopierTexts &texts, const Map &given,
+                 const Occasion &occasion);
+
+    [[nodiscard]] Questioning run();
+
+private:
+    void ask(const CopierQuestion &question);
+    [[nodiscard]] Parameter parameterOf(const CopierQuestion &question,
+                                        const CopierAnswering &answering) const;
+    void takeGiven(const CopierQuestion &question, const CopierAnswering &answering,
+                   AskedQuestion &asked) const;
+    [[nodiscard]] jinja::Sources takeUsual(const CopierQuestion &question,
+                                           const CopierAnswering &answering,
+                                           AskedQuestion &asked) const;
+    void tell(AskedQuestion &asked, const Problem &problem, const CopierQuestion &question) const;
+    void note(const CopierQuestion &question, const AskedQuestion &asked,
+              const jinja::Sources &sources);
+    void setAnswersFile();
+    [[nodiscard]] bool isSecret(const CopierQuestion &question) const;
+
+    const CopierSettings &m_settings;
+    const CopierTexts &m_texts;
+    const Map &m_given;
+    const Occasion &m_occasion;
+    jinja::RenderOptions m_options;
+    jinja::TaggedValue m_context;
+    jinja::TaggedValue m_noted; ///< `_copier_answers`: what its answers file is to hold.
+    bool m_isNotedSeen; ///< Whether a text of the questions mentions that.
+    Questioning m_questioning;
+};
+
+} // namespace waymark

@@ -1,0 +1,98 @@
+#include "models/catalog/copiertexts.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+CopierTexts::CopierTexts(const CopierSettings &settings)
+    : m_environment(std::make_shared<const jinja::Environment>(settings.language))
+{
+    for (const CopierQuestion &question : settings.questions) {
+        for (const QString &text : {question.type, question.help, question.validator,
+                                    question.placeholder})
+            compile(text);
+        for (const Value &value : {question.defaultValue.value_or(Value()),
+                                   question.choices.value_or(Value()), question.when,
+                                   question.multiline})
+            compile(value);
+    }
+    compile(settings.answersFile);
+}
+
+void CopierTexts::compile(const Value &value)
+{
+    if (const List *list = value.toList())
+        std::ranges::for_each(*list, [this](const Value &item) { compile(item); });
+    if (const Map *map = value.toMap()) {
+        for (const Map::Entry &entry : *map) {
+            compile(entry.key);
+            compile(entry.value);
+        }
+    }
+    const QString *text = value.toText();
+    if (text && !isPlain(*text) && !m_compiled.contains(*text)) {
+        m_compiled.insert(*text,
+                          std::make_shared<const Result<jinja::Template>>(
+                              m_environment->compile(*text, {})));
+    }
+}
+
+bool CopierTexts::isPlain(const QString &text) const
+{
+    const jinja::Options &options = m_environment->options();
+    const jinja::Delimiters &marks = options.delimiters;
+    const auto has = [&](const QString &mark) { return !mark.isEmpty() && text.contains(mark); };
+    return !has(marks.variableStart) && !has(marks.blockStart) && !has(marks.commentStart)
+        && !has(options.lineStatementPrefix) && !has(options.lineCommentPrefix)
+        && !text.contains(u'\r')
+        && (!text.contains(u'\n')
+            || (options.newlineSequence == u"\n"
+                && (options.keepTrailingNewline || !text.endsWith(u'\n'))));
+}
+
+bool CopierTexts::mention(const QString &name) const
+{
+    return std::ranges::any_of(m_compiled.keys(),
+                               [&](const QString &text) { return text.contains(name); });
+}
+
+Result<CopierRendered> CopierTexts::renderedText(const QString &text,
+                                                 const jinja::TaggedValue &context,
+                                                 const jinja::RenderOptions &options) const
+{
+    if (isPlain(text))
+        return CopierRendered{.value = text};
+    const auto known = m_compiled.value(text);
+    const auto compiled = known ? *known : m_environment->compile(text, {});
+    if (!compiled)
+        return std::unexpected(compiled.error());
+    const auto output = jinja::render(*compiled, context, options);
+    if (!output)
+        return std::unexpected(output.error());
+    return CopierRendered{.value = QString::fromUtf8(output->bytes),
+                          .sources = output->provenance.all()};
+}
+
+Result<CopierRendered> CopierTexts::rendered(const Value &value, const jinja::TaggedValue &context,
+                                             const jinja::RenderOptions &options) const
+{
+    if (const QString *text = value.toText())
+        return renderedText(*text, context, options);
+    const List *list = value.toList();
+    if (!list)
+        return CopierRendered{.value = value};
+    List items;
+    jinja::Sources sources;
+    for (const Value &item : *list) {
+        const auto one = rendered(item, context, options);
+        if (!one)
+            return one;
+        items += one->value;
+        sources = sources.with(one->sources);
+    }
+    return CopierRendered{.value = items, .sources = sources};
+}
+
+} // namespace waymark

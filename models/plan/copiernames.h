@@ -1,0 +1,63 @@
+#pragma once
+
+#include "models/catalog/copiersettings.h"
+#include "models/jinja/engine.h"
+#include "models/plan/copiertree.h"
+
+namespace waymark {
+
+/// What one file, folder or link of a template becomes: a path, and what its content sees.
+struct CopierTarget
+{
+    QByteArray path = {}; ///< Below the service; empty: it is left out.
+    QByteArray shown = {}; ///< Without secrets.
+    jinja::Sources sources = {};
+    jinja::TaggedValue extra = jinja::TaggedValue::fromMap({}); ///< Variables of loops in names.
+    std::optional<Problem> problem = {}; ///< Why it has no path.
+};
+
+class SecretMask;
+
+/// Renders the names of a template's files as Copier does: name by name, with loops.
+class CopierNames
+{
+public:
+    /// All of them outlive it. `answersFile` is where the answers are kept.
+    CopierNames(const CopierSettings &settings, const CopierTree &tree,
+                const jinja::Environment &language, const jinja::TaggedValue &context,
+                const jinja::RenderOptions &options, const SecretMask &mask,
+                const QByteArray &answersFile);
+
+    /// Whether `source` is a template, by its name.
+    [[nodiscard]] bool isTemplate(const QByteArray &path) const;
+    /// All that comes of `source`, which stands below the folder `subdirectory`; what is left out
+    /// by its name has no path.
+    [[nodiscard]] QList<CopierTarget> targetsOf(const CopierSource &source,
+                                                const QByteArray &subdirectory) const;
+
+private:
+    struct Part;
+    void render(const QByteArrayList &parts, const CopierTarget &before, bool isTemplate,
+                QList<CopierTarget> &targets) const;
+    [[nodiscard]] Result<jinja::YieldingRender> renderedPart(const QByteArray &part,
+                                                             const CopierTarget &target) const;
+    void goOn(const jinja::Rendered &part, const QByteArrayList &rest, CopierTarget target,
+              bool isTemplate, QList<CopierTarget> &targets) const;
+
+    const CopierSettings &m_settings;
+    const CopierTree &m_tree;
+    const jinja::Environment &m_language;
+    const jinja::TaggedValue &m_context;
+    const jinja::RenderOptions &m_options;
+    const SecretMask &m_mask;
+    QByteArray m_answersFile;
+};
+
+/// str(pathlib.PurePosixPath(path)): "a//./b" is "a/b".
+[[nodiscard]] QByteArray purePath(const QByteArray &path);
+
+/// `context` with the entries of the map `extra`.
+[[nodiscard]] jinja::TaggedValue withExtra(jinja::TaggedValue context,
+                                           const jinja::TaggedValue &extra);
+
+} // namespace waymark
