@@ -126,9 +126,13 @@ Result<LoadedTemplate> loadTemplate(const CatalogEntry &entry, const TemplateBud
     loaded.entry.id = entry.id;
     if (loaded.entry.definition.isBroken())
         return broken(loaded.entry.definition);
-    const QByteArrayList beside
-        = foldersToFetch(loaded.entry.definition, QFile::encodeName(entry.path));
-    const Result<> read = loaded.tree.readBeside(entry.source.folder, beside, budget);
+    const QByteArray place = QFile::encodeName(entry.path);
+    const QByteArrayList folders = foldersToFetch(loaded.entry.definition, place);
+    const QByteArrayList files = filesToFetch(loaded.entry.definition, place);
+    const QString &root = entry.source.folder;
+    Result<> read = loaded.tree.readBeside(root, folders, budget);
+    if (read)
+        read = loaded.tree.readFilesBeside(root, files, budget);
     if (!read)
         return std::unexpected(read.error());
     return loaded;

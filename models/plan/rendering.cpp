@@ -1,9 +1,9 @@
 #include "models/plan/rendering.h"
 
-#include "models/plan/fetchaction.h"
 #include "models/plan/iterations.h"
 #include "models/plan/rendermemory.h"
 #include "models/plan/secretmessages.h"
+#include "models/plan/stepaction.h"
 #include "models/plan/templateoutput.h"
 #include "models/plan/undoneactions.h"
 
@@ -58,6 +58,7 @@ public:
         }
         if (m_rendering.problems.isEmpty())
             addOutput(m_loaded.entry.definition, m_context.withoutSecrets(), m_rendering);
+        m_rendering.problems += m_context.problems();
         m_workspace.collectInto(m_rendering);
         return std::move(m_rendering);
     }
@@ -144,22 +145,27 @@ private:
     {
         TaggedValue absent = TaggedValue::undefined();
         absent.addSources(runs.sources.asControl());
-        const bool isFetch = step.action == u"fetch:template" || step.action == u"fetch:plain";
-        if (!isFetch && !runs.isTrue)
+        const StepAction *action = stepAction(step.action);
+        if (!action && !runs.isTrue)
             return absent;
         const auto input = context.evaluated(step.input);
         if (!input)
             return runs.isTrue ? input : absent;
-        if (isFetch) {
-            const auto done = FetchAction(m_loaded, context, step, runs).run(*input, m_workspace);
-            if (!done && runs.isTrue)
-                return std::unexpected(done.error());
-            return absent;
+        if (action) {
+            const StepRun stepRun{
+                .loaded = m_loaded, .context = context, .step = step, .runs = runs};
+            auto output = waymark::run(*action, stepRun, *input, m_workspace);
+            if (!runs.isTrue || (output && output->isUndefined()))
+                return absent;
+            if (output)
+                output->addSources(runs.sources.asControl());
+            return output;
         }
+        const ActionInput given(step, *input, context);
         if (!m_told.contains(step.id))
-            m_rendering.undone += undoneAction(step, context);
+            m_rendering.undone += undoneAction(given);
         m_told.insert(step.id);
-        TaggedValue output = publishedOutput(step, *input);
+        TaggedValue output = expectedOutput(given);
         output.addSources(runs.sources.asControl());
         return output;
     }
