@@ -57,7 +57,7 @@ public:
             return std::unexpected(source.error());
         if (m_workspace.hasFolder(*path))
             return m_input.wrong(translated("“%1” is a folder; the file needs a name of its own.")
-                                     .arg(displayed(*path)),
+                                     .arg(m_input.textOf(u"targetPath"_s)),
                                  translated("Give the path of the file that is to be made."),
                                  u"targetPath");
         const bool replaces = !isTemplate || m_input.isOn(u"replace"_s);

@@ -139,7 +139,7 @@ private:
         }
     }
 
-    /// What the step gives to others.
+    /// What the step gives to others: a map, or undefined where it does not run.
     Result<TaggedValue> runOnce(const TemplateStep &step, const StepContext &context,
                                 const jinja::Truth &runs)
     {
@@ -151,23 +151,32 @@ private:
         const auto input = context.evaluated(step.input);
         if (!input)
             return runs.isTrue ? input : absent;
-        if (action) {
-            const StepRun stepRun{
-                .loaded = m_loaded, .context = context, .step = step, .runs = runs};
-            auto output = waymark::run(*action, stepRun, *input, m_workspace);
-            if (!runs.isTrue || (output && output->isUndefined()))
-                return absent;
-            if (output)
-                output->addSources(runs.sources.asControl());
-            return output;
-        }
-        const ActionInput given(step, *input, context);
-        if (!m_told.contains(step.id))
-            m_rendering.undone += undoneAction(given);
-        m_told.insert(step.id);
-        TaggedValue output = expectedOutput(given);
-        output.addSources(runs.sources.asControl());
+        auto output = action ? done(*action, step, context, runs, *input)
+                             : told(ActionInput(step, *input, context));
+        if (!runs.isTrue)
+            return absent;
+        if (output && output->isUndefined())
+            output = TaggedValue::fromMap({}, output->sources());
+        if (output)
+            output->addSources(runs.sources.asControl());
         return output;
+    }
+
+    Result<TaggedValue> done(const StepAction &action, const TemplateStep &step,
+                             const StepContext &context, const jinja::Truth &runs,
+                             const TaggedValue &input)
+    {
+        const StepRun stepRun{.loaded = m_loaded, .context = context, .step = step, .runs = runs};
+        return waymark::run(action, stepRun, input, m_workspace);
+    }
+
+    Result<TaggedValue> told(const ActionInput &input)
+    {
+        const QString &step = input.step().id;
+        if (!m_told.contains(step))
+            m_rendering.undone += undoneAction(input);
+        m_told.insert(step);
+        return expectedOutput(input);
     }
 
     const LoadedTemplate &m_loaded;

@@ -8,6 +8,8 @@
 #include "models/plan/filedata.h"
 #include "models/plan/glob.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark {
@@ -118,7 +120,8 @@ public:
         const auto path = m_input.confined(textOf(u"file"_s), u"files");
         if (!path)
             return std::unexpected(path.error());
-        const auto glob = GlobList::compile({QString::fromUtf8(*path)});
+        const QString pattern = QString::fromUtf8(*path);
+        const auto glob = GlobList::compile({pattern});
         if (!glob)
             return wrong(glob.error().problem.message, glob.error().problem.hint);
         std::optional<Regex> regex;
@@ -130,7 +133,8 @@ public:
         }
         const bool seesHidden = isOn(u"includeDotFiles"_s) || isHidden(*path);
         for (const QByteArray &file : m_files.workspace().filePaths()) {
-            if (!glob->matches(QString::fromUtf8(file)) || (!seesHidden && isHidden(file)))
+            if (!glob->matches(QString::fromUtf8(file)) || (!seesHidden && isHidden(file))
+                || (isName(pattern) && file != *path))
                 continue;
             if (const auto done = replace(file, regex); !done)
                 return done;
@@ -152,6 +156,11 @@ private:
     [[nodiscard]] std::unexpected<Error> wrong(const QString &message, const QString &hint) const
     {
         return m_input.wrong(message, hint, u"files");
+    }
+    /// Whether it is no pattern: then it does not mean what is in a folder of that name.
+    static bool isName(const QString &pattern)
+    {
+        return std::ranges::none_of(pattern, [](QChar c) { return u"*?[{("_s.contains(c); });
     }
     static bool isHidden(const QByteArray &path)
     {
