@@ -196,8 +196,12 @@ void Reader::readStep(const YamlNode &node)
         step.input = *input;
     const auto isSame = [&](const TemplateStep &other) { return other.id == step.id; };
     if (std::ranges::any_of(m_result.steps, isSame))
-        m_keys.complain(node, u"step-id"_s, translated("Another step is called “%1”.").arg(step.id),
-                        translated("Give each step an id of its own."));
+        m_keys.place(node, {},
+                     {.severity = Severity::Warning,
+                      .code = u"template.step-id"_s,
+                      .message = translated("Another step is called “%1”.").arg(step.id),
+                      .hint = translated("Give each step an id of its own: what steps tell "
+                                         "others goes by it.")});
     m_result.steps.append(step);
 }
 

@@ -196,4 +196,13 @@ QByteArrayList filesToFetch(const Template &definition, const QByteArray &path)
     return files;
 }
 
+bool fetchesOutside(const Template &definition, const QByteArray &path)
+{
+    return std::ranges::any_of(definition.steps, [&path](const TemplateStep &step) {
+        const YamlNode *url = relativeUrl(step);
+        const QByteArray place = url ? joinedPath(path, writtenOut(url->text()).toUtf8()) : "";
+        return place == ".." || place.startsWith("../");
+    });
+}
+
 } // namespace waymark

@@ -42,6 +42,9 @@ struct Template;
 /// fetch one by one, as paths in the source.
 [[nodiscard]] QByteArrayList filesToFetch(const Template &definition, const QByteArray &path);
 
+/// Whether some step of `definition` fetches what is outside of the source, at whose `path` it is.
+[[nodiscard]] bool fetchesOutside(const Template &definition, const QByteArray &path);
+
 /// `path` from `folder`, both below the same one, without "." and ".." inside: "a" and "../b" are
 /// "b".
 [[nodiscard]] QByteArray joinedPath(const QByteArray &folder, const QByteArray &path);

@@ -2,6 +2,7 @@
 #include "models/catalog/catalog.h"
 #include "models/catalog/fetchplace.h"
 #include "models/catalog/openfolder.h"
+#include "models/catalog/sourceroot.h"
 #include "models/catalog/templatesearch.h"
 
 #include <QDir>
@@ -69,6 +70,13 @@ Source sourceOf(const QString &folder, const QList<Source> &sources)
     return found;
 }
 
+/// The template in the folder `place`, somewhere below that of `source`, of these texts.
+CatalogEntry readAt(const QString &place, const Source &source, const TemplateTexts &texts)
+{
+    const QString path = place.sliced(source.folder.size());
+    return TemplateReader(source).read(path.startsWith(u'/') ? path.sliced(1) : path, texts);
+}
+
 } // namespace
 
 Result<CatalogEntry> readTemplateFolder(const QString &folder, const QList<Source> &sources)
@@ -91,8 +99,11 @@ Result<CatalogEntry> readTemplateFolder(const QString &folder, const QList<Sourc
     const std::optional<TemplateTexts> &found = *texts;
     if (!found)
         return noTemplate(place);
-    const QString path = place.sliced(source.folder.size());
-    return TemplateReader(source).read(path.startsWith(u'/') ? path.sliced(1) : path, *found);
+    const CatalogEntry entry = readAt(place, source, *found);
+    if (source.folder != place || !fetchesOutside(entry.definition, {}))
+        return entry;
+    const QString root = sourceRoot(place); // what it shares with others is there
+    return readAt(place, {.name = QFileInfo(root).fileName(), .folder = root}, *found);
 }
 
 namespace {

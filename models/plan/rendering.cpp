@@ -172,7 +172,7 @@ private:
 
     Result<TaggedValue> told(const ActionInput &input)
     {
-        const QString &step = input.step().id;
+        const TemplateStep *step = &input.step();
         if (!m_told.contains(step))
             m_rendering.undone += undoneAction(input);
         m_told.insert(step);
@@ -183,7 +183,7 @@ private:
     StepContext m_context;
     Workspace m_workspace;
     Rendering m_rendering;
-    QSet<QString> m_told; // ids of steps that are in `undone`
+    QSet<const TemplateStep *> m_told; // those that are in `undone`
 };
 
 bool hasProblems(const Rendering &rendering)
