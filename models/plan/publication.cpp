@@ -37,11 +37,12 @@ QString requestPage(const RepositoryName &name, const Publication &publication,
         return QString::fromLatin1(QUrl::toPercentEncoding(text, "/"));
     };
     if (name.isGitLab())
-        return name.page() + u"/-/merge_requests/new?merge_request%5Bsource_branch%5D="
+        return name.page() + u"/-/merge_requests/new?merge_request%5Bsource_branch%5D="_s
             + encoded(publication.branch);
-    const QString range = target.isEmpty() ? encoded(publication.branch)
-                                           : encoded(target) + u"..." + encoded(publication.branch);
-    return name.page() + u"/compare/" + range + u"?expand=1";
+    const QString range = target.isEmpty()
+        ? encoded(publication.branch)
+        : encoded(target) + u"..."_s + encoded(publication.branch);
+    return name.page() + u"/compare/"_s + range + u"?expand=1"_s;
 }
 
 } // namespace

@@ -72,6 +72,11 @@ Result<TaggedValue> appendToFile(const StepRun &run, const ActionInput &input, W
                    : std::unexpected(written.error());
 }
 
+Result<Value> listOf(const Result<List> &list)
+{
+    return list ? Result<Value>(Value(*list)) : std::unexpected(list.error());
+}
+
 Result<TaggedValue> parseFile(const StepRun &run, const ActionInput &input, Workspace &workspace)
 {
     const StepFiles files(run, input, workspace);
@@ -89,7 +94,7 @@ Result<TaggedValue> parseFile(const StepRun &run, const ActionInput &input, Work
     else if (parser == u"yaml")
         value = yamlData(content, *path);
     else if (parser == u"multiyaml")
-        value = allYamlData(content, *path).transform([](const List &all) { return Value(all); });
+        value = listOf(allYamlData(content, *path));
     else if (!parser.isEmpty())
         return input.wrong(translated("There is no parser “%1”.").arg(parser),
                            translated("Use one of: yaml, json, multiyaml."), u"parser");

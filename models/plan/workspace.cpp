@@ -177,7 +177,7 @@ void Workspace::move(const QByteArray &from, const QByteArray &to, const QByteAr
         file.presence = file.presence.with(because);
         const auto names = path.sliced(from.size()).count('/');
         const QByteArrayList shown = m_shownPaths.value(path, path).split('/');
-        show(file.path, (QByteArrayList(shownTo) + shown.last(names)).join('/'));
+        show(file.path, (QByteArrayList{shownTo} + shown.last(names)).join('/'));
         write(std::move(file));
     }
     for (const QByteArray &folder : m_folders.keys()) {
