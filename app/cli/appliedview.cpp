@@ -2,6 +2,7 @@
 
 #include "app/cli/help.h"
 #include "app/cli/planview.h"
+#include "app/cli/undoneview.h"
 #include "models/git/remotes.h"
 #include "models/git/shellwords.h"
 #include "models/plan/planjson.h"
@@ -93,11 +94,10 @@ void printNextSteps(QTextStream &out, const Plan &plan, const QString &destinati
         out << "  " << pushCommand(destination) << '\n';
     for (const QString &path : kept)
         out << "  " << text("Kept: %1, which was there already.").arg(path) << '\n';
-    for (const UndoneAction &action : plan.undone) {
-        const QString line
-            = text("Not run: %1 (%2). %3")
-                  .arg(printable(action.step), printable(action.action), action.reason);
-        out << "  " << wrapped(line, 94, 2) << '\n';
+    printUndone(out, plan, u"  "_s, reporter);
+    for (const OutputLink &link : plan.links) {
+        const QString title = link.title.isEmpty() ? QString() : printable(link.title) + u": "_s;
+        out << "  " << title << printable(link.url) << '\n';
     }
 }
 

@@ -1,5 +1,6 @@
 #include "app/cli/planview.h"
 
+#include "app/cli/undoneview.h"
 #include "models/base/json.h"
 
 #include <QCoreApplication>
@@ -106,10 +107,7 @@ void printPlan(QTextStream &out, const Plan &plan, const Reporter &reporter)
     if (plan.commits)
         out << commitLine(plan) << '\n';
     printDeviations(out, plan);
-    for (const UndoneAction &action : plan.undone)
-        out << text("Not run: %1 (%2). %3")
-                   .arg(printable(action.step), printable(action.action), action.reason)
-            << '\n';
+    printUndone(out, plan, {}, reporter);
     out << text("Plan: %1").arg(QString::fromLatin1(plan.hash)) << '\n';
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/base/closest.h"
 #include "models/base/textcontext.h"
+#include "models/catalog/actionkinds.h"
 #include "models/catalog/backstagekeys.h"
 #include "models/catalog/fetchplace.h"
 #include "models/yaml/yaml.h"
@@ -31,14 +32,6 @@ bool isEntityName(const QString &name)
     const auto isPart = [&](QChar c) { return isAlphanumeric(c) || u"-_."_s.contains(c); };
     return !name.isEmpty() && name.size() <= longestName && isAlphanumeric(name.front())
         && isAlphanumeric(name.back()) && std::ranges::all_of(name, isPart);
-}
-
-TemplateStep::Kind kindOf(const QString &action)
-{
-    if (action.startsWith(u"publish:"))
-        return TemplateStep::Kind::Destination;
-    return action.startsWith(u"catalog:") ? TemplateStep::Kind::Elsewhere
-                                          : TemplateStep::Kind::Action;
 }
 
 std::optional<YamlNode> optionalNode(const YamlNode &node, QStringView key)
@@ -189,7 +182,7 @@ void Reader::readStep(const YamlNode &node)
     step.name = m_keys.text(node, u"name"_s);
     if (step.name.isEmpty())
         step.name = step.action;
-    step.kind = kindOf(step.action);
+    step.kind = kindOfAction(step.action);
     if (const QString meant = meantFetch(step.action); !meant.isEmpty())
         m_keys.place(
             node, {},
@@ -203,8 +196,12 @@ void Reader::readStep(const YamlNode &node)
         step.input = *input;
     const auto isSame = [&](const TemplateStep &other) { return other.id == step.id; };
     if (std::ranges::any_of(m_result.steps, isSame))
-        m_keys.complain(node, u"step-id"_s, translated("Another step is called “%1”.").arg(step.id),
-                        translated("Give each step an id of its own."));
+        m_keys.place(node, {},
+                     {.severity = Severity::Warning,
+                      .code = u"template.step-id"_s,
+                      .message = translated("Another step is called “%1”.").arg(step.id),
+                      .hint = translated("Give each step an id of its own: what steps tell "
+                                         "others goes by it.")});
     m_result.steps.append(step);
 }
 

@@ -48,7 +48,7 @@ QStringList spellings(const QString &text, const Parameter &parameter)
 std::optional<Value> derived(const Form &form, const QString &name, const QString &text)
 {
     const std::optional<Parameter> parameter = form.parameter({name});
-    if (name.isEmpty() || !parameter || form.answers().contains(name))
+    if (name.isEmpty() || !parameter || !parameter->required || form.answers().contains(name))
         return {};
     const QStringList candidates = spellings(text, *parameter);
     for (const ParameterChoice &choice : parameter->choices) {

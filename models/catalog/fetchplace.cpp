@@ -18,13 +18,33 @@ constexpr TextContext translated("Template");
 
 const QStringList &fetchActions()
 {
-    static const QStringList actions{u"fetch:template"_s, u"fetch:plain"_s};
+    static const QStringList actions{u"fetch:template"_s, u"fetch:plain"_s, u"fetch:cookiecutter"_s,
+                                     u"fetch:template:file"_s, u"fetch:plain:file"_s};
     return actions;
 }
 
 bool isFetch(const QString &action)
 {
     return fetchActions().contains(action);
+}
+
+bool isFileFetch(const QString &action)
+{
+    return isFetch(action) && action.endsWith(u":file");
+}
+
+/// The relative `url` of a step that fetches, or null.
+const YamlNode *relativeUrl(const TemplateStep &step)
+{
+    const YamlNode *url = step.input.find(u"url");
+    return isFetch(step.action) && url && url->isScalar() && !isAbsoluteUrl(url->text()) ? url
+                                                                                         : nullptr;
+}
+
+/// Whether no answer decides about `url`.
+bool isLiteral(const QString &url)
+{
+    return !url.contains(u'{');
 }
 
 QByteArrayList namesOf(const QByteArray &path)
@@ -122,16 +142,17 @@ QList<Problem> missingFolders(const Template &definition, const QString &folder,
 {
     QList<Problem> problems;
     for (const TemplateStep &step : definition.steps) {
-        const YamlNode *url = step.input.find(u"url");
-        const bool isLiteral = url && url->isScalar() && !url->text().contains(u'{');
-        if (!isFetch(step.action) || !isLiteral || isAbsoluteUrl(url->text()))
+        const YamlNode *url = relativeUrl(step);
+        if (!url || !isLiteral(url->text()))
             continue;
         const auto place = fetchPlace(url->text(), path);
         if (!place || QFileInfo::exists(folder + u'/' + QFile::decodeName(*place)))
             continue;
+        const QString message = isFileFetch(step.action) ? translated("There is no file “%1”.")
+                                                         : translated("There is no folder “%1”.");
         const Problem problem{.severity = Severity::Warning,
                               .code = u"template.no-folder"_s,
-                              .message = translated("There is no folder “%1”.").arg(url->text()),
+                              .message = message.arg(url->text()),
                               .hint = translated("Make it, or correct the step's “url”.")};
         problems.append(definition.document->placed(problem, url->position()));
     }
@@ -142,8 +163,8 @@ QByteArrayList foldersToFetch(const Template &definition, const QByteArray &path
 {
     QByteArrayList places;
     for (const TemplateStep &step : definition.steps) {
-        const YamlNode *url = step.input.find(u"url");
-        if (!isFetch(step.action) || !url || !url->isScalar() || isAbsoluteUrl(url->text()))
+        const YamlNode *url = relativeUrl(step);
+        if (!url || (isFileFetch(step.action) && isLiteral(url->text())))
             continue;
         const auto place = placeInSource(writtenOut(url->text()), path);
         if (place && !isIn(*place, path))
@@ -157,6 +178,31 @@ QByteArrayList foldersToFetch(const Template &definition, const QByteArray &path
             outermost.append(place);
     }
     return outermost;
+}
+
+QByteArrayList filesToFetch(const Template &definition, const QByteArray &path)
+{
+    const QByteArrayList folders = foldersToFetch(definition, path) + QByteArrayList{path};
+    QByteArrayList files;
+    for (const TemplateStep &step : definition.steps) {
+        const YamlNode *url = relativeUrl(step);
+        if (!url || !isFileFetch(step.action) || !isLiteral(url->text()))
+            continue;
+        const auto place = placeInSource(url->text(), path);
+        const auto holds = [&place](const QByteArray &folder) { return isIn(*place, folder); };
+        if (place && std::ranges::none_of(folders, holds) && !files.contains(*place))
+            files.append(*place);
+    }
+    return files;
+}
+
+bool fetchesOutside(const Template &definition, const QByteArray &path)
+{
+    return std::ranges::any_of(definition.steps, [&path](const TemplateStep &step) {
+        const YamlNode *url = relativeUrl(step);
+        const QByteArray place = url ? joinedPath(path, writtenOut(url->text()).toUtf8()) : "";
+        return place == ".." || place.startsWith("../");
+    });
 }
 
 } // namespace waymark

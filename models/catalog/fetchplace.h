@@ -29,7 +29,7 @@ struct Template;
 [[nodiscard]] QString meantFetch(const QString &action);
 
 /// The problems of steps of `definition`, in the folder `folder` at `path` of its source, that
-/// fetch what is not there: a folder that no answer decides.
+/// fetch what is not there: a folder or file that no answer decides.
 [[nodiscard]] QList<Problem> missingFolders(const Template &definition, const QString &folder,
                                             const QByteArray &path);
 
@@ -37,6 +37,13 @@ struct Template;
 /// `definition` fetch, as paths in the source; sorted, and none in another. What an answer decides
 /// is not known beforehand: of "../parts/${{ … }}" it is all of "parts".
 [[nodiscard]] QByteArrayList foldersToFetch(const Template &definition, const QByteArray &path);
+
+/// The files outside of the template's folder, and of those of foldersToFetch(), that its steps
+/// fetch one by one, as paths in the source.
+[[nodiscard]] QByteArrayList filesToFetch(const Template &definition, const QByteArray &path);
+
+/// Whether some step of `definition` fetches what is outside of the source, at whose `path` it is.
+[[nodiscard]] bool fetchesOutside(const Template &definition, const QByteArray &path);
 
 /// `path` from `folder`, both below the same one, without "." and ".." inside: "a" and "../b" are
 /// "b".

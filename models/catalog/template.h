@@ -21,8 +21,8 @@ struct TemplateStep
 {
     enum class Kind : quint8 {
         Action, ///< Something to be done to the files, or not known: the planner tells.
-        Destination, ///< `publish:*`: says where the result goes, which the user decides here.
-        Elsewhere, ///< `catalog:*`: speaks to a server, once the service is there.
+        Destination, ///< `publish:*` and the like: says where the result goes.
+        Elsewhere, ///< `catalog:register` and the like: speaks to a server.
     };
 
     QString id

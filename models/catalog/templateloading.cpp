@@ -2,6 +2,7 @@
 #include "models/catalog/catalog.h"
 #include "models/catalog/fetchplace.h"
 #include "models/catalog/openfolder.h"
+#include "models/catalog/sourceroot.h"
 #include "models/catalog/templatesearch.h"
 #include "models/git/describe.h"
 
@@ -60,6 +61,13 @@ Source sourceOf(const QString &folder, const QList<Source> &sources)
     return found;
 }
 
+/// The template in the folder `place`, somewhere below that of `source`, of these texts.
+CatalogEntry readAt(const QString &place, const Source &source, const TemplateTexts &texts)
+{
+    const QString path = place.sliced(source.folder.size());
+    return TemplateReader(source).read(path.startsWith(u'/') ? path.sliced(1) : path, texts);
+}
+
 } // namespace
 
 Result<CatalogEntry> readTemplateFolder(const QString &folder, const QList<Source> &sources)
@@ -80,8 +88,11 @@ Result<CatalogEntry> readTemplateFolder(const QString &folder, const QList<Sourc
     const std::optional<TemplateTexts> &found = *texts;
     if (!found)
         return noTemplate(place);
-    const QString path = place.sliced(source.folder.size());
-    return TemplateReader(source).read(path.startsWith(u'/') ? path.sliced(1) : path, *found);
+    const CatalogEntry entry = readAt(place, source, *found);
+    if (source.folder != place || !fetchesOutside(entry.definition, {}))
+        return entry;
+    const QString root = sourceRoot(place); // what it shares with others is there
+    return readAt(place, {.name = QFileInfo(root).fileName(), .folder = root}, *found);
 }
 
 namespace {
@@ -149,9 +160,13 @@ Result<LoadedTemplate> loadTemplate(const CatalogEntry &entry, const TemplateBud
     loaded.entry.id = entry.id;
     if (loaded.entry.definition.isBroken())
         return broken(loaded.entry.definition);
-    const QByteArrayList beside
-        = foldersToFetch(loaded.entry.definition, QFile::encodeName(entry.path));
-    const Result<> read = loaded.tree.readBeside(entry.source.folder, beside, budget);
+    const QByteArray place = QFile::encodeName(entry.path);
+    const QByteArrayList folders = foldersToFetch(loaded.entry.definition, place);
+    const QByteArrayList files = filesToFetch(loaded.entry.definition, place);
+    const QString &root = entry.source.folder;
+    Result<> read = loaded.tree.readBeside(root, folders, budget);
+    if (read)
+        read = loaded.tree.readFilesBeside(root, files, budget);
     if (!read)
         return std::unexpected(read.error());
     return loaded;

@@ -49,6 +49,9 @@ public:
     /// is that of all together.
     [[nodiscard]] Result<> readBeside(const QString &root, const QByteArrayList &places,
                                       const TemplateBudget &budget = {});
+    /// The same of single files at `places`.
+    [[nodiscard]] Result<> readFilesBeside(const QString &root, const QByteArrayList &places,
+                                           const TemplateBudget &budget = {});
 
     /// Sorted by path, byte by byte.
     [[nodiscard]] const QList<TemplateFile> &files() const { return m_files; }
@@ -73,6 +76,8 @@ public:
 
 private:
     friend class TreeReader;
+
+    [[nodiscard]] TemplateBudget left(TemplateBudget budget) const;
 
     QByteArray m_path; // of the template's folder below the source's
     QList<TemplateFile> m_files;

@@ -197,29 +197,30 @@ Result<TemplateTree> TemplateTree::read(const QString &root, const QByteArray &p
     return tree;
 }
 
+/// What of `budget` is not used up.
+TemplateBudget TemplateTree::left(TemplateBudget budget) const
+{
+    budget.files -= m_files.size();
+    for (const TemplateFile &file : m_files)
+        budget.bytes -= file.content.size();
+    return budget;
+}
+
 Result<> TemplateTree::readBeside(const QString &root, const QByteArrayList &places,
                                   const TemplateBudget &budget)
 {
-    TemplateBudget left = budget;
-    const auto spend = [&left](const TemplateTree &tree) {
-        left.files -= tree.m_files.size();
-        for (const TemplateFile &file : tree.m_files)
-            left.bytes -= file.content.size();
-    };
-    spend(*this);
     for (const QByteArray &place : places) {
         const QFileInfo there(root + u'/' + QFile::decodeName(place));
         if (!there.exists() && !there.isSymLink())
             continue; // the step that fetches it says so
         const QByteArray folder = pathFrom(m_path, place);
-        const Result<TemplateTree> read = TemplateTree::read(root, place, left);
+        const Result<TemplateTree> read = TemplateTree::read(root, place, left(budget));
         if (!read && read.error().problem.code == u"template.too-big")
             return std::unexpected(read.error());
         if (!read) { // and so it does of this
             m_unread.insert(folder, inTheWay(root, place, m_path).value_or(read.error().problem));
             continue;
         }
-        spend(*read);
         for (const TemplateFile &file : read->m_files)
             m_files.append({folder + '/' + file.path, file.mode, file.content});
         for (const QByteArray &empty : read->m_emptyFolders)
@@ -229,6 +230,31 @@ Result<> TemplateTree::readBeside(const QString &root, const QByteArrayList &pla
     }
     std::ranges::sort(m_files, {}, &TemplateFile::path);
     std::ranges::sort(m_emptyFolders);
+    return {};
+}
+
+Result<> TemplateTree::readFilesBeside(const QString &root, const QByteArrayList &places,
+                                       const TemplateBudget &budget)
+{
+    for (const QByteArray &place : places) {
+        const QFileInfo there(root + u'/' + QFile::decodeName(place));
+        if (!there.exists() && !there.isSymLink())
+            continue; // the step that fetches it says so
+        const QByteArray path = pathFrom(m_path, place);
+        const qsizetype slash = place.lastIndexOf('/');
+        const Result<OpenFolder> folder = opened(root, place.first(std::max<qsizetype>(0, slash)));
+        const Result<QByteArray> content = folder
+            ? folder->file(place.sliced(slash + 1), left(budget).bytes)
+            : std::unexpected(folder.error());
+        if (!content && content.error().problem.code == u"template.too-big")
+            return std::unexpected(content.error());
+        if (!content)
+            m_unread.insert(path, content.error().problem);
+        else
+            m_files.append(
+                {path, there.isExecutable() ? FileMode::Executable : FileMode::Regular, *content});
+    }
+    std::ranges::sort(m_files, {}, &TemplateFile::path);
     return {};
 }
 

@@ -3,6 +3,7 @@
 #include "models/base/textcontext.h"
 #include "models/base/utf8.h"
 #include "models/items/counted.h"
+#include "models/plan/undonetext.h"
 
 #include <QDir>
 
@@ -106,6 +107,27 @@ QString appliedSentence(const Plan &plan, const Applied &applied)
     return files + u' '
         + translated("Commit %1 is on %2.")
               .arg(QString::fromLatin1(applied.commit.first(7)), applied.branch);
+}
+
+QStringList outputLines(const Plan &plan)
+{
+    QStringList lines;
+    for (const QString &paragraph : plan.texts)
+        lines += paragraph.trimmed().split(u'\n');
+    for (const OutputLink &link : plan.links)
+        lines += link.title.isEmpty() ? link.url : link.title + u": "_s + link.url;
+    return lines;
+}
+
+QStringList leftToDoLines(const Plan &plan)
+{
+    QStringList lines;
+    for (const UndoneAction &action : plan.undone) {
+        lines += translated("%1 (%2): %3").arg(action.step, action.action, action.reason);
+        for (const QString &detail : undoneDetails(action))
+            lines += u"  "_s + detail;
+    }
+    return lines;
 }
 
 QString undoSentence(const QList<QByteArray> &paths, const Applied &applied)

@@ -22,6 +22,11 @@ struct ReviewSentence
 /// "Created /home/ada/orders with 38 files. Commit 1a2b3c4 on main."
 [[nodiscard]] QString appliedSentence(const Plan &plan, const Applied &applied);
 
+/// What the template says to the one who made a service, its texts and links, line by line.
+[[nodiscard]] QStringList outputLines(const Plan &plan);
+/// What it asks for that was not done, each with how it is done by hand.
+[[nodiscard]] QStringList leftToDoLines(const Plan &plan);
+
 /// "This removes 38 files": what a list of `paths` is headed with before they are taken back.
 [[nodiscard]] QString undoSentence(const QList<QByteArray> &paths, const Applied &applied);
 

@@ -76,6 +76,7 @@ Result<> FetchAction::run(const TaggedValue &input, Workspace &workspace) const
         return std::unexpected(folder.error());
     const FetchSettings settings = (*folder)->settings;
     if (m_runs.isTrue) {
+        tellOfOldKeys(workspace);
         for (FetchedFile &inside : (*folder)->folders)
             takeFolder(inside, settings, workspace);
     }
@@ -86,6 +87,21 @@ Result<> FetchAction::run(const TaggedValue &input, Workspace &workspace) const
         takeFile(file, settings, workspace);
     }
     return {};
+}
+
+/// Backstage takes an entry without heeding it any more.
+void FetchAction::tellOfOldKeys(Workspace &workspace) const
+{
+    const YamlNode *node = m_step.input.find(u"copyWithoutRender");
+    if (!node || m_step.action != u"fetch:template")
+        return;
+    workspace.tell(m_context.placed(
+        {.severity = Severity::Warning,
+         .code = u"template.without-effect"_s,
+         .message = text("Backstage pays no heed to “copyWithoutRender” any more: these files are "
+                         "rendered like the others."),
+         .hint = text("Call it “copyWithoutTemplating” to copy them as they are.")},
+        *node));
 }
 
 /// What is fetched, as it is known from before if it is still read in the same way.
@@ -242,9 +258,9 @@ Result<jinja::Rendered> FetchAction::content(const FetchedFile &file, const QByt
     return jinja::render(*compiled, settings.context(), options);
 }
 
-QString FetchAction::shown(const QByteArray &templatePath) const
+QString FetchAction::shownPath(const LoadedTemplate &loaded, const QByteArray &templatePath)
 {
-    const QString folder = QFileInfo(m_loaded.entry.definition.file).path();
+    const QString folder = QFileInfo(loaded.entry.definition.file).path();
     const QString path = displayed(templatePath);
     return folder.isEmpty() || folder == u"." ? path : QDir::cleanPath(folder + u'/' + path);
 }

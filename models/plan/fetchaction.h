@@ -17,6 +17,10 @@ public:
     /// An error where the step as a whole cannot be done; one in a file is that file's problem.
     [[nodiscard]] Result<> run(const jinja::TaggedValue &input, Workspace &workspace) const;
 
+    /// How problems name the file at `templatePath` of the template.
+    [[nodiscard]] static QString shownPath(const LoadedTemplate &loaded,
+                                           const QByteArray &templatePath);
+
 private:
     using NamePart = FetchedFile::Part<RenderedName>;
     [[nodiscard]] Result<FetchedFolder *> prepared(const jinja::TaggedValue &input) const;
@@ -40,7 +44,11 @@ private:
     template<typename T>
     void compile(FetchedFile::Part<T> &part, const jinja::Environment &language,
                  const QByteArray &source, const QByteArray &templatePath) const;
-    [[nodiscard]] QString shown(const QByteArray &templatePath) const;
+    [[nodiscard]] QString shown(const QByteArray &templatePath) const
+    {
+        return shownPath(m_loaded, templatePath);
+    }
+    void tellOfOldKeys(Workspace &workspace) const;
 
     const LoadedTemplate &m_loaded;
     const StepContext &m_context;

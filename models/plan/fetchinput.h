@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/plan/stepcontext.h"
+#include "models/plan/actioninput.h"
 
 namespace waymark {
 
@@ -8,12 +8,11 @@ namespace waymark {
 /// Backstage wants.
 struct FetchInput
 {
-    QByteArray source; ///< The folder that is fetched, from the template's; "" is that one.
+    QByteArray source = {}; ///< The folder that is fetched, from the template's; "" is that one.
     QByteArray target; ///< Where it goes, below the service's,
     QByteArray shownTarget; ///< and how that is shown: without secrets.
     jinja::TaggedValue values;
-    QStringList copied; ///< Patterns of files whose content is not rendered,
-    bool rendersCopiedNames = true; ///< but the names of them are.
+    QStringList copied; ///< Patterns of files of which only the name is rendered.
     QByteArray extension; ///< Only files with it are rendered, and lose it. Empty: all are.
     bool isCompatible = false; ///< With Cookiecutter's templates.
     bool trimsBlocks = false;
@@ -27,10 +26,13 @@ struct FetchInput
     [[nodiscard]] bool readsLike(const FetchInput &other) const;
 };
 
-/// `input`, evaluated, of `step`, of the template at `place` in its source. An error stands at the
-/// entry that is wrong.
+/// Where the `url` of `input` leads, from the folder of the template at `place` in its source.
+[[nodiscard]] Result<QByteArray> fetchedPlace(const ActionInput &input, const QByteArray &place);
+
+/// `evaluated`, the input of `step`, of the template at `place` in its source. An error stands at
+/// the entry that is wrong.
 [[nodiscard]] Result<FetchInput> readFetchInput(const TemplateStep &step,
-                                                const jinja::TaggedValue &input,
+                                                const jinja::TaggedValue &evaluated,
                                                 const QByteArray &place,
                                                 const StepContext &context);
 

@@ -91,8 +91,7 @@ Result<> FetchSettings::takeReading(const LoadedTemplate &loaded, const StepCont
         return at(noFolder(m_input.source), u"url");
     const auto globs = GlobList::compile(m_input.copied);
     if (!globs)
-        return at(globs.error().problem,
-                  m_input.rendersCopiedNames ? u"copyWithoutTemplating" : u"copyWithoutRender");
+        return at(globs.error().problem, u"copyWithoutTemplating");
     m_copied = *globs;
     m_language = jinja::Environment(optionsOf(m_input));
     return takeSigns(loaded.entry.definition);
@@ -128,8 +127,7 @@ bool FetchSettings::isCopied(const QByteArray &path) const
 
 bool FetchSettings::rendersName(const QByteArray &path) const
 {
-    return !m_input.isPlain && path.contains('{')
-        && (m_input.rendersCopiedNames || !isCopied(path));
+    return !m_input.isPlain && path.contains('{');
 }
 
 const jinja::Environment *FetchSettings::languageOf(const QByteArray &path) const

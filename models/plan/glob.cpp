@@ -25,9 +25,9 @@ QString normalized(QString pattern)
 Result<GlobList> GlobList::compile(const QStringList &patterns)
 {
     GlobList list;
-    for (const QString &pattern : patterns) {
-        if (pattern.startsWith(u'!') && !pattern.startsWith(u"!("))
-            continue;
+    for (const QString &written : patterns) {
+        const bool takesOut = written.startsWith(u'!') && !written.startsWith(u"!(");
+        const QString pattern = takesOut ? written.sliced(1) : written;
         // Only a name without wildcards means the folder of that name, and all below it.
         const bool isLiteral
             = std::ranges::none_of(pattern, [](QChar c) { return u"*?[{("_s.contains(c); });
@@ -39,21 +39,27 @@ Result<GlobList> GlobList::compile(const QStringList &patterns)
             return failure({.code = u"plan.bad-glob"_s,
                             .message = QCoreApplication::translate(
                                            "GlobList", "“%1” is no pattern for files: %2")
-                                           .arg(pattern, compiled.error().problem.message),
+                                           .arg(written, compiled.error().problem.message),
                             .hint = QCoreApplication::translate("GlobList",
                                                                 "Write it as “folder/**/*.ext”.")});
         }
-        list.m_patterns += *compiled;
+        list.m_patterns += Pattern{*compiled, takesOut};
     }
     return list;
 }
 
 bool GlobList::matches(QStringView path) const
 {
-    return std::ranges::any_of(m_patterns, [path](const Regex &pattern) {
-        const auto match = pattern.fullMatch(path);
-        return match && match->has_value();
-    });
+    // Of each pattern, only those behind it take something out.
+    bool isTakenOut = false;
+    for (auto pattern = m_patterns.crbegin(); pattern != m_patterns.crend(); ++pattern) {
+        const auto match = pattern->regex.fullMatch(path);
+        const bool isNamed = match && match->has_value();
+        if (isNamed && !pattern->takesOut && !isTakenOut)
+            return true;
+        isTakenOut = isTakenOut || (isNamed && pattern->takesOut);
+    }
+    return false;
 }
 
 } // namespace waymark

@@ -12,7 +12,7 @@ namespace waymark {
 /// the extended forms `@(…)`,
 /// `?(…)`, `*(…)`, `+(…)`, `!(…)` are understood, a leading dot is nothing special, and a pattern
 /// without any of these means all below a folder of that name too. A pattern that starts with `!`
-/// names nothing.
+/// takes out what patterns in front of it name.
 class GlobList
 {
 public:
@@ -23,7 +23,12 @@ public:
     [[nodiscard]] bool matches(QStringView path) const;
 
 private:
-    QList<Regex> m_patterns;
+    struct Pattern
+    {
+        Regex regex;
+        bool takesOut = false;
+    };
+    QList<Pattern> m_patterns;
 };
 
 } // namespace waymark

@@ -132,6 +132,30 @@ List deviationsOf(const Plan &plan)
     return list;
 }
 
+Map toMap(const UndoneAction &action)
+{
+    Map map{{u"step"_s, action.step}, {u"action"_s, action.action}, {u"reason"_s, action.reason}};
+    Map inputs;
+    for (const ResolvedInput &input : action.inputs)
+        inputs.insert(input.name, input.text);
+    if (!inputs.isEmpty())
+        map.insert(u"inputs"_s, inputs);
+    if (action.publication) {
+        const Publication &place = *action.publication;
+        for (const auto &[key, text] :
+             {std::pair(u"repository"_s, place.repository), std::pair(u"branch"_s, place.branch),
+              std::pair(u"title"_s, place.title), std::pair(u"description"_s, place.description)}) {
+            if (!text.isEmpty())
+                map.insert(key, text);
+        }
+    }
+    if (!action.commands.isEmpty())
+        map.insert(u"commands"_s, action.commands);
+    if (!action.links.isEmpty())
+        map.insert(u"links"_s, action.links);
+    return map;
+}
+
 } // namespace
 
 Map toJsonMembers(const Plan &plan)
@@ -144,8 +168,7 @@ Map toJsonMembers(const Plan &plan)
         folders += displayed(plan.shownPath(folder));
     List undone;
     for (const UndoneAction &action : plan.undone)
-        undone += Map{
-            {u"step"_s, action.step}, {u"action"_s, action.action}, {u"reason"_s, action.reason}};
+        undone += toMap(action);
     Map commit{{u"made"_s, plan.commits}};
     if (plan.commits) {
         commit.insert(u"message"_s, plan.message);

@@ -2,10 +2,10 @@
 
 #include "models/plan/cookiecutterrendering.h"
 #include "models/plan/copierrendering.h"
-#include "models/plan/fetchaction.h"
 #include "models/plan/iterations.h"
 #include "models/plan/rendermemory.h"
 #include "models/plan/secretmessages.h"
+#include "models/plan/stepaction.h"
 #include "models/plan/templateoutput.h"
 #include "models/plan/undoneactions.h"
 
@@ -60,6 +60,7 @@ public:
         }
         if (m_rendering.problems.isEmpty())
             addOutput(m_loaded.entry.definition, m_context.withoutSecrets(), m_rendering);
+        m_rendering.problems += m_context.problems();
         m_workspace.collectInto(m_rendering);
         return std::move(m_rendering);
     }
@@ -140,37 +141,51 @@ private:
         }
     }
 
-    /// What the step gives to others.
+    /// What the step gives to others: a map, or undefined where it does not run.
     Result<TaggedValue> runOnce(const TemplateStep &step, const StepContext &context,
                                 const jinja::Truth &runs)
     {
         TaggedValue absent = TaggedValue::undefined();
         absent.addSources(runs.sources.asControl());
-        const bool isFetch = step.action == u"fetch:template" || step.action == u"fetch:plain";
-        if (!isFetch && !runs.isTrue)
+        const StepAction *action = stepAction(step.action);
+        if (!action && !runs.isTrue)
             return absent;
         const auto input = context.evaluated(step.input);
         if (!input)
             return runs.isTrue ? input : absent;
-        if (isFetch) {
-            const auto done = FetchAction(m_loaded, context, step, runs).run(*input, m_workspace);
-            if (!done && runs.isTrue)
-                return std::unexpected(done.error());
+        auto output = action ? done(*action, step, context, runs, *input)
+                             : told(ActionInput(step, *input, context));
+        if (!runs.isTrue)
             return absent;
-        }
-        if (!m_told.contains(step.id))
-            m_rendering.undone += undoneAction(step, context);
-        m_told.insert(step.id);
-        TaggedValue output = publishedOutput(step, *input);
-        output.addSources(runs.sources.asControl());
+        if (output && output->isUndefined())
+            output = TaggedValue::fromMap({}, output->sources());
+        if (output)
+            output->addSources(runs.sources.asControl());
         return output;
+    }
+
+    Result<TaggedValue> done(const StepAction &action, const TemplateStep &step,
+                             const StepContext &context, const jinja::Truth &runs,
+                             const TaggedValue &input)
+    {
+        const StepRun stepRun{.loaded = m_loaded, .context = context, .step = step, .runs = runs};
+        return waymark::run(action, stepRun, input, m_workspace);
+    }
+
+    Result<TaggedValue> told(const ActionInput &input)
+    {
+        const TemplateStep *step = &input.step();
+        if (!m_told.contains(step))
+            m_rendering.undone += undoneAction(input);
+        m_told.insert(step);
+        return expectedOutput(input);
     }
 
     const LoadedTemplate &m_loaded;
     StepContext m_context;
     Workspace m_workspace;
     Rendering m_rendering;
-    QSet<QString> m_told; // ids of steps that are in `undone`
+    QSet<const TemplateStep *> m_told; // those that are in `undone`
 };
 
 bool hasProblems(const Rendering &rendering)

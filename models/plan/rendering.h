@@ -10,6 +10,7 @@
 #include <QByteArrayList>
 #include <QDateTime>
 
+#include <optional>
 #include <stop_token>
 
 namespace waymark {
@@ -36,6 +37,24 @@ struct LeftOutFile
     jinja::Sources because; ///< Other answers to these could bring it.
 };
 
+/// Where a step would put what was made, as its input says; what it does not say is empty.
+struct Publication
+{
+    QString repository = {}; ///< The address of its page, or how the input names it.
+    QString branch = {};
+    QString title = {}; ///< Of the pull or merge request, or of the commit.
+    QString description = {};
+    friend bool operator==(const Publication &, const Publication &) = default;
+};
+
+/// An entry of a step's input as it came out; secrets are masked.
+struct ResolvedInput
+{
+    QString name;
+    QString text; ///< Lists and maps as JSON.
+    friend bool operator==(const ResolvedInput &, const ResolvedInput &) = default;
+};
+
 /// Something that the template asks for beside files, and that is not done.
 struct UndoneAction
 {
@@ -45,6 +64,10 @@ struct UndoneAction
     Problem place; ///< Where it stands in the template; a note.
     bool isExpected = false; ///< It is a matter of course here: publishing and registering.
     QString command = {}; ///< What would be run, in full: a script or a line for the shell.
+    QList<ResolvedInput> inputs = {};
+    std::optional<Publication> publication = {}; ///< Of a step that publishes.
+    QStringList commands = {}; ///< That do it by hand, one behind the other.
+    QStringList links = {}; ///< Where it can be done, or looked at.
 };
 
 /// A link for the one who made a service, out of the template's `output`; secrets are masked.

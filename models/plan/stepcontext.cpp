@@ -7,6 +7,7 @@
 #include "models/plan/templatestring.h"
 
 #include <QCoreApplication>
+#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +15,27 @@ namespace waymark {
 namespace {
 
 using jinja::TaggedValue;
+
+/// What Backstage tells of one run of a template, and of who runs it: nobody is signed in here.
+void addSurroundings(TaggedValue &context, const RenderRequest &request)
+{
+    const TaggedValue none = TaggedValue::fromMap({});
+    const QUuid space(u"6ba7b811-9dad-11d1-80b4-00c04fd430c8"_s);
+    const Value id = QUuid::createUuidV5(space, request.seed).toString(QUuid::WithoutBraces);
+    const auto map = [](const QString &key, const TaggedValue &value) {
+        return TaggedValue::fromMap({{key, value}});
+    };
+    context.insert(u"user"_s, none);
+    context.insert(u"environment"_s,
+                   TaggedValue::fromMap({{u"parameters"_s, none}, {u"secrets"_s, none}}));
+    context.insert(u"context"_s, map(u"task"_s, map(u"id"_s, id)));
+}
+
+/// Whether an error is no matter of the text that was rendered.
+bool isOfTheRun(const Problem &problem)
+{
+    return problem.code == u"template.cancelled" || problem.code == u"template.limit";
+}
 
 bool hasConstruct(const QString &text)
 {
@@ -44,8 +66,11 @@ StepContext::StepContext(const Template &definition, const RenderRequest &reques
                 .stop = request.stop}
     , m_mask(request.form)
     , m_memory(std::move(memory))
+    , m_problems(std::make_shared<QList<Problem>>())
 {
-    setContext(contextOf(request.form));
+    TaggedValue context = contextOf(request.form);
+    addSurroundings(context, request);
+    setContext(context);
 }
 
 void StepContext::setContext(const TaggedValue &context)
@@ -101,8 +126,25 @@ Result<TaggedValue> StepContext::text(const YamlNode &node) const
     const SourcePosition place = node.position();
     const QString key = QString::number(place.line) + u':' + QString::number(place.column) + u':'
         + m_eachKey + u'\n' + text;
-    return m_memory->text(
+    auto value = m_memory->text(
         key, m_setting, [&] { return mentions(text); }, [&] { return made(text, node); });
+    return value ? value : asWritten(text, value.error());
+}
+
+/// The scaffolder hands on what it could not render.
+Result<TaggedValue> StepContext::asWritten(const QString &text, const Error &error) const
+{
+    if (isOfTheRun(error.problem))
+        return std::unexpected(error);
+    Problem problem = error.problem;
+    problem.severity = Severity::Warning;
+    problem.message
+        = QCoreApplication::translate("StepContext",
+                                      "%1 The text stays as it is written, as in Backstage.")
+              .arg(problem.message.endsWith(u'.') ? problem.message : problem.message + u'.');
+    if (!m_problems->contains(problem))
+        m_problems->append(problem);
+    return TaggedValue(text);
 }
 
 /// Of a text, however made() reads it.

@@ -21,8 +21,9 @@ public:
     StepContext(const Template &definition, const RenderRequest &request, RenderMemory &memory);
 
     /// What `node` holds once every string in it is rendered: one that is a single construct
-    /// becomes the value that it stands for, one that renders to nothing is left out (undefined).
-    /// An error is placed in the file.
+    /// becomes the value that it stands for, one that renders to nothing is left out (undefined),
+    /// and one that cannot be rendered stays as it is written: see problems(). An error, such as a
+    /// limit that is reached, is placed in the file.
     [[nodiscard]] Result<jinja::TaggedValue> evaluated(const YamlNode &node) const;
     /// Whether a step with the condition `node` runs: what is neither text nor a truth value does
     /// not keep it.
@@ -36,6 +37,8 @@ public:
     /// Undefined: what the step would give is not there.
     void setStepOutput(const QString &step, const jinja::TaggedValue &output);
 
+    /// Warnings of texts that could not be rendered, by this context and those made of it.
+    [[nodiscard]] const QList<Problem> &problems() const { return *m_problems; }
     /// Of withEach(), as text; empty: there is none.
     [[nodiscard]] const QString &eachKey() const { return m_eachKey; }
     [[nodiscard]] RenderMemory &memory() const { return *m_memory; }
@@ -50,6 +53,8 @@ private:
     [[nodiscard]] const jinja::TaggedValue &context() const { return m_setting->context; }
     void setContext(const jinja::TaggedValue &context);
     [[nodiscard]] Result<jinja::TaggedValue> text(const YamlNode &node) const;
+    [[nodiscard]] Result<jinja::TaggedValue> asWritten(const QString &text,
+                                                       const Error &error) const;
     [[nodiscard]] jinja::Mentions mentions(const QString &text) const;
     [[nodiscard]] Result<jinja::TaggedValue> made(const QString &text, const YamlNode &node) const;
     [[nodiscard]] Result<jinja::TaggedValue> rendered(const QString &text,
@@ -66,6 +71,7 @@ private:
     QString m_eachKey;
     SecretMask m_mask;
     std::shared_ptr<RenderMemory> m_memory;
+    std::shared_ptr<QList<Problem>> m_problems;
 };
 
 /// Whether JavaScript, and the scaffolder's isTruthy() for lists, take `value` for true.

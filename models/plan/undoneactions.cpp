@@ -1,9 +1,11 @@
 #include "models/plan/undoneactions.h"
 
 #include "models/catalog/fetchplace.h"
+#include "models/plan/inputtexts.h"
+#include "models/plan/publication.h"
+#include "models/plan/serverchores.h"
 
 #include <QCoreApplication>
-#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +19,35 @@ QString text(const char *source)
     return QCoreApplication::translate("Renderer", source);
 }
 
+/// Why an action that is known is not done.
+struct Reason
+{
+    QStringView action;
+    const char *reason;
+};
+
+constexpr Reason reasons[]
+    = {{u"fetch:cookiecutter",
+        QT_TRANSLATE_NOOP("Renderer",
+                          "Waymark does not run Cookiecutter in a step; what it would "
+                          "make is missing.")},
+       {u"roadiehq:utils:zip",
+        QT_TRANSLATE_NOOP("Renderer",
+                          "Waymark makes no archives; the one that this step would "
+                          "make is missing.")},
+       {u"roadiehq:utils:jsonata",
+        QT_TRANSLATE_NOOP("Renderer",
+                          "Waymark has no JSONata; steps that use the result of this "
+                          "one see none.")},
+       {u"roadiehq:utils:jsonata:json:transform",
+        QT_TRANSLATE_NOOP("Renderer",
+                          "Waymark has no JSONata; steps that use the result of this "
+                          "one see none.")},
+       {u"roadiehq:utils:jsonata:yaml:transform",
+        QT_TRANSLATE_NOOP("Renderer",
+                          "Waymark has no JSONata; steps that use the result of this "
+                          "one see none.")}};
+
 QString reasonOf(const TemplateStep &step)
 {
     switch (step.kind) {
@@ -28,37 +59,18 @@ QString reasonOf(const TemplateStep &step)
     case TemplateStep::Kind::Action:
         break;
     }
+    for (const Reason &known : reasons) {
+        if (step.action == known.action)
+            return text(known.reason);
+    }
     return text("Waymark does not know this action; what it would do to the files is missing.");
-}
-
-/// The address of a repository, and of the files in it.
-struct Published
-{
-    QString remote;
-    QString contents;
-};
-
-/// By "github.com?owner=acme&repo=orders", as the publish actions of Backstage report it: GitHub's
-/// is the address to clone from, GitLab's the page.
-std::optional<Published> published(const QString &action, const QString &repoUrl,
-                                   const QString &branch)
-{
-    const qsizetype mark = repoUrl.indexOf(u'?');
-    const QUrlQuery query(mark < 0 ? QString() : repoUrl.sliced(mark + 1));
-    const QString owner = query.queryItemValue(u"owner"_s, QUrl::FullyDecoded);
-    const QString repository = query.queryItemValue(u"repo"_s, QUrl::FullyDecoded);
-    if (owner.isEmpty() || repository.isEmpty())
-        return std::nullopt;
-    const QString page = u"https://"_s + repoUrl.first(mark) + u'/' + owner + u'/' + repository;
-    if (action == u"publish:github")
-        return Published{page + u".git"_s, page + u"/blob/"_s + branch};
-    return Published{page, page + u"/-/blob/"_s + branch};
 }
 
 } // namespace
 
-UndoneAction undoneAction(const TemplateStep &step, const StepContext &context)
+UndoneAction undoneAction(const ActionInput &input)
 {
+    const TemplateStep &step = input.step();
     const bool isExpected = step.kind != TemplateStep::Kind::Action;
     const QString reason = reasonOf(step);
     // A service without the files that a slip of the pen costs is no service.
@@ -66,36 +78,32 @@ UndoneAction undoneAction(const TemplateStep &step, const StepContext &context)
     const Severity severity = isExpected ? Severity::Note
         : meant.isEmpty()                ? Severity::Warning
                                          : Severity::Error;
-    return {.step = step.name,
-            .action = step.action,
-            .reason = reason,
-            .place = context.placed(
-                {.severity = severity,
-                 .code = u"template.action-not-run"_s,
-                 .message = text("“%1” (%2) is not run. %3").arg(step.name, step.action, reason),
-                 .hint = meant},
-                step.node),
-            .isExpected = isExpected};
+    UndoneAction action{
+        .step = step.name,
+        .action = step.action,
+        .reason = reason,
+        .place = input.context().placed(
+            {.severity = severity,
+             .code = u"template.action-not-run"_s,
+             .message = text("“%1” (%2) is not run. %3").arg(step.name, step.action, reason),
+             .hint = meant},
+            step.node),
+        .isExpected = isExpected,
+        .inputs = shownTexts(input)};
+    if (step.kind == TemplateStep::Kind::Destination) {
+        action.publication = publicationOf(input);
+        addWayTo(*action.publication, input, action);
+    } else if (step.kind == TemplateStep::Kind::Elsewhere) {
+        addChores(input, action);
+    }
+    return action;
 }
 
-TaggedValue publishedOutput(const TemplateStep &step, const TaggedValue &input)
+TaggedValue expectedOutput(const ActionInput &input)
 {
-    const TaggedValue *repoUrl = input.find(u"repoUrl"_s);
-    if (!repoUrl || (step.action != u"publish:github" && step.action != u"publish:gitlab"))
-        return TaggedValue::undefined();
-    const TaggedValue *named = input.find(u"defaultBranch"_s);
-    const TaggedValue branch = named && !named->isUndefined() ? *named : TaggedValue(u"master"_s);
-    const auto known = published(step.action, repoUrl->scalar().textOr(), branch.scalar().textOr());
-    if (!known) {
-        TaggedValue unknown = TaggedValue::undefined();
-        unknown.addSources(repoUrl->allSources().asControl());
-        return unknown;
-    }
-    TaggedValue remote{Value(known->remote)};
-    remote.addSources(repoUrl->allSources());
-    TaggedValue contents{Value(known->contents)};
-    contents.addSources(repoUrl->allSources().with(branch.allSources()));
-    return TaggedValue::fromMap({{u"remoteUrl"_s, remote}, {u"repoContentsUrl"_s, contents}});
+    TaggedValue published = publishedOutput(input);
+    return published.isUndefined() && published.sources().isEmpty() ? registeredOutput(input)
+                                                                    : published;
 }
 
 } // namespace waymark

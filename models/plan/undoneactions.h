@@ -1,15 +1,14 @@
 #pragma once
 
-#include "models/plan/stepcontext.h"
+#include "models/plan/actioninput.h"
 
 namespace waymark {
 
-/// What to tell of a step whose action is none that makes files.
-[[nodiscard]] UndoneAction undoneAction(const TemplateStep &step, const StepContext &context);
+/// What to tell of a step whose action is not done here, with its input resolved.
+[[nodiscard]] UndoneAction undoneAction(const ActionInput &input);
 
-/// What a publishing step would give to the steps behind it: `remoteUrl` and `repoContentsUrl`, as
-/// far as its input tells; else undefined.
-[[nodiscard]] jinja::TaggedValue publishedOutput(const TemplateStep &step,
-                                                 const jinja::TaggedValue &input);
+/// What such a step would give to the steps behind it, as far as its input tells: the addresses of
+/// what is published or registered; else undefined.
+[[nodiscard]] jinja::TaggedValue expectedOutput(const ActionInput &input);
 
 } // namespace waymark

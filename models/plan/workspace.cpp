@@ -89,6 +89,104 @@ void Workspace::show(const QByteArray &path, const QByteArray &shown)
         m_shownPaths.insert(path, shown);
 }
 
+const RenderedFile *Workspace::file(const QByteArray &path) const
+{
+    const auto found = m_files.constFind(path);
+    return found == m_files.cend() ? nullptr : &*found;
+}
+
+bool Workspace::hasFolder(const QByteArray &path) const
+{
+    const auto next = m_files.lowerBound(path + '/');
+    return path.isEmpty() || m_folders.contains(path)
+        || (next != m_files.cend() && next.key().startsWith(path + '/'));
+}
+
+QByteArrayList Workspace::folderPaths() const
+{
+    QMap<QByteArray, bool> folders;
+    for (const QByteArray &path : m_folders.keys() + m_files.keys()) {
+        for (qsizetype slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1))
+            folders.insert(path.first(slash), true);
+    }
+    for (const QByteArray &path : m_folders.keys())
+        folders.insert(path, true);
+    return folders.keys();
+}
+
+void Workspace::write(RenderedFile file)
+{
+    m_leftOut.remove(file.path);
+    const QByteArray path = file.path;
+    m_files[path] = std::move(file);
+}
+
+void Workspace::dependOn(const QByteArray &path, const jinja::Sources &because)
+{
+    const auto there = m_files.find(path);
+    if (there != m_files.end())
+        there->presence = there->presence.with(because.asControl());
+}
+
+/// What is left of a folder whose files go.
+void Workspace::keepFoldersAround(const QByteArray &path)
+{
+    for (qsizetype slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+        const QByteArray folder = path.first(slash);
+        if (!m_folders.contains(folder))
+            m_folders.insert(folder, {});
+    }
+}
+
+void Workspace::remove(const QByteArray &path, const jinja::Sources &because)
+{
+    const auto there = m_files.constFind(path);
+    if (there == m_files.cend())
+        return;
+    keepFoldersAround(path);
+    const LeftOutFile gone{
+        .path = path, .templatePath = there->templatePath, .because = because.asControl()};
+    m_files.erase(there);
+    leaveOut(gone, {});
+}
+
+void Workspace::removeFolder(const QByteArray &path, const jinja::Sources &because)
+{
+    const QByteArray inside = path + '/';
+    for (const QByteArray &file : m_files.keys()) {
+        if (file.startsWith(inside))
+            remove(file, because);
+    }
+    for (const QByteArray &folder : m_folders.keys()) {
+        if (folder == path || folder.startsWith(inside))
+            m_folders.remove(folder);
+    }
+}
+
+void Workspace::move(const QByteArray &from, const QByteArray &to, const QByteArray &shownTo,
+                     const jinja::Sources &because)
+{
+    const auto moved = [&](const QByteArray &path) { return to + path.sliced(from.size()); };
+    const auto isMoved
+        = [&](const QByteArray &path) { return path == from || path.startsWith(from + '/'); };
+    for (const QByteArray &path : m_files.keys()) {
+        if (!isMoved(path))
+            continue;
+        RenderedFile file = m_files.take(path);
+        file.path = moved(path);
+        file.presence = file.presence.with(because);
+        const auto names = path.sliced(from.size()).count('/');
+        const QByteArrayList shown = m_shownPaths.value(path, path).split('/');
+        show(file.path, (QByteArrayList{shownTo} + shown.last(names)).join('/'));
+        write(std::move(file));
+    }
+    for (const QByteArray &folder : m_folders.keys()) {
+        if (isMoved(folder))
+            m_folders.insert(moved(folder), m_folders.take(folder).with(because));
+    }
+    keepFoldersAround(from);
+}
+
 void Workspace::collectInto(Rendering &rendering) const
 {
     rendering.files = m_files.values();

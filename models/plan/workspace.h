@@ -30,12 +30,34 @@ public:
     /// How `path` is shown, where that differs.
     void show(const QByteArray &path, const QByteArray &shown);
 
+    /// The file at `path`, or null. Valid until a file is added or taken out.
+    [[nodiscard]] const RenderedFile *file(const QByteArray &path) const;
+    [[nodiscard]] bool hasFolder(const QByteArray &path) const;
+    /// Of all files; sorted.
+    [[nodiscard]] QByteArrayList filePaths() const { return m_files.keys(); }
+    /// Of all folders, those around files too; sorted.
+    [[nodiscard]] QByteArrayList folderPaths() const;
+
+    /// `file` in the place of what has its path.
+    void write(RenderedFile file);
+    /// That the file at `path`, if there is one, is there as it is also depends on `because`.
+    void dependOn(const QByteArray &path, const jinja::Sources &because);
+    /// Takes out the file at `path`, which `because` brings about; the folders around it stay.
+    void remove(const QByteArray &path, const jinja::Sources &because);
+    /// Takes out the folder at `path` with all that is in it.
+    void removeFolder(const QByteArray &path, const jinja::Sources &because);
+    /// Moves the file or folder at `from`, with all in it, to `to`, which is not there and is shown
+    /// as `shownTo`; the folders around `from` stay.
+    void move(const QByteArray &from, const QByteArray &to, const QByteArray &shownTo,
+              const jinja::Sources &because);
+
     /// Moves all of it into `rendering`.
     void collectInto(Rendering &rendering) const;
 
 private:
     void tellOf(const RenderedFile &first, const RenderedFile &second, bool keepsFirst,
                 const QString &step);
+    void keepFoldersAround(const QByteArray &path);
 
     QMap<QByteArray, RenderedFile> m_files;
     QMap<QByteArray, jinja::Sources> m_folders; ///< All that were made, with or without files.

@@ -61,7 +61,9 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, questions);
         QFETCH(const QString, answers);
-        const QByteArray page = "{'properties': {" + questions + "}}";
+        const QByteArray page = "{'required': ['name', 'owner', 'component', 'team'], "
+                                "'properties': {"
+            + questions + "}}";
         const Map derived
             = derivedAnswers(formOf(page.constData()), {u"My Orders 2"_s, u"Jörg Müller"_s});
         QCOMPARE(toTest(Value(derived)), answers);
@@ -69,8 +71,16 @@ private Q_SLOTS:
 
     void whatWasGivenStands()
     {
-        const Form form = formOf("{'properties': {'name': {'type': 'string'}}}", "{'name': 'a'}");
+        const Form form = formOf("{'required': ['name'], 'properties': {'name': {'type': "
+                                 "'string'}}}",
+                                 "{'name': 'a'}");
         QVERIFY(derivedAnswers(form, {u"orders"_s, {}}).isEmpty());
+    }
+
+    void whatNeedsNoAnswerHasNone()
+    {
+        const Form form = formOf("{'properties': {'name': {}, 'owner': {}}}");
+        QVERIFY(derivedAnswers(form, {u"orders"_s, u"ada"_s}).isEmpty());
     }
 
     void allThatIsMissingIsOneProblem()

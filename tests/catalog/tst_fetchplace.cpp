@@ -69,6 +69,42 @@ private Q_SLOTS:
         QTest::newRow("no text") << step("[../a]") << QByteArrayList();
         QTest::newRow("no input") << "{action: 'fetch:template'}"_ba << QByteArrayList();
     }
+    void filesBesideTheTemplateAreFoundBeforehand_data()
+    {
+        QTest::addColumn<QByteArray>("steps");
+        QTest::addColumn<QByteArrayList>("files");
+        QTest::addColumn<QByteArrayList>("folders");
+        const auto step
+            = [](const QByteArray &url, const QByteArray &action = "fetch:template:file") {
+                  return "{action: '" + action + "', input: {url: " + url + "}}";
+              };
+        QTest::newRow("one") << step("../a/f") << QByteArrayList{"a/f"} << QByteArrayList();
+        QTest::newRow("one of the template's own")
+            << step("./f") << QByteArrayList() << QByteArrayList();
+        QTest::newRow("twice") << step("../f") + ", " + step("../f", "fetch:plain:file")
+                               << QByteArrayList{"f"} << QByteArrayList();
+        QTest::newRow("in a folder that is fetched")
+            << step("../a/f") + ", " + step("../a", "fetch:plain") << QByteArrayList()
+            << QByteArrayList{"a"};
+        QTest::newRow("decided by an answer")
+            << step("'../a/${{ parameters.a }}.txt'") << QByteArrayList() << QByteArrayList{"a"};
+        QTest::newRow("out of the source")
+            << step("../../f") << QByteArrayList() << QByteArrayList();
+    }
+    void filesBesideTheTemplateAreFoundBeforehand()
+    {
+        QFETCH(const QByteArray, steps);
+        QFETCH(const QByteArrayList, files);
+        QFETCH(const QByteArrayList, folders);
+        const Template definition = readBackstageTemplate(
+            "apiVersion: scaffolder.backstage.io/v1beta3\nkind: Template\nmetadata: {name: t}\n"
+            "spec: {type: service, steps: ["
+                + steps + "]}\n",
+            u"template.yaml"_s);
+        QCOMPARE(filesToFetch(definition, "go"), files);
+        QCOMPARE(foldersToFetch(definition, "go"), folders);
+    }
+
     void foldersBesideTheTemplateAreFoundBeforehand()
     {
         QFETCH(const QByteArray, steps);

@@ -113,6 +113,31 @@ private Q_SLOTS:
         QCOMPARE(undoSentence({"a"}, applied), u"This takes 1 file back in /srv/orders."_s);
     }
 
+    void whatTheTemplateSaysIsListed()
+    {
+        Plan said = plan();
+        QVERIFY(outputLines(said).isEmpty());
+        QVERIFY(leftToDoLines(said).isEmpty());
+        said.texts = {u"One\ntwo\n"_s};
+        said.links = {{u"Docs"_s, u"https://x.org"_s}, {QString(), u"https://y.org"_s}};
+        QCOMPARE(outputLines(said),
+                 (QStringList{u"One"_s, u"two"_s, u"Docs: https://x.org"_s, u"https://y.org"_s}));
+        UndoneAction publish{
+            .step = u"Publish"_s, .action = u"publish:github"_s, .reason = u"It stays."_s};
+        publish.publication
+            = Publication{.repository = u"https://h/o/r"_s, .branch = u"b"_s, .title = u"T"_s};
+        publish.commands = {u"git push"_s};
+        publish.links = {u"https://h/pr"_s};
+        UndoneAction other{.step = u"Pay"_s, .action = u"acme:pay"_s, .reason = u"Unknown."_s};
+        other.inputs = {{u"amount"_s, u"3"_s}};
+        said.undone = {publish, other};
+        QCOMPARE(
+            leftToDoLines(said),
+            (QStringList{u"Publish (publish:github): It stays."_s,
+                         u"  to https://h/o/r, branch b: T"_s, u"  git push"_s, u"  https://h/pr"_s,
+                         u"Pay (acme:pay): Unknown."_s, u"  amount: 3"_s}));
+    }
+
     void pathsWithSecretsAreNotShown()
     {
         Plan made = plan();

@@ -12,12 +12,13 @@ namespace {
 
 /// The template "t" of the source `place`, whose one step fetches `url`, with what it makes.
 Rendering rendered(const ScratchFolder &place, const QByteArray &url,
-                   const QByteArray &answers = "{}", const QByteArray &condition = "true")
+                   const QByteArray &answers = "{}", const QByteArray &condition = "true",
+                   const QByteArray &action = "fetch:template", const QByteArray &more = {})
 {
     const SmallTemplate made("{properties: {a: {}}}",
-                             "[{id: one, name: First, action: 'fetch:template', if: " + condition
+                             "[{id: one, name: First, action: '" + action + "', if: " + condition
                                  + ", input: {url: '" + url
-                                 + "', values: {a: '${{ parameters.a }}'}}}]");
+                                 + "', values: {a: '${{ parameters.a }}'}" + more + "}}]");
     place.write(u"t/template.yaml"_s, made.yaml());
     const Source source{.name = u"tests"_s, .folder = place.path()};
     const auto entry = readTemplateFolder(place.path(u"t"_s), {source});
@@ -68,6 +69,54 @@ private Q_SLOTS:
         const Rendering rendering = rendered(place, url, "{a: A}");
         QCOMPARE(testing::problemsOf(rendering), QStringList());
         QTEST(filesOf(rendering), "files");
+    }
+
+    void aFileBesideTheTemplateIsFetched_data()
+    {
+        QTest::addColumn<QByteArray>("url");
+        QTest::addColumn<QStringList>("files");
+        QTest::newRow("beside it") << "../parts/f"_ba << QStringList{u"g: 1 A, from ../parts/f"_s};
+        QTest::newRow("in the folder around it")
+            << "../e"_ba << QStringList{u"g: 3 A, from ../e"_s};
+        QTest::newRow("named by an answer") << "../parts/${{ parameters.a | lower }}"_ba
+                                            << QStringList{u"g: 2 A, from ../parts/a"_s};
+    }
+
+    void aFileBesideTheTemplateIsFetched()
+    {
+        QFETCH(const QByteArray, url);
+        const ScratchFolder place;
+        place.write(u"parts/f"_s, "1 ${{ values.a }}");
+        place.write(u"parts/a"_s, "2 ${{ values.a }}");
+        place.write(u"e"_s, "3 ${{ values.a }}");
+        const Rendering rendering
+            = rendered(place, url, "{a: A}", "true", "fetch:template:file", ", targetPath: g");
+        QCOMPARE(testing::problemsOf(rendering), QStringList());
+        QTEST(filesOf(rendering), "files");
+    }
+
+    void aFileBesideTheTemplateThatCannotBeReadIsTold_data()
+    {
+        QTest::addColumn<QByteArray>("url");
+        QTest::newRow("none") << "../nosuch"_ba;
+        QTest::newRow("a link") << "../link"_ba;
+        QTest::newRow("a folder") << "../parts"_ba;
+        QTest::newRow("below a link") << "../folderlink/f"_ba;
+    }
+
+    void aFileBesideTheTemplateThatCannotBeReadIsTold()
+    {
+        QFETCH(const QByteArray, url);
+        const ScratchFolder place;
+        place.write(u"parts/f"_s, "1");
+        place.link(u"link"_s, u"parts/f"_s);
+        place.link(u"folderlink"_s, u"parts"_s);
+        const Rendering rendering
+            = rendered(place, url, "{}", "true", "fetch:template:file", ", targetPath: g");
+        QCOMPARE(rendering.problems.size(), 1);
+        QCOMPARE(rendering.problems.first().file, place.path(u"t/template.yaml"_s));
+        QVERIFY(rendering.problems.first().position->column > 1);
+        QVERIFY(rendering.files.isEmpty());
     }
 
     void itsOwnFolderHasNothingOfThoseBesideIt()

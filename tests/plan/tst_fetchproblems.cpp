@@ -106,10 +106,6 @@ private Q_SLOTS:
         QTest::newRow("an input with a slip")
             << "url: ./skeleton, trimBlock: true"_ba << "true"_ba
             << u"“fetch:template” takes no “trimBlock”."_s << u"Did you mean “trimBlocks”?"_s;
-        QTest::newRow("both kinds of copying")
-            << "url: ./skeleton, copyWithoutRender: [a], copyWithoutTemplating: [b]"_ba << "[a]"_ba
-            << u"The step gives both copyWithoutTemplating and copyWithoutRender."_s
-            << u"Keep copyWithoutTemplating: it renders names of files, the other does not."_s;
         QTest::newRow("an extension and copying")
             << "url: ./skeleton, templateFileExtension: .x, copyWithoutTemplating: [b]"_ba
             << ".x"_ba

@@ -195,9 +195,9 @@ private Q_SLOTS:
         QTest::newRow("copyWithoutTemplating renders names")
             << "copyWithoutTemplating: ['**/*.yaml']"_ba
             << QStringList{u"A/x.yaml="_s + value, u"A/y.txt=A"_s};
-        QTest::newRow("copyWithoutRender does not")
-            << "copyWithoutRender: ['**/*.yaml']"_ba
-            << QStringList{value + u"/x.yaml="_s + value, u"A/y.txt=A"_s};
+        QTest::newRow("without what is taken out again")
+            << "copyWithoutTemplating: ['**/*', '!**/*.txt']"_ba
+            << QStringList{u"A/x.yaml="_s + value, u"A/y.txt=A"_s};
         QTest::newRow("patterns are of names in the template")
             << "copyWithoutTemplating: ['A/*']"_ba << QStringList{u"A/x.yaml=A"_s, u"A/y.txt=A"_s};
         QTest::newRow("an empty list")

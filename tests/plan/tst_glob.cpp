@@ -169,6 +169,33 @@ private Q_SLOTS:
         QVERIFY(!globs->matches(u"a.md"));
     }
 
+    void anExclusionTakesOutWhatPatternsInFrontOfItName_data()
+    {
+        QTest::addColumn<QStringList>("patterns");
+        QTest::addColumn<QStringList>("named"); // of a.txt, d/b.txt and d/c.md
+        QTest::newRow("behind it")
+            << QStringList{u"**"_s, u"!d/*.txt"_s} << QStringList{u"a.txt"_s, u"d/c.md"_s};
+        QTest::newRow("in front of it")
+            << QStringList{u"!a.txt"_s, u"**/*.txt"_s} << QStringList{u"a.txt"_s, u"d/b.txt"_s};
+        QTest::newRow("a folder") << QStringList{u"**"_s, u"!d"_s} << QStringList{u"a.txt"_s};
+        QTest::newRow("and back again")
+            << QStringList{u"**"_s, u"!d"_s, u"d/*.md"_s} << QStringList{u"a.txt"_s, u"d/c.md"_s};
+    }
+
+    void anExclusionTakesOutWhatPatternsInFrontOfItName()
+    {
+        QFETCH(const QStringList, patterns);
+        QFETCH(const QStringList, named);
+        const auto globs = GlobList::compile(patterns);
+        VERIFY_RESULT(globs);
+        QStringList matched;
+        for (const QString &path : {u"a.txt"_s, u"d/b.txt"_s, u"d/c.md"_s}) {
+            if (globs->matches(path))
+                matched += path;
+        }
+        QCOMPARE(matched, named);
+    }
+
     void anEmptyListNamesNothing()
     {
         const auto globs = GlobList::compile({});

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] Result<TaggedValue> value() const { return m_context.evaluated(node()); }
     [[nodiscard]] Result<jinja::Truth> truth() const { return m_context.condition(node()); }
     [[nodiscard]] StepContext &context() { return m_context; }
+    [[nodiscard]] const QList<Problem> &problems() const { return m_context.problems(); }
     [[nodiscard]] const YamlNode &node() const
     {
         return *m_loaded.entry.definition.steps.first().input.nodeAt(u"/values/x");
@@ -298,7 +299,7 @@ private Q_SLOTS:
         QCOMPARE(value->allSources().control, QStringList{u"name"_s});
     }
 
-    void anErrorStandsAtItsPlace_data()
+    void whatCannotBeRenderedStaysAsItIsWritten_data()
     {
         QTest::addColumn<QByteArray>("node");
         QTest::addColumn<int>("column"); // from the start of the node
@@ -310,14 +311,18 @@ private Q_SLOTS:
         QTest::newRow("an open block") << "'{% if parameters.name %}'"_ba << -1;
     }
 
-    void anErrorStandsAtItsPlace()
+    void whatCannotBeRenderedStaysAsItIsWritten()
     {
         QFETCH(const QByteArray, node);
         QFETCH(const int, column);
         const Evaluation evaluation(node);
         const auto value = evaluation.value();
-        QVERIFY(!value);
-        const Problem &problem = value.error().problem;
+        VERIFY_RESULT(value);
+        QCOMPARE(value->scalar(), Value(evaluation.node().text()));
+        QCOMPARE(evaluation.problems().size(), 1);
+        const Problem &problem = evaluation.problems().first();
+        QCOMPARE(problem.severity, Severity::Warning);
+        QVERIFY(problem.message.endsWith(u"The text stays as it is written, as in Backstage."));
         QCOMPARE(problem.file, u"template.yaml"_s);
         QVERIFY(problem.position);
         QCOMPARE(problem.position->line, 8);
@@ -329,6 +334,47 @@ private Q_SLOTS:
         if (column >= 0)
             QVERIFY2(std::abs(problem.position->column - start - column) <= 3,
                      qPrintable(problem.toString()));
+    }
+
+    void aLimitIsAnErrorAllTheSame()
+    {
+        const LoadedTemplate loaded
+            = SmallTemplate("{}",
+                            "[{action: 'debug:log', input: {message: '${{ [1,2,3] | join }}'}}]")
+                  .loaded();
+        RenderRequest request = SmallTemplate::request(loaded);
+        request.limits.steps = 1;
+        const StepContext context(loaded.entry.definition, request);
+        const auto value = context.evaluated(loaded.entry.definition.steps.first().input);
+        QVERIFY(!value);
+        QCOMPARE(value.error().problem.code, u"template.limit"_s);
+        QVERIFY(context.problems().isEmpty());
+    }
+
+    void theScaffoldersOwnNamesAreThere_data()
+    {
+        QTest::addColumn<QByteArray>("node");
+        QTest::addColumn<Value>("expected");
+        QTest::newRow("nobody is signed in") << "'[${{ user.ref }}]'"_ba << Value(u"[]"_s);
+        QTest::newRow("nor has a name")
+            << "'[${{ user.entity.metadata.name }}]'"_ba << Value(u"[]"_s);
+        QTest::newRow("the user is a map") << "'${{ user }}'"_ba << Value(Map());
+        QTest::newRow("no environment")
+            << "'[${{ environment.parameters.region }}]'"_ba << Value(u"[]"_s);
+        QTest::newRow("nor its secrets")
+            << "'[${{ environment.secrets.region }}]'"_ba << Value(u"[]"_s);
+        QTest::newRow("the task has an id") << "'${{ context.task.id.length }}'"_ba << Value(36);
+    }
+
+    void theScaffoldersOwnNamesAreThere()
+    {
+        QFETCH(const QByteArray, node);
+        QFETCH(const Value, expected);
+        const Evaluation evaluation(node);
+        const auto value = evaluation.value();
+        VERIFY_RESULT(value);
+        QCOMPARE(value->toValue(), expected);
+        QVERIFY(evaluation.problems().isEmpty());
     }
 
     void truthIsThatOfJavaScript_data()

@@ -54,7 +54,21 @@ private Q_SLOTS:
         QTest::newRow("the catalog")
             << "catalog:register"_ba << true
             << u"It speaks to a server; do it there once the service is pushed."_s;
-        QTest::newRow("a file action") << "fs:rename"_ba << false << unknown;
+        QTest::newRow("a request") << "publish:github:pull-request"_ba << true
+                                   << u"The service stays on this machine, in the folder you name; "
+                                      "push it where it belongs."_s;
+        QTest::newRow("a server") << "argocd:create-resources"_ba << true
+                                  << u"It speaks to a server; do it there once the service is "
+                                     "pushed."_s;
+        QTest::newRow("Cookiecutter")
+            << "fetch:cookiecutter"_ba << false
+            << u"Waymark does not run Cookiecutter in a step; what it would make is missing."_s;
+        QTest::newRow("JSONata") << "roadiehq:utils:jsonata"_ba << false
+                                 << u"Waymark has no JSONata; steps that use the result of this "
+                                    "one see none."_s;
+        QTest::newRow("an archive") << "roadiehq:utils:zip"_ba << false
+                                    << u"Waymark makes no archives; the one that this step would "
+                                       "make is missing."_s;
         QTest::newRow("one of a company") << "acme:budget"_ba << false << unknown;
     }
 
@@ -79,6 +93,123 @@ private Q_SLOTS:
         QCOMPARE(undone.place.position->column, 11);
         QVERIFY(undone.place.message.contains(u"Doing it"));
         QCOMPARE(problemsOf(rendering), QStringList());
+    }
+
+    void itIsToldHowItIsDoneByHand_data()
+    {
+        QTest::addColumn<QByteArray>("action");
+        QTest::addColumn<QByteArray>("input");
+        QTest::addColumn<QStringList>("commands");
+        QTest::addColumn<QStringList>("links");
+        const auto row = [](const char *action, const QByteArray &input,
+                            const QStringList &commands, const QStringList &links = {}) {
+            QTest::newRow(action) << QByteArray(action) << input << commands << links;
+        };
+        const QByteArray github = "repoUrl: 'github.com?owner=${{ parameters.org }}&repo=orders'";
+        row("publish:github", github + ", defaultBranch: main",
+            {u"git remote add origin https://github.com/acme/orders.git"_s,
+             u"git push -u origin HEAD:main"_s});
+        row("publish:azure", "repoUrl: 'dev.azure.com?organization=acme&project=shop&repo=orders'",
+            {u"git remote add origin https://dev.azure.com/acme/shop/_git/orders"_s,
+             u"git push -u origin HEAD"_s});
+        row("publish:bitbucketCloud", "repoUrl: 'bitbucket.org?workspace=acme&project=X&repo=o'",
+            {u"git remote add origin https://bitbucket.org/acme/o.git"_s,
+             u"git push -u origin HEAD"_s});
+        row("publish:github:pull-request",
+            github + ", branchName: 'add it', targetBranchName: main, title: Add it",
+            {u"git push https://github.com/acme/orders.git 'HEAD:refs/heads/add it'"_s},
+            {u"https://github.com/acme/orders/compare/main...add%20it?expand=1"_s});
+        row("publish:gitlab:merge-request",
+            "repoUrl: 'gitlab.com?owner=acme/shop&repo=o', branchName: x",
+            {u"git push https://gitlab.com/acme/shop/o.git HEAD:refs/heads/x"_s},
+            {u"https://gitlab.com/acme/shop/o/-/merge_requests/new?merge_request%5B"
+             "source_branch%5D=x"_s});
+        row("publish:gerrit", "repoUrl: nowhere", {});
+        row("catalog:register", "repoContentsUrl: 'https://github.com/a/b/blob/main'", {},
+            {u"https://github.com/a/b/tree/main/catalog-info.yaml"_s});
+        row("catalog:fetch", "catalogInfoUrl: 'https://x.org/c.yaml'", {},
+            {u"https://x.org/c.yaml"_s});
+        row("github:actions:dispatch",
+            github + ", workflowId: ci.yml, branchOrTagName: main, workflowInputs: {a: 'b c'}",
+            {u"gh workflow run ci.yml --repo acme/orders --ref main -f 'a=b c'"_s});
+        row("github:issues:label", github + ", number: 3, labels: [a, b]",
+            {u"gh issue edit 3 --repo acme/orders --add-label a,b"_s});
+        row("github:webhook", github + ", webhookUrl: 'https://x.org/h', events: [push]",
+            {u"gh api repos/acme/orders/hooks -f 'config[url]=https://x.org/h' -f "
+             "'config[content_type]=form' -f 'events[]=push'"_s});
+        row("http:backstage:request",
+            "method: POST, path: /proxy/x, headers: {accept: json}, body: {a: 1}",
+            {u"curl -X POST -H 'accept: json' -d '{\"a\":1}' \"$BACKSTAGE_URL\"/api/proxy/x"_s});
+        row("argocd:create-resources",
+            "appName: o, repoUrl: 'https://x.org/r', path: k8s, namespace: n, projectName: p",
+            {u"argocd app create o --repo https://x.org/r --path k8s --project p "
+             "--dest-namespace n"_s});
+        row("kube:apply", "manifest: 'kind: Namespace', namespaced: false",
+            {u"kubectl apply -f - <<'EOF'\nkind: Namespace\nEOF"_s});
+        row("kubernetes:create-namespace", "namespace: n", {u"kubectl create namespace n"_s});
+        row("sentry:project:create", "name: o", {});
+    }
+
+    void itIsToldHowItIsDoneByHand()
+    {
+        QFETCH(const QByteArray, action);
+        QFETCH(const QByteArray, input);
+        QFETCH(const QStringList, commands);
+        QFETCH(const QStringList, links);
+        const Rendering rendering
+            = SmallTemplate(asked, "[{action: '" + action + "', input: {" + input + "}}]")
+                  .rendered("{org: acme}");
+        QCOMPARE(rendering.undone.size(), 1);
+        QCOMPARE(rendering.undone.first().commands, commands);
+        QCOMPARE(rendering.undone.first().links, links);
+    }
+
+    void whereItWouldGoIsTold()
+    {
+        const Rendering rendering
+            = SmallTemplate(asked,
+                            "[{action: 'publish:github:pull-request', input: {repoUrl: "
+                            "'github.com?owner=${{ parameters.org }}&repo=o', branchName: b, "
+                            "title: T, description: '${{ parameters.name }}', draft: true}}]")
+                  .rendered("{org: acme, name: D}");
+        const UndoneAction undone = rendering.undone.value(0);
+        QVERIFY(undone.publication);
+        const Publication expected{.repository = u"https://github.com/acme/o"_s,
+                                   .branch = u"b"_s,
+                                   .title = u"T"_s,
+                                   .description = u"D"_s};
+        QCOMPARE(*undone.publication, expected);
+        const QList<ResolvedInput> inputs{{u"repoUrl"_s, u"github.com?owner=acme&repo=o"_s},
+                                          {u"branchName"_s, u"b"_s},
+                                          {u"title"_s, u"T"_s},
+                                          {u"description"_s, u"D"_s},
+                                          {u"draft"_s, u"true"_s}};
+        QCOMPARE(undone.inputs, inputs);
+    }
+
+    void secretsAreMaskedInIt()
+    {
+        const Rendering rendering
+            = SmallTemplate("{properties: {token: {'ui:field': Secret}}}",
+                            "[{action: 'http:backstage:request', input: {method: GET, path: /x, "
+                            "headers: {authorization: 'Bearer ${{ secrets.token }}'}}}]")
+                  .rendered("{token: s3cretword}");
+        const UndoneAction undone = rendering.undone.value(0);
+        QVERIFY(!undone.commands.join(QString()).contains(u"s3cretword"));
+        QVERIFY(undone.commands.join(QString()).contains(u"Bearer"));
+        QVERIFY(!undone.inputs.value(2).text.contains(u"s3cretword"));
+    }
+
+    void aRegisteredPlaceIsKnownToOthers()
+    {
+        const Rendering rendering
+            = SmallTemplate("{}",
+                            "[{id: r, action: 'catalog:register', input: {repoContentsUrl: "
+                            "'https://gitlab.com/a/b/-/blob/main', catalogInfoPath: d/c.yaml}}]",
+                            "{links: [{title: C, url: '${{ steps.r.output.catalogInfoUrl }}'}]}")
+                  .rendered();
+        QCOMPARE(linksOf(rendering),
+                 QStringList{u"C https://gitlab.com/a/b/-/blob/main/d/c.yaml"_s});
     }
 
     void anActionThatWouldNotRunIsNot()

@@ -42,6 +42,7 @@ ReviewDone::ReviewDone(ServiceSession &session, const ReviewActions &actions, QW
     , m_id(new QLabel(this))
     , m_copy(new QPushButton(icon(u"copy"_s), tr("Copy"), this))
     , m_notes(new Notice(this))
+    , m_next(new Notice(this))
 {
     build(actions);
     buildUndo();
@@ -79,6 +80,7 @@ void ReviewDone::build(const ReviewActions &actions)
     m_column->addWidget(m_sentence);
     m_column->addLayout(m_idRow);
     m_column->addWidget(m_notes);
+    m_column->addWidget(m_next);
     m_column->addLayout(m_buttons);
 }
 
@@ -148,6 +150,7 @@ void ReviewDone::refresh()
     m_id->setVisible(!applied->commit.isEmpty());
     m_copy->setVisible(!applied->commit.isEmpty());
     showNotes();
+    showNext();
     if (isWorking(m_takeBack) != isUndoing)
         setWorking(m_takeBack, isUndoing);
     m_takeBack->setText(isUndoing ? tr("Taking back…") : tr("Take it all back"));
@@ -165,6 +168,18 @@ void ReviewDone::showNotes()
     const QString title
         = lines.isEmpty() ? tr("Git said something while it committed.") : lines.takeFirst();
     m_notes->show(Severity::Note, title, lines.join(u'\n'), applied.output);
+}
+
+/// What the template says at the end, and what it leaves to its user.
+void ReviewDone::showNext()
+{
+    const Plan &plan = m_session.preview().plan;
+    const QStringList output = outputLines(plan);
+    const QStringList left = leftToDoLines(plan);
+    if (output.isEmpty() && left.isEmpty())
+        return m_next->hide();
+    m_next->show(Severity::Note, left.isEmpty() ? tr("What the template says") : tr("Left to do"),
+                 output.join(u'\n'), left.join(u'\n'));
 }
 
 void ReviewDone::showUndo()

@@ -38,6 +38,7 @@ private:
     void build(const ReviewActions &actions);
     void buildUndo();
     void showNotes();
+    void showNext();
     void showUndoPaths();
     void hideUndo();
     void arrange();
@@ -52,6 +53,7 @@ private:
     QLabel *m_id;
     QPushButton *m_copy;
     Notice *m_notes;
+    Notice *m_next;
     QList<QWidget *> m_actionButtons;
     QWidget *m_undo;
     WrapLabel *m_undoText;

@@ -1,45 +1,12 @@
 #include "models/jinja/methods/javascripttext.h"
 
+#include "models/base/javascriptreplacement.h"
 #include "models/jinja/methods/javascriptmatches.h"
 
 #include <algorithm>
 
 namespace waymark::jinja::javascript {
 namespace {
-
-/// A replacement with its `$` patterns filled in, as GetSubstitution does.
-QString substituted(const QString &pattern, const QString &text, const RegexMatch &match)
-{
-    QString result;
-    for (qsizetype i = 0; i < pattern.size(); ++i) {
-        const QChar next = pattern[i] == u'$' && i + 1 < pattern.size() ? pattern[i + 1] : QChar();
-        const auto digit = [&](qsizetype at) {
-            return at < pattern.size() && pattern[at] >= u'0' && pattern[at] <= u'9'
-                ? pattern[at].unicode() - u'0'
-                : -1;
-        };
-        const int one = next.isNull() ? -1 : digit(i + 1);
-        const int two = one >= 0 && digit(i + 2) >= 0 ? one * 10 + digit(i + 2) : -1;
-        const auto isGroup = [&](int group) { return group > 0 && group < match.groups.size(); };
-        if (next == u'$') {
-            result += u'$';
-        } else if (next == u'&') {
-            result += match.in(text);
-        } else if (next == u'`') {
-            result += QStringView(text).first(match.groups[0].start);
-        } else if (next == u'\'') {
-            result += QStringView(text).sliced(match.groups[0].end);
-        } else if (isGroup(two) || isGroup(one)) {
-            result += match.in(text, isGroup(two) ? two : one);
-            i += isGroup(two) ? 1 : 0;
-        } else {
-            result += pattern[i];
-            continue;
-        }
-        ++i;
-    }
-    return result;
-}
 
 RegexMatch plainMatch(qsizetype start, qsizetype length)
 {
@@ -55,7 +22,7 @@ Value replaceAllMatches(Runtime &runtime, const QString &text, const QList<Regex
     qsizetype from = 0;
     for (const RegexMatch &match : found) {
         result += QStringView(text).sliced(from, match.groups[0].start - from);
-        result += substituted(replacement, text, match);
+        result += javaScriptReplacement(replacement, text, match);
         from = match.groups[0].end;
         runtime.chargeText(result.size());
     }

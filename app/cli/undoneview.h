@@ -1,0 +1,13 @@
+#pragma once
+
+#include "app/cli/reporter.h"
+#include "models/plan/plan.h"
+
+namespace waymark::cli {
+
+/// What the template asks for and is not done, each with where it would go and how it is done by
+/// hand; lines begin with `indent`.
+void printUndone(QTextStream &out, const Plan &plan, const QString &indent,
+                 const Reporter &reporter);
+
+} // namespace waymark::cli

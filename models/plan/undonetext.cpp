@@ -1,0 +1,42 @@
+#include "models/plan/undonetext.h"
+
+#include "models/base/textcontext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+constexpr TextContext translated("UndoneAction");
+
+/// "to https://github.com/acme/orders, branch main: Add orders"
+QString placeOf(const Publication &publication)
+{
+    if (publication.repository.isEmpty())
+        return {};
+    QString line = translated("to %1").arg(publication.repository);
+    if (!publication.branch.isEmpty())
+        line += translated(", branch %1").arg(publication.branch);
+    if (!publication.title.isEmpty())
+        line += u": "_s + publication.title;
+    return line;
+}
+
+} // namespace
+
+QStringList undoneDetails(const UndoneAction &action)
+{
+    QStringList lines;
+    if (action.publication)
+        lines += placeOf(*action.publication);
+    for (const QString &command : action.commands)
+        lines += command.split(u'\n');
+    lines += action.links;
+    const bool needsInputs = action.commands.isEmpty() && action.links.isEmpty();
+    for (const ResolvedInput &input : needsInputs ? action.inputs : QList<ResolvedInput>())
+        lines += input.name + u": "_s + input.text.section(u'\n', 0, 0);
+    lines.removeAll(QString());
+    return lines;
+}
+
+} // namespace waymark

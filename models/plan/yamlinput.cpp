@@ -1,0 +1,101 @@
+#include "models/plan/yamlinput.h"
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+using jinja::TaggedValue;
+
+/// Puts what entries of a map say in the place of usual values.
+class Reader
+{
+public:
+    explicit Reader(const TaggedValue &given)
+        : m_given(given)
+    {
+    }
+
+    void read(const QString &key, bool &option) const
+    {
+        if (const bool *truth = scalar(key).toBool())
+            option = *truth;
+    }
+    void read(const QString &key, QString &option) const
+    {
+        if (const QString *text = scalar(key).toText())
+            option = *text;
+    }
+    void read(const QString &key, int &option) const
+    {
+        if (const Integer *number = scalar(key).toInteger())
+            option = static_cast<int>(number->toInt64().value_or(option));
+    }
+    [[nodiscard]] Value scalar(const QString &key) const
+    {
+        const TaggedValue *found = m_given.find(key);
+        return found ? found->scalar() : Value();
+    }
+
+private:
+    const TaggedValue &m_given;
+};
+
+std::optional<JavaScriptYaml::Style> styleOf(const Value &name)
+{
+    using Style = JavaScriptYaml::Style;
+    const std::pair<QString, Style> styles[] = {{u"PLAIN"_s, Style::Plain},
+                                                {u"QUOTE_SINGLE"_s, Style::SingleQuoted},
+                                                {u"QUOTE_DOUBLE"_s, Style::DoubleQuoted},
+                                                {u"BLOCK_LITERAL"_s, Style::Literal},
+                                                {u"BLOCK_FOLDED"_s, Style::Folded}};
+    for (const auto &[text, style] : styles) {
+        if (name.textOr() == text)
+            return style;
+    }
+    return std::nullopt;
+}
+
+JavaScriptYaml::Blocks blocksOf(const Value &given)
+{
+    using Blocks = JavaScriptYaml::Blocks;
+    if (given.toBool())
+        return *given.toBool() ? Blocks::Fitting : Blocks::Never;
+    if (given.textOr() == u"literal")
+        return Blocks::Literal;
+    return given.textOr() == u"folded" ? Blocks::Folded : Blocks::Fitting;
+}
+
+} // namespace
+
+JavaScriptYaml yamlOptions(const TaggedValue &given)
+{
+    JavaScriptYaml options;
+    const Reader reader(given);
+    reader.read(u"directives"_s, options.directives);
+    reader.read(u"doubleQuotedAsJSON"_s, options.doubleQuotedAsJson);
+    reader.read(u"doubleQuotedMinMultiLineLength"_s, options.doubleQuotedMinMultiLineLength);
+    reader.read(u"flowCollectionPadding"_s, options.flowCollectionPadding);
+    reader.read(u"indent"_s, options.indent);
+    reader.read(u"indentSeq"_s, options.indentSeq);
+    reader.read(u"lineWidth"_s, options.lineWidth);
+    reader.read(u"minContentWidth"_s, options.minContentWidth);
+    reader.read(u"nullStr"_s, options.nullStr);
+    reader.read(u"trueStr"_s, options.trueStr);
+    reader.read(u"falseStr"_s, options.falseStr);
+    options.blockQuote = blocksOf(reader.scalar(u"blockQuote"_s));
+    options.defaultKeyType = styleOf(reader.scalar(u"defaultKeyType"_s));
+    options.defaultStringType
+        = styleOf(reader.scalar(u"defaultStringType"_s)).value_or(JavaScriptYaml::Style::Plain);
+    if (const Value quotes = reader.scalar(u"singleQuote"_s); quotes.toBool())
+        options.singleQuote
+            = *quotes.toBool() ? JavaScriptYaml::Quotes::Single : JavaScriptYaml::Quotes::Double;
+    const QString collections = reader.scalar(u"collectionStyle"_s).textOr();
+    if (collections == u"block")
+        options.collectionStyle = JavaScriptYaml::Collections::Block;
+    else if (collections == u"flow")
+        options.collectionStyle = JavaScriptYaml::Collections::Flow;
+    return options;
+}
+
+} // namespace waymark
