@@ -75,7 +75,7 @@ private Q_SLOTS:
 
     void aChipOffersValuesWithTheirCounts()
     {
-        CatalogBench bench;
+        const CatalogBench bench;
         QCOMPARE(entriesOf(chip(bench, u"Kind"_s)),
                  (QStringList{u"Job (1)"_s, u"Service (5)"_s, u"&All"_s}));
         QCOMPARE(entriesOf(chip(bench, u"Owner"_s)).size(), 3);

@@ -92,9 +92,8 @@ private Q_SLOTS:
         const auto application = desk.start();
         application->window().goTo(u"home"_s);
         const auto press = [&](const QString &what) {
-            QAction *action = nullptr;
-            QTRY_VERIFY((action = application->window().findChild<QAction *>(what)));
-            action->trigger();
+            QTRY_VERIFY(application->window().findChild<QAction *>(what));
+            application->window().findChild<QAction *>(what)->trigger();
         };
         const auto shown = [&] {
             const auto *list = findNamed<RowList>(&application->window(), u"Open drafts"_s);

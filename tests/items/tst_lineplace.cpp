@@ -23,7 +23,7 @@ private Q_SLOTS:
 
     void aPlaceIsRead()
     {
-        QFETCH(QString, text);
+        QFETCH(const QString, text);
         const auto place = readLinePlace(text, 43);
         QVERIFY(place);
         QTEST(place->line, "line");
@@ -48,7 +48,7 @@ private Q_SLOTS:
 
     void whatIsNoPlaceIsExplained()
     {
-        QFETCH(QString, text);
+        QFETCH(const QString, text);
         const auto place = readLinePlace(text, 43);
         QVERIFY(!place);
         QTEST(place.error().problem.message, "message");

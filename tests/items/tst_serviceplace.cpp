@@ -36,7 +36,7 @@ private Q_SLOTS:
 
     void anotherFolderIsChosen()
     {
-        QFETCH(QString, typed);
+        QFETCH(const QString, typed);
         ServicePlace place;
         place.setParent(u"/srv"_s);
         place.choose(u"/elsewhere"_s);

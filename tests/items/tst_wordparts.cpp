@@ -53,8 +53,8 @@ private Q_SLOTS:
 
     void wordsThatDifferAreFound()
     {
-        QFETCH(QString, before);
-        QFETCH(QString, after);
+        QFETCH(const QString, before);
+        QFETCH(const QString, after);
         const WordParts parts = differentParts(before, after);
         QTEST(bracketed(before, parts.before), "left");
         QTEST(bracketed(after, parts.after), "right");

@@ -56,7 +56,7 @@ class TestReviewColumns : public QObject
 private Q_SLOTS:
     void bothAreScrolledAsOne()
     {
-        Shown shown;
+        const Shown shown;
         QScrollBar *left = shown.columns.before().verticalScrollBar();
         QScrollBar *right = shown.columns.after().verticalScrollBar();
         QTRY_VERIFY(right->maximum() > 0);
@@ -71,7 +71,7 @@ private Q_SLOTS:
 
     void theLongerLineIsReadToItsEnd()
     {
-        Shown shown;
+        const Shown shown;
         QScrollBar *left = shown.columns.before().horizontalScrollBar();
         QScrollBar *right = shown.columns.after().horizontalScrollBar();
         QTRY_VERIFY(right->maximum() > left->maximum());
@@ -106,7 +106,7 @@ private Q_SLOTS:
 
     void whatOnlyFillsIsNotCopied()
     {
-        Shown shown;
+        const Shown shown;
         shown.columns.before().selectAll();
         QCOMPARE(shown.columns.before().selectedText(),
                  QString::fromUtf8(numbered(100, "line").chopped(1)));
@@ -116,7 +116,7 @@ private Q_SLOTS:
     {
         const ReviewColumns unseen(lightLook());
         QCOMPARE(&unseen.current(), &unseen.after());
-        Shown shown;
+        const Shown shown;
         for (CodeView *view : {&shown.columns.after(), &shown.columns.before()}) {
             view->setFocus();
             QTRY_VERIFY(view->hasFocus());

@@ -405,7 +405,7 @@ private Q_SLOTS:
 
     void everyActionOfTheWindowHasAName()
     {
-        Shell shell;
+        const Shell shell;
         QStringList names;
         for (const QAction *action :
              shell.window.findChildren<QAction *>(QString(), Qt::FindDirectChildrenOnly)) {

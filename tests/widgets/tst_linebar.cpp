@@ -71,7 +71,7 @@ private Q_SLOTS:
 
     void whatIsNoLineIsSaidInPlace()
     {
-        Pane pane;
+        const Pane pane;
         pane.type(u"4"_s);
         QCOMPARE(pane.message(), u"This file has only 3 lines."_s);
         QCOMPARE(pane.place()->accessibleDescription(), pane.message());
@@ -85,7 +85,7 @@ private Q_SLOTS:
 
     void aColumnBehindTheLineIsItsEnd()
     {
-        Pane pane;
+        const Pane pane;
         pane.type(u"1:99"_s);
         QCOMPARE(pane.view.caret().place(), (TextPlace{0, 7}));
     }
