@@ -140,4 +140,5 @@ int main(int argc, char *argv[])
     measureLines(view, u"10 MB of YAML"_s, u"big.yaml"_s);
     measureLines(view, u"10 MB of no language"_s, u"big"_s);
     measureOneLine(view);
+    return 0;
 }

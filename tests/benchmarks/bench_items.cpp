@@ -131,4 +131,5 @@ int main(int argc, char *argv[])
     form(1000);
     files(100);
     files(1000);
+    return 0;
 }

@@ -116,4 +116,5 @@ int main()
     measure(20, 8);
     measure(100, 8);
     measure(1000, 25);
+    return 0;
 }

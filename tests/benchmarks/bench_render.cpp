@@ -36,8 +36,10 @@ double medianOf(Run run)
     run();
     const double once = secondsOf(run);
     const int count = std::max(1, static_cast<int>(0.02 / once));
+    constexpr int runs = 11;
     std::vector<double> batches;
-    for (int batch = 0; batch < 11; ++batch) {
+    batches.reserve(runs);
+    for (int batch = 0; batch < runs; ++batch) {
         batches.push_back(secondsOf([&] {
                               for (int i = 0; i < count; ++i)
                                   run();
@@ -45,7 +47,7 @@ double medianOf(Run run)
                           / count);
     }
     std::ranges::sort(batches);
-    return batches.at(5);
+    return batches.at(runs / 2);
 }
 
 } // namespace
@@ -83,4 +85,5 @@ int main(int argc, char *argv[])
         separator = ", ";
     }
     std::puts("}");
+    return 0;
 }
