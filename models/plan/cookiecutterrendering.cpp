@@ -72,13 +72,15 @@ private:
         }
         if (!cleanPath(made->bytes).isEmpty())
             return true;
-        m_project.tell({.code = u"template.folder-name"_s,
+        // Cookiecutter makes the files where it was to make the folder, unless that is there.
+        m_project.tell({.severity = Severity::Warning,
+                        .code = u"template.folder-name"_s,
                         .message = translated("The name of the project’s folder, “%1”, is empty "
                                               "with these answers.")
                                        .arg(displayed(name)),
                         .file = m_files.shown(m_folder),
                         .hint = translated("Give an answer that makes a name.")});
-        return false;
+        return true;
     }
 
     /// Folders come before the files beside them.
