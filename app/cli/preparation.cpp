@@ -3,6 +3,7 @@
 #include "app/cli/answering.h"
 #include "app/cli/catalogaccess.h"
 #include "app/cli/completing.h"
+#include "app/cli/cookiecutterconfig.h"
 #include "app/cli/rendertime.h"
 #include "models/base/closest.h"
 #include "models/git/identity.h"
@@ -169,7 +170,10 @@ Attempt<LoadedTemplate> loadNamedTemplate(const QString &name, const Surrounding
     const auto opened = openSources(surroundings);
     if (!opened)
         return refused(NotPossible, opened.error());
-    const auto entry = findTemplate(name, surroundings.workingDirectory, opened->sources);
+    const auto meant = unabbreviated(name, surroundings);
+    if (!meant)
+        return refused(WrongRequest, meant.error());
+    const auto entry = findTemplate(*meant, surroundings.workingDirectory, opened->sources);
     if (!entry && entry.error().problem.code != u"catalog.unknown")
         return refused(WrongRequest, entry.error());
     if (!entry) { // it may be where something could not be read
@@ -212,11 +216,15 @@ Attempt<Preparation> prepare(const Arguments &arguments, const Surroundings &sur
     PlanWishes wishes = wishesOf(arguments);
     if (const auto possible = checkWishes(wishes); !possible)
         return refused(WrongRequest, possible.error());
+    const bool isCookiecutter = loaded->entry.definition.format == TemplateFormat::Cookiecutter;
+    const auto defaults = isCookiecutter ? cookiecutterDefaults(surroundings) : Result<Map>(Map());
+    if (!defaults)
+        return refused(WrongRequest, defaults.error());
     Form empty(loaded->entry.definition.form);
     empty.setOccasion({.now = *now,
                        .seed = *seed,
                        .destination = destinationOf(arguments, surroundings),
-                       .defaults = {}});
+                       .defaults = *defaults});
     const GivenAnswers given = collectAnswers(std::move(empty), arguments, surroundings);
     wishes.reasons = given.reasons;
     auto form = completed(given, loaded->entry.definition, arguments, surroundings, reporter);

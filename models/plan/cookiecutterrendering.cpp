@@ -6,6 +6,7 @@
 #include "models/plan/cookiecutterfiles.h"
 #include "models/plan/cookiecutterhooks.h"
 #include "models/plan/cookiecutterproject.h"
+#include "models/plan/cruftrecord.h"
 #include "models/plan/fetchedfolder.h"
 #include "models/plan/rendermemory.h"
 
@@ -276,6 +277,7 @@ Rendering renderCookiecutter(const LoadedTemplate &loaded, const RenderRequest &
                              RenderMemory &memory)
 {
     Rendering rendering;
+    rendering.ownRecord = cruftRecordPath.toByteArray();
     const CookiecutterSettings *settings
         = usedTemplate(*loaded.entry.definition.cookiecutter, request.form.given());
     if (!settings)
