@@ -144,6 +144,21 @@ PlanWishes wishesOf(const Arguments &arguments)
             .owner = user ? user->toString() : QString()};
 }
 
+/// The form of `definition` without an answer, as it is at `occasion`.
+Result<Form> emptyForm(const Template &definition, Occasion occasion,
+                       const Surroundings &surroundings)
+{
+    if (definition.format == TemplateFormat::Cookiecutter) {
+        auto defaults = cookiecutterDefaults(surroundings);
+        if (!defaults)
+            return std::unexpected(defaults.error());
+        occasion.defaults = *std::move(defaults);
+    }
+    Form form(definition.form);
+    form.setOccasion(occasion);
+    return form;
+}
+
 } // namespace
 
 QString destinationOf(const Arguments &arguments, const Surroundings &surroundings)
@@ -216,16 +231,13 @@ Attempt<Preparation> prepare(const Arguments &arguments, const Surroundings &sur
     PlanWishes wishes = wishesOf(arguments);
     if (const auto possible = checkWishes(wishes); !possible)
         return refused(WrongRequest, possible.error());
-    const bool isCookiecutter = loaded->entry.definition.format == TemplateFormat::Cookiecutter;
-    const auto defaults = isCookiecutter ? cookiecutterDefaults(surroundings) : Result<Map>(Map());
-    if (!defaults)
-        return refused(WrongRequest, defaults.error());
-    Form empty(loaded->entry.definition.form);
-    empty.setOccasion({.now = *now,
-                       .seed = *seed,
-                       .destination = destinationOf(arguments, surroundings),
-                       .defaults = *defaults});
-    const GivenAnswers given = collectAnswers(std::move(empty), arguments, surroundings);
+    auto empty = emptyForm(
+        loaded->entry.definition,
+        {.now = *now, .seed = *seed, .destination = destinationOf(arguments, surroundings)},
+        surroundings);
+    if (!empty)
+        return refused(WrongRequest, empty.error());
+    const GivenAnswers given = collectAnswers(*std::move(empty), arguments, surroundings);
     wishes.reasons = given.reasons;
     auto form = completed(given, loaded->entry.definition, arguments, surroundings, reporter);
     if (!form)
