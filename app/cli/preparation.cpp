@@ -103,6 +103,17 @@ Result<> checkMade(const Plan &plan, const QString &option, const QStringList &p
     return {};
 }
 
+/// The same of all files that `wishes` name.
+Result<> checkMade(const Plan &plan, const PlanWishes &wishes)
+{
+    if (auto known = checkMade(plan, u"--golden"_s, wishes.golden); !known)
+        return known;
+    QStringList declined;
+    for (const QByteArray &path : wishes.declined)
+        declined += QString::fromUtf8(path);
+    return checkMade(plan, u"--decline"_s, declined);
+}
+
 /// A golden file that nothing stands in the way of is made anyhow.
 void warnOfGolden(const Plan &plan, const QStringList &golden, Reporter &reporter)
 {
@@ -258,12 +269,7 @@ Attempt<Preparation> prepare(const Arguments &arguments, const Surroundings &sur
     if (!seen)
         return refused(NotPossible, seen.error());
     Plan plan = makePlan(request, rendering, *seen);
-    if (const auto known = checkMade(plan, u"--golden"_s, request.wishes.golden); !known)
-        return refused(WrongRequest, known.error());
-    QStringList declined;
-    for (const QByteArray &path : std::as_const(request.wishes.declined))
-        declined += QString::fromUtf8(path);
-    if (const auto known = checkMade(plan, u"--decline"_s, declined); !known)
+    if (const auto known = checkMade(plan, request.wishes); !known)
         return refused(WrongRequest, known.error());
     warnOfGolden(plan, request.wishes.golden, reporter);
     warnOfReasons(plan, request.wishes.reasons, reporter);
