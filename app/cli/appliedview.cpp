@@ -94,7 +94,7 @@ void printNextSteps(QTextStream &out, const Plan &plan, const QString &destinati
         out << "  " << pushCommand(destination) << '\n';
     for (const QString &path : kept)
         out << "  " << text("Kept: %1, which was there already.").arg(path) << '\n';
-    printUndone(out, plan, u"  "_s, reporter);
+    printUndone(out, plan, u"  "_s, CommandText::Hidden, reporter);
     for (const OutputLink &link : plan.links) {
         const QString title = link.title.isEmpty() ? QString() : printable(link.title) + u": "_s;
         out << "  " << title << printable(link.url) << '\n';

@@ -107,7 +107,7 @@ void printPlan(QTextStream &out, const Plan &plan, const Reporter &reporter)
     if (plan.commits)
         out << commitLine(plan) << '\n';
     printDeviations(out, plan);
-    printUndone(out, plan, {}, reporter);
+    printUndone(out, plan, {}, CommandText::Shown, reporter);
     out << text("Plan: %1").arg(QString::fromLatin1(plan.hash)) << '\n';
 }
 

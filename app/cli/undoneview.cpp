@@ -18,9 +18,19 @@ QString text(const char *source)
     return QCoreApplication::translate("cli", source);
 }
 
+void printCommand(QTextStream &out, const QString &command, const QString &indent,
+                  const Reporter &reporter)
+{
+    if (command.isEmpty())
+        return;
+    const QString whole = command.endsWith(u'\n') ? command.chopped(1) : command;
+    for (const QString &line : whole.split(u'\n'))
+        out << indent << reporter.dim(u"    | "_s + printable(line)) << '\n';
+}
+
 } // namespace
 
-void printUndone(QTextStream &out, const Plan &plan, const QString &indent,
+void printUndone(QTextStream &out, const Plan &plan, const QString &indent, CommandText commands,
                  const Reporter &reporter)
 {
     for (const UndoneAction &action : plan.undone) {
@@ -30,6 +40,8 @@ void printUndone(QTextStream &out, const Plan &plan, const QString &indent,
         out << indent << wrapped(line, lineWidth, int(indent.size())) << '\n';
         for (const QString &detail : undoneDetails(action))
             out << indent << "  " << reporter.dim(printable(detail)) << '\n';
+        if (commands == CommandText::Shown)
+            printCommand(out, action.command, indent, reporter);
     }
 }
 

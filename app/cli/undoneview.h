@@ -5,9 +5,12 @@
 
 namespace waymark::cli {
 
+/// Whether the scripts and commands that a template would run are shown in full.
+enum class CommandText : quint8 { Hidden, Shown };
+
 /// What the template asks for and is not done, each with where it would go and how it is done by
 /// hand; lines begin with `indent`.
-void printUndone(QTextStream &out, const Plan &plan, const QString &indent,
+void printUndone(QTextStream &out, const Plan &plan, const QString &indent, CommandText commands,
                  const Reporter &reporter);
 
 } // namespace waymark::cli

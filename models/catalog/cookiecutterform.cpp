@@ -119,6 +119,17 @@ std::optional<Parameter> CookiecutterForm::parameter(const QString &name) const
     return parameterIn(*m_settings, name);
 }
 
+QString CookiecutterForm::serviceName() const
+{
+    const QStringList known = names();
+    for (const QString &name : {u"project_slug"_s, u"repo_name"_s, u"app_name"_s, u"package_name"_s,
+                                u"project_name"_s, u"name"_s}) {
+        if (known.contains(name))
+            return name;
+    }
+    return {};
+}
+
 QHash<QString, QStringList> CookiecutterForm::decidingAnswers() const
 {
     QHash<QString, QStringList> deciders;

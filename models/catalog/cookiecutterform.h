@@ -22,6 +22,8 @@ public:
     [[nodiscard]] QList<Page> pages() const override;
     [[nodiscard]] QStringList names() const override;
     [[nodiscard]] std::optional<Parameter> parameter(const QString &name) const override;
+    /// By the names that templates usually have for it.
+    [[nodiscard]] QString serviceName() const override;
     [[nodiscard]] QHash<QString, QStringList> decidingAnswers() const override;
     /// Those of a replay file stand in its `cookiecutter`.
     [[nodiscard]] Map answersIn(const Map &file) const override;

@@ -92,7 +92,7 @@ private:
     {
         const Value *patterns = m_settings.variables.find(u"_copy_without_render");
         const List *list = patterns ? patterns->toList() : nullptr;
-        if (patterns && !list)
+        if (patterns && !list && !patterns->toText() && !patterns->toMap())
             complain({u"_copy_without_render"_s},
                      translated("“_copy_without_render” has to be a list of patterns."));
         for (qsizetype i = 0; list && i < list->size(); ++i) {

@@ -29,8 +29,20 @@ Map variablesIn(const TaggedValue &context)
     return value.toMap() ? *value.toMap() : Map();
 }
 
-/// `error`, which is about the file `from` in the words of the language, about the one that is
-/// shown.
+/// What going through `value` gives in Python: of a text its characters, of a map its keys.
+QStringList patternsIn(const Value &value)
+{
+    if (const QString *text = value.toText())
+        return text->split(QString(), Qt::SkipEmptyParts);
+    if (const Map *map = value.toMap())
+        return map->keys();
+    QStringList patterns;
+    for (const Value &pattern : value.toList() ? *value.toList() : List())
+        patterns += pattern.textOr();
+    return patterns;
+}
+
+/// `error`, about the file that problems call `file`.
 std::unexpected<Error> atFile(Error error, const QString &file)
 {
     error.problem.file = file;
@@ -50,9 +62,7 @@ CookiecutterFiles::CookiecutterFiles(const LoadedTemplate &loaded, const RenderR
     const Map variables = variablesIn(m_context);
     m_options = cookiecutterLanguage(variables).options;
     m_environment = jinja::Environment(m_options);
-    const Value copied = variables.value(u"_copy_without_render");
-    for (const Value &pattern : copied.toList() ? *copied.toList() : List())
-        m_copied += pattern.textOr();
+    m_copied = patternsIn(variables.value(u"_copy_without_render"));
     m_newline = variables.value(u"_new_lines").textOr().toUtf8();
 }
 

@@ -6,6 +6,7 @@
 #include "models/plan/cookiecutterfiles.h"
 #include "models/plan/cookiecutterhooks.h"
 #include "models/plan/cookiecutterproject.h"
+#include "models/plan/cruftrecord.h"
 #include "models/plan/fetchedfolder.h"
 #include "models/plan/rendermemory.h"
 
@@ -72,13 +73,15 @@ private:
         }
         if (!cleanPath(made->bytes).isEmpty())
             return true;
-        m_project.tell({.code = u"template.folder-name"_s,
+        // Cookiecutter makes the files where it was to make the folder, unless that is there.
+        m_project.tell({.severity = Severity::Warning,
+                        .code = u"template.folder-name"_s,
                         .message = translated("The name of the project’s folder, “%1”, is empty "
                                               "with these answers.")
                                        .arg(displayed(name)),
                         .file = m_files.shown(m_folder),
                         .hint = translated("Give an answer that makes a name.")});
-        return false;
+        return true;
     }
 
     /// Folders come before the files beside them.
@@ -274,6 +277,7 @@ Rendering renderCookiecutter(const LoadedTemplate &loaded, const RenderRequest &
                              RenderMemory &memory)
 {
     Rendering rendering;
+    rendering.ownRecord = cruftRecordPath.toByteArray();
     const CookiecutterSettings *settings
         = usedTemplate(*loaded.entry.definition.cookiecutter, request.form.given());
     if (!settings)

@@ -153,6 +153,8 @@ Map toMap(const UndoneAction &action)
         map.insert(u"commands"_s, action.commands);
     if (!action.links.isEmpty())
         map.insert(u"links"_s, action.links);
+    if (!action.command.isEmpty())
+        map.insert(u"command"_s, action.command);
     return map;
 }
 

@@ -37,10 +37,10 @@ QByteArray firstNewline(const QByteArray &bytes)
 {
     const QByteArray read = bytes.first(endOfFirstRead(bytes));
     const qsizetype both = read.count("\r\n");
-    if (read.count('\n') > both)
-        return "\n";
     if (read.count('\r') > both)
         return "\r";
+    if (read.count('\n') > both)
+        return "\n";
     return both > 0 ? QByteArrayLiteral("\r\n") : QByteArray();
 }
 

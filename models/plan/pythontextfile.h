@@ -12,7 +12,7 @@ namespace waymark {
 [[nodiscard]] QByteArray withUniversalNewlines(const QByteArray &bytes);
 
 /// The line end that Python has seen in a file of these `bytes` when its first line was read, by
-/// blocks of 8192 bytes: of several kinds a line feed, else a carriage return. Empty: none.
+/// blocks of 8192 bytes: of several kinds a carriage return, else a line feed. Empty: none.
 [[nodiscard]] QByteArray firstNewline(const QByteArray &bytes);
 
 /// `rendered` with `newline` for every line feed, as it is written with that line end.
