@@ -145,6 +145,11 @@ void CopierNames::render(const QByteArrayList &parts, const CopierTarget &before
         return refuse({.code = u"template.yield"_s,
                        .message = text("“yield” has nothing that it could go through.")});
     }
+    constexpr qsizetype mostTargets = 100'000;
+    if (items->size() + targets.size() > mostTargets) {
+        return refuse({.code = u"template.yield"_s,
+                       .message = text("“yield” makes more files of it than can be.")});
+    }
     for (const TaggedValue &item : *items) {
         CopierTarget target = before;
         target.extra.insert(part->yield->name, item);

@@ -49,7 +49,7 @@ public:
         : m_settings(*loaded.entry.definition.copier)
         , m_request(request)
         , m_memory(memory)
-        , m_tree(loaded.tree, m_settings.preservesLinks)
+        , m_tree(loaded.tree, m_settings)
         , m_language(languageOf(m_settings, m_tree))
         , m_context(contextOf(request.form))
         , m_options{.limits = request.limits,
