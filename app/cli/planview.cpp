@@ -60,6 +60,20 @@ void printFile(QTextStream &out, const PlannedFile &file, const QString &path, q
     out << line << '\n';
 }
 
+/// What is not run, with the text of what would be.
+void printUndone(QTextStream &out, const UndoneAction &action, const Reporter &reporter)
+{
+    out << text("Not run: %1 (%2). %3")
+               .arg(printable(action.step), printable(action.action), action.reason)
+        << '\n';
+    if (action.command.isEmpty())
+        return;
+    const QString command
+        = action.command.endsWith(u'\n') ? action.command.chopped(1) : action.command;
+    for (const QString &line : command.split(u'\n'))
+        out << reporter.dim(u"    | "_s + printable(line)) << '\n';
+}
+
 /// `value` in at most forty characters.
 QString inShort(const Value &value)
 {
@@ -107,9 +121,7 @@ void printPlan(QTextStream &out, const Plan &plan, const Reporter &reporter)
         out << commitLine(plan) << '\n';
     printDeviations(out, plan);
     for (const UndoneAction &action : plan.undone)
-        out << text("Not run: %1 (%2). %3")
-                   .arg(printable(action.step), printable(action.action), action.reason)
-            << '\n';
+        printUndone(out, action, reporter);
     out << text("Plan: %1").arg(QString::fromLatin1(plan.hash)) << '\n';
 }
 

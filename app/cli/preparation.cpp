@@ -3,6 +3,7 @@
 #include "app/cli/answering.h"
 #include "app/cli/catalogaccess.h"
 #include "app/cli/completing.h"
+#include "app/cli/cookiecutterconfig.h"
 #include "app/cli/rendertime.h"
 #include "models/base/closest.h"
 #include "models/git/identity.h"
@@ -102,6 +103,17 @@ Result<> checkMade(const Plan &plan, const QString &option, const QStringList &p
     return {};
 }
 
+/// The same of all files that `wishes` name.
+Result<> checkMade(const Plan &plan, const PlanWishes &wishes)
+{
+    if (auto known = checkMade(plan, u"--golden"_s, wishes.golden); !known)
+        return known;
+    QStringList declined;
+    for (const QByteArray &path : wishes.declined)
+        declined += QString::fromUtf8(path);
+    return checkMade(plan, u"--decline"_s, declined);
+}
+
 /// A golden file that nothing stands in the way of is made anyhow.
 void warnOfGolden(const Plan &plan, const QStringList &golden, Reporter &reporter)
 {
@@ -143,6 +155,21 @@ PlanWishes wishesOf(const Arguments &arguments)
             .owner = user ? user->toString() : QString()};
 }
 
+/// The form of `definition` without an answer, as it is at `occasion`.
+Result<Form> emptyForm(const Template &definition, Occasion occasion,
+                       const Surroundings &surroundings)
+{
+    if (definition.format == TemplateFormat::Cookiecutter) {
+        auto defaults = cookiecutterDefaults(surroundings);
+        if (!defaults)
+            return std::unexpected(defaults.error());
+        occasion.defaults = *std::move(defaults);
+    }
+    Form form(definition.form);
+    form.setOccasion(occasion);
+    return form;
+}
+
 } // namespace
 
 QString destinationOf(const Arguments &arguments, const Surroundings &surroundings)
@@ -169,7 +196,10 @@ Attempt<LoadedTemplate> loadNamedTemplate(const QString &name, const Surrounding
     const auto opened = openSources(surroundings);
     if (!opened)
         return refused(NotPossible, opened.error());
-    const auto entry = findTemplate(name, surroundings.workingDirectory, opened->sources);
+    const auto meant = unabbreviated(name, surroundings);
+    if (!meant)
+        return refused(WrongRequest, meant.error());
+    const auto entry = findTemplate(*meant, surroundings.workingDirectory, opened->sources);
     if (!entry && entry.error().problem.code != u"catalog.unknown")
         return refused(WrongRequest, entry.error());
     if (!entry) { // it may be where something could not be read
@@ -212,12 +242,13 @@ Attempt<Preparation> prepare(const Arguments &arguments, const Surroundings &sur
     PlanWishes wishes = wishesOf(arguments);
     if (const auto possible = checkWishes(wishes); !possible)
         return refused(WrongRequest, possible.error());
-    Form empty(loaded->entry.definition.form);
-    empty.setOccasion({.now = *now,
-                       .seed = *seed,
-                       .destination = destinationOf(arguments, surroundings),
-                       .defaults = {}});
-    const GivenAnswers given = collectAnswers(std::move(empty), arguments, surroundings);
+    auto empty = emptyForm(
+        loaded->entry.definition,
+        {.now = *now, .seed = *seed, .destination = destinationOf(arguments, surroundings)},
+        surroundings);
+    if (!empty)
+        return refused(WrongRequest, empty.error());
+    const GivenAnswers given = collectAnswers(*std::move(empty), arguments, surroundings);
     wishes.reasons = given.reasons;
     auto form = completed(given, loaded->entry.definition, arguments, surroundings, reporter);
     if (!form)
@@ -238,12 +269,7 @@ Attempt<Preparation> prepare(const Arguments &arguments, const Surroundings &sur
     if (!seen)
         return refused(NotPossible, seen.error());
     Plan plan = makePlan(request, rendering, *seen);
-    if (const auto known = checkMade(plan, u"--golden"_s, request.wishes.golden); !known)
-        return refused(WrongRequest, known.error());
-    QStringList declined;
-    for (const QByteArray &path : std::as_const(request.wishes.declined))
-        declined += QString::fromUtf8(path);
-    if (const auto known = checkMade(plan, u"--decline"_s, declined); !known)
+    if (const auto known = checkMade(plan, request.wishes); !known)
         return refused(WrongRequest, known.error());
     warnOfGolden(plan, request.wishes.golden, reporter);
     warnOfReasons(plan, request.wishes.reasons, reporter);

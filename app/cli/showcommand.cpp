@@ -62,6 +62,8 @@ void printFacts(QTextStream &out, const LoadedTemplate &loaded, const Reporter &
     if (!definition.description.isEmpty())
         out << wrapped(printable(definition.description.simplified()), textWidth, 0) << '\n';
     QStringList facts{loaded.entry.source.name};
+    if (definition.format != TemplateFormat::Backstage)
+        facts += text("a template of %1").arg(formatName(definition.format));
     if (definition.sidecar) {
         facts.prepend(lifecycleName(definition.lifecycle()));
         if (!definition.sidecar->version.isEmpty())
@@ -88,6 +90,21 @@ void printFiles(QTextStream &out, const Rendering &rendering, const Reporter &re
     out << '\n' << reporter.bold(text("Files it can make besides")) << '\n';
     for (const LeftOutFile &file : rendering.leftOut)
         out << "  " << printable(QByteArrayView(file.path)) << '\n';
+}
+
+/// What the template would have run, before anybody fills it in.
+void printCommands(QTextStream &out, const Rendering &rendering, const Reporter &reporter)
+{
+    QStringList names;
+    for (const UndoneAction &action : rendering.undone) {
+        if (!action.command.isEmpty())
+            names += printable(action.action);
+    }
+    if (names.isEmpty())
+        return;
+    out << '\n' << reporter.bold(text("What it would run, and Waymark does not")) << '\n';
+    for (const QString &name : std::as_const(names))
+        out << "  " << name << '\n';
 }
 
 /// "When “storage” is “bucket” or “database”"
@@ -127,6 +144,7 @@ void printTemplate(QTextStream &out, const LoadedTemplate &loaded, const Renderi
         }
     }
     printConditional(out, definition, reporter);
+    printCommands(out, rendering, reporter);
     printFiles(out, rendering, reporter);
     const QString documentation = documentationOf(loaded.tree);
     if (!documentation.isEmpty())

@@ -88,6 +88,7 @@ Map asJson(const LoadedTemplate &loaded, const Rendering &rendering)
     for (const LeftOutFile &file : rendering.leftOut)
         leftOut += displayed(file.path);
     return {{u"id"_s, loaded.entry.id},
+            {u"format"_s, formatName(definition.format)},
             {u"name"_s, definition.name},
             {u"title"_s, definition.title},
             {u"description"_s, definition.description},

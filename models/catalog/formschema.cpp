@@ -105,6 +105,7 @@ FormSchema::FormSchema(std::shared_ptr<const Questionnaire> questionnaire)
     : m_questionnaire(std::move(questionnaire))
     , m_names(m_questionnaire->names())
     , m_secretNames(m_questionnaire->secretNames())
+    , m_serviceName(m_questionnaire->serviceName())
 {
 }
 

@@ -62,7 +62,7 @@ public:
     /// Whether the answer at `path`, inside groups and lists too, is a secret or a part of one.
     [[nodiscard]] bool isSecret(const AnswerPath &path) const;
     /// What the template calls the service: `EntityNamePicker`, else `name`; empty where it asks
-    /// neither.
+    /// neither. Of a questionnaire, what that says.
     [[nodiscard]] const QString &serviceName() const { return m_serviceName; }
     /// Who owns it: `OwnerPicker`, else `owner`; empty where it asks neither.
     [[nodiscard]] const QString &ownerName() const { return m_ownerName; }

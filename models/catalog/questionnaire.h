@@ -58,6 +58,8 @@ public:
     [[nodiscard]] virtual std::optional<Parameter> parameter(const QString &name) const = 0;
     /// Names of questions whose answers are secrets.
     [[nodiscard]] virtual QStringList secretNames() const { return {}; }
+    /// The question whose answer is what the service is called; empty: it is not known.
+    [[nodiscard]] virtual QString serviceName() const { return {}; }
     /// As decidingAnswers() has it.
     [[nodiscard]] virtual QHash<QString, QStringList> decidingAnswers() const { return {}; }
     /// The answers in `file`, a file of answers: some tools write them inside of something else.

@@ -110,6 +110,8 @@ Result<> Previewer::look(const PreviewRequest &request, const Rendering &renderi
     QByteArrayList paths;
     if (!m_seen.entries.contains(recordPath.toByteArray()))
         paths += recordPath.toByteArray();
+    if (!rendering.ownRecord.isEmpty() && !m_seen.entries.contains(rendering.ownRecord))
+        paths += rendering.ownRecord;
     for (const RenderedFile &file : rendering.files) {
         if (!m_seen.entries.contains(file.path) && !m_plans.checkedPath(file.path))
             paths += file.path;

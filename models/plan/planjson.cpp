@@ -143,9 +143,13 @@ Map toJsonMembers(const Plan &plan)
     for (const QByteArray &folder : plan.folders)
         folders += displayed(plan.shownPath(folder));
     List undone;
-    for (const UndoneAction &action : plan.undone)
-        undone += Map{
+    for (const UndoneAction &action : plan.undone) {
+        Map map{
             {u"step"_s, action.step}, {u"action"_s, action.action}, {u"reason"_s, action.reason}};
+        if (!action.command.isEmpty())
+            map.insert(u"command"_s, action.command);
+        undone += map;
+    }
     Map commit{{u"made"_s, plan.commits}};
     if (plan.commits) {
         commit.insert(u"message"_s, plan.message);

@@ -2,6 +2,7 @@
 
 #include "models/base/utf8.h"
 #include "models/plan/commitmessage.h"
+#include "models/plan/cruftrecord.h"
 #include "models/plan/declining.h"
 #include "models/plan/fileplanner.h"
 #include "models/plan/pathrules.h"
@@ -70,7 +71,7 @@ public:
         m_plan.problems += m_secretFiles.acceptedInVain();
         addDeviations();
         if (m_request.wishes.record)
-            addRecord();
+            addRecords();
         blockPathsAmongEachOther();
         sortFiles();
         addUnstorable();
@@ -209,21 +210,36 @@ private:
         m_plan.deviations = ofAnswers + m_plan.deviations;
     }
 
-    void addRecord()
+    /// That of the format's own tool, if there can be one, and ours, for what that cannot hold.
+    void addRecords()
     {
-        const ServiceRecord record{.made = m_plan.made,
-                                   .answers = m_plan.answers,
-                                   .secrets = m_plan.secrets,
-                                   .seed = m_plan.seed,
-                                   .renderedAt = m_plan.now,
-                                   .deviations = m_plan.deviations};
-        PlannedFile file{
-            .change = changeTo(recordPath.toByteArray(), FileMode::Regular, toRecordFile(record)),
-            .templatePath = {},
-            .provenance = {},
-            .presence = {}};
-        const auto own = std::ranges::find_if(m_plan.files, [](const PlannedFile &other) {
-            return other.change.path == recordPath && other.change.kind != ChangeClass::NotNeeded;
+        const auto own = m_rendering.ownRecord.isEmpty()
+            ? std::nullopt
+            : toCruftRecord(m_request.loaded.entry.definition, m_request.render.form, m_plan.made);
+        if (own)
+            addRecord(m_rendering.ownRecord, *own);
+        if (!own || !m_plan.deviations.isEmpty())
+            addRecord(recordPath.toByteArray(), toRecordFile(record()));
+    }
+
+    [[nodiscard]] ServiceRecord record() const
+    {
+        return {.made = m_plan.made,
+                .answers = m_plan.answers,
+                .secrets = m_plan.secrets,
+                .seed = m_plan.seed,
+                .renderedAt = m_plan.now,
+                .deviations = m_plan.deviations};
+    }
+
+    void addRecord(const QByteArray &path, const QByteArray &content)
+    {
+        PlannedFile file{.change = changeTo(path, FileMode::Regular, content),
+                         .templatePath = {},
+                         .provenance = {},
+                         .presence = {}};
+        const auto own = std::ranges::find_if(m_plan.files, [&](const PlannedFile &other) {
+            return other.change.path == path && other.change.kind != ChangeClass::NotNeeded;
         });
         if (own != m_plan.files.end() && !isDeclined(own->change.path))
             return blockForRecord(*own);
@@ -318,6 +334,8 @@ private:
 QByteArrayList pathsToObserve(const Rendering &rendering)
 {
     QSet<QByteArray> paths{recordPath.toByteArray()};
+    if (!rendering.ownRecord.isEmpty())
+        paths.insert(rendering.ownRecord);
     for (const RenderedFile &file : rendering.files) {
         if (!checkPath(file.path))
             paths.insert(file.path);

@@ -106,8 +106,10 @@ Plan withoutSecrets(Plan plan, const SecretMask &mask)
         for (Problem &problem : file.change.problems)
             problem = mask.masked(problem);
     }
-    for (UndoneAction &action : plan.undone)
+    for (UndoneAction &action : plan.undone) {
         action.place = mask.masked(action.place);
+        action.command = mask.inMessage(action.command);
+    }
     return plan;
 }
 

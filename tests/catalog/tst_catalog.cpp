@@ -165,9 +165,6 @@ private Q_SLOTS:
         QTest::newRow("no folder") << u"./zzz"_s << u"catalog.no-folder"_s << u"waymark list"_s;
         QTest::newRow("no template in it")
             << u"./empty"_s << u"catalog.no-template"_s << u"template.yaml"_s;
-        QTest::newRow("Copier's") << u"./copier"_s << u"catalog.no-template"_s << u"Copier"_s;
-        QTest::newRow("Cookiecutter's")
-            << u"./cookie"_s << u"catalog.no-template"_s << u"Cookiecutter"_s;
         QTest::newRow("an address")
             << u"https://example.org/t.git"_s << u"catalog.address"_s << u"Clone"_s;
         QTest::newRow("an address for ssh")
@@ -181,8 +178,6 @@ private Q_SLOTS:
         const ScratchFolder place;
         place.write(u"t/template.yaml"_s, templateText("go-service"));
         place.write(u"empty/x"_s, {});
-        place.write(u"copier/copier.yml"_s, {});
-        place.write(u"cookie/cookiecutter.json"_s, {});
         const Result<CatalogEntry> entry
             = Catalog({{u"team"_s, place.path(u"t"_s)}}).find(text, place.path());
         QVERIFY(!entry);

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "models/catalog/cookiecuttersettings.h"
+#include "models/plan/pythontextfile.h"
+#include "models/plan/rendering.h"
+#include "models/plan/treeplaces.h"
+
+namespace waymark {
+
+/// Renders the texts of one Cookiecutter template: names, contents and hooks. Errors and provenance
+/// name files as problems show them. `loaded` and `request` have to live as long.
+class CookiecutterFiles
+{
+public:
+    /// `settings`: of the template that is used.
+    CookiecutterFiles(const LoadedTemplate &loaded, const RenderRequest &request,
+                      const CookiecutterSettings &settings);
+    Q_DISABLE_COPY_MOVE(CookiecutterFiles)
+    ~CookiecutterFiles() = default;
+
+    [[nodiscard]] const TreePlaces &places() const { return m_places; }
+    /// The folder, from the template's, whose name is rendered and whose files are the service's;
+    /// nothing: there is none.
+    [[nodiscard]] std::optional<QByteArray> projectFolder() const;
+    /// From here on files are included from `folder`, and from "templates" beside it.
+    void include(const QByteArray &folder);
+    /// Whether the file or folder at `path` from the project's folder stays as it is.
+    [[nodiscard]] bool isCopied(const QByteArray &path) const;
+
+    /// What `name`, which stands at `templatePath`, becomes.
+    [[nodiscard]] Result<jinja::Rendered> name(const QByteArray &name,
+                                               const QByteArray &templatePath) const;
+    /// The bytes that a file of these `bytes` gets; `path` is where it goes.
+    [[nodiscard]] Result<jinja::Rendered> content(const QByteArray &bytes,
+                                                  const QByteArray &templatePath,
+                                                  const QByteArray &path) const;
+    /// What would be run of the hook at `templatePath`.
+    [[nodiscard]] Result<jinja::Rendered> script(const QByteArray &bytes,
+                                                 const QByteArray &templatePath) const;
+    /// How problems name the file at `templatePath`.
+    [[nodiscard]] QString shown(const QByteArray &templatePath) const;
+
+private:
+    [[nodiscard]] Result<jinja::Rendered> rendered(const QByteArray &source, const QString &name,
+                                                   const QByteArray &salt) const;
+    [[nodiscard]] Result<std::optional<QByteArray>> included(const QString &name) const;
+    [[nodiscard]] std::optional<TreePlaces::Place> placeOf(const QString &name) const;
+    [[nodiscard]] QString shownInclude(const QString &name) const;
+
+    const LoadedTemplate &m_loaded;
+    const RenderRequest &m_request;
+    const CookiecutterSettings &m_settings;
+    const TreePlaces m_places;
+    jinja::TaggedValue m_context;
+    jinja::Options m_options;
+    jinja::Environment m_environment;
+    QByteArrayList m_includedFrom;
+    QStringList m_copied;
+    QByteArray m_newline; ///< `_new_lines`; empty: as each file has it.
+};
+
+} // namespace waymark

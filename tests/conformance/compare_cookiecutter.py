@@ -1,0 +1,139 @@
+"""Makes services of small templates with the real Cookiecutter and with this program, and says where they differ.
+
+Usage: PYTHONPATH=FOLDER_WITH_COOKIECUTTER python3 compare_cookiecutter.py WAYMARK [CASE…]
+The same is an equal tree (folders, contents, executable bits, links), or a failure of both.
+"""
+
+import difflib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import warnings
+
+import arrow
+from cookiecutter.main import cookiecutter
+
+from cookiecutter_cases import CASES, Executable, Link
+
+NOW = "2026-02-03T04:05:06+00:00"
+
+
+def freeze():
+    arrow.now = lambda zone=None: arrow.get(NOW).to(zone or "local")
+
+
+def write(root, files):
+    for path, content in files.items():
+        target = os.path.join(root, path)
+        os.makedirs(target if content is None else os.path.dirname(target), exist_ok=True)
+        if isinstance(content, Link):
+            os.symlink(content.target, target)
+        elif content is not None:
+            data = content.content if isinstance(content, Executable) else content
+            with open(target, "wb") as file:
+                file.write(data.encode() if isinstance(data, str) else data)
+            os.chmod(target, 0o755 if isinstance(content, Executable) else 0o644)
+
+
+def tree(root):
+    """Of each path: what it is."""
+    found = {}
+    for folder, folders, files in os.walk(root):
+        for name in folders + files:
+            path = os.path.join(folder, name)
+            shown = os.path.relpath(path, root)
+            if os.path.islink(path):
+                found[shown] = ("link", os.readlink(path))
+            elif os.path.isdir(path):
+                found[shown] = ("folder",)
+            else:
+                with open(path, "rb") as file:
+                    found[shown] = ("file", bool(os.stat(path).st_mode & 0o100), file.read())
+    return found
+
+
+def original(template, answers, out):
+    """The tree that Cookiecutter makes and the name of its folder, or why it fails."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            made = cookiecutter(template, no_input=True, extra_context=answers or None, output_dir=out,
+                                accept_hooks=False, default_config=True)
+    except BaseException as error:  # whatever it is that it stumbles over
+        return None, f"{type(error).__name__}: {error}"
+    return tree(made), os.path.relpath(made, out)
+
+
+def ours(waymark, template, answers, destination, home):
+    """The tree that this program makes, or why it fails."""
+    path = os.path.join(home, "answers.json")
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump(answers, file, ensure_ascii=False)
+    done = subprocess.run([waymark, "new", template + "/", destination, "--answers", path, "--defaults", "--no-commit",
+                           "--no-record", "--now", NOW], capture_output=True, text=True, errors="replace",
+                          stdin=subprocess.DEVNULL,
+                          env={"PATH": os.environ["PATH"], "HOME": home, "LC_ALL": "C.UTF-8", "TZ": "UTC"})
+    if done.returncode:
+        return None, done.stderr.strip() or f"exit status {done.returncode}"
+    return tree(destination), done.stderr
+
+
+def differences(wanted, made):
+    for path in sorted(wanted.keys() | made.keys()):
+        want, got = wanted.get(path), made.get(path)
+        if want == got:
+            continue
+        yield f"    {path}: {want and want[:2]} is wanted, {got and got[:2]} is there"
+        if want and got and want[0] == got[0] == "file":
+            for line in difflib.unified_diff(want[2].decode(errors="backslashreplace").splitlines(True),
+                                             got[2].decode(errors="backslashreplace").splitlines(True), "wanted", "made"):
+                yield "      " + repr(line)
+
+
+def compare(waymark, case, answers, place):
+    """What differs, as lines; none: it is the same."""
+    template = os.path.join(place, "template")
+    out = os.path.join(place, "out")
+    home = os.path.join(place, "home")
+    os.makedirs(home)
+    write(template, case.files)
+    wanted, name = original(template, answers, out)
+    shutil.rmtree(out, ignore_errors=True)
+    os.makedirs(out)
+    made, said = ours(waymark, template, answers, os.path.join(out, name if wanted is not None else "failed"), home)
+    if wanted is None and made is None:
+        return [] if case.fails else [f"    both fail, which is not meant: {name}\n    {said}"]
+    if wanted is None:
+        return [f"    only Cookiecutter fails: {name}"]
+    if made is None:
+        return [f"    only this program fails: {said}"]
+    if case.fails:
+        return ["    it is meant to fail"]
+    return list(differences(wanted, made))
+
+
+def main():
+    waymark, *chosen = sys.argv[1:]
+    waymark = os.path.abspath(waymark)
+    freeze()
+    os.environ["TZ"] = "UTC"
+    wrong = runs = 0
+    for case in CASES:
+        if chosen and case.name not in chosen:
+            continue
+        for answers in case.answers:
+            runs += 1
+            with tempfile.TemporaryDirectory() as place:
+                lines = compare(waymark, case, answers, place)
+            if lines:
+                wrong += 1
+                print(f"{case.name} {json.dumps(answers, ensure_ascii=False)}", *lines, sep="\n")
+    print(f"{runs} runs, {wrong} differ")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,170 @@
+"""Small Cookiecutter templates, each for one thing that the format has, with the answers to try it with."""
+
+import dataclasses
+import json
+
+
+@dataclasses.dataclass
+class Link:
+    target: str
+
+
+@dataclasses.dataclass
+class Executable:
+    content: str
+
+
+@dataclasses.dataclass
+class Case:
+    name: str
+    files: dict  # by path: text, bytes, Link, Executable; None: an empty folder
+    answers: list = dataclasses.field(default_factory=lambda: [{}])
+    fails: bool = False  # both, with each of the answers
+
+
+TOP = "{{ cookiecutter.name }}"
+
+
+def case(name, variables, files, answers=None, fails=False, outside=None):
+    """`variables`: a dict, or the text of cookiecutter.json; `files` are below the project's folder."""
+    text = variables if isinstance(variables, (str, bytes)) else json.dumps({"name": "made", **variables}, indent=2)
+    inside = {f"{TOP}/{path}": content for path, content in files.items()}
+    return Case(name, {"cookiecutter.json": text, **inside, **(outside or {})}, answers or [{}], fails)
+
+
+SHOW = "{% for key, value in cookiecutter.items() if not key.startswith('_') or key.startswith('__') %}{{ key }}={{ value }};{% endfor %}\n"
+
+VARIABLES = [
+    case("text", {"title": "A title", "empty": "", "accents": "Größe 日本 🎉"}, {"f": SHOW},
+         [{}, {"title": "Other"}, {"title": "Über \"x\" & <y>", "empty": "x"}, {"title": 7}, {"title": 1.5}, {"title": None}, {"title": True}]),
+    case("derived", {"slug": "{{ cookiecutter.name|upper|replace('A', '_') }}", "twice": "{{ cookiecutter.slug }}{{ cookiecutter.slug }}"}, {"f": SHOW},
+         [{}, {"name": "banana"}, {"slug": "own"}, {"slug": "{{ cookiecutter.name[:2] }}"}, {"twice": "{{ cookiecutter.slug|lower }}"}]),
+    case("line ends in variables", {"lines": "a\r\nb\rc\nd"}, {"f": SHOW}),
+    case("numbers", {"port": 8080, "share": 0.1, "big": 123456789012345678901234567890, "small": 1e-7, "round": 2.0}, {"f": SHOW},
+         [{}, {"port": "81"}, {"port": 82}, {"share": 3}]),
+    case("booleans", {"yes": True, "no": False}, {"f": SHOW + "{% if cookiecutter.no %}no{% endif %}{% if cookiecutter.yes %}yes{% endif %}"},
+         [{}, {"no": True}, {"yes": False}, {"no": "y"}, {"yes": ""}]),
+    case("nothing", {"none": None}, {"f": SHOW + "{{ cookiecutter.none is none }}"}, [{}, {"none": "x"}]),
+    case("choices", {"license": ["MIT", "BSD-3", "None of it"], "level": [1, 2, 3], "truth": [True, False, None]}, {"f": SHOW + "{{ _cookiecutter.license }}"},
+         [{}, {"license": "BSD-3"}, {"license": ["None of it", "MIT"]}, {"level": 3}, {"truth": False}]),
+    case("wrong choices", {"license": ["MIT", "BSD-3"]}, {"f": SHOW}, [{"license": "GPL"}, {"license": ["MIT", "GPL"]}, {"license": []}], fails=True),
+    case("computed choices", {"package": ["{{ cookiecutter.name }}-a", "{{ cookiecutter.name|upper }}"], "after": "{{ cookiecutter.package }}"}, {"f": SHOW},
+         [{}, {"name": "n"}, {"package": "{{ cookiecutter.name|upper }}"}]),
+    case("a list for a text", {"text": "t"}, {"f": SHOW}, [{"text": ["first", "second"]}]),
+    case("maps", {"a": {"x": "{{ cookiecutter.b }}", "{{ cookiecutter.name }}": ["{{ cookiecutter.name }}", 1, None, {"deep": True}]}, "b": "later"}, {"f": SHOW},
+         [{}, {"a": {"x": "own"}}, {"a": {"y": 1}}, {"a": {"made": 5}}, {"a": "text"}]),
+    case("a map that another needs", {"a": {"x": "{{ cookiecutter.b }}"}, "b": "later"}, {"f": SHOW}, [{"b": {"now": "a map"}}], fails=True),
+    case("private", {"_plain": "{{ cookiecutter.name }}", "__made": "{{ cookiecutter.name|upper }}", "__map": {"k": "{{ cookiecutter.late }}"}, "late": "l",
+                     "_list": ["{{ x }}", 1], "__list": ["{{ cookiecutter.name }}"], "_map": {"a": 1}},
+         {"f": "{{ cookiecutter._plain }} {{ cookiecutter.__made }} {{ cookiecutter._list }} {{ cookiecutter.__list }} {{ cookiecutter._map.a }}\n" + SHOW},
+         [{"late": "x"}], fails=True),
+    case("private without maps", {"_plain": "{{ cookiecutter.name }}", "__made": "{{ cookiecutter.name|upper }}", "_list": ["{{ x }}", 1],
+                                  "__list": ["{{ cookiecutter.name }}"], "_map": {"a": "{{ y }}"}, "late": "{{ cookiecutter.__made }}{{ cookiecutter._plain }}"},
+         {"f": "{{ cookiecutter._plain }} {{ cookiecutter.__made }} {{ cookiecutter._list }} {{ cookiecutter.__list }} {{ cookiecutter._map.a }}\n" + SHOW},
+         [{}, {"name": "n"}, {"_plain": "p"}, {"__made": "{{ cookiecutter.name }}!"}, {"_list": [1]}]),
+    case("private maps", {"early": "e", "__map": {"k": "{{ cookiecutter.early }}", "n": 1}, "seen": "{{ cookiecutter.__map.k }}"}, {"f": "{{ cookiecutter.__map }}\n" + SHOW},
+         [{}, {"early": "x"}]),
+    case("order", {"z": "1", "m": {"k": "v"}, "a": "2", "__p": "3"}, {"f": "{{ cookiecutter.keys()|list }} {{ cookiecutter|length }}\n{{ _cookiecutter|jsonify }}"}, [{}, {"a": "x"}]),
+    case("prompts", {"kind": ["a", "b"], "__prompts__": {"name": "What is it called?", "kind": {"__prompt__": "Which one?", "a": "The first"}}},
+         {"f": SHOW + "{{ '__prompts__' in cookiecutter }}"}, [{}, {"kind": "b"}]),
+    case("what was not asked", {"text": "t"}, {"f": "{{ cookiecutter._template }} {{ cookiecutter._output_dir }} {{ cookiecutter._repo_dir }} {{ cookiecutter._checkout }}"}),
+    case("its own names", {"_template": "mine", "_checkout": "c"}, {"f": "{{ cookiecutter.keys()|list }} {{ cookiecutter._checkout }}"}),
+    case("undefined in a variable", {"slug": "{{ cookiecutter.nothing }}"}, {"f": ""}, fails=True),
+    case("a variable before its time", {"slug": "{{ cookiecutter.later }}", "later": "x"}, {"f": ""}, fails=True),
+    case("a mistake in a variable", {"slug": "{{ cookiecutter.name"}, {"f": ""}, fails=True),
+    case("repeated keys", '{"name": "one", "x": "a", "name": "two", "x": "b"}', {"f": SHOW}),
+    case("not finite", '{"name": "one", "x": NaN, "y": [Infinity, -Infinity]}', {"f": SHOW}),
+    case("no JSON", '{"name": "one",}', {"f": ""}, fails=True),
+    case("no object", '["name"]', {"f": ""}, fails=True),
+    case("a mark before the JSON", b'\xef\xbb\xbf{"name": "one"}', {"f": ""}, fails=True),
+]
+
+LANGUAGE = [
+    case("filters", {"list": {"b": [1, "ü"], "a": None}}, {"f": "{{ cookiecutter.list|jsonify }} {{ 'Héllo, Wörld!'|slugify }} {{ 'A b'|slugify(separator='_') }}\n"}),
+    case("functions", {}, {"f": "{{ random_ascii_string(7)|length }} {{ random_ascii_string(5, punctuation=True)|length }} {{ uuid4()|length }}\n"}),
+    case("time", {"year": "{% now 'utc', '%Y' %}"}, {"f": "{{ cookiecutter.year }} {% now 'utc' %} {% now 'utc', '%d.%m.%Y %H:%M:%S %A' %} {% now 'local', '%H' %} {% now 'Europe/Berlin', '%H %Z' %} "
+                                                     "{% now 'utc' - 'days=3,hours=5', '%Y-%m-%d %H' %} {% now 'utc' + 'months=1' %}\n"}),
+    case("extensions", {"_extensions": ["jinja2.ext.do", "jinja2.ext.loopcontrols", "cookiecutter.extensions.SlugifyExtension"]},
+         {"f": "{% set l = [] %}{% for i in range(9) %}{% if i == 4 %}{% break %}{% endif %}{% do l.append(i) %}{% endfor %}{{ l }}"}),
+    case("extensions in variables", {"_extensions": ["jinja2.ext.do"], "x": "{% set l = [] %}{% do l.append(1) %}{{ l }}"}, {"f": SHOW}),
+    case("an unknown extension", {"_extensions": ["nowhere.SuchExtension"]}, {"f": ""}, fails=True),
+    case("signs", {"_jinja2_env_vars": {"variable_start_string": "[[", "variable_end_string": "]]", "block_start_string": "[%", "block_end_string": "%]",
+                                        "comment_start_string": "[#", "comment_end_string": "#]", "trim_blocks": True, "lstrip_blocks": 1},
+                   "x": "[[ cookiecutter.y ]]"}, {"f": ""}, fails=True),
+    Case("other signs", {"cookiecutter.json": json.dumps({"name": "made", "x": "[[ cookiecutter.name ]]{{ y }}", "_jinja2_env_vars": {
+        "variable_start_string": "[[", "variable_end_string": "]]", "block_start_string": "[%", "block_end_string": "%]", "trim_blocks": True, "lstrip_blocks": 1}}),
+        "[[ cookiecutter.name ]]/[[ cookiecutter.x ]]": "  [% if true %]\n{{ kept }} [[ cookiecutter.x ]]\n  [% endif %]\nend\n"}),
+    case("line statements", {"_jinja2_env_vars": {"line_statement_prefix": "%%", "line_comment_prefix": "##"}}, {"f": "%% for i in [1, 2]\n* {{ i }} ## no\n%% endfor\n"}),
+    case("what cannot be set", {"_jinja2_env_vars": {"keep_trailing_newline": False}}, {"f": ""}, fails=True),
+    case("undefined", {}, {"f": "{{ cookiecutter.nothing }}"}, fails=True),
+    case("undefined that is defined", {}, {"f": "{{ cookiecutter.nothing is defined }} {{ cookiecutter.nothing|default('d') }} {{ nothing is defined }}"}),
+    case("undefined in a condition", {}, {"f": "{% if nothing %}{% endif %}"}, fails=True),
+    case("a mistake", {}, {"f": "{% if %}"}, fails=True),
+    case("an unknown filter", {}, {"f": "{{ 1|nothing }}"}, fails=True),
+    case("includes", {}, {"f": "{% include 'sub/part' %}{% include 'shared' %}{% from 'macros' import m %}{{ m('x') }}\n", "sub/part": "part {{ cookiecutter.name }}\n", "both": "inner\n",
+                          "g": "{% include 'both' %}{% extends 'base' %}{% block b %}own{% endblock %}"}, outside={
+             "templates/shared": "shared {{ cookiecutter.name }}\n", "templates/macros": "{% macro m(x) %}<{{ x }}>{% endmacro %}", "templates/both": "outer\n",
+             "templates/base": "[{% block b %}{% endblock %}]\r\n"}),
+    case("an include that is not there", {}, {"f": "{% include 'nothing' %}"}, fails=True),
+    case("an include from above", {}, {"f": "{% include '../cookiecutter.json' %}"}, fails=True),
+    case("an include without need", {}, {"f": "{% include 'nothing' ignore missing %}x"}),
+    case("raw", {}, {"f": "{% raw %}${{ secrets.X }}{% endraw %}\n"}),
+]
+
+FILES = [
+    case("names", {"kind": "b", "empty": ""}, {"{{ cookiecutter.kind }}/{{ cookiecutter.name }}.txt": "x", "{% if cookiecutter.kind == 'a' %}a.txt{% endif %}": "a",
+                                              "plain/{% if cookiecutter.kind == 'b' %}b.txt{% endif %}": "b", "{{ cookiecutter.empty }}": "left out",
+                                              "plain/{{ cookiecutter.kind|upper }}-{{ cookiecutter.kind }}": "x"}, [{}, {"kind": "a"}]),
+    case("a folder without a name", {}, {"{% if false %}x{% endif %}/f": ""}, fails=True),
+    case("two folders of one name", {"a": "x"}, {"{{ cookiecutter.a }}/f": "", "x/g": ""}, fails=True),
+    case("a folder in a name", {"path": "a/b"}, {"{{ cookiecutter.path }}/f": "x", "{{ cookiecutter.path }}/c/g": "y"}),
+    case("a file that needs a folder", {"path": "a/b"}, {"{{ cookiecutter.path }}": "x"}, fails=True),
+    case("undefined in a name", {}, {"{{ cookiecutter.nothing }}": "x"}, fails=True),
+    case("undefined in a folder's name", {}, {"{{ cookiecutter.nothing }}/f": "x"}, fails=True),
+    case("names beyond ASCII", {"x": "ü"}, {"ä {{ cookiecutter.x }} 日本.txt": "{{ cookiecutter.x }}ß\n"}),
+    case("the project's folder without a name", {"name": ""}, {"f": "x"}),
+    case("empty folders", {}, {"a/b/c": None, "{{ cookiecutter.name }}-d": None, "e/f": "x"}),
+    case("no project", {}, {}, fails=True),
+    Case("another project's folder", {"cookiecutter.json": '{"name": "n"}', "x{{cookiecutter.name}}y/f": "{{cookiecutter.name}}", "cookiecutter-notes/f": "", "{{ other }}/f": ""}),
+    case("line ends", {}, {"crlf": "a\r\n{{ cookiecutter.name }}\r\n\r\nb", "cr": "a\rb{{ cookiecutter.name }}\r", "lf": "a\nb\n\n", "mixed": "a\nb\r\nc\rd", "mixed2": "a\r\nb\nc\n",
+                           "mixed3": "a\r\nb\rc\r\n", "far": "x" * 9000 + "\r\n" + "y\n" * 5000, "later": "a\r\n" + "y" * 9000 + "\n", "edge": "x" * 8191 + "\r" + "\n" + "z\n"}),
+    case("no final line end", {}, {"none": "{{ cookiecutter.name }}", "empty": "", "blank": "\n", "several": "a\n\n\n"}),
+    case("a line end for all", {"_new_lines": "\r\n"}, {"lf": "a\nb\n", "crlf": "a\r\nb\r\n", "none": "a"}),
+    case("line feeds for all", {"_new_lines": "\n"}, {"lf": "a\nb\n", "crlf": "a\r\nb\r\n", "none": "a"}),
+    case("a line end that is none", {"_new_lines": "x"}, {"lf": "a\nb\n"}, fails=True),
+    case("a mark", {}, {"bom": b"\xef\xbb\xbfa {{ cookiecutter.name }}\n", "bomcrlf": b"\xef\xbb\xbfa\r\nb"}),
+    case("binary", {}, {"nul": b"\0\x01{{ cookiecutter.name }}", "png": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR{{ cookiecutter.name }}", "ff": b"a\xff{{ x }}",
+                        "controls": b"\x01\x02\x03\x04\x05" * 9 + b"{{ x }}", "few controls": b"\x01\x02 {{ cookiecutter.name }} and much more text so that there are few",
+                        "late nul": b"a" * 1024 + b"\0{{ cookiecutter.name }}", "utf16": "{{ cookiecutter.name }} and some more text, long enough to be sure".encode("utf-16-le"),
+                        "cjk": "日本語のテキスト" * 20 + "{{ cookiecutter.name }}", "nul in cjk": "日本語のテキスト\0" * 20 + "{{ cookiecutter.name }}"}),
+    case("a cut character", {}, {"f": "x" + "日" * 500 + "{{ cookiecutter.name }}"}),
+    case("another encoding", {}, {"latin1": b"caf\xe9 {{ cookiecutter.name }}\n"}, fails=True),
+    case("copied", {"x": "v", "_copy_without_render": ["*.html", "raw/*", "dir", "[ab].txt", "deep/*/g", "{{ cookiecutter.x }}.t"]}, {
+        "a.html": "{{ x }}", "sub/b.html": "{{ cookiecutter.y }}", "raw/f": "{{ r }}", "raw/more/{{ n }}": "{{ r }}", "dir/{{ cookiecutter.q }}/f": "{{ d }}", "dir/empty": None,
+        "a.txt": "{{ a }}", "c.txt": "{{ cookiecutter.name }}", "deep/one/g": "{{ g }}", "deep/one/h": "{{ cookiecutter.x }}", "{{ cookiecutter.x }}.t": "{{ t }}",
+        "{{ cookiecutter.x }}.html": "{{ h }}\r\n", "Raw/f": "{{ cookiecutter.name }}"}),
+    case("patterns of a text", {"_copy_without_render": "x*"}, {"f": "{{ x }}"}),
+    case("patterns of a map", {"_copy_without_render": {"*.a": 1}}, {"f.a": "{{ x }}", "g.b": "{{ cookiecutter.name }}"}),
+    case("patterns of nothing", {"_copy_without_render": None}, {"f": ""}, fails=True),
+    case("executable", {}, {"run.sh": Executable("#!/bin/sh\necho {{ cookiecutter.name }}\n"), "plain.sh": "#!/bin/sh\n", "copied/x": Executable("\0")}),
+    case("links", {}, {"file": "of {{ cookiecutter.name }}\n", "folder/inner": "{{ cookiecutter.name }}", "to file": Link("file"), "to folder": Link("folder"),
+                       "folder/up": Link("../file"), "to link": Link("to file"), "{{ cookiecutter.name }}-link": Link("file")}),
+    case("copied links", {"_copy_without_render": ["kept", "kept/*"]}, {"file": "of {{ cookiecutter.name }}\n", "other/inner": "{{ cookiecutter.name }}", "kept/to file": Link("../file"),
+                                                                       "kept/to folder": Link("../other")}),
+    case("a link to nothing", {}, {"f": Link("nothing")}, fails=True),
+    case("beside the project", {}, {"f": "x"}, outside={"README.md": "{{ no }}", "docs/x": "", "hooks/post_gen_project.py": "import nothing", "tests/t": ""}),
+]
+
+NESTED = [
+    Case("nested", {"cookiecutter.json": json.dumps({"templates": {"one": {"path": "./a", "title": "One", "description": "The first"}, "two": {"path": "b/c"}}}),
+                    "a/cookiecutter.json": '{"name": "from-a"}', "a/{{cookiecutter.name}}/f": "a {{ cookiecutter.name }} {{ cookiecutter._template }}{% include 't' %}", "a/templates/t": "t",
+                    "b/c/cookiecutter.json": '{"name": "from-b"}', "b/c/{{cookiecutter.name}}/f": "b"}, [{}, {"name": "x"}]),
+    Case("nested twice", {"cookiecutter.json": '{"templates": {"one": {"path": "a"}}}', "a/cookiecutter.json": '{"templates": {"two": {"path": "b"}}}',
+                          "a/b/cookiecutter.json": '{"name": "n"}', "a/b/{{cookiecutter.name}}/f": "{{ cookiecutter.name }}"}),
+    Case("nested as it was", {"cookiecutter.json": '{"template": ["First (./a)", "Second (b)"]}', "a/cookiecutter.json": '{"name": "n"}', "a/{{cookiecutter.name}}/f": "a",
+                              "b/cookiecutter.json": '{"name": "n"}', "b/{{cookiecutter.name}}/f": "b"}, [{}, {"template": "Second (b)"}]),
+    Case("nested nowhere", {"cookiecutter.json": '{"templates": {"one": {"path": "a"}}}'}, fails=True),
+    Case("a template as a text", {"cookiecutter.json": '{"name": "n", "template": "x"}', "{{cookiecutter.name}}/f": ""}, fails=True),
+]
+
+CASES = VARIABLES + LANGUAGE + FILES + NESTED
