@@ -6,6 +6,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -113,6 +114,8 @@ void CopierAsking::ask(const CopierQuestion &question)
     if (when)
         sources = sources.with(when->sources.asControl());
     note(question, asked, sources);
+    if (!isAsked) // nobody sees them at a question that is not there
+        m_questioning.problems += std::exchange(asked.problems, {});
     m_questioning.questions += std::move(asked);
 }
 

@@ -265,7 +265,7 @@ Template readCopierTemplate(const TemplateTexts &texts, const QString &file)
     definition.name = QFileInfo(settings->folder).fileName();
     definition.title = definition.name;
     definition.problems = content.problems() + unknownUses(*settings, texts);
-    if (CopierTexts(*settings).isPlain(settings->messageBefore.text))
+    if (isPlainText(settings->messageBefore.text, settings->language))
         definition.description = settings->messageBefore.text.trimmed();
     if (settings->root)
         definition.document = settings->root->document;

@@ -14,6 +14,8 @@
 #include <QCoreApplication>
 #include <QDir>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark {
@@ -70,6 +72,9 @@ public:
             addMessage(m_settings.messageAfter);
         }
         m_workspace.collectInto(m_rendering);
+        const auto record
+            = std::ranges::find(m_rendering.files, answersFile(), &RenderedFile::path);
+        m_rendering.makesRecord = record != m_rendering.files.end();
         return std::move(m_rendering);
     }
 
