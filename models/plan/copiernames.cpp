@@ -189,6 +189,13 @@ void CopierNames::goOn(const jinja::Rendered &part, const QByteArrayList &rest, 
         return render(rest, target, isTemplate, targets);
     target.path = purePath(target.path);
     target.shown = purePath(target.shown);
+    if (target.path.startsWith('/') || target.path.split('/').contains("..")) {
+        target.problem
+            = {.code = u"template.path"_s,
+               .message
+               = text("Its name leads out of the service: “%1”.").arg(displayed(target.shown)),
+               .hint = text("Give answers that make a path inside it.")};
+    }
     const QByteArray sibling = target.path + m_settings.suffix.toUtf8();
     if (!isTemplate && m_tree.contains(sibling))
         target.path.clear();

@@ -158,10 +158,15 @@ private Q_SLOTS:
         QCOMPARE(one.rendering.problems.first().message, problem);
     }
 
-    void namesThatLeadOutStayAsTheyAre()
+    void namesThatLeadOutAreRefused()
     {
-        const Made one = made("to: ../../x\n", {{.path = "{{ to }}", .content = "x"}});
-        QCOMPARE(testing::picture(one.rendering), QStringList{u"../../x=x"_s}); // a plan refuses it
+        for (const char *to : {"../../x", "/etc/x", "a/../../x"}) {
+            const Made one
+                = made("to: " + QByteArray(to) + '\n', {{.path = "{{ to }}", .content = "x"}});
+            QCOMPARE(one.rendering.files.size(), 1);
+            QVERIFY(one.rendering.files.first().problems.first().message.contains(
+                u"leads out of the service"));
+        }
     }
 
     void aNameThatIsNoTextIsAProblemOfItsFile()
