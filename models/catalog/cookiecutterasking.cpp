@@ -68,8 +68,13 @@ void CookiecutterAsking::run(Questioning &questioning, int page)
     for (qsizetype i = 0; i < m_variables.size(); ++i) {
         const RawVariable &variable = m_variables.at(i);
         const bool isRendered = !isUnrenderedVariable(variable.name);
-        if (isLater(variable) || (variable.value.toMap() && isRendered))
-            questions[i] = asked(variable);
+        if (!isLater(variable) && !(variable.value.toMap() && isRendered))
+            continue;
+        // A private map is rendered in its place, and again with all others.
+        const QList<AnswerProblem> before = questions.at(i).problems;
+        questions[i] = asked(variable);
+        if (!before.isEmpty())
+            questions[i].problems = before;
     }
     for (AskedQuestion &question : questions) {
         question.page = page;

@@ -12,7 +12,7 @@ class TestCruftRecord : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    /// Cruft 2.16 writes the same, with the same template and answers.
+    /// The order and the layout are those of `cruft create`.
     void theRecordIsCrufts()
     {
         const CookiecutterTemplate made("{'name': 'ü', 'map': {'k': '{{ cookiecutter.name }}'}, "
