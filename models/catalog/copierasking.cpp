@@ -3,7 +3,10 @@
 #include "models/base/textcontext.h"
 #include "models/catalog/copiersurroundings.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -42,7 +45,6 @@ CopierAsking::CopierAsking(const CopierSettings &settings, const CopierTexts &te
     , m_occasion(occasion)
     , m_options{.now = occasion.now, .seed = occasion.seed}
     , m_context(copierSurroundings(settings, given, occasion))
-    , m_noted(TaggedValue::fromMap({}))
     , m_isNotedSeen(texts.mention(u"_copier_answers"_s))
 {
     m_context.insert(u"_copier_phase"_s, Value(u"prompt"_s));
@@ -53,15 +55,11 @@ CopierAsking::CopierAsking(const CopierSettings &settings, const CopierTexts &te
 
 Questioning CopierAsking::run()
 {
-    if (!m_settings.revision.isEmpty())
-        m_noted.insert(u"_commit"_s, Value(m_settings.revision));
-    m_noted.insert(u"_src_path"_s, Value(m_settings.folder));
-    m_context.insert(u"_copier_answers"_s, m_noted);
     for (const CopierQuestion &question : m_settings.questions) {
         setAnswersFile();
         ask(question);
     }
-    m_context.insert(u"_copier_answers"_s, m_noted);
+    m_context.insert(u"_copier_answers"_s, noted());
     m_context.insert(u"_copier_phase"_s, Value(u"render"_s));
     setAnswersFile();
     m_questioning.context = m_context;
@@ -78,7 +76,7 @@ void CopierAsking::setAnswersFile()
     if (!path || !conf)
         return;
     TaggedValue changed = *conf;
-    TaggedValue file(path->value);
+    TaggedValue file = TaggedValue::path(path->value.textOr());
     file.addSources(path->sources);
     changed.insert(u"answers_file"_s, file);
     m_context.insert(u"_copier_conf"_s, changed);
@@ -92,7 +90,7 @@ bool CopierAsking::isSecret(const CopierQuestion &question) const
 void CopierAsking::ask(const CopierQuestion &question)
 {
     if (m_isNotedSeen)
-        m_context.insert(u"_copier_answers"_s, m_noted);
+        m_context.insert(u"_copier_answers"_s, noted());
     const CopierAnswering answering(question, m_texts, m_context, m_options);
     AskedQuestion asked{.parameter = parameterOf(question, answering)};
     if (answering.fault())
@@ -116,6 +114,8 @@ void CopierAsking::ask(const CopierQuestion &question)
     if (when)
         sources = sources.with(when->sources.asControl());
     note(question, asked, sources);
+    if (!isAsked) // nobody sees them at a question that is not there
+        m_questioning.problems += std::exchange(asked.problems, {});
     m_questioning.questions += std::move(asked);
 }
 
@@ -209,9 +209,34 @@ void CopierAsking::note(const CopierQuestion &question, const AskedQuestion &ask
     TaggedValue answer = TaggedValue::answer(question.name, *asked.answer);
     answer.addSources(sources);
     m_context.insert(question.name, answer);
-    const bool isNoted = asked.standing == AskedQuestion::Standing::Asked && !isSecret(question);
-    if (isNoted)
-        m_noted.insert(question.name, answer);
+    m_answered += question.name;
+}
+
+/// What the answers file is to hold, with the answers so far: those that were given first.
+TaggedValue CopierAsking::noted() const
+{
+    TaggedValue::Map noted;
+    if (!m_settings.revision.isEmpty())
+        noted += {u"_commit"_s, Value(m_settings.revision)};
+    noted += {u"_src_path"_s, Value(m_settings.folder)};
+    QSet<QString> left(m_settings.secretNames.cbegin(), m_settings.secretNames.cend());
+    for (const AskedQuestion &asked : m_questioning.questions) {
+        if (asked.standing != AskedQuestion::Standing::Asked)
+            left.insert(asked.parameter.name);
+    }
+    const auto take = [&](const QString &name) {
+        const TaggedValue *answer = left.contains(name) ? nullptr : m_context.find(name);
+        left.insert(name);
+        if (answer)
+            noted += {name, *answer};
+    };
+    for (const Map::Entry &entry : m_given) {
+        if (m_settings.question(entry.key))
+            take(entry.key);
+    }
+    for (const QString &name : m_answered)
+        take(name);
+    return TaggedValue::fromMap(noted);
 }
 
 } // namespace waymark

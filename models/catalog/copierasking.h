@@ -28,6 +28,7 @@ private:
     void note(const CopierQuestion &question, const AskedQuestion &asked,
               const jinja::Sources &sources);
     void setAnswersFile();
+    [[nodiscard]] jinja::TaggedValue noted() const;
     [[nodiscard]] bool isSecret(const CopierQuestion &question) const;
 
     const CopierSettings &m_settings;
@@ -36,8 +37,8 @@ private:
     const Occasion &m_occasion;
     jinja::RenderOptions m_options;
     jinja::TaggedValue m_context;
-    jinja::TaggedValue m_noted; ///< `_copier_answers`: what its answers file is to hold.
-    bool m_isNotedSeen; ///< Whether a text of the questions mentions that.
+    QStringList m_answered; ///< Questions with an answer, in order.
+    bool m_isNotedSeen; ///< Whether a text of the questions mentions `_copier_answers`.
     Questioning m_questioning;
 };
 

@@ -5,6 +5,7 @@
 #include "models/catalog/copierlanguage.h"
 #include "models/catalog/copierquestionnaire.h"
 #include "models/catalog/copierquestionreader.h"
+#include "models/catalog/copieruses.h"
 
 #include <QFileInfo>
 
@@ -256,13 +257,16 @@ Template readCopierTemplate(const TemplateTexts &texts, const QString &file)
     settings->folder = QFileInfo(file).path();
     settings->revision = texts.revision.description;
     settings->commit = texts.revision.commit;
+    settings->ignored = texts.revision.ignored;
     settings->root = content.root();
     SettingsReader(content, *settings).read();
     readCopierLanguage(content, settings->language);
     Template definition{.format = TemplateFormat::Copier, .file = file};
     definition.name = QFileInfo(settings->folder).fileName();
     definition.title = definition.name;
-    definition.problems = content.problems();
+    definition.problems = content.problems() + unknownUses(*settings, texts);
+    if (isPlainText(settings->messageBefore.text, settings->language))
+        definition.description = settings->messageBefore.text.trimmed();
     if (settings->root)
         definition.document = settings->root->document;
     definition.copier = settings;

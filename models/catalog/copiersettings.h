@@ -4,6 +4,7 @@
 #include "models/jinja/options.h"
 #include "models/yaml/yamldocument.h"
 
+#include <QByteArrayList>
 #include <QStringList>
 
 #include <optional>
@@ -68,6 +69,7 @@ struct CopierSettings
     QString folder; ///< The template's, absolute: what Copier notes as `_src_path`.
     QString revision; ///< What `git describe --tags --always` says of it; empty: no checkout.
     QString commit; ///< 40 hexadecimal digits; empty: the same.
+    QByteArrayList ignored = {}; ///< Files below the folder that are none of the checkout's.
     std::optional<CopierPlace> root = {}; ///< The first document; nothing: the file is empty.
     QList<CopierQuestion> questions = {};
     QString subdirectory = {}; ///< A template.

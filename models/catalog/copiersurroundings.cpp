@@ -58,7 +58,10 @@ jinja::TaggedValue copierSurroundings(const CopierSettings &settings, const Map 
     context.insert(u"_src_path"_s, Value(settings.folder));
     if (isCheckout)
         context.insert(u"_commit"_s, Value(settings.revision));
-    context.insert(u"_copier_conf"_s, Value(conf));
+    jinja::TaggedValue shownConf{Value(conf)};
+    for (const QString &path : {u"src_path"_s, u"dst_path"_s, u"answers_file"_s})
+        shownConf.insert(path, jinja::TaggedValue::path(conf.value(path).textOr()));
+    context.insert(u"_copier_conf"_s, shownConf);
     context.insert(u"_folder_name"_s, Value(QFileInfo(occasion.destination).fileName()));
     context.insert(u"_copier_python"_s, Value(u"python3"_s));
     return context;

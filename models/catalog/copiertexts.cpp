@@ -6,16 +6,29 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 
+bool isPlainText(const QString &text, const jinja::Options &language)
+{
+    const jinja::Delimiters &marks = language.delimiters;
+    const auto has = [&](const QString &mark) { return !mark.isEmpty() && text.contains(mark); };
+    if (has(marks.variableStart) || has(marks.blockStart) || has(marks.commentStart)
+        || has(language.lineStatementPrefix) || has(language.lineCommentPrefix)
+        || text.contains(u'\r'))
+        return false;
+    const bool keepsNewlines = language.newlineSequence == u"\n"
+        && (language.keepTrailingNewline || !text.endsWith(u'\n'));
+    return keepsNewlines || !text.contains(u'\n');
+}
+
 CopierTexts::CopierTexts(const CopierSettings &settings)
     : m_environment(std::make_shared<const jinja::Environment>(settings.language))
 {
     for (const CopierQuestion &question : settings.questions) {
-        for (const QString &text : {question.type, question.help, question.validator,
-                                    question.placeholder})
+        for (const QString &text :
+             {question.type, question.help, question.validator, question.placeholder})
             compile(text);
-        for (const Value &value : {question.defaultValue.value_or(Value()),
-                                   question.choices.value_or(Value()), question.when,
-                                   question.multiline})
+        for (const Value &value :
+             {question.defaultValue.value_or(Value()), question.choices.value_or(Value()),
+              question.when, question.multiline})
             compile(value);
     }
     compile(settings.answersFile);
@@ -33,23 +46,10 @@ void CopierTexts::compile(const Value &value)
     }
     const QString *text = value.toText();
     if (text && !isPlain(*text) && !m_compiled.contains(*text)) {
-        m_compiled.insert(*text,
-                          std::make_shared<const Result<jinja::Template>>(
-                              m_environment->compile(*text, {})));
+        m_compiled.insert(
+            *text,
+            std::make_shared<const Result<jinja::Template>>(m_environment->compile(*text, {})));
     }
-}
-
-bool CopierTexts::isPlain(const QString &text) const
-{
-    const jinja::Options &options = m_environment->options();
-    const jinja::Delimiters &marks = options.delimiters;
-    const auto has = [&](const QString &mark) { return !mark.isEmpty() && text.contains(mark); };
-    return !has(marks.variableStart) && !has(marks.blockStart) && !has(marks.commentStart)
-        && !has(options.lineStatementPrefix) && !has(options.lineCommentPrefix)
-        && !text.contains(u'\r')
-        && (!text.contains(u'\n')
-            || (options.newlineSequence == u"\n"
-                && (options.keepTrailingNewline || !text.endsWith(u'\n'))));
 }
 
 bool CopierTexts::mention(const QString &name) const

@@ -16,6 +16,9 @@ struct CopierRendered
     jinja::Sources sources = {}; ///< What all of it depends on.
 };
 
+/// Whether `text` is its own rendering.
+[[nodiscard]] bool isPlainText(const QString &text, const jinja::Options &language);
+
 /// The texts of a template's questions and settings, each compiled once.
 class CopierTexts
 {
@@ -34,8 +37,10 @@ public:
                                                       const jinja::RenderOptions &options) const;
     /// Whether any text of the questions mentions `name`.
     [[nodiscard]] bool mention(const QString &name) const;
-    /// Whether `text` is its own rendering.
-    [[nodiscard]] bool isPlain(const QString &text) const;
+    [[nodiscard]] bool isPlain(const QString &text) const
+    {
+        return isPlainText(text, m_environment->options());
+    }
 
 private:
     void compile(const Value &value);

@@ -5,6 +5,7 @@
 #include "models/catalog/sourceroot.h"
 #include "models/catalog/templatesearch.h"
 #include "models/git/describe.h"
+#include "models/git/ignored.h"
 
 #include <QDir>
 #include <QFile>
@@ -137,7 +138,8 @@ std::optional<TemplateTexts> textsIn(const TemplateTree &tree, const CatalogEntr
     if (format == TemplateFormat::Copier) {
         if (const auto checkout = git::describeCheckout(entry.folder()))
             texts.revision = {.description = checkout->text,
-                              .commit = QString::fromLatin1(checkout->commit.toHex())};
+                              .commit = QString::fromLatin1(checkout->commit.toHex()),
+                              .ignored = git::ignoredPaths(entry.folder(), texts.paths())};
     }
     const TemplateFile *sidecar = tree.find(sidecarName);
     if (sidecar && sidecar->mode != FileMode::Link)

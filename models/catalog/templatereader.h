@@ -13,6 +13,7 @@ struct TemplateRevision
 {
     QString description = {}; ///< As `git describe --tags --always` has it; empty: it is none.
     QString commit = {}; ///< 40 hexadecimal digits.
+    QByteArrayList ignored = {}; ///< Files that git ignores, so that no clone has them.
 };
 
 /// The texts that say what one template is, or why they cannot be read.

@@ -49,6 +49,25 @@ std::optional<Result<QByteArray>> fileBelow(const OpenFolder &folder, const QByt
     return fileBelow(*inner, path.sliced(slash + 1));
 }
 
+/// Adds the paths of all files below `folder`, which is at `prefix`, as far as they can be read.
+void addPaths(const OpenFolder &folder, const QByteArray &prefix, int depth, QByteArrayList &paths)
+{
+    constexpr int deepestPath = 32;
+    constexpr qsizetype mostPaths = 20'000;
+    const Result<QList<FolderEntry>> entries = folder.entries();
+    for (const FolderEntry &entry : entries.value_or(QList<FolderEntry>())) {
+        if (paths.size() >= mostPaths)
+            return;
+        const QByteArray path = prefix + entry.name;
+        if (entry.kind == FolderEntry::Kind::File || entry.kind == FolderEntry::Kind::Executable)
+            paths += path;
+        if (entry.kind != FolderEntry::Kind::Folder || entry.name == ".git" || depth == deepestPath)
+            continue;
+        if (const Result<OpenFolder> inner = folder.folder(entry.name))
+            addPaths(*inner, path + '/', depth + 1, paths);
+    }
+}
+
 bool isTemplate(const Result<QByteArray> &definition)
 {
     if (!definition || looksLikeTemplate(*definition))
@@ -82,7 +101,13 @@ Result<std::optional<TemplateTexts>> templateTexts(const OpenFolder &folder, Loo
             .sidecar = sidecar(),
             .format = other->format,
             .name = other->name,
-            .files = [&folder](const QByteArray &path) { return fileBelow(folder, path); }};
+            .files = [&folder](const QByteArray &path) { return fileBelow(folder, path); },
+            .paths =
+                [&folder] {
+                    QByteArrayList paths;
+                    addPaths(folder, {}, 0, paths);
+                    return paths;
+                }};
     if (definition && reason == LookReason::Named)
         return TemplateTexts{.definition = *definition, .sidecar = sidecar()};
     return std::nullopt;

@@ -46,6 +46,13 @@ struct RunFrame
     bool isCapturing = false; ///< The output goes into a text.
 };
 
+/// What a yield tag that was run goes through, for `name`.
+struct Yielded
+{
+    QString name;
+    Value iterable;
+};
+
 /// A block as one template of the inheritance defines it.
 struct BlockEntry
 {

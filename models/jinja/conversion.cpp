@@ -1,6 +1,7 @@
 #include "models/jinja/conversion.h"
 
 #include "models/jinja/dialect.h"
+#include "models/jinja/extensions/pathobject.h"
 
 namespace waymark::jinja {
 namespace {
@@ -132,7 +133,10 @@ Value fromTagged(Runtime &runtime, const TaggedValue &value)
         items->shape = tags;
         return Value::list(items);
     }
-    Value result = value.isUndefined() ? Value::undefined() : fromScalar(runtime, value.scalar());
+    const bool isPath = value.isPath() && runtime.dialect().bindsAsPython;
+    Value result = value.isUndefined() ? Value::undefined()
+        : isPath                       ? pathOf(value.scalar().textOr())
+                                       : fromScalar(runtime, value.scalar());
     result.setTags(tags);
     return result;
 }

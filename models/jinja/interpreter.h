@@ -27,6 +27,7 @@ public:
     [[nodiscard]] Value evaluate();
     /// What was rendered; afterwards there is nothing left.
     [[nodiscard]] Rendered take();
+    [[nodiscard]] std::optional<Yielded> &yielded() { return m_yielded; }
 
     // Variables.
     [[nodiscard]] const Value &load(const Variable &variable);
@@ -143,6 +144,7 @@ private:
     int m_depth = 0;
     quint32 m_height = 0;
     bool m_wantsProvenance;
+    std::optional<Yielded> m_yielded;
 };
 
 } // namespace waymark::jinja

@@ -217,18 +217,6 @@ Value Runtime::escaped(const Value &value)
     return result;
 }
 
-void Runtime::noteYield(Yield yield)
-{
-    if (m_yield) {
-        fail(FailureKind::Runtime,
-             QStringLiteral("Attempted to parse the yield tag twice. Only one yield tag is allowed "
-                            "per path name.\nA yield tag with the name: \"%1\" and iterable: "
-                            "\"%2\" already exists.")
-                 .arg(m_yield->name, text(m_yield->iterable)));
-    }
-    m_yield = std::move(yield);
-}
-
 quint64 Runtime::random(quint64 bound)
 {
     Q_ASSERT(bound > 0);

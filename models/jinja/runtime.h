@@ -13,7 +13,6 @@
 
 #include <functional>
 #include <memory>
-#include <optional>
 #include <random>
 #include <span>
 #include <stop_token>
@@ -111,14 +110,6 @@ public:
                            const QString &hint = {}) const;
 
     [[nodiscard]] const QDateTime &now() const { return m_now; }
-    /// What a yield tag goes through; of a second one in a render Copier says that it is too many.
-    struct Yield
-    {
-        QString name;
-        Value iterable;
-    };
-    void noteYield(Yield yield);
-    [[nodiscard]] const std::optional<Yield> &yielded() const { return m_yield; }
     /// From 0 to `bound` - 1, from the render's seed.
     [[nodiscard]] quint64 random(quint64 bound);
 
@@ -138,7 +129,6 @@ protected:
     QByteArray m_seed;
     std::unique_ptr<std::mt19937_64> m_random; ///< Seeded when it is first asked.
     bool m_autoescape = false;
-    std::optional<Yield> m_yield;
     quint64 m_fuel = 0; ///< Steps until the clock and the stop token are looked at.
     quint64 m_steps = 0; ///< Steps left behind that.
     std::chrono::steady_clock::time_point m_started;

@@ -28,6 +28,13 @@ TaggedValue TaggedValue::answer(const QString &name, const waymark::Value &value
     return result;
 }
 
+TaggedValue TaggedValue::path(const QString &path)
+{
+    TaggedValue result{waymark::Value(path)};
+    result.m_kind = Kind::Path;
+    return result;
+}
+
 TaggedValue TaggedValue::undefined()
 {
     TaggedValue result;
@@ -107,6 +114,7 @@ waymark::Value TaggedValue::toValue() const
     }
     case Kind::Undefined:
         return {};
+    case Kind::Path:
     case Kind::Scalar:
         break;
     }

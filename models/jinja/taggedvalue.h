@@ -22,12 +22,15 @@ public:
     TaggedValue(const waymark::Value &value); // NOLINT(google-explicit-constructor): data is data
     /// `value` as what was answered to the question `name`: all of it comes from that answer.
     [[nodiscard]] static TaggedValue answer(const QString &name, const waymark::Value &value);
+    /// A path, which Jinja2's templates see as one of Python's pathlib; everyone else, as text.
+    [[nodiscard]] static TaggedValue path(const QString &path);
     /// What an expression gives that has no value (Python's Undefined, JavaScript's undefined).
     [[nodiscard]] static TaggedValue undefined();
     [[nodiscard]] static TaggedValue fromList(const List &items, const Sources &shape = {});
     [[nodiscard]] static TaggedValue fromMap(const Map &entries, const Sources &shape = {});
 
     [[nodiscard]] bool isUndefined() const { return m_kind == Kind::Undefined; }
+    [[nodiscard]] bool isPath() const { return m_kind == Kind::Path; }
     [[nodiscard]] bool isList() const { return m_kind == Kind::List; }
     [[nodiscard]] bool isMap() const { return m_kind == Kind::Map; }
     [[nodiscard]] const List &list() const { return m_list; }
@@ -51,7 +54,7 @@ public:
     friend bool operator==(const TaggedValue &, const TaggedValue &);
 
 private:
-    enum class Kind : quint8 { Scalar, List, Map, Undefined };
+    enum class Kind : quint8 { Scalar, List, Map, Undefined, Path };
     Kind m_kind = Kind::Scalar;
     waymark::Value m_scalar;
     List m_list;

@@ -145,6 +145,11 @@ void CopierNames::render(const QByteArrayList &parts, const CopierTarget &before
         return refuse({.code = u"template.yield"_s,
                        .message = text("“yield” has nothing that it could go through.")});
     }
+    constexpr qsizetype mostTargets = 100'000;
+    if (items->size() + targets.size() > mostTargets) {
+        return refuse({.code = u"template.yield"_s,
+                       .message = text("“yield” makes more files of it than can be.")});
+    }
     for (const TaggedValue &item : *items) {
         CopierTarget target = before;
         target.extra.insert(part->yield->name, item);
@@ -184,6 +189,13 @@ void CopierNames::goOn(const jinja::Rendered &part, const QByteArrayList &rest, 
         return render(rest, target, isTemplate, targets);
     target.path = purePath(target.path);
     target.shown = purePath(target.shown);
+    if (target.path.startsWith('/') || target.path.split('/').contains("..")) {
+        target.problem
+            = {.code = u"template.path"_s,
+               .message
+               = text("Its name leads out of the service: “%1”.").arg(displayed(target.shown)),
+               .hint = text("Give answers that make a path inside it.")};
+    }
     const QByteArray sibling = target.path + m_settings.suffix.toUtf8();
     if (!isTemplate && m_tree.contains(sibling))
         target.path.clear();

@@ -14,6 +14,8 @@
 #include <QCoreApplication>
 #include <QDir>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark {
@@ -49,7 +51,7 @@ public:
         : m_settings(*loaded.entry.definition.copier)
         , m_request(request)
         , m_memory(memory)
-        , m_tree(loaded.tree, m_settings.preservesLinks)
+        , m_tree(loaded.tree, m_settings)
         , m_language(languageOf(m_settings, m_tree))
         , m_context(contextOf(request.form))
         , m_options{.limits = request.limits,
@@ -70,6 +72,9 @@ public:
             addMessage(m_settings.messageAfter);
         }
         m_workspace.collectInto(m_rendering);
+        const auto record
+            = std::ranges::find(m_rendering.files, answersFile(), &RenderedFile::path);
+        m_rendering.makesRecord = record != m_rendering.files.end();
         return std::move(m_rendering);
     }
 

@@ -31,10 +31,12 @@ std::unexpected<Error> badLink(const QByteArray &path, const QString &message)
 
 } // namespace
 
-CopierTree::CopierTree(const TemplateTree &tree, bool preservesLinks)
+CopierTree::CopierTree(const TemplateTree &tree, const CopierSettings &settings)
     : m_tree(tree)
-    , m_preservesLinks(preservesLinks)
+    , m_preservesLinks(settings.preservesLinks)
 {
+    const QSet<QByteArray> ignored(settings.ignored.cbegin(), settings.ignored.cend());
+    const bool isCheckout = !settings.revision.isEmpty();
     QMap<QByteArray, QSet<QByteArray>> names;
     const auto note = [&](QByteArray path) {
         while (!path.isEmpty()) {
@@ -43,12 +45,12 @@ CopierTree::CopierTree(const TemplateTree &tree, bool preservesLinks)
         }
     };
     for (const TemplateFile &file : tree.files()) {
-        if (!file.path.startsWith("../"))
+        if (!file.path.startsWith("../") && !ignored.contains(file.path))
             note(file.path);
     }
     for (const QByteArray &folder : tree.emptyFolders()) {
-        if (folder.startsWith("../"))
-            continue;
+        if (isCheckout || folder.startsWith("../"))
+            continue; // git knows no empty folders
         note(folder);
         names[folder];
     }

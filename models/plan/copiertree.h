@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/catalog/copiersettings.h"
 #include "models/catalog/templatetree.h"
 
 #include <functional>
@@ -21,8 +22,8 @@ struct CopierSource
 class CopierTree
 {
 public:
-    /// `tree` outlives it.
-    CopierTree(const TemplateTree &tree, bool preservesLinks);
+    /// `tree` outlives it. Of a checkout there is only what a clone of it has.
+    CopierTree(const TemplateTree &tree, const CopierSettings &settings);
 
     /// All that is below the folder `subdirectory` ("" is the template's), folders before what is
     /// in them. An error where a link leads out of the template, to nothing, or in a circle.

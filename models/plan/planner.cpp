@@ -218,7 +218,8 @@ private:
             : toCruftRecord(m_request.loaded.entry.definition, m_request.render.form, m_plan.made);
         if (own)
             addRecord(m_rendering.ownRecord, *own);
-        if (!own || !m_plan.deviations.isEmpty())
+        const bool isRecorded = own || m_rendering.makesRecord;
+        if (!isRecorded || !m_plan.deviations.isEmpty())
             addRecord(recordPath.toByteArray(), toRecordFile(record()));
     }
 

@@ -86,6 +86,7 @@ struct Rendering
     ShownPaths shownPaths; ///< Of files and folders whose path holds a secret.
     QList<UndoneAction> undone;
     QList<OutputLink> links;
+    bool makesRecord = false; ///< One of the files is the record of the format's own tool.
     QByteArray ownRecord; ///< Where the format's own tool keeps a record that is written here too.
     QStringList texts; ///< The texts of `output`, in Markdown; secrets are masked.
     QList<Problem> problems; ///< Of the template as a whole: a step that cannot be evaluated.

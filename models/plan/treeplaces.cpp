@@ -1,6 +1,7 @@
 #include "models/plan/treeplaces.h"
 
 #include "models/plan/fetchedfolder.h"
+#include "models/plan/folder.h"
 
 #include <algorithm>
 
@@ -9,17 +10,6 @@ namespace {
 
 constexpr int mostLinks = 40; // as Linux has it
 
-QByteArray folderOf(const QByteArray &path)
-{
-    const qsizetype slash = path.lastIndexOf('/');
-    return slash < 0 ? QByteArray() : path.first(slash);
-}
-
-QByteArray nameOf(const QByteArray &path)
-{
-    return path.sliced(path.lastIndexOf('/') + 1);
-}
-
 } // namespace
 
 TreePlaces::TreePlaces(const TemplateTree &tree)
@@ -27,7 +17,7 @@ TreePlaces::TreePlaces(const TemplateTree &tree)
 {
     m_inside.insert({}, {});
     const auto add = [this](const auto &self, const QByteArray &path) -> void {
-        const QByteArray folder = folderOf(path);
+        const QByteArray folder = parentOf(path);
         if (!m_inside.contains(folder)) {
             m_inside.insert(folder, {});
             self(self, folder);

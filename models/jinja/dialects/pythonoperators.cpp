@@ -2,6 +2,7 @@
 
 #include "models/jinja/dialects/ordering.h"
 #include "models/jinja/dialects/pythonarithmetic.h"
+#include "models/jinja/extensions/pathobject.h"
 #include "models/jinja/function.h"
 #include "models/jinja/methods/registry.h"
 
@@ -38,6 +39,10 @@ Value arithmetic(Runtime &runtime, BinaryOperator op, const Value &a, const Valu
         return concatenated(runtime, a, b);
     if (op == BinaryOperator::Multiply)
         return repeated(runtime, a, b);
+    if (op == BinaryOperator::Divide) {
+        if (const Value path = joinedPaths(a, b); !path.isMissing())
+            return path;
+    }
     const Function *format = op == BinaryOperator::Modulo && a.isText()
         ? pythonMethods().find(QStringLiteral("str"), QStringLiteral("__mod__"))
         : nullptr;

@@ -1,3 +1,4 @@
+#include "models/jinja/extensions/pathobject.h"
 #include "models/jinja/extensions/registry.h"
 #include "models/jinja/extensions/strftime.h"
 #include "models/jinja/methods/pythonfamilies.h"
@@ -7,27 +8,7 @@
 namespace waymark::jinja {
 namespace {
 
-/// str(pathlib.PurePosixPath(*parts)): an absolute part begins anew, "." and doubled slashes go.
-QString joinedPath(const QStringList &parts)
-{
-    QStringList names;
-    QString root;
-    for (const QString &part : parts) {
-        if (part.startsWith(u'/')) {
-            names.clear();
-            const bool isDoubled = part.startsWith(u"//") && !part.startsWith(u"///");
-            root = isDoubled ? QStringLiteral("//") : QStringLiteral("/");
-        }
-        for (const QString &name : part.split(u'/', Qt::SkipEmptyParts)) {
-            if (name != u".")
-                names += name;
-        }
-    }
-    const QString path = root + names.join(u'/');
-    return path.isEmpty() ? QStringLiteral(".") : path;
-}
-
-/// The same for pathlib.PureWindowsPath.
+/// str(pathlib.PureWindowsPath(*parts)): a rooted part begins anew, "." and doubled slashes go.
 QString joinedWindowsPath(const QStringList &parts)
 {
     QString drive;
@@ -59,14 +40,15 @@ Value pathJoin(Call &call)
 {
     QStringList parts;
     for (const Value &part : call.rest()) {
-        if (part.isUndefined() || !part.isText()) {
+        const auto *path = part.as<PathObject>();
+        if (!path && !part.isText()) {
             call.runtime().fail(
                 FailureKind::Type,
                 QStringLiteral("argument should be a str or an os.PathLike object where "
                                "__fspath__ returns a str, not '%1'")
                     .arg(call.runtime().typeName(part)));
         }
-        parts += part.text();
+        parts += path ? path->path() : part.text();
     }
     QString mode = QStringLiteral("posix");
     for (const NamedArgument &keyword : call.keywords()) {
@@ -97,8 +79,8 @@ Value makeSecret(Call &call)
     QByteArray bytes;
     for (int i = 0; i < length; ++i)
         bytes += static_cast<char>(call.runtime().random(256));
-    return {QString::fromLatin1(
-        QCryptographicHash::hash(bytes, QCryptographicHash::Sha512).toHex())};
+    return {
+        QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha512).toHex())};
 }
 
 constexpr FunctionRow rows[] = {

@@ -24,7 +24,15 @@ public:
         interpreter.beginStatement(offset());
         const Value iterable = m_iterable->evaluate(interpreter);
         interpreter.at(static_cast<quint32>(offset()));
-        interpreter.noteYield({.name = m_name, .iterable = iterable});
+        if (const auto &other = interpreter.yielded()) {
+            interpreter.fail(
+                FailureKind::Runtime,
+                QStringLiteral("Attempted to parse the yield tag twice. Only one yield tag is "
+                               "allowed per path name.\nA yield tag with the name: \"%1\" and "
+                               "iterable: \"%2\" already exists.")
+                    .arg(other->name, interpreter.text(other->iterable)));
+        }
+        interpreter.yielded() = Yielded{.name = m_name, .iterable = iterable};
         const Reference<Object> body = make<Jinja2Macro>(m_body, interpreter);
         try {
             interpreter.print(interpreter.call(Value(body), {}));

@@ -1,0 +1,213 @@
+#include "tests/catalog/copiertesting.h"
+#include "tests/plan/renderingpicture.h"
+
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+
+namespace {
+
+struct Made
+{
+    LoadedTemplate loaded;
+    Rendering rendering;
+};
+
+Made made(const QByteArray &yaml, QList<TemplateFile> files, const QByteArray &answers = "{}",
+          const QList<QByteArray> &folders = {}, const TemplateRevision &revision = {})
+{
+    Made result;
+    result.loaded.entry.source = {.name = u"tests"_s, .folder = u"/t"_s};
+    result.loaded.entry.definition = testing::copierTemplate(yaml, {}, revision);
+    for (const Problem &problem : result.loaded.entry.definition.problems)
+        qWarning("%s", qPrintable(problem.toString()));
+    files += {.path = "copier.yml", .content = yaml};
+    result.loaded.tree = TemplateTree(files, folders);
+    result.rendering = render(result.loaded,
+                              atItsOccasion({.form = Form(result.loaded.entry.definition.form,
+                                                          testing::answersOf(answers)),
+                                             .now = QDateTime({2026, 2, 3}, {4, 5}, QTimeZone::UTC),
+                                             .seed = "9f2c",
+                                             .destination = u"/srv/orders"_s}));
+    return result;
+}
+
+} // namespace
+
+class TestCopierRendering : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void filesAreCopiedOrRendered()
+    {
+        const Made one = made("name: x\n",
+                              {{.path = "a.txt.jinja", .content = "{{ name }}\n"},
+                               {.path = "b.txt", .content = "{{ name }}"},
+                               {.path = "{{ name }}/c", .content = "c"}});
+        QCOMPARE(testing::picture(one.rendering),
+                 (QStringList{u"a.txt=x\n"_s, u"b.txt={{ name }}"_s, u"x/c=c"_s}));
+        QCOMPARE(testing::problemsOf(one.rendering), QStringList());
+    }
+
+    void everyByteOfATemplateKnowsItsAnswers()
+    {
+        const Made one = made("name: x\nslug: \"{{ name }}\"\n",
+                              {{.path = "a.jinja", .content = "n={{ slug }}"}});
+        const RenderedFile file = testing::fileOf(one.rendering, "a");
+        QCOMPARE(file.provenance.templates, QStringList{u"/t/a.jinja"_s});
+        QCOMPARE(file.provenance.between(2, 3).data, (QStringList{u"name"_s, u"slug"_s}));
+        QCOMPARE(file.provenance.between(0, 2).data, QStringList());
+    }
+
+    void whatIsLeftOutSaysWhichAnswersCouldBringIt()
+    {
+        const Made one
+            = made("docs: no\nkind: lib\nlist: {type: yaml, default: []}\n"
+                   "_exclude: [copier.yml, \"{% if kind == 'lib' %}main{% endif %}\"]\n",
+                   {{.path = "{% if docs %}docs{% endif %}/a", .content = "a"},
+                    {.path = "main", .content = "m"},
+                    {.path = "{% yield x from list %}{{ x }}{% endyield %}", .content = "x"}});
+        QCOMPARE(testing::leftOut(one.rendering),
+                 (QStringList{u"main: kind"_s, u"{% if docs %}docs{% endif %}/a: docs"_s,
+                              u"{% yield x from list %}{{ x }}{% endyield %}: list"_s}));
+    }
+
+    void presenceDependsOnNamesAndLoops()
+    {
+        const Made one = made("list: {type: yaml, default: [a]}\n",
+                              {{.path = "{% yield x from list %}{{ x }}{% endyield %}.txt.jinja",
+                                .content = "{{ x }}"}});
+        const RenderedFile file = testing::fileOf(one.rendering, "a.txt");
+        QVERIFY(file.presence.names(u"list"_s));
+        QCOMPARE(file.provenance.all().data, QStringList{u"list"_s});
+    }
+
+    void tasksAreNamedAndNotRun()
+    {
+        const Made one
+            = made("name: it's\n_tasks:\n  - echo {{ name }}\n  - [touch, \"{{ name }}\"]\n"
+                   "  - {command: never, when: \"{{ name == 'y' }}\"}\n"
+                   "  - {command: make, working_directory: \"sub {{ _copier_operation }}\"}\n"
+                   "_migrations:\n  - {version: v2, command: \"move {{ _version_to }}\"}\n",
+                   {{.path = "a", .content = "a"}});
+        QStringList commands;
+        for (const UndoneAction &action : one.rendering.undone) {
+            commands += action.command;
+            QCOMPARE(action.place.severity, Severity::Note);
+            QCOMPARE(action.place.file, u"/t/copier.yml"_s);
+        }
+        QCOMPARE(commands,
+                 (QStringList{u"echo it's"_s, u"touch 'it'\"'\"'s'"_s, u"cd 'sub copy' && make"_s,
+                              u"move "_s}));
+        QCOMPARE(one.rendering.undone.first().place.position->line, 3);
+        QVERIFY(one.rendering.undone.last().isExpected);
+    }
+
+    void messagesAreShown()
+    {
+        const Made one = made("name: x\n_message_after_copy: Made {{ name }}.\n", {});
+        QCOMPARE(one.rendering.texts, QStringList{u"Made x."_s});
+        const Made other = made("name: x\n_message_after_copy: \"Made {{ name|gone }}.\"\n", {});
+        QCOMPARE(other.rendering.problems.size(), 1);
+        QCOMPARE(other.rendering.problems.first().severity, Severity::Warning);
+    }
+
+    void hostileTemplatesAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("yaml");
+        QTest::addColumn<QByteArray>("link"); // of "out", empty: there is none
+        QTest::addColumn<QString>("problem");
+        const auto row
+            = [](const char *name, const char *yaml, const char *link, const char *problem) {
+                  QTest::newRow(name)
+                      << QByteArray(yaml) << QByteArray(link) << QString::fromUtf8(problem);
+              };
+        row("a subdirectory above", "_subdirectory: ..\n", "",
+            "“_subdirectory” leads out of the template: “..”.");
+        row("a subdirectory by way of another", "_subdirectory: a/../../b\n", "",
+            "“_subdirectory” leads out of the template: “a/../../b”.");
+        row("an absolute subdirectory", "_subdirectory: /etc\n", "",
+            "“_subdirectory” leads out of the template: “/etc”.");
+        row("a subdirectory that an answer names", "a: ../x\n_subdirectory: \"{{ a }}\"\n", "",
+            "“_subdirectory” leads out of the template: “../x”.");
+        row("no subdirectory", "_subdirectory: gone\n", "",
+            "There is no folder “gone” in the template.");
+        row("a link out of the template", "a: b\n", "../../etc/passwd",
+            "This link leads out of the template, or in a circle.");
+        row("an absolute link", "a: b\n", "/etc/passwd",
+            "This link leads out of the template, or in a circle.");
+        row("a link to itself", "a: b\n", "out",
+            "This link leads out of the template, or in a circle.");
+        row("a link to the folder it is in", "a: b\n", ".",
+            "Links to folders lead in a circle, or folders are too deep.");
+        row("a link to nothing", "a: b\n", "gone", "This link leads to nothing.");
+    }
+
+    void hostileTemplatesAreRefused()
+    {
+        QFETCH(const QByteArray, yaml);
+        QFETCH(const QByteArray, link);
+        QFETCH(const QString, problem);
+        QList<TemplateFile> files{{.path = "x", .content = "x"}};
+        if (!link.isEmpty())
+            files += {.path = "out", .mode = FileMode::Link, .content = link};
+        const Made one = made(yaml, files);
+        QCOMPARE(one.rendering.problems.size(), 1);
+        QCOMPARE(one.rendering.problems.first().message, problem);
+    }
+
+    void namesThatLeadOutAreRefused()
+    {
+        for (const char *to : {"../../x", "/etc/x", "a/../../x"}) {
+            const Made one
+                = made("to: " + QByteArray(to) + '\n', {{.path = "{{ to }}", .content = "x"}});
+            QCOMPARE(one.rendering.files.size(), 1);
+            QVERIFY(one.rendering.files.first().problems.first().message.contains(
+                u"leads out of the service"));
+        }
+    }
+
+    void aNameThatIsNoTextIsAProblemOfItsFile()
+    {
+        const Made one
+            = made("a: b\n",
+                   {{.path = "caf\xe9", .content = "x"}, {.path = "{{ a.b.c }}", .content = "x"}});
+        QCOMPARE(one.rendering.files.size(), 2);
+        QVERIFY(!one.rendering.files.first().problems.isEmpty());
+        QVERIFY(one.rendering.files.last().problems.first().message.startsWith(
+            u"In the name of the file: "));
+    }
+
+    void aTemplateThatIsNoTextIsAProblem()
+    {
+        const Made one = made("a: b\n", {{.path = "x.jinja", .content = "caf\xe9"}});
+        QCOMPARE(testing::fileOf(one.rendering, "x").problems.first().code, u"template.encoding"_s);
+    }
+
+    void aCheckoutHasWhatACloneHas()
+    {
+        const Made one
+            = made("a: b\n", {{.path = "built.log", .content = "x"}}, "{}", {"empty"},
+                   {.description = u"v1"_s, .commit = QString(40, u'a'), .ignored = {"built.log"}});
+        QCOMPARE(one.rendering.files.size(), 0);
+        QCOMPARE(one.rendering.folders, QByteArrayList());
+        const Made other = made("a: b\n", {}, "{}", {"empty"});
+        QCOMPARE(other.rendering.folders, QByteArrayList{"empty"});
+    }
+
+    void ofTwoFilesTheLaterStaysUnlessItIsToBeKept()
+    {
+        const QList<TemplateFile> files{{.path = "a", .content = "first"},
+                                        {.path = "{{ n }}", .content = "second"}};
+        const Made one = made("n: a\n", files);
+        QCOMPARE(testing::picture(one.rendering), QStringList{u"a=second"_s});
+        QCOMPARE(one.rendering.problems.first().code, u"template.twice"_s);
+        const Made kept = made("n: a\n_skip_if_exists: [a]\n", files);
+        QCOMPARE(testing::picture(kept.rendering), QStringList{u"a=first"_s});
+    }
+};
+
+QTEST_APPLESS_MAIN(TestCopierRendering)
+#include "tst_copierrendering.moc"
