@@ -92,7 +92,7 @@ private:
         const QString *text = content.scalar().toText();
         if (!text)
             return jsonData(content);
-        const auto read = isYaml ? yamlData(text->toUtf8(), {}) : parseJson(text->toUtf8());
+        auto read = isYaml ? yamlData(text->toUtf8(), {}) : parseJson(text->toUtf8());
         if (!read)
             return m_input.wrong(read.error().problem.message, read.error().problem.hint,
                                  u"content");
