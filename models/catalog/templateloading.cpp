@@ -89,7 +89,7 @@ Result<CatalogEntry> readTemplateFolder(const QString &folder, const QList<Sourc
     const std::optional<TemplateTexts> &found = *texts;
     if (!found)
         return noTemplate(place);
-    const CatalogEntry entry = readAt(place, source, *found);
+    CatalogEntry entry = readAt(place, source, *found);
     if (source.folder != place || !fetchesOutside(entry.definition, {}))
         return entry;
     const QString root = sourceRoot(place); // what it shares with others is there

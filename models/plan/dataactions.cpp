@@ -53,11 +53,11 @@ public:
         const RenderedFile *file = m_workspace.file(*path);
         const auto there
             = file ? parseJson(file->content, displayed(*path)) : Result<Value>(Value(Map()));
+        if (!there)
+            return m_files.unreadable(*path, there.error());
         const auto more = given(false);
-        for (const auto *read : {&there, &more}) {
-            if (!*read)
-                return std::unexpected(read->error());
-        }
+        if (!more)
+            return std::unexpected(more.error());
         int indent = usualIndent;
         if (file && m_input.isOn(u"matchFileIndent"_s)) {
             if (const int found = indentOf(displayed(file->content)))
@@ -92,7 +92,7 @@ private:
         const QString *text = content.scalar().toText();
         if (!text)
             return jsonData(content);
-        const auto read = isYaml ? yamlData(text->toUtf8(), {}) : parseJson(text->toUtf8());
+        auto read = isYaml ? yamlData(text->toUtf8(), {}) : parseJson(text->toUtf8());
         if (!read)
             return m_input.wrong(read.error().problem.message, read.error().problem.hint,
                                  u"content");
@@ -102,11 +102,11 @@ private:
     Result<TaggedValue> intoJsonFile(const QByteArray &path, const RenderedFile &file)
     {
         const auto there = yamlData(file.content, path);
+        if (!there)
+            return m_files.unreadable(path, there.error());
         const auto more = given(false);
-        for (const auto *read : {&there, &more}) {
-            if (!*read)
-                return std::unexpected(read->error());
-        }
+        if (!more)
+            return std::unexpected(more.error());
         return write(path, toJavaScriptJson(mergedData(*there, *more, m_lists), u"  "_s));
     }
 
@@ -114,7 +114,7 @@ private:
     {
         const auto documents = allYamlData(file.content, path);
         if (!documents)
-            return std::unexpected(documents.error());
+            return m_files.unreadable(path, documents.error());
         const auto more = given(true);
         if (!more)
             return std::unexpected(more.error());

@@ -51,6 +51,16 @@ Result<const RenderedFile *> StepFiles::read(const QByteArray &path, QStringView
     return file;
 }
 
+std::unexpected<Error> StepFiles::unreadable(const QByteArray &path, const Error &error) const
+{
+    const Problem &problem = error.problem;
+    const QString line
+        = problem.position ? u':' + QString::number(problem.position->line) : QString();
+    return m_input.wrong(
+        translated("“%1” cannot be read: %2").arg(displayed(path) + line, problem.message),
+        problem.hint, u"path");
+}
+
 FileText StepFiles::text(const QByteArray &bytes, const Sources &sources, QStringView key) const
 {
     const YamlNode *node = m_input.step().input.find(key);

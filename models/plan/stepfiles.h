@@ -38,6 +38,10 @@ public:
     /// no text can be read from it.
     [[nodiscard]] Result<const RenderedFile *> read(const QByteArray &path, QStringView key) const;
 
+    /// That the file at `path` does not hold what the step wants of it, for the reason of `error`.
+    [[nodiscard]] std::unexpected<Error> unreadable(const QByteArray &path,
+                                                    const Error &error) const;
+
     /// `bytes`, which come from `sources`, as a text that the step's entry `key` gives.
     [[nodiscard]] FileText text(const QByteArray &bytes, const jinja::Sources &sources,
                                 QStringView key) const;

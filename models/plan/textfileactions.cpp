@@ -99,7 +99,7 @@ Result<TaggedValue> parseFile(const StepRun &run, const ActionInput &input, Work
         return input.wrong(translated("There is no parser “%1”.").arg(parser),
                            translated("Use one of: yaml, json, multiyaml."), u"parser");
     if (!value)
-        return std::unexpected(value.error());
+        return files.unreadable(*path, value.error());
     TaggedValue tagged{*value};
     tagged.addSources((*file)->provenance.all().with((*file)->presence));
     return TaggedValue::fromMap({{u"content"_s, tagged}});

@@ -100,6 +100,20 @@ private Q_SLOTS:
         QCOMPARE(t.steps.at(3).kind, TemplateStep::Kind::Action);
     }
 
+    void twoStepsOfOneIdAreAWarning()
+    {
+        const Template t = readBackstageTemplate(
+            "apiVersion: scaffolder.backstage.io/v1beta3\nkind: Template\nmetadata: {name: t}\n"
+            "spec:\n  steps:\n    - {id: a, action: x}\n    - {id: a, action: y}\n",
+            u"t.yaml"_s);
+        QVERIFY(!t.isBroken());
+        QCOMPARE(t.steps.size(), 2);
+        QCOMPARE(t.problems.size(), 1);
+        QCOMPARE(t.problems.first().severity, Severity::Warning);
+        QCOMPARE(t.problems.first().message, u"Another step is called “a”."_s);
+        QCOMPARE(t.problems.first().position->line, 7);
+    }
+
     void aRepositoryThatOnlyPublishingNeedsIsNotAskedFor()
     {
         const Template t = readBackstageTemplate(whole, {});
@@ -149,9 +163,6 @@ private Q_SLOTS:
         row("an input that is a list",
             head + "spec:\n  steps:\n    - action: a\n      input: [1]\n",
             {u"t.yaml:8:14: “input” has to be a map, not a list."_s});
-        row("two steps of one id",
-            head + "spec:\n  steps:\n    - {id: a, action: x}\n    - {id: a, action: y}\n",
-            {u"t.yaml:8:7: Another step is called “a”."_s});
         row("a question that is wrong",
             head + "spec:\n  parameters:\n    - properties:\n        q:\n          type: strin\n"
                 + steps,

@@ -1,6 +1,7 @@
 #include "models/catalog/catalog.h"
 #include "models/catalog/sourceroot.h"
 #include "tests/catalog/templatetesting.h"
+#include "tests/support/testing.h"
 
 #include <QDir>
 #include <QFileInfo>

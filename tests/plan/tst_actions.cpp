@@ -133,10 +133,13 @@ private Q_SLOTS:
         row("roadiehq:utils:fs:replace",
             "{files: [{file: a, find: '(', matchRegex: true, "
             "replaceWith: x}]}",
-            "[{file", u"missing closing parenthesis"_s);
+            "[{file", u"This group has no end."_s);
         row("roadiehq:utils:merge", "{path: x.json, content: {}}", "x.json",
             u"There is no file “x.json” that this step could read."_s);
-        row("roadiehq:utils:json:merge", "{path: a.json, content: '{'}", "'{'", u"Expected"_s);
+        row("roadiehq:utils:json:merge", "{path: n.json, content: '{'}", "'{'",
+            u"The JSON text ends too early."_s);
+        row("roadiehq:utils:json:merge", "{path: a.json, content: {x: 1}}", "a.json",
+            u"“a.json:1” cannot be read: "_s);
         row("catalog:write", "{entity: {kind: x}}", "{kind", u"The entity has no “metadata”."_s);
     }
 
@@ -149,6 +152,7 @@ private Q_SLOTS:
         const SmallTemplate made = running(action, input)
                                        .file("s/a", "1")
                                        .file("s/b", "2")
+                                       .file("s/a.json", "{")
                                        .file("s/d/c", "3")
                                        .file("s/l", "a", FileMode::Link);
         const Rendering rendering = made.rendered();

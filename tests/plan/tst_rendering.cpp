@@ -264,12 +264,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("step");
         QTest::addColumn<int>("column");
-        QTest::newRow("its condition")
-            << "{if: '${{ 1 | nosuch }}', action: 'fetch:template', input: {url: s}}"_ba << 24;
-        QTest::newRow("its each")
-            << "{each: '${{ 1 | nosuch }}', action: 'fetch:template', input: {url: s}}"_ba << 26;
-        QTest::newRow("its input")
-            << "{action: 'fetch:template', input: {url: '${{ 1 | nosuch }}'}}"_ba << 59;
+        QTest::newRow("a folder that is not there")
+            << "{action: 'fetch:template', input: {url: nosuch}}"_ba << 51;
+        QTest::newRow("an input that is none")
+            << "{action: 'fetch:template', input: {url: s, nosuch: 1}}"_ba << 62;
     }
 
     void aBrokenStepEndsIt()
@@ -291,6 +289,27 @@ private Q_SLOTS:
         QCOMPARE(problem.position->line, 8);
         QVERIFY2(std::abs(problem.position->column - column) <= 5, qPrintable(problem.toString()));
         QVERIFY(problem.message.contains(u"nosuch"));
+    }
+
+    void whatCannotBeRenderedIsTruthyText_data()
+    {
+        QTest::addColumn<QByteArray>("step");
+        QTest::newRow("its condition")
+            << "{if: '${{ 1 | nosuch }}', action: 'fetch:template', input: {url: s}}"_ba;
+        QTest::newRow("its each")
+            << "{each: '${{ 1 | nosuch }}', action: 'fetch:template', input: {url: s}}"_ba;
+    }
+
+    void whatCannotBeRenderedIsTruthyText()
+    {
+        QFETCH(const QByteArray, step);
+        const Rendering rendering
+            = SmallTemplate("{}", '[' + step + ']').file("s/f", "1").rendered();
+        QCOMPARE(rendering.files.size(), 1);
+        QCOMPARE(rendering.problems.size(), 1);
+        QCOMPARE(rendering.problems.first().severity, Severity::Warning);
+        QCOMPARE(rendering.problems.first().position->line, 8);
+        QVERIFY(rendering.problems.first().message.contains(u"nosuch"));
     }
 
     void thesameRequestGivesTheSameBytes()
