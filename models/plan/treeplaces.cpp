@@ -9,13 +9,13 @@ namespace {
 
 constexpr int mostLinks = 40; // as Linux has it
 
-QByteArray folderOf(const QByteArray &path)
+QByteArray folderAround(const QByteArray &path)
 {
     const qsizetype slash = path.lastIndexOf('/');
     return slash < 0 ? QByteArray() : path.first(slash);
 }
 
-QByteArray nameOf(const QByteArray &path)
+QByteArray lastNameOf(const QByteArray &path)
 {
     return path.sliced(path.lastIndexOf('/') + 1);
 }
@@ -27,12 +27,12 @@ TreePlaces::TreePlaces(const TemplateTree &tree)
 {
     m_inside.insert({}, {});
     const auto add = [this](const auto &self, const QByteArray &path) -> void {
-        const QByteArray folder = folderOf(path);
+        const QByteArray folder = folderAround(path);
         if (!m_inside.contains(folder)) {
             m_inside.insert(folder, {});
             self(self, folder);
         }
-        m_inside[folder] += nameOf(path);
+        m_inside[folder] += lastNameOf(path);
     };
     for (const QByteArray &folder : tree.emptyFolders()) {
         add(add, folder);

@@ -189,6 +189,9 @@ private Q_SLOTS:
             << u"b: In the variable “b”: 'dict object' has no attribute 'c'"_s << 2;
         QTest::newRow("a mistake in an answer")
             << "{'a': 'x'}"_ba << "{'a': '{{ '}"_ba << u"a: In the variable “a”"_s << 0;
+        QTest::newRow("in a private one")
+            << "{'a': 'x',\n '__b': '{{ cookiecutter.c }}'}"_ba << "{}"_ba
+            << u"__b: In the variable “__b”"_s << 2;
         QTest::newRow("no such choice") << "{'a': ['x', 'y']}"_ba << "{'a': 'z'}"_ba
                                         << u"a: “z” is none of the choices."_s << 0;
     }
