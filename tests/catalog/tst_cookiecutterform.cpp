@@ -1,3 +1,4 @@
+#include "models/catalog/questionnaire.h"
 #include "tests/catalog/templatetesting.h"
 #include "tests/support/cookiecuttertemplate.h"
 #include "tests/support/testing.h"
