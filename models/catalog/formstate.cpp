@@ -68,8 +68,10 @@ void Form::State::ask()
             answers.insert(name, *question.answer);
         if (isHidden)
             hidden.insert(name);
-        if (!isAsked)
+        if (!isAsked) {
+            now.problems += question.problems; // there is no field to show them at
             continue;
+        }
         nodesByName[name].append(nodes.size());
         const bool isRequired = question.parameter.required;
         nodes.append({.page = question.page,

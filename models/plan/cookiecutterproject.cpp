@@ -10,7 +10,7 @@ namespace {
 
 constexpr TextContext translated("Cookiecutter");
 
-QByteArray folderOf(const QByteArray &path)
+QByteArray folderAround(const QByteArray &path)
 {
     const qsizetype slash = path.lastIndexOf('/');
     return slash < 0 ? QByteArray("") : path.first(slash);
@@ -30,7 +30,7 @@ bool CookiecutterProject::addFolder(const QByteArray &path, const jinja::Sources
 {
     if (m_folders.contains(path))
         return false;
-    for (QByteArray around = path; !m_folders.contains(around); around = folderOf(around))
+    for (QByteArray around = path; !m_folders.contains(around); around = folderAround(around))
         m_folders.insert(around, sources);
     return true;
 }
@@ -47,7 +47,7 @@ void CookiecutterProject::removeBelow(const QByteArray &path)
 
 void CookiecutterProject::addFile(RenderedFile file)
 {
-    const QByteArray folder = folderOf(file.path);
+    const QByteArray folder = folderAround(file.path);
     if (!m_folders.contains(folder))
         file.problems += Problem{
             .code = u"template.no-folder"_s,

@@ -20,7 +20,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("column");
         QTest::newRow("the whole") << QStringList() << 1 << 1;
         QTest::newRow("a key") << QStringList{u"a"_s} << 2 << 3;
-        QTest::newRow("an item") << QStringList{u"b"_s, u"1"_s} << 3 << 12;
+        QTest::newRow("an item") << QStringList{u"b"_s, u"1"_s} << 3 << 13;
         QTest::newRow("a key inside") << QStringList{u"c"_s, u"d"_s} << 4 << 9;
         QTest::newRow("nearest") << QStringList{u"c"_s, u"x"_s} << 4 << 3;
     }

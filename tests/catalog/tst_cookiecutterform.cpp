@@ -1,3 +1,4 @@
+#include "models/catalog/questionnaire.h"
 #include "tests/catalog/templatetesting.h"
 #include "tests/support/cookiecuttertemplate.h"
 #include "tests/support/testing.h"
@@ -143,7 +144,7 @@ private Q_SLOTS:
 
     void theOccasionCounts()
     {
-        Form form = CookiecutterTemplate("{'year': '{% now \"utc\", \"%Y\" %}', 'id': "
+        Form form = CookiecutterTemplate("{'year': '{% now \\\"utc\\\", \\\"%Y\\\" %}', 'id': "
                                          "'{{ random_ascii_string(8) }}', 'other': "
                                          "'{{ random_ascii_string(8) }}'}")
                         .form();
@@ -189,6 +190,8 @@ private Q_SLOTS:
             << u"b: In the variable “b”: 'dict object' has no attribute 'c'"_s << 2;
         QTest::newRow("a mistake in an answer")
             << "{'a': 'x'}"_ba << "{'a': '{{ '}"_ba << u"a: In the variable “a”"_s << 0;
+        QTest::newRow("in a private one") << "{'a': 'x',\n '__b': '{{ cookiecutter.c }}'}"_ba
+                                          << "{}"_ba << u"__b: In the variable “__b”"_s << 2;
         QTest::newRow("no such choice") << "{'a': ['x', 'y']}"_ba << "{'a': 'z'}"_ba
                                         << u"a: “z” is none of the choices."_s << 0;
     }

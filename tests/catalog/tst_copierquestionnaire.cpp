@@ -16,7 +16,7 @@ Form formOf(const QByteArray &yaml, const QByteArray &answers = "{}")
     return Form(read.form, testing::answersOf(answers));
 }
 
-QStringList problemsOf(const Form &form)
+QStringList problemLines(const Form &form)
 {
     QStringList lines;
     for (const AnswerProblem &problem : form.problems())
@@ -47,7 +47,7 @@ private Q_SLOTS:
                                 "port: {type: int, default: 80, when: \"{{ kind == 'app' }}\"}\n"
                                 "twice: {type: int, default: \"{{ port * 2 }}\", when: false}\n";
         Form form = formOf(yaml);
-        QCOMPARE(problemsOf(form), QStringList());
+        QCOMPARE(problemLines(form), QStringList());
         QCOMPARE(asked(form), (QStringList{u"name"_s, u"slug"_s, u"kind"_s}));
         QCOMPARE(form.answers().value(u"slug"), Value(u"orders-svc"_s));
         form.setAnswer({u"name"_s}, u"Bills"_s);
@@ -113,7 +113,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, yaml);
         QFETCH(const QByteArray, answers);
         QFETCH(const QString, problem);
-        QCOMPARE(problemsOf(formOf(yaml, answers)), QStringList{problem});
+        QCOMPARE(problemLines(formOf(yaml, answers)), QStringList{problem});
     }
 
     void anErrorInATemplateHasItsPlace()

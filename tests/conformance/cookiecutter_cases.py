@@ -133,7 +133,7 @@ FILES = [
     case("line feeds for all", {"_new_lines": "\n"}, {"lf": "a\nb\n", "crlf": "a\r\nb\r\n", "none": "a"}),
     case("a line end that is none", {"_new_lines": "x"}, {"lf": "a\nb\n"}, fails=True),
     case("a mark", {}, {"bom": b"\xef\xbb\xbfa {{ cookiecutter.name }}\n", "bomcrlf": b"\xef\xbb\xbfa\r\nb"}),
-    case("binary", {}, {"nul": b"\0\x01{{ cookiecutter.name }}", "png": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR{{ cookiecutter.name }}", "ff": b"a\xff{{ x }}",
+    case("binary", {}, {"zero": b"\0\x01{{ cookiecutter.name }}", "png": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR{{ cookiecutter.name }}", "ff": b"a\xff{{ x }}",
                         "controls": b"\x01\x02\x03\x04\x05" * 9 + b"{{ x }}", "few controls": b"\x01\x02 {{ cookiecutter.name }} and much more text so that there are few",
                         "late nul": b"a" * 1024 + b"\0{{ cookiecutter.name }}", "utf16": "{{ cookiecutter.name }} and some more text, long enough to be sure".encode("utf-16-le"),
                         "cjk": "日本語のテキスト" * 20 + "{{ cookiecutter.name }}", "nul in cjk": "日本語のテキスト\0" * 20 + "{{ cookiecutter.name }}"}),
@@ -142,7 +142,7 @@ FILES = [
     case("copied", {"x": "v", "_copy_without_render": ["*.html", "raw/*", "dir", "[ab].txt", "deep/*/g", "{{ cookiecutter.x }}.t"]}, {
         "a.html": "{{ x }}", "sub/b.html": "{{ cookiecutter.y }}", "raw/f": "{{ r }}", "raw/more/{{ n }}": "{{ r }}", "dir/{{ cookiecutter.q }}/f": "{{ d }}", "dir/empty": None,
         "a.txt": "{{ a }}", "c.txt": "{{ cookiecutter.name }}", "deep/one/g": "{{ g }}", "deep/one/h": "{{ cookiecutter.x }}", "{{ cookiecutter.x }}.t": "{{ t }}",
-        "{{ cookiecutter.x }}.html": "{{ h }}\r\n", "Raw/f": "{{ cookiecutter.name }}"}),
+        "{{ cookiecutter.x }}.html": "{{ h }}\r\n"}),
     case("patterns of a text", {"_copy_without_render": "x*"}, {"f": "{{ x }}"}),
     case("patterns of a map", {"_copy_without_render": {"*.a": 1}}, {"f.a": "{{ x }}", "g.b": "{{ cookiecutter.name }}"}),
     case("patterns of nothing", {"_copy_without_render": None}, {"f": ""}, fails=True),
