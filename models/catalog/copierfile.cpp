@@ -97,10 +97,10 @@ CopierFile::CopierFile(const QByteArray &content, const QString &file, const Cop
 }
 
 void CopierFile::complain(const CopierPlace &place, const QString &code, const QString &message,
-                          const QString &hint)
+                          const QString &hint, Severity severity)
 {
-    m_problems
-        += place.placed({.code = u"template."_s + code, .message = message, .hint = hint});
+    m_problems += place.placed(
+        {.severity = severity, .code = u"template."_s + code, .message = message, .hint = hint});
 }
 
 void CopierFile::readText(const QByteArray &content, const QString &file)
@@ -231,10 +231,8 @@ void CopierFile::eachIncluded(const CopierPlace &place,
 
 QList<YamlDocument> CopierFile::documentsOf(const QByteArray &content, const QString &file)
 {
-    const ParsedYaml parsed = parseYaml(content,
-                                        {.file = file,
-                                         .schema = YamlSchema::Yaml11,
-                                         .duplicateKeys = Severity::Warning});
+    const ParsedYaml parsed = parseYaml(
+        content, {.file = file, .schema = YamlSchema::Yaml11, .duplicateKeys = Severity::Warning});
     m_problems += parsed.problems;
     return parsed.documents;
 }
@@ -249,11 +247,11 @@ QByteArrayList CopierFile::includedPaths(const CopierPlace &place)
                  translated("Write it from the template’s folder on, without “..”."));
         return {};
     }
-    const bool isPattern = std::ranges::any_of(pattern, [](QChar c) { return u"*?["_s.contains(c); });
+    const bool isPattern
+        = std::ranges::any_of(pattern, [](QChar c) { return u"*?["_s.contains(c); });
     if (!isPattern || !m_files.list)
         return {pattern.toUtf8()};
-    const auto regex
-        = Regex::compile(patternToRegex(pattern), RegexSyntax::Pcre, {.dotAll = true});
+    const auto regex = Regex::compile(patternToRegex(pattern), RegexSyntax::Pcre, {.dotAll = true});
     QByteArrayList paths;
     for (const QByteArray &path : regex ? m_files.list() : QByteArrayList()) {
         const auto match = regex->fullMatch(QString::fromUtf8(path));

@@ -38,9 +38,9 @@ public:
     [[nodiscard]] const std::optional<CopierPlace> &root() const { return m_root; }
     /// What stands at `place`, with what it includes.
     [[nodiscard]] Value valueAt(const CopierPlace &place) { return valueOf(place); }
-    /// Adds an error at `place`.
+    /// Adds an error, or what `severity` says, at `place`.
     void complain(const CopierPlace &place, const QString &code, const QString &message,
-                  const QString &hint = {});
+                  const QString &hint = {}, Severity severity = Severity::Error);
 
 private:
     void readText(const QByteArray &content, const QString &file);

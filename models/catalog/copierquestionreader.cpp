@@ -50,9 +50,9 @@ public:
 private:
     void complainOfType(QStringView key, const QString &wanted)
     {
-        m_file.complain(m_entry.place.at(key), u"type"_s,
-                        translated("“%1” has to be %2, not %3.")
-                            .arg(key, wanted, m_map.value(key).typeName()));
+        m_file.complain(
+            m_entry.place.at(key), u"type"_s,
+            translated("“%1” has to be %2, not %3.").arg(key, wanted, m_map.value(key).typeName()));
     }
 
     QString text(QStringView key)
@@ -69,8 +69,8 @@ private:
         if (const bool *plain = value.toBool())
             return *plain;
         const Integer *number = value.toInteger();
-        const QString word = number ? QString::fromLatin1(number->toByteArray())
-                                    : value.textOr().toLower();
+        const QString word
+            = number ? QString::fromLatin1(number->toByteArray()) : value.textOr().toLower();
         if (QStringList{u"1"_s, u"true"_s, u"t"_s, u"yes"_s, u"y"_s, u"on"_s}.contains(word))
             return true;
         if (QStringList{u"0"_s, u"false"_s, u"f"_s, u"no"_s, u"n"_s, u"off"_s}.contains(word))
@@ -111,16 +111,17 @@ private:
 
     void checkKeys()
     {
-        static const QStringList known{u"type"_s,        u"help"_s,      u"default"_s,
-                                       u"choices"_s,     u"when"_s,      u"validator"_s,
-                                       u"placeholder"_s, u"secret"_s,    u"multiselect"_s,
+        static const QStringList known{u"type"_s,        u"help"_s,   u"default"_s,
+                                       u"choices"_s,     u"when"_s,   u"validator"_s,
+                                       u"placeholder"_s, u"secret"_s, u"multiselect"_s,
                                        u"multiline"_s,   u"qmark"_s};
         for (const YamlNode::Entry &entry : m_entry.place.node.entries()) {
             const QString key = entry.key.text();
             if (!known.contains(key))
-                m_file.complain({m_entry.place.document, entry.key}, u"key"_s,
-                                translated("A question of Copier has no “%1”.").arg(key),
-                                didYouMean(key, known));
+                m_file.complain(
+                    {m_entry.place.document, entry.key}, u"key"_s,
+                    translated("Copier knows no “%1” of a question and leaves it out.").arg(key),
+                    didYouMean(key, known), Severity::Warning);
         }
     }
 

@@ -68,7 +68,7 @@ private Q_SLOTS:
         const jinja::Sources extra = form.context().find(u"extra"_s)->sources();
         QCOMPARE(extra.data, QStringList{u"extra"_s});
         QCOMPARE(extra.control, (QStringList{u"name"_s, u"slug"_s}));
-        const auto &questionnaire
+        const auto questionnaire
             = testing::copierTemplate("a: x\nb: {default: y, when: \"{{ a }}\"}\n"
                                       "c: {default: z, when: \"{{ b }}\"}\n")
                   .form.questionnaire();

@@ -15,8 +15,6 @@ private Q_SLOTS:
         const auto row = [](const char *name, const QByteArray &yaml, const char *problem) {
             QTest::newRow(name) << yaml << QString::fromUtf8(problem);
         };
-        row("an unknown key of a question", "a:\n  type: str\n  defualt: x\n",
-            "copier.yml:3:3: A question of Copier has no “defualt”.");
         row("an unknown type", "a: {type: string, default: x}\n",
             "copier.yml:1:11: Copier has no type “string”.");
         row("help that is no text", "a: {type: str, default: x, help: 5}\n",
@@ -75,6 +73,15 @@ private Q_SLOTS:
         QCOMPARE(read.problems.size(), 1);
     }
 
+    void anUnknownKeyIsOnlyWarnedOf()
+    {
+        const Template read = testing::copierTemplate("a:\n  type: str\n  defualt: x\n");
+        QVERIFY(!read.isBroken());
+        QCOMPARE(
+            read.problems.first().headline(),
+            u"/t/copier.yml:3:3: Copier knows no “defualt” of a question and leaves it out."_s);
+    }
+
     void filesThatIncludeEachOtherEnd()
     {
         const Template read = testing::copierTemplate(
@@ -88,7 +95,7 @@ private Q_SLOTS:
         const Template read
             = testing::copierTemplate("!include p/q.yml\n", {{"p/q.yml", "\na: {tpye: str}\n"}});
         QCOMPARE(read.problems.first().headline(),
-                 u"/t/p/q.yml:2:5: A question of Copier has no “tpye”."_s);
+                 u"/t/p/q.yml:2:5: Copier knows no “tpye” of a question and leaves it out."_s);
         QVERIFY(read.problems.first().hint.contains(u"type"));
     }
 

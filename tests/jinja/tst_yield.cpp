@@ -40,7 +40,7 @@ private Q_SLOTS:
         VERIFY_RESULT(result);
         QVERIFY(result->yield);
         QCOMPARE(result->yield->name, u"module"_s);
-        QCOMPARE(result->yield->items.toValue(), Value(List{QString(u"a"_s), QString(u"b"_s)}));
+        QCOMPARE(result->yield->items.toValue(), waymark::Value(List{QString(u"a"_s), QString(u"b"_s)}));
         QCOMPARE(result->yield->items.list().first().sources().data, QStringList{u"modules"_s});
         QCOMPARE(result->rendered.bytes, "x"_ba);
     }
@@ -48,7 +48,7 @@ private Q_SLOTS:
     void itsBodySeesTheVariable()
     {
         TaggedValue context = modules();
-        context.insert(u"module"_s, Value(u"a"_s));
+        context.insert(u"module"_s, waymark::Value(u"a"_s));
         const auto result = yielding(
             u"x{% yield module from modules %}{{ module }}{{ y }}{% endyield %}"_s, context);
         VERIFY_RESULT(result);

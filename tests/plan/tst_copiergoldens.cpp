@@ -131,7 +131,7 @@ QList<Case> allCases()
     return all;
 }
 
-constexpr auto place = u"/tmp/waymark-copier";
+const QString place = u"/tmp/waymark-copier"_s;
 
 LoadedTemplate loadedOf(const Case &one)
 {
