@@ -122,13 +122,16 @@ private Q_SLOTS:
         said.links = {{u"Docs"_s, u"https://x.org"_s}, {QString(), u"https://y.org"_s}};
         QCOMPARE(outputLines(said),
                  (QStringList{u"One"_s, u"two"_s, u"Docs: https://x.org"_s, u"https://y.org"_s}));
-        UndoneAction publish{
-            .step = u"Publish"_s, .action = u"publish:github"_s, .reason = u"It stays."_s};
+        UndoneAction publish{.step = u"Publish"_s,
+                             .action = u"publish:github"_s,
+                             .reason = u"It stays."_s,
+                             .place = {}};
         publish.publication
             = Publication{.repository = u"https://h/o/r"_s, .branch = u"b"_s, .title = u"T"_s};
         publish.commands = {u"git push"_s};
         publish.links = {u"https://h/pr"_s};
-        UndoneAction other{.step = u"Pay"_s, .action = u"acme:pay"_s, .reason = u"Unknown."_s};
+        UndoneAction other{
+            .step = u"Pay"_s, .action = u"acme:pay"_s, .reason = u"Unknown."_s, .place = {}};
         other.inputs = {{u"amount"_s, u"3"_s}};
         said.undone = {publish, other};
         QCOMPARE(
