@@ -3,6 +3,7 @@
 #include "models/base/json.h"
 #include "models/catalog/catalog.h"
 #include "models/catalog/cookiecutterreader.h"
+#include "models/catalog/form.h"
 
 namespace waymark::testing {
 
