@@ -70,7 +70,8 @@ private Q_SLOTS:
                     {.path = "main", .content = "m"},
                     {.path = "{% yield x from list %}{{ x }}{% endyield %}", .content = "x"}});
         QCOMPARE(testing::leftOut(one.rendering),
-                 (QStringList{u"main: kind"_s, u"{% if docs %}docs{% endif %}/a: docs"_s,
+                 (QStringList{u"copier.yml: kind"_s, u"main: kind"_s,
+                              u"{% if docs %}docs{% endif %}/a: docs"_s,
                               u"{% yield x from list %}{{ x }}{% endyield %}: list"_s}));
     }
 
