@@ -74,7 +74,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("url");
         QTest::addColumn<QString>("path");
         QTest::newRow("its own folder") << "./skeleton"_ba << QString();
-        QTest::newRow("beside it") << "../../shared"_ba << u"templates/go"_s;
+        QTest::newRow("beside it") << "../../common"_ba << u"templates/go"_s;
         QTest::newRow("out of the checkout") << "../../../x"_ba << u"templates/go"_s;
     }
 

@@ -151,9 +151,9 @@ private Q_SLOTS:
         QTest::newRow("a folder without a name")
             << "{% if false %}x{% endif %}/f"_ba << ""_ba << u"template.folder-twice"_s;
         QTest::newRow("a file without its folder")
-            << "{{ 'a/b' }}"_ba << ""_ba << u"a/b template.no-folder"_s;
+            << R"({{ 'a\x2fb' }})"_ba << ""_ba << u"a/b template.no-folder"_s;
         QTest::newRow("an absolute path")
-            << "{{ '/etc' }}f"_ba << ""_ba << u"template.absolute-path"_s;
+            << R"({{ '\x2fetc' }}f)"_ba << ""_ba << u"template.absolute-path"_s;
     }
     void whatCookiecutterFailsAtIsAProblem()
     {
