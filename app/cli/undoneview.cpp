@@ -38,7 +38,10 @@ void printUndone(QTextStream &out, const Plan &plan, const QString &indent, Comm
             = text("Not run: %1 (%2). %3")
                   .arg(printable(action.step), printable(action.action), action.reason);
         out << indent << wrapped(line, lineWidth, int(indent.size())) << '\n';
-        for (const QString &detail : undoneDetails(action))
+        UndoneAction told = action;
+        if (action.publication && !plan.commits)
+            told.commands.clear(); // there is nothing to push
+        for (const QString &detail : undoneDetails(told))
             out << indent << "  " << reporter.dim(printable(detail)) << '\n';
         if (commands == CommandText::Shown)
             printCommand(out, action.command, indent, reporter);

@@ -103,7 +103,7 @@ private Q_SLOTS:
         writeTemplate(runner);
         runner.write(u"rc"_s,
                      "default_context: {name: Mine, license: BSD}\nabbreviations: {own: "
-                     "./{0}}\n");
+                     "'./{0}'}\n");
         runner.environment.insert(u"COOKIECUTTER_CONFIG"_s, u"rc"_s);
         QCOMPARE(runner.run(plainly({u"new"_s, u"own:cookie"_s, u"a"_s})).code, 0);
         QCOMPARE(runner.read(u"a/README.md"_s), "# Mine (BSD)\n"_ba);

@@ -18,7 +18,7 @@ void writeSecretTemplate(const CliRunner &runner)
                  "  type: service\n"
                  "  parameters:\n"
                  "    - title: All\n"
-                 "      required: [pw]\n"
+                 "      required: [name, pw]\n"
                  "      properties:\n"
                  "        name: {type: string, pattern: '^[a-z]+$'}\n"
                  "        pw: {type: string, ui:field: Secret, pattern: '^[a-z0-9]+$'}\n"

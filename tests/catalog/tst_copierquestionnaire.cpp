@@ -8,7 +8,7 @@ using namespace waymark;
 
 namespace {
 
-Form formOf(const QByteArray &yaml, const QByteArray &answers = "{}")
+Form copierForm(const QByteArray &yaml, const QByteArray &answers = "{}")
 {
     const Template read = testing::copierTemplate(yaml);
     for (const Problem &problem : read.problems)
@@ -46,7 +46,7 @@ private Q_SLOTS:
                                 "kind: {choices: [lib, app], default: lib}\n"
                                 "port: {type: int, default: 80, when: \"{{ kind == 'app' }}\"}\n"
                                 "twice: {type: int, default: \"{{ port * 2 }}\", when: false}\n";
-        Form form = formOf(yaml);
+        Form form = copierForm(yaml);
         QCOMPARE(problemLines(form), QStringList());
         QCOMPARE(asked(form), (QStringList{u"name"_s, u"slug"_s, u"kind"_s}));
         QCOMPARE(form.answers().value(u"slug"), Value(u"orders-svc"_s));
@@ -61,8 +61,9 @@ private Q_SLOTS:
 
     void answersKnowWhatTheyComeFrom()
     {
-        const Form form = formOf("name: a\nslug: \"{{ name }}\"\n"
-                                 "extra: {type: str, default: x, when: \"{{ slug == 'a' }}\"}\n");
+        const Form form
+            = copierForm("name: a\nslug: \"{{ name }}\"\n"
+                         "extra: {type: str, default: x, when: \"{{ slug == 'a' }}\"}\n");
         const jinja::Sources slug = form.context().find(u"slug"_s)->sources();
         QCOMPARE(slug.data, (QStringList{u"name"_s, u"slug"_s}));
         const jinja::Sources extra = form.context().find(u"extra"_s)->sources();
@@ -113,12 +114,12 @@ private Q_SLOTS:
         QFETCH(const QByteArray, yaml);
         QFETCH(const QByteArray, answers);
         QFETCH(const QString, problem);
-        QCOMPARE(problemLines(formOf(yaml, answers)), QStringList{problem});
+        QCOMPARE(problemLines(copierForm(yaml, answers)), QStringList{problem});
     }
 
     void anErrorInATemplateHasItsPlace()
     {
-        const Form form = formOf("a: x\nb:\n  type: str\n  default: \"ab{{ a|nofilter }}\"\n");
+        const Form form = copierForm("a: x\nb:\n  type: str\n  default: \"ab{{ a|nofilter }}\"\n");
         QCOMPARE(form.problems().size(), 1);
         const Problem problem = form.problems().first().problem;
         QCOMPARE(problem.file, u"/t/copier.yml"_s);
@@ -128,13 +129,13 @@ private Q_SLOTS:
     void aQuestionIsDescribedAsItStands()
     {
         const Form form
-            = formOf("who: Ada\n"
-                     "n:\n  type: str\n  help: \"What is {{ who }} called?\"\n"
-                     "  placeholder: \"{{ who }}\"\n  default: x\n  multiline: yes\n"
-                     "c: {type: int, default: 2, choices: {One: 1, \"Two {{ who }}\": 2}}\n"
-                     "m: {type: str, multiselect: true, choices: [a, b], default: [b]}\n"
-                     "s: {type: str, secret: true, default: ''}\n"
-                     "y: {type: yaml, default: '[1]'}\n");
+            = copierForm("who: Ada\n"
+                         "n:\n  type: str\n  help: \"What is {{ who }} called?\"\n"
+                         "  placeholder: \"{{ who }}\"\n  default: x\n  multiline: yes\n"
+                         "c: {type: int, default: 2, choices: {One: 1, \"Two {{ who }}\": 2}}\n"
+                         "m: {type: str, multiselect: true, choices: [a, b], default: [b]}\n"
+                         "s: {type: str, secret: true, default: ''}\n"
+                         "y: {type: yaml, default: '[1]'}\n");
         const auto n = form.parameter({u"n"_s});
         QCOMPARE(n->description, u"What is Ada called?"_s);
         QCOMPARE(n->placeholder, u"Ada"_s);
@@ -152,8 +153,8 @@ private Q_SLOTS:
 
     void theOccasionIsSeen()
     {
-        Form form = formOf("a: \"{{ _folder_name }}\"\nb: \"{{ '%Y'|strftime }}\"\n"
-                           "c: \"{{ _copier_conf.dst_path.parent }}\"\nd: own\n");
+        Form form = copierForm("a: \"{{ _folder_name }}\"\nb: \"{{ '%Y'|strftime }}\"\n"
+                               "c: \"{{ _copier_conf.dst_path.parent }}\"\nd: own\n");
         form.setOccasion({.now = QDateTime({2026, 2, 3}, {4, 5}, QTimeZone::UTC),
                           .seed = "1",
                           .destination = u"/srv/orders"_s,
@@ -166,7 +167,7 @@ private Q_SLOTS:
 
     void aDefaultThatLoopsEnds()
     {
-        const Form form = formOf("a: \"{% for i in range(100000000) %}x{% endfor %}\"\n");
+        const Form form = copierForm("a: \"{% for i in range(100000000) %}x{% endfor %}\"\n");
         QCOMPARE(form.problems().size(), 1);
         QCOMPARE(form.problems().first().problem.code, u"template.limit"_s);
     }
