@@ -8,6 +8,7 @@
 #include "models/catalog/copieruses.h"
 
 #include <QFileInfo>
+#include <QHash>
 
 #include <algorithm>
 #include <array>
@@ -248,6 +249,37 @@ private:
     CopierSettings &m_settings;
 };
 
+/// Whether the questions may take something out of other files of the template.
+bool readsFiles(QByteArrayView definition)
+{
+    for (qsizetype at = definition.indexOf("include"); at >= 0;
+         at = definition.indexOf("include", at + 1)) {
+        if (at == 0 || definition.at(at - 1) != '!') // YAML's own
+            return true;
+    }
+    return definition.contains("import") || definition.contains("extends");
+}
+
+/// What questions include: the files of the template, as they are while it is read.
+std::function<Result<std::optional<QByteArray>>(const QString &)> loaderOf(
+    const TemplateTexts &texts)
+{
+    QHash<QString, QByteArray> files;
+    qsizetype bytes = 0;
+    const bool isNeeded = texts.files && texts.paths && readsFiles(*texts.definition);
+    for (const QByteArray &path : isNeeded ? texts.paths() : QByteArrayList()) {
+        const auto content = texts.files(path);
+        if (!content || !*content || bytes + (*content)->size() > longestDefinition)
+            continue;
+        bytes += (*content)->size();
+        files.insert(QString::fromUtf8(path), **content);
+    }
+    return [files](const QString &name) -> Result<std::optional<QByteArray>> {
+        const auto found = files.constFind(name);
+        return found == files.cend() ? std::nullopt : std::optional(*found);
+    };
+}
+
 } // namespace
 
 Template readCopierTemplate(const TemplateTexts &texts, const QString &file)
@@ -261,6 +293,7 @@ Template readCopierTemplate(const TemplateTexts &texts, const QString &file)
     settings->root = content.root();
     SettingsReader(content, *settings).read();
     readCopierLanguage(content, settings->language);
+    settings->language.loader = loaderOf(texts);
     Template definition{.format = TemplateFormat::Copier, .file = file};
     definition.name = QFileInfo(settings->folder).fileName();
     definition.title = definition.name;

@@ -79,7 +79,8 @@ struct CopierSettings
     std::optional<CopierPlace> excludePlace = {};
     QStringList skipIfExists = {}; ///< The same.
     QString answersFile = QStringLiteral(".copier-answers.yml"); ///< A template.
-    jinja::Options language = {}; ///< By `_envops`, with all extensions; without a loader.
+    jinja::Options language
+        = {}; ///< By `_envops`, with all extensions; it loads what questions include.
     QStringList secretNames = {}; ///< Of questions whose answers are not noted.
     bool preservesLinks = false;
     CopierMessage messageBefore = {}; ///< Of a copy; those of updates are not shown.
