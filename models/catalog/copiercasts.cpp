@@ -184,9 +184,8 @@ Result<List> copierYamlList(const QString &text)
 
 bool pythonEqual(const Value &a, const Value &b)
 {
-    const auto isNumber = [](const Value &value) {
-        return value.toBool() || value.toInteger() || value.toFloat();
-    };
+    const auto isNumber
+        = [](const Value &value) { return value.toBool() || value.toInteger() || value.toFloat(); };
     if (isNumber(a) && isNumber(b)) {
         if (a.toInteger() && b.toInteger())
             return *a.toInteger() == *b.toInteger();

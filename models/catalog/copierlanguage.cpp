@@ -64,9 +64,9 @@ public:
     {
         const Map *map = entry.value.toMap();
         if (!map) {
-            m_file.complain(entry.place, u"type"_s,
-                            translated("“_envops” has to be a map, not %1.")
-                                .arg(entry.value.typeName()));
+            m_file.complain(
+                entry.place, u"type"_s,
+                translated("“_envops” has to be a map, not %1.").arg(entry.value.typeName()));
             return;
         }
         for (const Map::Entry &option : *map)
@@ -96,8 +96,8 @@ private:
 
     bool takeText(const QString &key, const Value &value, const CopierPlace &place)
     {
-        const auto delimiter = std::ranges::find(delimiterKeys, QStringView(key),
-                                                 &DelimiterKey::key);
+        const auto delimiter
+            = std::ranges::find(delimiterKeys, QStringView(key), &DelimiterKey::key);
         const auto other = std::ranges::find(textKeys, QStringView(key), &TextKey::key);
         if (delimiter == std::end(delimiterKeys) && other == std::end(textKeys))
             return false;

@@ -263,8 +263,8 @@ Result<YieldingRender> renderYielding(const Template &source, const TaggedValue 
         interpreter.render();
         YieldingRender result;
         if (const auto &yield = interpreter.yielded()) {
-            result.yield = Yield{.name = yield->name,
-                                 .items = toTagged(interpreter, yield->iterable)};
+            result.yield
+                = Yield{.name = yield->name, .items = toTagged(interpreter, yield->iterable)};
         }
         result.rendered = interpreter.take();
         return result;

@@ -40,7 +40,8 @@ private Q_SLOTS:
         VERIFY_RESULT(result);
         QVERIFY(result->yield);
         QCOMPARE(result->yield->name, u"module"_s);
-        QCOMPARE(result->yield->items.toValue(), waymark::Value(List{QString(u"a"_s), QString(u"b"_s)}));
+        QCOMPARE(result->yield->items.toValue(),
+                 waymark::Value(List{QString(u"a"_s), QString(u"b"_s)}));
         QCOMPARE(result->yield->items.list().first().sources().data, QStringList{u"modules"_s});
         QCOMPARE(result->rendered.bytes, "x"_ba);
     }
