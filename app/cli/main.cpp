@@ -2,6 +2,7 @@
 #include "app/cli/startup.h"
 #include "app/cli/waitinginput.h"
 #include "models/git/library.h"
+#include "models/process/userfolders.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -23,6 +24,7 @@ int main(int argc, char *argv[])
         std::ignore = ::open("/dev/null", O_RDONLY);
     const QByteArrayList words(argv + std::min(argc, 1), argv + argc);
     const QCoreApplication app(argc, argv);
+    ensureHome();
     const git::Library git;
     QCoreApplication::setApplicationName(u"waymark"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(WAYMARK_VERSION));

@@ -6,12 +6,12 @@
 #include "app/cli/printable.h"
 #include "app/cli/window.h"
 #include "models/base/utf8.h"
+#include "models/process/userfolders.h"
 
 #include <QCoreApplication>
 #include <QFileDevice>
 #include <QProcessEnvironment>
 #include <QRandomGenerator>
-#include <QStandardPaths>
 #include <QTextStream>
 
 #include <cstdio>
@@ -111,17 +111,15 @@ ExitCode start(const QByteArrayList &words, const Streams &streams)
     }
     const std::unique_ptr<Prompt> prompt = promptFor(*decoded, streams);
     const auto variables = environmentVariables();
-    const auto placeOf = [](QStandardPaths::StandardLocation location) {
-        return QStandardPaths::writableLocation(location) + u"/waymark"_s;
-    };
+    const UserFolders folders = userFolders();
     QString changed;
     const ExitCode code = run(*decoded,
                               {.streams = streams,
                                .workingDirectory = *folder,
                                .environment = variables,
                                .builtInTemplates = variables.value(u"WAYMARK_TEMPLATES"_s),
-                               .configuration = placeOf(QStandardPaths::GenericConfigLocation),
-                               .state = placeOf(QStandardPaths::GenericStateLocation),
+                               .configuration = folders.configuration,
+                               .state = folders.state,
                                .clock = [] { return QDateTime::currentDateTimeUtc(); },
                                .seed = drawnSeed,
                                .prompt = prompt.get(),
@@ -129,7 +127,7 @@ ExitCode start(const QByteArrayList &words, const Streams &streams)
                                .changed = [&](const QString &what) { changed = what; },
                                .programFolder = QCoreApplication::applicationDirPath(),
                                .become = becomeProgram,
-                               .data = placeOf(QStandardPaths::GenericDataLocation)});
+                               .data = folders.data});
     if (const auto fault = outputFault(streams.out)) {
         streams.err << text("waymark: the output could not be written: %1").arg(*fault) << '\n';
         if (changed.isEmpty())

@@ -3,6 +3,7 @@
 #include "app/desktop/catalogstatus.h"
 #include "models/git/identity.h"
 #include "models/items/commandentries.h"
+#include "models/process/userfolders.h"
 #include "views/catalog/catalogscreen.h"
 #include "views/home/draftmenu.h"
 #include "views/home/homescreen.h"
@@ -14,7 +15,6 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QRandomGenerator>
-#include <QStandardPaths>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -54,12 +54,10 @@ SessionSurroundings sessionSurroundings(const DesktopSurroundings &around, Draft
 
 DesktopSurroundings usualSurroundings()
 {
-    const auto placeOf = [](QStandardPaths::StandardLocation location) {
-        return QStandardPaths::writableLocation(location) + u"/waymark"_s;
-    };
-    return {.configuration = placeOf(QStandardPaths::GenericConfigLocation),
-            .data = placeOf(QStandardPaths::GenericDataLocation),
-            .state = placeOf(QStandardPaths::GenericStateLocation),
+    const UserFolders folders = userFolders();
+    return {.configuration = folders.configuration,
+            .data = folders.data,
+            .state = folders.state,
             .programFolder = QCoreApplication::applicationDirPath(),
             .builtInTemplates = qEnvironmentVariable("WAYMARK_TEMPLATES"),
             .ask = nativeAsk(),

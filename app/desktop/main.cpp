@@ -1,5 +1,6 @@
 #include "app/desktop/application.h"
 #include "models/git/library.h"
+#include "models/process/userfolders.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -10,6 +11,7 @@ using namespace waymark;
 int main(int argc, char *argv[])
 {
     const QApplication app(argc, argv);
+    ensureHome();
     const git::Library git;
     QCoreApplication::setApplicationName(u"waymark"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(WAYMARK_VERSION));
