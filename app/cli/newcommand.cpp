@@ -66,7 +66,7 @@ Result<> recover(const Writer &writer, const QString &destination, Reporter &rep
     const auto recovered = writer.recover(destination);
     if (!recovered)
         return std::unexpected(recovered.error());
-    for (const Problem &note : recovered->notes)
+    for (const Problem &note : recovered->notes + recovered->left)
         reporter.problem(note);
     if (recovered->what != Recovery::Nothing)
         reporter.note(text("An apply that was interrupted here has been put right."));

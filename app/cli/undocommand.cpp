@@ -58,7 +58,7 @@ ExitCode runUndo(const Arguments &arguments, const Surroundings &surroundings, R
     const auto undone = Writer(fileSystem, surroundings.state).undo(folder);
     if (!undone)
         return reporter.fail(undone.error(), exitCodeOf(undone.error().problem));
-    const QList<Problem> notes = undone->recovered.notes + undone->notes;
+    const QList<Problem> notes = undone->recovered.notes + undone->recovered.left + undone->notes;
     for (const Problem &note : notes)
         reporter.problem(note);
     QString told = sentenceFor(*undone).arg(printableName(undone->destination));

@@ -2,6 +2,7 @@
 
 #include "models/base/textcontext.h"
 #include "models/base/utf8.h"
+#include "models/items/recoverynotices.h"
 
 #include <QFileInfo>
 
@@ -135,7 +136,8 @@ void DestinationWatch::take(const Snapshot &snapshot)
         Q_EMIT checked(seen ? changeOf(*planned, *seen) : changed(seen.error().problem));
         return;
     }
-    takeRecovery(snapshot.recovered);
+    for (const Problem &notice : noticesOf(snapshot.recovered, m_folder))
+        Q_EMIT recovered(notice);
     if (!seen && seen.error().problem.code == u"destination.interrupted"
         && !std::exchange(m_hasRecovered, true))
         return ask(true);
@@ -144,19 +146,6 @@ void DestinationWatch::take(const Snapshot &snapshot)
     m_problem = seen ? std::nullopt : std::optional(seen.error().problem);
     m_snapshot = seen ? *seen : absent(m_folder);
     Q_EMIT looked();
-}
-
-void DestinationWatch::takeRecovery(const Recovery &recovery)
-{
-    for (const Problem &note : recovery.notes)
-        Q_EMIT recovered(note);
-    if (recovery.what == Recovery::Nothing)
-        return;
-    Q_EMIT recovered(
-        {.severity = Severity::Note,
-         .code = u"destination.recovered"_s,
-         .message = translated("An apply that was interrupted here has been put right."),
-         .file = m_folder});
 }
 
 } // namespace waymark

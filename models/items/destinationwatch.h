@@ -44,7 +44,6 @@ Q_SIGNALS:
 
 private:
     void take(const Snapshot &snapshot);
-    void takeRecovery(const Recovery &recovery);
     void ask(bool recovers);
 
     const QString m_stateFolder;

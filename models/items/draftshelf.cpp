@@ -1,12 +1,22 @@
 #include "models/items/draftshelf.h"
 
+#include "models/items/recoverynotices.h"
 #include "models/plan/filesystem.h"
 #include "models/plan/writer.h"
 
-#include <tuple>
 #include <utility>
 
 namespace waymark {
+
+namespace {
+
+/// Of something that has nothing to tell.
+Result<QList<Problem>> silently(const Result<> &done)
+{
+    return done ? Result<QList<Problem>>() : std::unexpected(done.error());
+}
+
+} // namespace
 
 DraftShelf::DraftShelf(DraftStore store, const Worker::Executor &execute, QObject *parent)
     : QObject(parent)
@@ -31,12 +41,12 @@ void DraftShelf::read()
 
 void DraftShelf::rename(const QString &id, const QString &name)
 {
-    run([id, name](const DraftStore &store) { return renameDraft(store, id, name); });
+    run([id, name](const DraftStore &store) { return silently(renameDraft(store, id, name)); });
 }
 
 void DraftShelf::remove(const QString &id)
 {
-    run([id](const DraftStore &store) { return removeDraft(store, id); });
+    run([id](const DraftStore &store) { return silently(removeDraft(store, id)); });
 }
 
 void DraftShelf::recover(const QString &stateFolder)
@@ -59,9 +69,9 @@ void DraftShelf::runNext()
             m_tasks.removeFirst();
             if (!m_tasks.isEmpty())
                 runNext();
-            if (!done)
-                Q_EMIT problemFound(done.error().problem);
-            else
+            for (const Problem &notice : done ? *done : QList{done.error().problem})
+                Q_EMIT problemFound(notice);
+            if (done)
                 Q_EMIT changed();
             read();
         };
@@ -86,17 +96,21 @@ Result<> removeDraft(const DraftStore &store, const QString &id)
     return lock ? store.remove(*lock) : std::unexpected(lock.error());
 }
 
-Result<> recoverDestinations(const DraftStore &store, const QString &stateFolder)
+Result<QList<Problem>> recoverDestinations(const DraftStore &store, const QString &stateFolder)
 {
     const auto list = store.list();
     if (!list)
         return std::unexpected(list.error());
     FileSystem fileSystem;
+    QList<Problem> notices;
     for (const StoredDraft &stored : *list) {
-        if (stored.draft && !stored.editor && !stored.draft->destination.isEmpty())
-            std::ignore = Writer(fileSystem, stateFolder).recover(stored.draft->destination);
+        if (!stored.draft || stored.editor || stored.draft->destination.isEmpty())
+            continue;
+        const QString &folder = stored.draft->destination;
+        if (const auto recovery = Writer(fileSystem, stateFolder).recover(folder))
+            notices += noticesOf(*recovery, folder);
     }
-    return {};
+    return notices;
 }
 
 } // namespace waymark

@@ -20,7 +20,7 @@ public:
     void rename(const QString &id, const QString &name);
     void remove(const QString &id);
     /// Puts right what an apply that was killed left at or beside the destinations of drafts that
-    /// nobody has open. `stateFolder`: where undo is kept.
+    /// nobody has open, and tells of it. `stateFolder`: where undo is kept.
     void recover(const QString &stateFolder);
 
 Q_SIGNALS:
@@ -28,7 +28,8 @@ Q_SIGNALS:
     void problemFound(const waymark::Problem &problem);
 
 private:
-    using Task = std::function<Result<>(const DraftStore &store)>;
+    /// What it returns is told.
+    using Task = std::function<Result<QList<Problem>>(const DraftStore &store)>;
 
     void run(Task task);
     void runNext();
@@ -44,8 +45,8 @@ private:
 [[nodiscard]] Result<> renameDraft(const DraftStore &store, const QString &id, const QString &name);
 /// Removes the draft `id`, in the same way.
 [[nodiscard]] Result<> removeDraft(const DraftStore &store, const QString &id);
-/// What DraftShelf::recover() does. A destination that is at work or cannot be read stays as it is,
-/// until somebody looks at it.
-[[nodiscard]] Result<> recoverDestinations(const DraftStore &store, const QString &stateFolder);
+/// What DraftShelf::recover() does; returns what is to be told of it. A destination that is at work or
+/// cannot be read stays as it is, until somebody looks at it.
+[[nodiscard]] Result<QList<Problem>> recoverDestinations(const DraftStore &store, const QString &stateFolder);
 
 } // namespace waymark

@@ -157,6 +157,8 @@ Result<Recovery> recoverHome(FileSystem &fileSystem, const Folder &home, const Q
         recovery = *decided;
         recovery.isOfUndo = (*journal)->action == Journal::Action::Undo;
         recovery.destination = (*journal)->destination;
+        if (recovery.isAsBefore() && keepsSecret(**journal) && QFileInfo::exists((*journal)->root))
+            recovery.left += keptSecret((*journal)->root);
         if (home.contains(journalName)) // it misses the staging folder where that goes first
             return recovery;
         if (const auto removed = removeStaging(fileSystem, **journal); !removed)

@@ -119,6 +119,11 @@ Error notTakenBack(Error error, const Error &why)
     return error;
 }
 
+bool keepsSecret(const Journal &journal)
+{
+    return journal.holdsSecret && journal.truth == Journal::Truth::Reference && journal.hasCommit();
+}
+
 Problem keptSecret(const QString &root)
 {
     const QString git = u"git -C "_s + git::shellQuoted(root);

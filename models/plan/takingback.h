@@ -17,6 +17,8 @@ namespace waymark {
 
 /// `error`, whose way back failed by `why`: with what the user can do.
 [[nodiscard]] Error notTakenBack(Error error, const Error &why);
+/// Whether git keeps the secret of the apply of `journal` when that is taken back.
+[[nodiscard]] bool keepsSecret(const Journal &journal);
 /// That git keeps the secret of an apply that was taken back in the repository at `root`, and how
 /// it goes.
 [[nodiscard]] Problem keptSecret(const QString &root);

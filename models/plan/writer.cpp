@@ -116,7 +116,7 @@ Result<Undone> Writer::undo(const QString &destination) const
         if (!run)
             return std::unexpected(run.error());
         Undone undone{.destination = journal.destination};
-        if (journal.holdsSecret && journal.truth == Journal::Truth::Reference)
+        if (keepsSecret(journal))
             undone.notes += keptSecret(journal.root);
         return undone;
     };

@@ -55,6 +55,10 @@ struct Recovery
     bool isOfUndo = false; ///< It was an undo that was interrupted, not an apply,
     QString destination = {}; ///< of this destination.
     QList<Problem> notes = {}; ///< Where files are kept that somebody changed in between.
+    QList<Problem> left = {}; ///< What stays all the same, which the user may want to remove.
+
+    /// Whether the destination is as it was before the apply.
+    [[nodiscard]] bool isAsBefore() const { return (what == Finished) == isOfUndo; }
 };
 
 /// What an undo did: it puts right what was interrupted, or takes the last apply back, never both.
@@ -67,8 +71,7 @@ struct Undone
     /// Whether the destination is as it was before the last apply.
     [[nodiscard]] bool isAsBefore() const
     {
-        return recovered.what == Recovery::Nothing
-            || (recovered.what == Recovery::Finished) == recovered.isOfUndo;
+        return recovered.what == Recovery::Nothing || recovered.isAsBefore();
     }
 };
 

@@ -116,6 +116,38 @@ private Q_SLOTS:
         QVERIFY(!QFileInfo::exists(at(u"root/cmd"_s)));
     }
 
+    void aSecretThatGitKeepsIsNamed_data()
+    {
+        QTest::addColumn<bool>("isSecret");
+        QTest::addColumn<QByteArray>("commit"); // empty: it was interrupted before there was one
+        QTest::addColumn<QStringList>("left");
+        const QByteArray commit(40, 'a');
+        QTest::newRow("committed") << true << commit << QStringList{u"git.kept-secret"_s};
+        QTest::newRow("not yet committed") << true << QByteArray() << QStringList();
+        QTest::newRow("no secret") << false << commit << QStringList();
+    }
+
+    void aSecretThatGitKeepsIsNamed()
+    {
+        QFETCH(const bool, isSecret);
+        QFETCH(const QByteArray, commit);
+        QFETCH(const QStringList, left);
+        git(at(u"root"_s), "init -q -b main");
+        Journal apply = journal();
+        apply.truth = Journal::Truth::Reference;
+        apply.holdsSecret = isSecret;
+        apply.git = GitChange{.reference = "refs/heads/main", .after = commit};
+        writeJournal(apply);
+        const auto recovery = recoverHome(m_fileSystem, home(), at(u"root"_s));
+        VERIFY_RESULT(recovery);
+        QCOMPARE(recovery->what, Recovery::TakenBack);
+        QStringList codes;
+        for (const Problem &problem : recovery->left)
+            codes += problem.code;
+        QCOMPARE(codes, left);
+        QVERIFY(recovery->notes.isEmpty());
+    }
+
     void whatStandsInTheWayIsToBeMovedAway()
     {
         Journal undo = journal();
