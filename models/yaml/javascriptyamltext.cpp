@@ -194,7 +194,7 @@ private:
 
     [[nodiscard]] QString doubleQuoted() const
     {
-        const QString json = QString::fromUtf8(jsonString(m_text));
+        QString json = QString::fromUtf8(jsonString(m_text));
         if (m_options.doubleQuotedAsJson)
             return json;
         const QString indent = innerIndent();

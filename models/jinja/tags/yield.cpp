@@ -23,7 +23,7 @@ public:
         interpreter.charge(1);
         interpreter.beginStatement(offset());
         const Value iterable = m_iterable->evaluate(interpreter);
-        interpreter.at(static_cast<quint32>(offset()));
+        interpreter.at(offset());
         if (const auto &other = interpreter.yielded()) {
             interpreter.fail(
                 FailureKind::Runtime,
