@@ -195,9 +195,10 @@ private:
         for (qsizetype i = 0; i < list->size(); ++i) {
             const CopierPlace place = itemPlace(entry, i);
             const Map *map = list->at(i).toMap();
-            CopierTask task{.kind = isTask ? CopierTask::Kind::Task : CopierTask::Kind::Migration,
-                            .place = place,
-                            .command = list->at(i)};
+            const CopierTask task{.kind
+                                  = isTask ? CopierTask::Kind::Task : CopierTask::Kind::Migration,
+                                  .place = place,
+                                  .command = list->at(i)};
             if (map && !isTask && (map->contains(u"before") || map->contains(u"after")))
                 readOldMigration(*map, task);
             else if (map)

@@ -35,6 +35,14 @@ QStringList targetsOf(const YamlDocument &document)
     return targets;
 }
 
+QStringList targetsOf(const QList<YamlDocument> &documents)
+{
+    QStringList targets;
+    for (const YamlDocument &document : documents)
+        targets += targetsOf(document);
+    return targets;
+}
+
 /// Whether `target`, named in the folder `place`, leads to `folder` or to one around it.
 bool leadsTo(const QString &target, const QString &place, const QString &folder)
 {
@@ -58,12 +66,11 @@ bool namesTemplate(const QString &place, const QString &folder)
                                     : std::unexpected(opened.error());
         if (!content || !content->contains("Location"))
             continue;
-        for (const YamlDocument &document : parseYaml(*content).documents) {
-            const QStringList targets = targetsOf(document);
-            if (std::ranges::any_of(
-                    targets, [&](const QString &target) { return leadsTo(target, place, folder); }))
-                return true;
-        }
+        const QStringList targets = targetsOf(parseYaml(*content).documents);
+        const auto leadsThere
+            = [&](const QString &target) { return leadsTo(target, place, folder); };
+        if (std::ranges::any_of(targets, leadsThere))
+            return true;
     }
     return false;
 }

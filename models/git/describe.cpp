@@ -31,13 +31,15 @@ std::optional<Description> describeCheckout(const QString &folder)
     Handle<git_object> commit;
     if (into(commit, git_object_lookup, repository->handle(), &oid, GIT_OBJECT_COMMIT) < 0)
         return std::nullopt;
-    git_describe_options options = GIT_DESCRIBE_OPTIONS_INIT;
+    git_describe_options options;
+    git_describe_options_init(&options, GIT_DESCRIBE_OPTIONS_VERSION);
     options.describe_strategy = GIT_DESCRIBE_TAGS;
     options.show_commit_oid_as_fallback = 1;
     std::unique_ptr<git_describe_result, FreeDescription> result;
     if (into(result, git_describe_commit, commit.get(), &options) < 0)
         return std::nullopt;
-    git_describe_format_options format = GIT_DESCRIBE_FORMAT_OPTIONS_INIT;
+    git_describe_format_options format;
+    git_describe_format_options_init(&format, GIT_DESCRIBE_FORMAT_OPTIONS_VERSION);
     Buffer text;
     if (git_describe_format(text, result.get(), &format) < 0)
         return std::nullopt;
