@@ -90,7 +90,7 @@ AskedQuestion CookiecutterAsking::asked(const RawVariable &variable)
     if (isPrivateVariable(variable.name))
         question.standing = AskedQuestion::Standing::Hidden;
     if (isUnrenderedVariable(variable.name)) {
-        TaggedValue value(variable.value);
+        const TaggedValue value(variable.value);
         m_values.insert(variable.name, variable.isGiven ? tagged(value, variable.name) : value);
         question.answer = variable.value;
         question.usual = variable.usual;

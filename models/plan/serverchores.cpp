@@ -146,7 +146,7 @@ constexpr Chore chores[]
 
 QString registeredAt(const ActionInput &input)
 {
-    const QString whole = input.textOf(u"catalogInfoUrl"_s);
+    QString whole = input.textOf(u"catalogInfoUrl"_s);
     QString contents = input.textOf(u"repoContentsUrl"_s);
     if (!whole.isEmpty() || contents.isEmpty())
         return whole;

@@ -102,8 +102,9 @@ UndoneAction undoneAction(const ActionInput &input)
 TaggedValue expectedOutput(const ActionInput &input)
 {
     TaggedValue published = publishedOutput(input);
-    return published.isUndefined() && published.sources().isEmpty() ? registeredOutput(input)
-                                                                    : published;
+    if (published.isUndefined() && published.sources().isEmpty())
+        return registeredOutput(input);
+    return published;
 }
 
 } // namespace waymark
