@@ -147,7 +147,7 @@ std::optional<TreePlaces::Place> CookiecutterFiles::placeOf(const QString &name)
     if (path.split('/').contains(".."))
         return std::nullopt;
     for (const QByteArray &folder : m_includedFrom) {
-        const auto place = m_places.followed(folder + '/' + path);
+        auto place = m_places.followed(folder + '/' + path);
         if (place.kind == TreePlaces::Kind::File)
             return place;
     }

@@ -65,9 +65,8 @@ void CookiecutterProject::addFile(RenderedFile file)
                              .arg(displayed(there->templatePath), displayed(file.templatePath)),
               .file = displayed(file.path),
               .hint = translated("Give answers that make other names, or rename one of the two.")});
-    const QByteArray path = file.path;
-    m_leftOut.remove(path);
-    m_files.insert(path, std::move(file));
+    m_leftOut.remove(file.path);
+    m_files[file.path] = std::move(file);
 }
 
 void CookiecutterProject::leaveOut(const LeftOutFile &file)
