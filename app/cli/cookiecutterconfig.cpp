@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace waymark::cli {
 namespace {
 
-constexpr qint64 longestConfig = 1024 * 1024;
+constexpr qint64 longestConfig = 1024LL * 1024;
 
 QString text(const char *source)
 {
