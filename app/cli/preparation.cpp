@@ -8,6 +8,7 @@
 #include "models/base/closest.h"
 #include "models/git/identity.h"
 #include "models/git/references.h"
+#include "models/plan/misspeltnames.h"
 #include "models/plan/templateidentity.h"
 #include "models/plan/unstorable.h"
 #include "models/plan/way.h"
@@ -213,6 +214,7 @@ Attempt<LoadedTemplate> loadNamedTemplate(const QString &name, const Surrounding
     auto loaded = loadTemplate(*entry);
     if (!loaded)
         return refused(NotPossible, loaded.error());
+    loaded->entry.definition.problems += misspeltNames(*loaded);
     return *loaded;
 }
 

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] virtual Value evaluate(Interpreter &interpreter) const = 0;
     /// The value where it lies already, or null. Valid until the next node runs.
     [[nodiscard]] virtual const Value *peek(Interpreter & /*interpreter*/) const { return nullptr; }
+    /// Whether it looks at all variables there are.
+    [[nodiscard]] virtual bool readsContext() const { return false; }
     /// Writes the value to the output.
     virtual void print(Interpreter &interpreter) const;
 
@@ -83,11 +85,7 @@ struct Body
         }
         return Next::Go;
     }
-    void bind(Binder &binder) const
-    {
-        for (const StatementPtr &statement : statements)
-            statement->bind(binder);
-    }
+    void bind(Binder &binder) const;
     void eachChild(const NodeVisitor &visit) const
     {
         for (const StatementPtr &statement : statements)

@@ -46,6 +46,29 @@ const Function *Binder::test(const QString &name, qsizetype offset) const
     return function;
 }
 
+void Body::bind(Binder &binder) const
+{
+    binder.statements(*this);
+}
+
+void Binder::statements(const Body &body)
+{
+    for (const StatementPtr &statement : body.statements)
+        statement->bind(*this);
+}
+
+void Binder::expression(ExpressionNode &expression)
+{
+    expression.bind(*this);
+}
+
+void Binder::branch(ExpressionNode *condition, const Body &body)
+{
+    if (condition)
+        expression(*condition);
+    body.bind(*this);
+}
+
 void Binder::collect(Affected &affected, const Step &step)
 {
     m_collectors.push_back(&affected);

@@ -12,6 +12,17 @@ namespace waymark::jinja {
 struct CompiledEnvironment;
 struct Function;
 
+/// How a statement uses the template that `name` gives.
+struct OtherTemplate
+{
+    enum class Kind : quint8 { Include, Import, Extends };
+
+    Kind kind = Kind::Include;
+    ExpressionNode &name;
+    bool seesContext = true;
+    bool mayBeMissing = false;
+};
+
 /// What an untaken branch, or a loop that did not run, would have changed: when an answer decided
 /// that, these depend on it.
 struct Affected
@@ -59,6 +70,13 @@ public:
     virtual void routine(Routine &routine, Reach reach, const Step &body) = 0;
     /// Alternatives of which one runs, or none.
     virtual void branches(const std::vector<Step> &alternatives) = 0;
+    /// One of them: `body` runs where `condition`, which may be null, is true.
+    virtual void branch(ExpressionNode *condition, const Body &body);
+    /// All of an expression that stands in a statement.
+    virtual void expression(ExpressionNode &expression);
+    virtual void statements(const Body &body);
+    /// A statement uses another template.
+    virtual void use(const OtherTemplate & /*other*/) { }
     /// Binds what had to wait. Called once, at the end.
     virtual void finish() { }
     /// The scope that is being bound.
@@ -74,7 +92,7 @@ public:
     void collect(Affected &affected, const Step &step);
     /// The object that `variable` holds is changed.
     void change(const Variable &variable);
-    void jump();
+    virtual void jump();
 
 protected:
     void noteAssigned(const Variable &variable);

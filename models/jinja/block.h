@@ -20,6 +20,7 @@ public:
 
     [[nodiscard]] const QString &name() const { return m_name; }
     [[nodiscard]] const Routine &routine() const { return m_routine; }
+    [[nodiscard]] bool usesSuper() const { return m_usesSuper; }
     [[nodiscard]] bool isScoped() const { return m_isScoped; }
     void setScoped() { m_isScoped = true; }
     void setRequired() { m_isRequired = true; }

@@ -46,6 +46,9 @@ public:
     }
     [[nodiscard]] Value evaluate(Interpreter &interpreter) const override;
     [[nodiscard]] const QString &name() const { return m_name; }
+    /// Null: the text of a block.
+    [[nodiscard]] const ExpressionNode *value() const { return m_value.get(); }
+    [[nodiscard]] const CallArguments &arguments() const { return m_arguments; }
     [[nodiscard]] ExpressionPtr takeValue() { return std::move(m_value); }
     [[nodiscard]] CallArguments takeArguments() { return std::move(m_arguments); }
     /// Whether its value is a filter, too.
@@ -73,6 +76,9 @@ public:
         , m_arguments(std::move(arguments))
     {
     }
+    [[nodiscard]] const ExpressionNode &value() const { return *m_value; }
+    [[nodiscard]] const QString &name() const { return m_name; }
+    [[nodiscard]] const CallArguments &arguments() const { return m_arguments; }
     [[nodiscard]] Value evaluate(Interpreter &interpreter) const override;
     void bind(Binder &binder) override;
     void eachChild(const NodeVisitor &visit) const override;

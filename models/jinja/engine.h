@@ -67,6 +67,7 @@ public:
                                                        const QString &name) const;
 
 private:
+    friend class Analyst;
     std::shared_ptr<const CompiledEnvironment> m_data;
 };
 

@@ -1,3 +1,5 @@
+#include "models/jinja/loading.h"
+
 #include "models/jinja/block.h"
 #include "models/jinja/dialect.h"
 #include "models/jinja/guards.h"
@@ -8,10 +10,8 @@
 #include <algorithm>
 
 namespace waymark::jinja {
-namespace {
 
-/// Nunjucks takes "./name" and "../name" from where the template stands that names them.
-QString resolved(const QString &name, const QString &from)
+QString resolvedName(const QString &name, const QString &from)
 {
     if (!name.startsWith(u"./") && !name.startsWith(u"../"))
         return name;
@@ -26,8 +26,6 @@ QString resolved(const QString &name, const QString &from)
     return parts.join(u'/');
 }
 
-} // namespace
-
 quint32 Interpreter::sourceIndex(const CompiledTemplate &source)
 {
     for (size_t i = m_sources.size(); i > 0; --i) {
@@ -40,7 +38,7 @@ quint32 Interpreter::sourceIndex(const CompiledTemplate &source)
 const CompiledTemplate *Interpreter::findTemplate(const QString &name)
 {
     const bool isRelative = dialect().resolvesRelativeNames;
-    const QString full = isRelative ? resolved(name, m_frame.source->source.name()) : name;
+    const QString full = isRelative ? resolvedName(name, m_frame.source->source.name()) : name;
     if (const auto known = m_loaded.find(full); known != m_loaded.end())
         return known->second;
     if (!options().loader) {

@@ -18,6 +18,7 @@ public:
     {
     }
     [[nodiscard]] UnaryOperator op() const { return m_operator; }
+    [[nodiscard]] const ExpressionNode &operand() const { return *m_operand; }
     [[nodiscard]] ExpressionPtr takeOperand() { return std::move(m_operand); }
     [[nodiscard]] Value evaluate(Interpreter &interpreter) const override;
     void bind(Binder &binder) override;
@@ -39,6 +40,8 @@ public:
     {
     }
     [[nodiscard]] BinaryOperator op() const { return m_operator; }
+    [[nodiscard]] const ExpressionNode &left() const { return *m_left; }
+    [[nodiscard]] const ExpressionNode &right() const { return *m_right; }
     [[nodiscard]] ExpressionPtr takeLeft() { return std::move(m_left); }
     [[nodiscard]] ExpressionPtr takeRight() { return std::move(m_right); }
     [[nodiscard]] Value evaluate(Interpreter &interpreter) const override;
@@ -67,6 +70,8 @@ public:
         , m_rest(std::move(rest))
     {
     }
+    [[nodiscard]] const ExpressionNode &first() const { return *m_first; }
+    [[nodiscard]] const std::vector<Comparand> &rest() const { return m_rest; }
     [[nodiscard]] Value evaluate(Interpreter &interpreter) const override;
     void bind(Binder &binder) override;
     void eachChild(const NodeVisitor &visit) const override;
@@ -105,6 +110,9 @@ public:
         , m_otherwise(std::move(otherwise))
     {
     }
+    [[nodiscard]] const ExpressionNode &condition() const { return *m_condition; }
+    [[nodiscard]] const ExpressionNode &then() const { return *m_then; }
+    [[nodiscard]] const ExpressionNode *otherwise() const { return m_otherwise.get(); }
     [[nodiscard]] Value evaluate(Interpreter &interpreter) const override;
     void bind(Binder &binder) override;
     void eachChild(const NodeVisitor &visit) const override;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/jinja/ast.h"
+#include "models/jinja/binder.h"
 
 #include <QByteArray>
 #include <QString>
@@ -42,7 +43,7 @@ public:
     void bind(Binder &binder) override
     {
         if (!m_isDropped)
-            m_expression->bind(binder);
+            binder.expression(*m_expression);
     }
     void eachChild(const NodeVisitor &visit) const override { visit(*m_expression); }
 

@@ -1,5 +1,7 @@
 #include "models/jobs/templatejob.h"
 
+#include "models/plan/misspeltnames.h"
+
 namespace waymark {
 namespace {
 
@@ -8,6 +10,7 @@ Result<ReadyTemplate> readyTemplate(const CatalogEntry &entry)
     auto loaded = loadTemplate(entry);
     if (!loaded)
         return std::unexpected(loaded.error());
+    loaded->entry.definition.problems += misspeltNames(*loaded);
     auto identity = identityOf(*loaded);
     if (!identity)
         return std::unexpected(identity.error());

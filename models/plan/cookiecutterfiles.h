@@ -24,6 +24,8 @@ public:
     [[nodiscard]] std::optional<QByteArray> projectFolder() const;
     /// From here on files are included from `folder`, and from "templates" beside it.
     void include(const QByteArray &folder);
+    /// That all texts are written in.
+    [[nodiscard]] const jinja::Environment &language() const { return m_environment; }
     /// Whether the file or folder at `path` from the project's folder stays as it is.
     [[nodiscard]] bool isCopied(const QByteArray &path) const;
 

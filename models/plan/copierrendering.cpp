@@ -29,13 +29,6 @@ QString text(const char *source)
     return QCoreApplication::translate("CopierRenderer", source);
 }
 
-/// What Copier leaves out of a template that has all in its own folder.
-QStringList usualExclusions()
-{
-    return {u"copier.yaml"_s, u"copier.yml"_s, u"~*"_s,        u"*.py[co]"_s,
-            u"__pycache__"_s, u".git"_s,       u".DS_Store"_s, u".svn"_s};
-}
-
 /// Patterns out of templates, and what they depend on.
 struct Patterns
 {

@@ -31,6 +31,12 @@ std::unexpected<Error> badLink(const QByteArray &path, const QString &message)
 
 } // namespace
 
+QStringList usualExclusions()
+{
+    return {u"copier.yaml"_s, u"copier.yml"_s, u"~*"_s,        u"*.py[co]"_s,
+            u"__pycache__"_s, u".git"_s,       u".DS_Store"_s, u".svn"_s};
+}
+
 CopierTree::CopierTree(const TemplateTree &tree, const CopierSettings &settings)
     : m_tree(tree)
     , m_preservesLinks(settings.preservesLinks)

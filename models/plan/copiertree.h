@@ -3,6 +3,8 @@
 #include "models/catalog/copiersettings.h"
 #include "models/catalog/templatetree.h"
 
+#include <QStringList>
+
 #include <functional>
 
 namespace waymark {
@@ -47,5 +49,8 @@ private:
     bool m_preservesLinks;
     QMap<QByteArray, QByteArrayList> m_names; ///< Of what is in each folder, sorted.
 };
+
+/// What Copier leaves out of a template that has all in its own folder.
+[[nodiscard]] QStringList usualExclusions();
 
 } // namespace waymark

@@ -42,7 +42,7 @@ private:
 template<>
 void CallBlockNode<Jinja2Macro>::bind(Binder &binder)
 {
-    m_call->bind(binder);
+    binder.expression(*m_call);
     if (std::ranges::any_of(m_call->arguments().named,
                             [](const auto &given) { return given.first == u"caller"; }))
         Parser::failAt(m_call->offset(), QStringLiteral("keyword argument repeated: caller"));
@@ -52,7 +52,7 @@ void CallBlockNode<Jinja2Macro>::bind(Binder &binder)
 template<>
 void CallBlockNode<NunjucksMacro>::bind(Binder &binder)
 {
-    m_call->bind(binder);
+    binder.expression(*m_call);
     bindNunjucksMacro(binder, m_definition, Binder::Reach::All);
 }
 

@@ -40,6 +40,7 @@ public:
         const QString text = prettyPrinted(interpreter, shown, {.depth = 3, .isCompact = true});
         return interpreter.tagged(Value(text), tags);
     }
+    [[nodiscard]] bool readsContext() const override { return true; }
     void bind(Binder & /*binder*/) override { }
     void eachChild(const NodeVisitor & /*visit*/) const override { }
 };

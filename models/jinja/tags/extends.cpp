@@ -23,7 +23,8 @@ public:
         if (m_onlyAtTop && !binder.isTopLevel())
             Parser::failAt(offset(),
                            QStringLiteral("cannot use extend from a non top-level scope"));
-        m_name->bind(binder);
+        binder.expression(*m_name);
+        binder.use({.kind = OtherTemplate::Kind::Extends, .name = *m_name});
     }
     void eachChild(const NodeVisitor &visit) const override { visit(*m_name); }
 

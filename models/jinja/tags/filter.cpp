@@ -22,7 +22,7 @@ public:
     {
         const auto bound = [this, &binder] {
             m_body.bind(binder);
-            m_filter->bind(binder);
+            binder.expression(*m_filter);
         };
         if (m_isJinja2)
             binder.scope(m_scope, bound);

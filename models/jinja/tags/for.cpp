@@ -69,7 +69,7 @@ ForNode::ForNode(qsizetype offset, Parser &parser)
 void ForNode::bind(Binder &binder)
 {
     binder.collect(m_affected, [&] {
-        m_iterable->bind(binder);
+        binder.expression(*m_iterable);
         if (m_isRecursive)
             binder.routine(m_routine, Binder::Reach::All, [this, &binder] { bindScopes(binder); });
         else
@@ -82,7 +82,7 @@ void ForNode::bindScopes(Binder &binder)
     if (m_test) {
         binder.scope(m_testScope, [this, &binder] {
             m_testTarget->bind(binder, Target::Role::Parameter);
-            m_test->bind(binder);
+            binder.expression(*m_test);
         });
     }
     binder.scope(m_scope, [this, &binder] {

@@ -82,13 +82,9 @@ void IfNode::bind(Binder &binder)
 {
     std::vector<Binder::Step> steps;
     steps.reserve(m_branches.size() + 1);
-    for (Branch &branch : m_branches) {
-        steps.emplace_back([&] {
-            branch.condition->bind(binder);
-            branch.body.bind(binder);
-        });
-    }
-    steps.emplace_back([&] { m_else.bind(binder); });
+    for (const Branch &branch : m_branches)
+        steps.emplace_back([&] { binder.branch(branch.condition.get(), branch.body); });
+    steps.emplace_back([&] { binder.branch(nullptr, m_else); });
     binder.collect(m_affected, [&] { binder.branches(steps); });
 }
 

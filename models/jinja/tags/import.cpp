@@ -23,7 +23,9 @@ public:
 protected:
     void bindName(Binder &binder)
     {
-        m_name->bind(binder);
+        binder.expression(*m_name);
+        binder.use(
+            {.kind = OtherTemplate::Kind::Import, .name = *m_name, .seesContext = m_withContext});
         m_scope = binder.current();
     }
     /// `tags` are those of the template's name.

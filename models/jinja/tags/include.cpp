@@ -20,7 +20,11 @@ public:
     [[nodiscard]] Next execute(Interpreter &interpreter) const override;
     void bind(Binder &binder) override
     {
-        m_name->bind(binder);
+        binder.expression(*m_name);
+        binder.use({.kind = OtherTemplate::Kind::Include,
+                    .name = *m_name,
+                    .seesContext = m_withContext,
+                    .mayBeMissing = m_ignoresMissing});
         m_scope = binder.current();
     }
     void eachChild(const NodeVisitor &visit) const override { visit(*m_name); }

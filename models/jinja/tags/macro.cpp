@@ -147,7 +147,7 @@ void bindJinja2Macro(Binder &binder, MacroDefinition &definition)
             binder.parameter(definition.varargs);
         for (auto &parameter : definition.parameters) {
             if (parameter.fallback)
-                parameter.fallback->bind(binder);
+                binder.expression(*parameter.fallback);
         }
         definition.body.bind(binder);
     });
@@ -165,7 +165,7 @@ void bindNunjucksMacro(Binder &binder, MacroDefinition &definition, Binder::Reac
         for (auto &parameter : definition.parameters) {
             if (!parameter.isKeyword)
                 continue;
-            parameter.fallback->bind(binder);
+            binder.expression(*parameter.fallback);
             binder.hiddenParameter(parameter.variable);
         }
         definition.body.bind(binder);

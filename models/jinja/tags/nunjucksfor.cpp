@@ -93,7 +93,7 @@ void NunjucksForNode::bind(Binder &binder)
 {
     binder.collect(m_affected, [&] {
         binder.scope(m_scope, [&] {
-            m_iterable->bind(binder);
+            binder.expression(*m_iterable);
             for (Variable &name : m_names)
                 binder.parameter(name);
             binder.hiddenParameter(m_loop);

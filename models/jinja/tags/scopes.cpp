@@ -35,7 +35,7 @@ public:
     void bind(Binder &binder) override
     {
         for (const auto &[target, value] : m_targets)
-            value->bind(binder);
+            binder.expression(*value);
         binder.scope(m_scope, [this, &binder] {
             for (const auto &[target, value] : m_targets)
                 target->bind(binder, Target::Role::Parameter);
@@ -81,7 +81,7 @@ public:
     void bind(Binder &binder) override
     {
         binder.scope(m_scope, [this, &binder] {
-            m_isOn->bind(binder);
+            binder.expression(*m_isOn);
             m_body.bind(binder);
         });
     }

@@ -28,7 +28,7 @@ public:
     }
     void bind(Binder &binder) override
     {
-        m_value->bind(binder);
+        binder.expression(*m_value);
         for (Target &target : m_targets)
             target.bind(binder, Target::Role::Assigned);
     }
@@ -107,7 +107,7 @@ void SetBlockNode::bind(Binder &binder)
         binder.scope(m_scope, [this, &binder] {
             m_body.bind(binder);
             if (m_filter)
-                m_filter->bind(binder);
+                binder.expression(*m_filter);
         });
     } else {
         m_body.bind(binder);

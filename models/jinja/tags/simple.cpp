@@ -23,7 +23,7 @@ public:
         (void)m_expression->evaluate(interpreter);
         return Next::Go;
     }
-    void bind(Binder &binder) override { m_expression->bind(binder); }
+    void bind(Binder &binder) override { binder.expression(*m_expression); }
     void eachChild(const NodeVisitor &visit) const override { visit(*m_expression); }
 
 private:

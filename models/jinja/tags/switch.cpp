@@ -71,13 +71,18 @@ Next SwitchNode::execute(Interpreter &interpreter) const
 
 void SwitchNode::bind(Binder &binder)
 {
-    binder.collect(m_affected, [&] {
-        m_subject->bind(binder);
-        for (const Case &one : m_cases) {
-            one.condition->bind(binder);
+    std::vector<Binder::Step> steps;
+    steps.reserve(m_cases.size() + 1);
+    for (const Case &one : m_cases) {
+        steps.emplace_back([&] {
+            binder.expression(*one.condition);
             one.body.bind(binder);
-        }
-        m_default.bind(binder);
+        });
+    }
+    steps.emplace_back([&] { m_default.bind(binder); });
+    binder.collect(m_affected, [&] {
+        binder.expression(*m_subject);
+        binder.branches(steps);
     });
 }
 

@@ -77,7 +77,7 @@ public:
     void bind(Binder &binder) override
     {
         if (m_called) {
-            m_called->bind(binder);
+            binder.expression(*m_called);
             binder.assign(m_result);
         }
         m_output.bind(binder);

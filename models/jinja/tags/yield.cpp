@@ -44,7 +44,7 @@ public:
     }
     void bind(Binder &binder) override
     {
-        m_iterable->bind(binder);
+        binder.expression(*m_iterable);
         bindJinja2Macro(binder, m_body);
     }
     void eachChild(const NodeVisitor &visit) const override

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "models/catalog/catalog.h"
+
+namespace waymark {
+
+/// Warnings, at most 100, where a file of `loaded` that is a template, its name, or a text of a
+/// step names what nothing in the template defines, whatever is answered: an entry of `values`
+/// that the step does not hand on, a parameter, question or variable that is not asked for, the
+/// output of a step that there is not. What could come from elsewhere is not told of: names that
+/// the template itself takes for missing (`is defined`, default()), files whose surroundings are
+/// known only while rendering, those that others include, and, where only the truth of a name is
+/// asked for, all that is not close to one there is.
+[[nodiscard]] QList<Problem> misspeltNames(const LoadedTemplate &loaded);
+
+} // namespace waymark

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "models/base/problem.h"
+#include "models/jinja/analysis.h"
+
+#include <QSet>
+
+#include <functional>
+
+namespace waymark {
+
+/// Collects names that nothing defines, as warnings.
+class NameCheck
+{
+public:
+    /// What is a name of the template, where nothing is known of it.
+    enum class Unknown : quint8 {
+        Slip, ///< Only one that is close to a name there is: others may be meant for another tool.
+        Name, ///< Any, as in Copier, where questions have no map around them.
+    };
+    /// `wayOut`: what to do about a name that is close to none.
+    NameCheck(Unknown unknown, QString wayOut)
+        : m_unknown(unknown)
+        , m_wayOut(std::move(wayOut))
+    {
+    }
+
+    /// Of `text`, which problems call `file`.
+    void checkText(const QString &text, const QString &file, const jinja::Environment &language,
+                   const jinja::KnownNames &known);
+    /// The same, with each warning moved to where it stands by `placed`.
+    using Placed = std::function<Problem(const Problem &problem)>;
+    void checkText(const QString &text, const QString &file, const jinja::Environment &language,
+                   const jinja::KnownNames &known, const Placed &placed);
+    /// Of the name of the file, or of a folder around it.
+    void checkName(const QString &name, const QString &file, const jinja::Environment &language,
+                   const jinja::KnownNames &known);
+
+    /// Names of templates, as a loader knows them, that others include, import or extend.
+    [[nodiscard]] const QSet<QString> &used() const { return m_used; }
+    [[nodiscard]] bool isFull() const { return m_problems.size() >= mostProblems; }
+    /// Without those of `files`.
+    [[nodiscard]] QList<Problem> problems(const QSet<QString> &files = {}) const;
+
+private:
+    static constexpr qsizetype mostProblems = 100;
+    [[nodiscard]] bool isMisspelt(const jinja::UndefinedName &name, const jinja::Analysis &analysis,
+                                  const jinja::KnownNames &known) const;
+    [[nodiscard]] Problem problemOf(const jinja::UndefinedName &name) const;
+
+    Unknown m_unknown;
+    QString m_wayOut;
+    QSet<QString> m_used;
+    QSet<QString> m_checkedNames;
+    QList<Problem> m_problems;
+};
+
+} // namespace waymark
