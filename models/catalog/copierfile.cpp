@@ -15,7 +15,10 @@ namespace waymark {
 namespace {
 
 constexpr TextContext translated("Copier");
+// Copier itself ends only where Python does. A file that is included twice counts twice.
 constexpr int deepestInclude = 20;
+constexpr int mostIncluded = 1000; // files
+constexpr qsizetype mostIncludedBytes = qsizetype{64} * 1024 * 1024;
 
 bool isInclude(const YamlNode &node)
 {
@@ -92,6 +95,7 @@ const CopierQuestion *CopierSettings::question(const QString &name) const
 CopierFile::CopierFile(const QByteArray &content, const QString &file, const CopierFiles &files)
     : m_files(files)
     , m_file(file)
+    , m_including{QFileInfo(file).fileName().toUtf8()}
 {
     readText(content, file);
 }
@@ -210,23 +214,47 @@ Value CopierFile::valueOf(const CopierPlace &place)
 void CopierFile::eachIncluded(const CopierPlace &place,
                               const std::function<void(const CopierPlace &)> &take)
 {
-    if (m_depth >= deepestInclude) {
-        complain(place, u"include"_s, translated("Files include each other without an end."),
-                 translated("Take the “!include” out that leads back."));
+    if (m_isEndless)
         return;
-    }
-    ++m_depth;
     for (const QByteArray &path : includedPaths(place)) {
-        const auto content = m_files.read ? m_files.read(path) : std::nullopt;
-        if (content && !*content)
-            m_problems += content->error().problem;
-        if (!content || !*content)
-            continue;
-        const QString file = QFileInfo(m_file).path() + u'/' + QString::fromUtf8(path);
-        for (const YamlDocument &document : documentsOf(**content, file))
-            take({document, document.root()});
+        if (m_including.contains(path) || m_including.size() > deepestInclude)
+            return refuseMore(place, translated("Files include each other without an end."),
+                              translated("Take the “!include” out that leads back."));
+        takeIncluded(place, path, take);
+        if (m_isEndless)
+            return;
     }
-    --m_depth;
+}
+
+void CopierFile::takeIncluded(const CopierPlace &place, const QByteArray &path,
+                              const std::function<void(const CopierPlace &)> &take)
+{
+    const auto content = m_files.read ? m_files.read(path) : std::nullopt;
+    if (content && !*content)
+        m_problems += content->error().problem;
+    if (!content || !*content)
+        return;
+    ++m_included;
+    m_includedBytes += (*content)->size();
+    if (m_included > mostIncluded || m_includedBytes > mostIncludedBytes)
+        return refuseMore(
+            place,
+            translated("More is included than %1 files, or %2 MB, the limits of a template.")
+                .arg(mostIncluded)
+                .arg(mostIncludedBytes / (qsizetype{1024} * 1024)),
+            translated("Include each file once."));
+    m_including += path;
+    const QString file = QFileInfo(m_file).path() + u'/' + QString::fromUtf8(path);
+    for (const YamlDocument &document : documentsOf(**content, file))
+        take({document, document.root()});
+    m_including.removeLast();
+}
+
+/// One problem is told; those of the same kind that would follow are not.
+void CopierFile::refuseMore(const CopierPlace &place, const QString &message, const QString &hint)
+{
+    complain(place, u"include"_s, message, hint);
+    m_isEndless = true;
 }
 
 QList<YamlDocument> CopierFile::documentsOf(const QByteArray &content, const QString &file)

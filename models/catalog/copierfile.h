@@ -50,6 +50,9 @@ private:
     [[nodiscard]] Value valueOf(const CopierPlace &place);
     void eachIncluded(const CopierPlace &place,
                       const std::function<void(const CopierPlace &)> &take);
+    void takeIncluded(const CopierPlace &place, const QByteArray &path,
+                      const std::function<void(const CopierPlace &)> &take);
+    void refuseMore(const CopierPlace &place, const QString &message, const QString &hint);
     [[nodiscard]] QList<YamlDocument> documentsOf(const QByteArray &content, const QString &file);
     [[nodiscard]] QByteArrayList includedPaths(const CopierPlace &place);
     [[nodiscard]] bool isKnownTag(const CopierPlace &place);
@@ -59,7 +62,11 @@ private:
     QList<Entry> m_entries;
     QList<Problem> m_problems;
     std::optional<CopierPlace> m_root;
-    int m_depth = 0; ///< Of files that include each other.
+    QByteArrayList m_including; ///< The files that are being read, each included by the one before.
+    int m_included
+        = 0; ///< How many files were included altogether, a file that is twice counts so.
+    qsizetype m_includedBytes = 0; ///< How much these hold.
+    bool m_isEndless = false; ///< Nothing is included any more: it would not come to an end.
 };
 
 } // namespace waymark

@@ -20,28 +20,37 @@ QString normalized(QString pattern)
     return pattern;
 }
 
+QString shortened(const QString &pattern)
+{
+    constexpr qsizetype most = 100;
+    return pattern.size() <= most ? pattern : pattern.first(most) + u'…';
+}
+
 } // namespace
 
 Result<GlobList> GlobList::compile(const QStringList &patterns)
 {
     GlobList list;
+    qsizetype left = mostGlobWork;
     for (const QString &written : patterns) {
         const bool takesOut = written.startsWith(u'!') && !written.startsWith(u"!(");
         const QString pattern = takesOut ? written.sliced(1) : written;
         // Only a name without wildcards means the folder of that name, and all below it.
         const bool isLiteral
             = std::ranges::none_of(pattern, [](QChar c) { return u"*?[{("_s.contains(c); });
-        QString regex = globToRegex(normalized(pattern));
-        if (isLiteral)
-            regex += u"(?:/.*)?"_s;
-        const auto compiled = Regex::compile(regex, RegexSyntax::Pcre, {.dotAll = true});
+        const auto regex = globToRegex(normalized(pattern), left);
+        const QString below = isLiteral ? u"(?:/.*)?"_s : QString();
+        const auto compiled = regex
+            ? Regex::compile(*regex + below, RegexSyntax::Pcre, {.dotAll = true})
+            : std::unexpected(regex.error());
         if (!compiled) {
-            return failure({.code = u"plan.bad-glob"_s,
-                            .message = QCoreApplication::translate(
-                                           "GlobList", "“%1” is no pattern for files: %2")
-                                           .arg(written, compiled.error().problem.message),
-                            .hint = QCoreApplication::translate("GlobList",
-                                                                "Write it as “folder/**/*.ext”.")});
+            return failure(
+                {.code = u"plan.bad-glob"_s,
+                 .message
+                 = QCoreApplication::translate("GlobList", "“%1” is no pattern for files: %2")
+                       .arg(shortened(written), compiled.error().problem.message),
+                 .hint
+                 = QCoreApplication::translate("GlobList", "Write it as “folder/**/*.ext”.")});
         }
         list.m_patterns += Pattern{*compiled, takesOut};
     }

@@ -1,31 +1,47 @@
 #include "models/plan/globtranslator.h"
 
+#include "models/base/textcontext.h"
+
 #include <QStringList>
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace waymark {
 namespace {
 
+constexpr TextContext translated("GlobList");
+
 constexpr int maximumRange = 1000;
+constexpr qsizetype longestPattern = 4096;
+constexpr int deepestBracket = 32;
 
 /// Writes one glob pattern as a regular expression.
 class Translator
 {
 public:
-    explicit Translator(QStringView pattern)
+    /// `left`: how many characters may still be read and written; below 0, the result is for
+    /// nothing.
+    Translator(QStringView pattern, qsizetype &left, int depth = 0)
         : m_pattern(pattern)
+        , m_left(left)
+        , m_depth(depth)
     {
+        if (depth > deepestBracket)
+            m_left = -1;
     }
 
     QString translate()
     {
-        while (m_at < m_pattern.size())
+        while (m_at < m_pattern.size() && m_left >= 0) {
+            const qsizetype before = m_regex.size();
             takeOne();
-        return m_regex;
+            m_left -= m_regex.size() - before + 1;
+        }
+        return std::move(m_regex);
     }
 
 private:
@@ -74,7 +90,8 @@ private:
     [[nodiscard]] qsizetype closing(qsizetype open, QChar opens, QChar closes) const
     {
         int depth = 0;
-        for (qsizetype i = open; i < m_pattern.size(); ++i) {
+        for (qsizetype i = open; i < m_pattern.size() && m_left >= 0; ++i) {
+            --m_left;
             if (m_pattern[i] == u'\\')
                 ++i;
             else if (m_pattern[i] == opens)
@@ -147,12 +164,17 @@ private:
         return parts;
     }
 
-    static QString alternatives(const QStringList &parts)
+    [[nodiscard]] QString inner(QStringView pattern) const
     {
-        QStringList translated;
+        return Translator(pattern, m_left, m_depth + 1).translate();
+    }
+
+    [[nodiscard]] QString alternatives(const QStringList &parts) const
+    {
+        QStringList regexes;
         for (const QString &part : parts)
-            translated += Translator(part).translate();
-        return translated.join(u'|');
+            regexes += inner(part);
+        return regexes.join(u'|');
     }
 
     void takeBraces()
@@ -166,7 +188,7 @@ private:
         else if (!range.isEmpty())
             m_regex += u"(?:"_s + range.join(u'|') + u')';
         else
-            m_regex += u"\\{"_s + Translator(inside).translate() + u"\\}"_s;
+            m_regex += u"\\{"_s + inner(inside) + u"\\}"_s;
         m_at = end + 1;
     }
 
@@ -194,7 +216,7 @@ private:
             = alternatives(split(m_pattern.sliced(m_at + 2, end - m_at - 2), u'|'));
         m_at = end + 1;
         if (kind == u'!') {
-            const QString rest = Translator(m_pattern.sliced(m_at)).translate();
+            const QString rest = inner(m_pattern.sliced(m_at));
             m_regex += u"(?!(?:"_s + inside + u')' + rest + u"$)[^/]*"_s;
             return;
         }
@@ -203,16 +225,24 @@ private:
             m_regex += kind;
     }
 
-    QStringView m_pattern;
+    const QStringView m_pattern;
+    qsizetype &m_left;
+    const int m_depth;
     qsizetype m_at = 0;
     QString m_regex;
 };
 
 } // namespace
 
-QString globToRegex(QStringView pattern)
+Result<QString> globToRegex(QStringView pattern, qsizetype &left)
 {
-    return Translator(pattern).translate();
+    if (pattern.size() > longestPattern)
+        left = -1;
+    QString regex = Translator(pattern, left).translate();
+    if (left < 0)
+        return failure({.code = u"plan.bad-glob"_s,
+                        .message = translated("it is too long, or its brackets are too deep.")});
+    return regex;
 }
 
 } // namespace waymark

@@ -90,6 +90,41 @@ private Q_SLOTS:
         QVERIFY(read.problems.first().message.contains(u"without an end"));
     }
 
+    void aFileInsideItselfIsToldOnce()
+    {
+        // Each of the three includes all three: as a tree that is 3²⁰ files.
+        const QByteArray all = "--- !include '*.yml'\n";
+        const Template read
+            = testing::copierTemplate(all + all, {{"a.yml", all + all}, {"b.yml", all + all}});
+        QVERIFY(read.isBroken());
+        QCOMPARE(read.problems.size(), 1);
+        QVERIFY(read.problems.first().message.contains(u"without an end"));
+    }
+
+    void whatIsIncludedIsCounted()
+    {
+        // 4⁶ files, none of which is inside itself.
+        QMap<QByteArray, QByteArray> files;
+        for (char name = 'a'; name < 'g'; ++name) {
+            const QByteArray next
+                = QByteArray("--- !include ") + static_cast<char>(name + 1) + ".yml\n";
+            files.insert(QByteArray(1, name) + ".yml", next.repeated(4));
+        }
+        files.insert("g.yml", "x: 1\n");
+        const Template read = testing::copierTemplate("!include a.yml\n", files);
+        QVERIFY(read.isBroken());
+        QCOMPARE(read.problems.size(), 1);
+        QVERIFY(read.problems.first().message.contains(u"1000 files"));
+    }
+
+    void aFileMayBeIncludedTwice()
+    {
+        const Template read = testing::copierTemplate("a: !include x.yml\nb: !include x.yml\n",
+                                                      {{"x.yml", "[1, 2]\n"}});
+        for (const Problem &problem : read.problems)
+            QVERIFY(!problem.code.endsWith(u"include"));
+    }
+
     void problemsOfWhatIsIncludedNameItsFile()
     {
         const Template read

@@ -203,6 +203,35 @@ private Q_SLOTS:
         QVERIFY(!globs->matches(u"a"));
     }
 
+    void aPatternThatWouldTakeLongIsRefused_data()
+    {
+        QTest::addColumn<QString>("pattern");
+        QTest::newRow("what stands behind many negations") << u"!(a)"_s.repeated(40);
+        QTest::newRow("negations inside each other") << u"!(a"_s.repeated(40) + u")"_s.repeated(40);
+        QTest::newRow("many brackets that nothing closes") << u"@("_s.repeated(2000);
+        QTest::newRow("deep brackets") << u"@("_s.repeated(500) + u'a' + u")"_s.repeated(500);
+        QTest::newRow("deep braces") << u"{a,"_s.repeated(500) + u'b' + u"}"_s.repeated(500);
+        QTest::newRow("a long one") << QString(5000, u'*');
+        QTest::newRow("many ranges behind negations") << u"!(a){1..1000}"_s.repeated(8);
+    }
+
+    void aPatternThatWouldTakeLongIsRefused()
+    {
+        QFETCH(const QString, pattern);
+        const auto globs = GlobList::compile({pattern});
+        QVERIFY(!globs);
+        QCOMPARE(globs.error().problem.code, u"plan.bad-glob"_s);
+        QCOMPARE_LT(globs.error().problem.message.size(), 250);
+    }
+
+    void negationsBehindEachOtherAreUnderstood()
+    {
+        const auto globs = GlobList::compile({u"!(a).!(b)"_s});
+        VERIFY_RESULT(globs);
+        QVERIFY(globs->matches(u"b.a"));
+        QVERIFY(!globs->matches(u"a.b"));
+    }
+
     void aRangeThatWouldBeHugeIsTakenAsText()
     {
         const auto globs = GlobList::compile({u"x{1..1000000000}"_s});
