@@ -83,11 +83,12 @@ QString generalHelp()
     for (const Command &command : commands())
         help += entry(command.name, command.summary, 16);
     help += u'\n' + text("Start with") + u'\n';
-    help += entry(u"waymark list"_s, text("the templates there are"), 44);
-    help += entry(u"waymark show go-service"_s, text("what one asks and makes"), 44);
-    help += entry(u"waymark plan go-service ../orders"_s,
-                  text("see every file; nothing is written"), 44);
-    help += entry(u"waymark new go-service ../orders"_s, text("make it"), 44);
+    const int width = 52;
+    help += entry(u"waymark list"_s, text("the templates there are"), width);
+    help += entry(u"waymark show go-service"_s, text("what one asks and makes"), width);
+    help += entry(u"waymark plan go-service ../orders --defaults"_s,
+                  text("see every file; nothing is written"), width);
+    help += entry(u"waymark new go-service ../orders"_s, text("make it"), width);
     return help + u'\n'
         + text("“waymark help COMMAND” shows the options of a command, “waymark --version” the "
                "version.")
