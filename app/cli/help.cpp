@@ -35,10 +35,8 @@ QString optionList(const QString &title, const QList<Option> &options)
     if (options.isEmpty())
         return {};
     QString list = u'\n' + title + u'\n';
-    for (const Option &option : options) {
-        const QString again = option.isRepeatable ? u' ' + text("Can be repeated.") : QString();
-        list += entry(optionLabel(option), option.help + again, 32);
-    }
+    for (const Option &option : options)
+        list += entry(optionLabel(option), helpOf(option), 32);
     return list;
 }
 
@@ -60,6 +58,11 @@ QString wrapped(const QString &text, int width, int indent)
         length += word.size();
     }
     return result;
+}
+
+QString helpOf(const Option &option)
+{
+    return option.isRepeatable ? option.help + u' ' + text("Can be repeated.") : option.help;
 }
 
 QString usage(const Command &command)
@@ -91,7 +94,7 @@ QString generalHelp()
     help += entry(u"waymark new go-service ../orders"_s, text("make it"), width);
     return help + u'\n'
         + text("“waymark help COMMAND” shows the options of a command, “waymark --version” the "
-               "version.")
+               "version; “waymark” alone opens the window.")
         + u'\n';
 }
 
