@@ -84,6 +84,14 @@ ExitCode runCommand(const Command &command, const Arguments &arguments,
     return code;
 }
 
+/// Whether some command takes `word` as an option.
+bool isOption(const QString &word)
+{
+    return std::ranges::any_of(commands(), [&](const Command &command) {
+        return namesOf(allOptions(command)).contains(word);
+    });
+}
+
 ExitCode printVersion(const QStringList &words, const Surroundings &surroundings)
 {
     if (words.size() > 1)
@@ -104,7 +112,11 @@ Result<const Command *> findCommand(const QString &name)
     if (found != commands().cend())
         return &*found;
     const QString help = text("See: waymark help");
-    if (name.startsWith(u'-'))
+    if (QStringList{u"version"_s, u"-V"_s, u"-v"_s}.contains(name))
+        return failure({.code = u"cli.unknown-command"_s,
+                        .message = text("“%1” is no command.").arg(name),
+                        .hint = text("Write: waymark --version")});
+    if (isOption(name))
         return failure({.code = u"cli.unknown-command"_s,
                         .message = text("%1 stands before the command.").arg(name),
                         .hint = text("Options stand behind it: waymark COMMAND %1 …").arg(name)

@@ -35,10 +35,8 @@ QString optionList(const QString &title, const QList<Option> &options)
     if (options.isEmpty())
         return {};
     QString list = u'\n' + title + u'\n';
-    for (const Option &option : options) {
-        const QString again = option.isRepeatable ? u' ' + text("Can be repeated.") : QString();
-        list += entry(optionLabel(option), option.help + again, 32);
-    }
+    for (const Option &option : options)
+        list += entry(optionLabel(option), helpOf(option), 32);
     return list;
 }
 
@@ -62,6 +60,11 @@ QString wrapped(const QString &text, int width, int indent)
     return result;
 }
 
+QString helpOf(const Option &option)
+{
+    return option.isRepeatable ? option.help + u' ' + text("Can be repeated.") : option.help;
+}
+
 QString usage(const Command &command)
 {
     QString line = u"waymark "_s + command.name;
@@ -83,14 +86,15 @@ QString generalHelp()
     for (const Command &command : commands())
         help += entry(command.name, command.summary, 16);
     help += u'\n' + text("Start with") + u'\n';
-    help += entry(u"waymark list"_s, text("the templates there are"), 44);
-    help += entry(u"waymark show go-service"_s, text("what one asks and makes"), 44);
-    help += entry(u"waymark plan go-service ../orders"_s,
-                  text("see every file; nothing is written"), 44);
-    help += entry(u"waymark new go-service ../orders"_s, text("make it"), 44);
+    const int width = 52;
+    help += entry(u"waymark list"_s, text("the templates there are"), width);
+    help += entry(u"waymark show go-service"_s, text("what one asks and makes"), width);
+    help += entry(u"waymark plan go-service ../orders --defaults"_s,
+                  text("see every file; nothing is written"), width);
+    help += entry(u"waymark new go-service ../orders"_s, text("make it"), width);
     return help + u'\n'
         + text("“waymark help COMMAND” shows the options of a command, “waymark --version” the "
-               "version.")
+               "version; “waymark” alone opens the window.")
         + u'\n';
 }
 

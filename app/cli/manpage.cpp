@@ -24,7 +24,7 @@ QString optionEntry(const Option &option)
     QString entry = u".TP\n\\fB"_s + escaped(option.name) + u"\\fR"_s;
     if (!option.value.isEmpty())
         entry += u" \\fI"_s + escaped(option.value) + u"\\fR"_s;
-    return entry + u'\n' + escaped(option.help) + u'\n';
+    return entry + u'\n' + escaped(helpOf(option)) + u'\n';
 }
 
 QString section(const QString &title)
@@ -75,19 +75,32 @@ QString exitStatus()
     return list;
 }
 
+QString fileEntry(const QString &path, const QString &about)
+{
+    return u".TP\n\\fI"_s + escaped(path) + u"\\fR\n"_s + escaped(about) + u'\n';
+}
+
 QString files()
 {
-    return u".TP\n\\fI$XDG_CONFIG_HOME/waymark/sources.yaml\\fR\n"_s
-        + escaped(QCoreApplication::translate("cli", "The sources added with waymark source add."))
-        + u'\n' + u".TP\n\\fI$XDG_STATE_HOME/waymark/\\fR\n"_s
-        + escaped(QCoreApplication::translate(
-            "cli", "Journals and undo notes of services without a repository."))
-        + u'\n' + u".TP\n\\fI.waymark.yaml\\fR\n"_s
-        + escaped(QCoreApplication::translate(
-            "cli",
-            "The service record: which template, with which answers, made "
-            "the service."))
-        + u'\n';
+    return fileEntry(u"$XDG_CONFIG_HOME/waymark/sources.yaml"_s,
+                     QCoreApplication::translate("cli",
+                                                 "The sources added with waymark source add. "
+                                                 "XDG_CONFIG_HOME is ~/.config where it is not "
+                                                 "set."))
+        + fileEntry(u"$XDG_DATA_HOME/waymark/drafts/"_s,
+                    QCoreApplication::translate("cli",
+                                                "What is begun in the window and not made yet, "
+                                                "without secrets. XDG_DATA_HOME is "
+                                                "~/.local/share where it is not set."))
+        + fileEntry(u"$XDG_STATE_HOME/waymark/"_s,
+                    QCoreApplication::translate("cli",
+                                                "Journals and undo notes of services without a "
+                                                "repository. XDG_STATE_HOME is ~/.local/state "
+                                                "where it is not set."))
+        + fileEntry(u".waymark.yaml"_s,
+                    QCoreApplication::translate("cli",
+                                                "The service record: which template, with which "
+                                                "answers, made the service."));
 }
 
 } // namespace
@@ -99,13 +112,14 @@ QByteArray manualPage()
     page += section(u"NAME"_s) + u"waymark \\- "_s
         + escaped(QCoreApplication::translate("cli", "create services from golden-path templates"))
         + u'\n';
-    page += section(u"SYNOPSIS"_s) + u"\\fBwaymark\\fR \\fICOMMAND\\fR [\\fIARGUMENTS\\fR]\n"_s;
+    page += section(u"SYNOPSIS"_s) + u"\\fBwaymark\\fR [\\fICOMMAND\\fR [\\fIARGUMENTS\\fR]]\n"_s;
     page += section(u"DESCRIPTION"_s)
         + escaped(QCoreApplication::translate(
             "cli",
             "Waymark plans every file of a service, shows and checks them, "
             "and writes and commits them only when you say so. Nothing that "
-            "a template holds is ever executed unasked."))
+            "a template holds is ever executed unasked. Without a command it opens the "
+            "window."))
         + u'\n';
     page += section(u"COMMANDS"_s);
     for (const Command &command : commands())

@@ -55,6 +55,30 @@ std::optional<Value> Template::goldenDefault(const QString &parameter, const Map
     return *value;
 }
 
+namespace {
+
+/// `answer` to the group `parameter` without what `golden` leaves to whoever answers: no default
+/// stands against it.
+Value comparable(const Parameter &parameter, const Value &golden, const Value &answer)
+{
+    const Map *usual = golden.toMap();
+    const Map *given = answer.toMap();
+    if (!usual || !given || parameter.members.isEmpty())
+        return answer;
+    Map kept;
+    for (const Map::Entry &entry : *given) {
+        const auto member = std::ranges::find(parameter.members, entry.key, &Parameter::name);
+        const Value *preset = usual->find(entry.key);
+        if (member == parameter.members.cend())
+            kept.insert(entry.key, entry.value);
+        else if (preset)
+            kept.insert(entry.key, comparable(*member, *preset, entry.value));
+    }
+    return kept;
+}
+
+} // namespace
+
 QList<AnswerDeviation> deviations(const Template &definition, const Form &form)
 {
     QList<AnswerDeviation> found;
@@ -67,9 +91,10 @@ QList<AnswerDeviation> deviations(const Template &definition, const Form &form)
     };
     for (const Parameter &parameter : form.parameters()) {
         const std::optional<Value> golden = definition.goldenDefault(parameter.name, defaults);
-        const Value value = answers.value(parameter.name);
-        if (!golden || holdsSecret(parameter.name) || parameter.isHidden()
-            || isSameJson(*golden, value))
+        if (!golden || holdsSecret(parameter.name) || parameter.isHidden())
+            continue;
+        const Value value = comparable(parameter, *golden, answers.value(parameter.name));
+        if (isSameJson(*golden, value))
             continue;
         found.append(
             {parameter.name, *golden, value, definition.sidecar->goldenOf(parameter.name).why});

@@ -88,7 +88,7 @@ struct AnswerDeviation
 {
     QString answer;
     Value golden;
-    Value value; ///< Null where the answer was taken out.
+    Value value; ///< Null where the answer was taken out; of a group, what has a default.
     QString why; ///< Why the golden one is recommended.
     friend bool operator==(const AnswerDeviation &, const AnswerDeviation &) = default;
 };

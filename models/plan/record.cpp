@@ -8,8 +8,7 @@ namespace waymark {
 namespace {
 
 const QByteArray comment
-    = "# How this service was made. Waymark keeps it in step with its template from this;\n"
-      "# change answers with \"waymark update --set\".\n";
+    = "# How this service was made. Waymark keeps it in step with its template from this.\n";
 
 void insertText(Map &map, const QString &key, const QString &text)
 {

@@ -60,6 +60,12 @@ private Q_SLOTS:
         QTest::newRow("an option before the command")
             << QStringList{u"--quiet"_s, u"list"_s}
             << QByteArray("Options stand behind it: waymark COMMAND --quiet");
+        QTest::newRow("an option of no command")
+            << QStringList{u"--frobnicate"_s} << QByteArray("“--frobnicate” is no command.");
+        QTest::newRow("the version as a command")
+            << QStringList{u"version"_s} << QByteArray("Write: waymark --version");
+        QTest::newRow("the version in short")
+            << QStringList{u"-V"_s} << QByteArray("Write: waymark --version");
         QTest::newRow("a word behind --version")
             << QStringList{u"--version"_s, u"list"_s} << QByteArray("“list” is one word too many");
         QTest::newRow("an escape sequence")

@@ -59,6 +59,17 @@ private Q_SLOTS:
             QVERIFY2(status.contains("\\fB" + QByteArray(code) + "\\fR\n"), code);
     }
 
+    void theManualSaysWhatCanBeRepeatedAndWhereThingsAre()
+    {
+        const QByteArray page = manualPage();
+        const QByteArray set = page.sliced(page.indexOf("\\fB\\-\\-set\\fR"), 200);
+        QVERIFY2(set.contains("Can be repeated."), set.constData());
+        for (const char *place : {"$XDG_CONFIG_HOME/waymark/sources.yaml",
+                                  "$XDG_DATA_HOME/waymark/drafts/", "$XDG_STATE_HOME/waymark/"})
+            QVERIFY2(page.contains(place), place);
+        QVERIFY(page.contains("~/.local/share"));
+    }
+
     void everyOptionIsOfferedByEveryShell_data()
     {
         QTest::addColumn<QString>("shell");

@@ -67,6 +67,28 @@ private Q_SLOTS:
         QCOMPARE(shown(deviations(t, Form(t.form, {{u"port"_s, 8080.0}}))), QStringList());
     }
 
+    void ofAGroupOnlyWhatHasADefaultCanDepart()
+    {
+        Template t = readBackstageTemplate(
+            templateText("t",
+                         "  parameters:\n"
+                         "    properties:\n"
+                         "      db:\n"
+                         "        type: object\n"
+                         "        required: [host]\n"
+                         "        properties:\n"
+                         "          host: {type: string}\n"
+                         "          port: {type: integer, default: 5432}\n"),
+            u"t.yaml"_s);
+        t.sidecar = Sidecar();
+        const auto departed
+            = [&](const Map &db) { return shown(deviations(t, Form(t.form, {{u"db"_s, db}}))); };
+        QCOMPARE(departed({{u"host"_s, u"h"_s}}), QStringList());
+        QCOMPARE(departed({{u"host"_s, u"h"_s}, {u"port"_s, 5432}}), QStringList());
+        QCOMPARE(departed({{u"host"_s, u"h"_s}, {u"port"_s, 1}}),
+                 (QStringList{u"db: {'port':1} not {'port':5432} ()"_s}));
+    }
+
     void theLifecycleIsTheSidecarsElseTheTemplates_data()
     {
         QTest::addColumn<QByteArray>("stage");

@@ -71,8 +71,7 @@ private Q_SLOTS:
     {
         QCOMPARE(
             QString::fromUtf8(toRecordFile(fullRecord())),
-            u"# How this service was made. Waymark keeps it in step with its template from this;\n"
-            "# change answers with \"waymark update --set\".\n"
+            u"# How this service was made. Waymark keeps it in step with its template from this.\n"
             "version: 1\n"
             "template:\n"
             "  name: go-service\n"
