@@ -45,7 +45,7 @@ public:
 
     void load(Variable &variable) override
     {
-        use(variable);
+        noteUse(variable);
         if (!find(m_frame, variable.name))
             add(variable.name, Load::Resolve);
     }
@@ -63,7 +63,7 @@ public:
     }
     void parameter(Variable &variable) override
     {
-        use(variable);
+        noteUse(variable);
         add(variable.name, Load::Parameter).isStored = true;
     }
     void hiddenParameter(Variable &variable) override { parameter(variable); }
@@ -147,7 +147,7 @@ private:
         return true;
     }
 
-    void use(Variable &variable) { m_frame->uses.push_back(&variable); }
+    void noteUse(Variable &variable) { m_frame->uses.push_back(&variable); }
 
     Symbol &add(const QString &name, Load load)
     {
@@ -161,7 +161,7 @@ private:
 
     void store(Variable &variable)
     {
-        use(variable);
+        noteUse(variable);
         noteAssigned(variable);
         auto symbol = m_frame->symbols.find(variable.name);
         if (symbol == m_frame->symbols.end()) {
