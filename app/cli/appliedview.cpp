@@ -3,9 +3,9 @@
 #include "app/cli/help.h"
 #include "app/cli/planview.h"
 #include "app/cli/undoneview.h"
-#include "models/git/remotes.h"
 #include "models/git/shellwords.h"
 #include "models/plan/planjson.h"
+#include "models/plan/pushing.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -26,17 +26,6 @@ QString text(const char *source)
 QString shellWord(const QString &path)
 {
     return git::shellQuoted(printable(path));
-}
-
-/// How what was committed to `folder` gets to where others see it.
-QString pushCommand(const QString &folder)
-{
-    const QString usual = u"origin"_s;
-    const QStringList remotes = git::remoteNames(folder);
-    if (remotes.isEmpty())
-        return u"git remote add origin URL && git push -u origin HEAD"_s;
-    const QString &remote = remotes.contains(usual) ? usual : remotes.constFirst();
-    return u"git push -u %1 HEAD"_s.arg(shellWord(remote));
 }
 
 QStringList pathsOf(const Plan &plan, ChangeClass kind)
@@ -90,8 +79,8 @@ void printNextSteps(QTextStream &out, const Plan &plan, const QString &destinati
         << reporter.dim(isCommitted ? text("takes it all back, until you push")
                                     : text("takes it all back"))
         << '\n';
-    if (isCommitted)
-        out << "  " << pushCommand(destination) << '\n';
+    if (isCommitted && !tellsHowToPush(plan))
+        out << "  " << printable(pushCommand(plan.destination.remotes)) << '\n';
     for (const QString &path : kept)
         out << "  " << text("Kept: %1, which was there already.").arg(path) << '\n';
     printUndone(out, plan, u"  "_s, CommandText::Hidden, reporter);

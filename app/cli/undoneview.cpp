@@ -36,12 +36,9 @@ void printUndone(QTextStream &out, const Plan &plan, const QString &indent, Comm
     for (const UndoneAction &action : plan.undone) {
         const QString line
             = text("Not run: %1 (%2). %3")
-                  .arg(printable(action.step), printable(action.action), action.reason);
+                  .arg(printable(action.step), printable(action.action), printable(action.reason));
         out << indent << wrapped(line, lineWidth, int(indent.size())) << '\n';
-        UndoneAction told = action;
-        if (action.publication && !plan.commits)
-            told.commands.clear(); // there is nothing to push
-        for (const QString &detail : undoneDetails(told))
+        for (const QString &detail : undoneDetails(action))
             out << indent << "  " << reporter.dim(printable(detail)) << '\n';
         if (commands == CommandText::Shown)
             printCommand(out, action.command, indent, reporter);

@@ -5,11 +5,10 @@
 
 namespace waymark::git {
 
-QStringList remoteNames(const QString &folder)
+QStringList remoteNames(const Repository &repository)
 {
-    const auto repository = Repository::discover(folder);
     git_strarray list = {};
-    if (!repository || !*repository || git_remote_list(&list, (*repository)->handle()) < 0)
+    if (git_remote_list(&list, repository.handle()) < 0)
         return {};
     QStringList names;
     for (std::size_t i = 0; i < list.count; ++i)

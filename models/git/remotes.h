@@ -4,8 +4,10 @@
 
 namespace waymark::git {
 
-/// What the repository that `folder` lies in calls its remotes, sorted; empty where it has none,
-/// or cannot be read. Starts nothing.
-[[nodiscard]] QStringList remoteNames(const QString &folder);
+class Repository;
+
+/// What `repository` calls its remotes, sorted; empty where it has none, or they cannot be read.
+/// Starts nothing.
+[[nodiscard]] QStringList remoteNames(const Repository &repository);
 
 } // namespace waymark::git

@@ -9,6 +9,7 @@
 #include "models/plan/placechecks.h"
 #include "models/plan/planmemory.h"
 #include "models/plan/presence.h"
+#include "models/plan/pushing.h"
 #include "models/plan/secretfiles.h"
 
 #include <QCoreApplication>
@@ -98,7 +99,6 @@ private:
         m_plan.now = m_request.render.now;
         m_plan.folders = m_rendering.folders;
         m_plan.shownPaths = m_rendering.shownPaths;
-        m_plan.undone = m_rendering.undone;
         for (const UndoneAction &action : m_rendering.undone) {
             if (!action.isExpected)
                 m_plan.problems += action.place;
@@ -113,6 +113,7 @@ private:
         m_plan.signOff = m_request.wishes.signOff;
         m_plan.message = m_request.wishes.message;
         m_plan.branch = branch();
+        m_plan.undone = doneByHand(m_rendering.undone, m_plan);
     }
 
     void addTemplateProblems()

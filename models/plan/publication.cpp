@@ -24,12 +24,6 @@ QString firstOf(const ActionInput &input, std::initializer_list<QStringView> key
     return {};
 }
 
-bool isRequest(const QString &action)
-{
-    return action.endsWith(u":pull-request") || action.endsWith(u":merge-request")
-        || action.endsWith(u":pr");
-}
-
 QString requestPage(const RepositoryName &name, const Publication &publication,
                     const QString &target)
 {
@@ -74,6 +68,12 @@ std::optional<RepositoryName> repositoryName(const QString &repoUrl)
     owners.removeAll(QString());
     name.owner = owners.join(u'/');
     return name.repository.isEmpty() ? std::nullopt : std::optional(name);
+}
+
+bool isRequest(const QString &action)
+{
+    return action.endsWith(u":pull-request") || action.endsWith(u":merge-request")
+        || action.endsWith(u":pr");
 }
 
 Publication publicationOf(const ActionInput &input)

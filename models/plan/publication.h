@@ -23,6 +23,9 @@ struct RepositoryName
 /// As Backstage's RepoUrlPicker writes it; nothing where no repository is named.
 [[nodiscard]] std::optional<RepositoryName> repositoryName(const QString &repoUrl);
 
+/// Whether `action` opens a pull or merge request in a repository that is there.
+[[nodiscard]] bool isRequest(const QString &action);
+
 /// Where a step that publishes would put what was made, by its input. Secrets are masked.
 [[nodiscard]] Publication publicationOf(const ActionInput &input);
 

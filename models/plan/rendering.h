@@ -66,6 +66,9 @@ struct UndoneAction
     QString command = {}; ///< What would be run, in full: a script or a line for the shell.
     QList<ResolvedInput> inputs = {};
     std::optional<Publication> publication = {}; ///< Of a step that publishes.
+    /// It has no place where the service goes: of its input and where it would put that, nothing
+    /// needs to be told.
+    bool isMoot = false;
     QStringList commands = {}; ///< That do it by hand, one behind the other.
     QStringList links = {}; ///< Where it can be done, or looked at.
 };

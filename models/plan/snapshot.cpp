@@ -3,6 +3,7 @@
 #include "models/git/identity.h"
 #include "models/git/references.h"
 #include "models/git/refusal.h"
+#include "models/git/remotes.h"
 #include "models/git/repository.h"
 #include "models/git/status.h"
 #include "models/plan/destinationrefusals.h"
@@ -213,6 +214,7 @@ Result<> addRepository(DestinationSnapshot &snapshot, const Place &place,
         return std::unexpected(branches.error());
     snapshot.kind = *kind;
     snapshot.branches = *branches;
+    snapshot.remotes = git::remoteNames(repository);
     snapshot.unknownAuthor = git::doubtfulIdentity(&repository);
     snapshot.repository = {.root = repository.workTree(),
                            .gitFolder = repository.gitDir(),

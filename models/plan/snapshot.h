@@ -70,6 +70,7 @@ struct DestinationSnapshot
     FileIdentity identity = {}; ///< and which folder that is.
     std::optional<DestinationRepository> repository = {};
     QByteArrayList branches = {}; ///< Of that repository, each with a commit.
+    QStringList remotes = {}; ///< Names of those of that repository, sorted.
     QString defaultBranch = {}; ///< That a repository made there would have; empty in one.
     /// Why that is not the one of the settings; see git::Repository::doubtfulDefaultBranch().
     std::optional<Problem> doubtfulBranch = {};

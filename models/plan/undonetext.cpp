@@ -27,12 +27,12 @@ QString placeOf(const Publication &publication)
 QStringList undoneDetails(const UndoneAction &action)
 {
     QStringList lines;
-    if (action.publication)
+    if (action.publication && !action.isMoot)
         lines += placeOf(*action.publication);
     for (const QString &command : action.commands)
         lines += command.split(u'\n');
     lines += action.links;
-    const bool needsInputs = action.commands.isEmpty() && action.links.isEmpty();
+    const bool needsInputs = !action.isMoot && action.commands.isEmpty() && action.links.isEmpty();
     for (const ResolvedInput &input : needsInputs ? action.inputs : QList<ResolvedInput>())
         lines += input.name + u": "_s + input.text.section(u'\n', 0, 0);
     lines.removeAll(QString());

@@ -137,14 +137,42 @@ private Q_SLOTS:
         const auto outcome = runner.run(
             {u"new"_s, u"./small"_s, u"it's mine"_s, u"--defaults"_s, u"--set"_s, u"name=a"_s});
         QCOMPARE(outcome.code, 0);
-        for (const char *part : {"/it's mine from small 1.2.0\n", "  Files: 3 new, 1 not needed\n",
-                                 "  Commit: ", " on main\n", "\nNext\n  cd '", "it'\\''s mine'\n",
-                                 "takes it all back, until you push\n",
-                                 "\n  git remote add origin URL && git push -u origin HEAD\n",
-                                 "  Not run: Publish it (publish:github)."})
+        for (const char *part :
+             {"/it's mine from small 1.2.0\n", "  Files: 3 new, 1 not needed\n",
+              "  Commit: ", " on main\n", "\nNext\n  cd '", "it'\\''s mine'\n",
+              "takes it all back, until you push\n", "  Not run: Publish it (publish:github).",
+              "\n    git remote add origin https://github.com/acme/a.git\n"
+              "    git push -u origin HEAD\n"})
             QVERIFY2(
                 outcome.out.contains(part),
                 qPrintable(QString::fromUtf8(part) + u" in "_s + QString::fromUtf8(outcome.out)));
+    }
+
+    void howItIsPushedIsToldOnce_data()
+    {
+        QTest::addColumn<QString>("destination");
+        QTest::addColumn<QByteArray>("remotes"); // of the repository around it
+        QTest::newRow("a repository of its own") << u"orders"_s << ""_ba;
+        QTest::newRow("in a repository") << u"mono/one"_s << ""_ba;
+        QTest::newRow("in one with a remote")
+            << u"mono/one"_s << "[remote \"origin\"]\n\turl = /o\n"_ba;
+    }
+
+    void howItIsPushedIsToldOnce()
+    {
+        QFETCH(const QString, destination);
+        QFETCH(const QByteArray, remotes);
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        QCOMPARE(runner.run(words(u"new ./small mono --defaults"_s)).code, 0);
+        const QByteArray before = runner.read(u"mono/.git/config"_s);
+        runner.write(u"mono/.git/config"_s, before + remotes);
+        const auto outcome = runner.run(words(u"new ./small %1 --defaults"_s.arg(destination)));
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        QVERIFY2(outcome.out.count("git push") == 1, outcome.out.constData());
+        const bool isAlone = destination == u"orders";
+        QVERIFY2(outcome.out.contains("https://github.com/acme/") == isAlone,
+                 outcome.out.constData());
     }
 
     void itIsPushedToTheRemoteThatIsThere_data()
