@@ -1,7 +1,9 @@
 #include "models/plan/placechecks.h"
 
 #include "models/base/utf8.h"
+#include "models/git/shellwords.h"
 #include "models/plan/branchrules.h"
+#include "models/plan/publication.h"
 
 #include <QCoreApplication>
 
@@ -75,7 +77,36 @@ QList<Problem> checkWorkflows(const Plan &plan)
               .arg(folder)}};
 }
 
+/// The branch that a step of the template makes the default one of a repository; empty: none says.
+QString publishedBranch(const Plan &plan)
+{
+    for (const UndoneAction &action : plan.undone) {
+        if (action.publication && !isRequest(action.action)
+            && !action.publication->branch.isEmpty())
+            return action.publication->branch;
+    }
+    return {};
+}
+
 } // namespace
+
+QList<Problem> checkDefaultBranch(const Plan &plan)
+{
+    const auto &repository = plan.destination.repository;
+    const bool isBegun = repository && !repository->head.isEmpty();
+    const QString published = publishedBranch(plan);
+    if (isBegun || !plan.commits || plan.branch.isEmpty() || published.isEmpty()
+        || published == plan.branch)
+        return {};
+    return {Problem{.severity = Severity::Warning,
+                    .code = u"place.default-branch"_s,
+                    .message = text("The template publishes the branch “%1”, and its pipelines and "
+                                    "addresses may work for that only; the commit goes to “%2”.")
+                                   .arg(published, plan.branch),
+                    .hint = text("Commit to that branch: --branch %1. If “%2” is to stay, put it "
+                                 "into the pipelines yourself.")
+                                .arg(git::shellQuoted(published), plan.branch)}};
+}
 
 QList<Problem> checkPlace(const Plan &plan)
 {

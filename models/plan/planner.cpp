@@ -79,6 +79,8 @@ public:
         if (m_plan.message.isEmpty())
             m_plan.message = commitMessage(m_plan, calledService());
         m_plan.problems += checkPlace(m_plan) + checkPresence(m_plan);
+        if (m_request.wishes.branch.isEmpty())
+            m_plan.problems += checkDefaultBranch(m_plan);
         m_plan.hash = planHash(m_plan, m_memory.hashes());
         return withoutSecrets(std::move(m_plan), m_mask);
     }

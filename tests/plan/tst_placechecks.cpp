@@ -49,6 +49,64 @@ private Q_SLOTS:
         QCOMPARE(codes(bench.plan().problems), QStringList());
     }
 
+    void anotherBranchThanTheTemplatesIsTold_data()
+    {
+        QTest::addColumn<QByteArray>("action");
+        QTest::addColumn<QByteArray>("input");
+        QTest::addColumn<QString>("branch"); // of the destination
+        QTest::addColumn<bool>("isTold");
+        const QByteArray publish = "publish:github";
+        const QByteArray main = "repoUrl: 'github.com?owner=acme&repo=o', defaultBranch: main";
+        QTest::newRow("another") << publish << main << u"trunk"_s << true;
+        QTest::newRow("the same") << publish << main << u"main"_s << false;
+        QTest::newRow("none is named")
+            << publish << "repoUrl: 'github.com?owner=acme&repo=o'"_ba << u"trunk"_s << false;
+        QTest::newRow("a request") << "publish:github:pull-request"_ba << main + ", branchName: add"
+                                   << u"trunk"_s << false;
+        QTest::newRow("no step that publishes") << "debug:log"_ba << main << u"trunk"_s << false;
+    }
+
+    void anotherBranchThanTheTemplatesIsTold()
+    {
+        QFETCH(const QByteArray, action);
+        QFETCH(const QByteArray, input);
+        QFETCH(const QString, branch);
+        QFETCH(const bool, isTold);
+        PlanBench bench(publishing(action, input));
+        bench.destination.defaultBranch = branch;
+        const QStringList expected
+            = isTold ? QStringList{u"place.default-branch"_s} : QStringList();
+        const Plan plan = bench.plan();
+        QCOMPARE(codes(plan.problems), expected);
+        QVERIFY(!plan.isBlocked());
+        QCOMPARE(plan.branch, branch);
+        if (isTold) {
+            QCOMPARE(plan.problems.first().severity, Severity::Warning);
+            QVERIFY(plan.problems.first().message.contains(branch));
+            QVERIFY(plan.problems.first().hint.contains(u"--branch main"));
+        }
+        bench.inRepository();
+        bench.destination.kind = DestinationKind::UnbornRepository;
+        bench.destination.repository->head.clear();
+        bench.destination.repository->branch = branch;
+        QCOMPARE(codes(bench.plan().problems), expected);
+        bench.request.wishes.branch = u"named"_s;
+        QCOMPARE(codes(bench.plan().problems), QStringList());
+        bench.request.wishes = {.commit = false};
+        QCOMPARE(codes(bench.plan().problems), QStringList());
+    }
+
+    void aRepositoryWithCommitsHasItsBranch()
+    {
+        PlanBench bench(
+            publishing("publish:github", "repoUrl: 'h?owner=a&repo=o', defaultBranch: main"));
+        for (const QByteArray &prefix : {QByteArray(), "services/orders"_ba}) {
+            bench.inRepository(prefix);
+            bench.destination.repository->branch = u"trunk"_s;
+            QCOMPARE(codes(bench.plan().problems), QStringList());
+        }
+    }
+
     void aBranchThatCannotBeMadeBlocksThePlan_data()
     {
         QTest::addColumn<QByteArray>("prefix"); // "-": the destination is absent
@@ -130,6 +188,14 @@ private Q_SLOTS:
     }
 
 private:
+    static SmallTemplate publishing(const QByteArray &action, const QByteArray &input)
+    {
+        return SmallTemplate("{}",
+                             "[{action: 'fetch:template', input: {url: ./skeleton}}, {action: '"
+                                 + action + "', input: {" + input + "}}]")
+            .file("skeleton/f", "1");
+    }
+
     static SmallTemplate small() { return SmallTemplate().file("skeleton/f", "1"); }
 };
 
