@@ -76,8 +76,10 @@ void printNextSteps(QTextStream &out, const Plan &plan, const QString &destinati
             out << "  " << line << '\n';
     }
     out << "  waymark undo " << shellWord(destination) << "   "
-        << reporter.dim(isCommitted ? text("takes it all back, until you push")
-                                    : text("takes it all back"))
+        << reporter.dim(isCommitted
+                            ? text("takes it all back, as long as nothing is changed, added "
+                                   "or pushed")
+                            : text("takes it all back"))
         << '\n';
     if (isCommitted && !tellsHowToPush(plan))
         out << "  " << printable(pushCommand(plan.destination.remotes)) << '\n';

@@ -62,7 +62,8 @@ Result<> Comparison::look(const QByteArray &path, int depth)
     if (entry->type == SnapshotEntry::Type::Folder && m_folders.remove(path))
         return lookInto(path, depth);
     if (!m_files.contains(path)) {
-        add(path, tr("This was not made by the last apply."));
+        m_differences += Difference{
+            .path = path, .message = tr("This was not made by the last apply."), .isAdded = true};
         return {};
     }
     const StoredFile file = m_files.take(path);

@@ -41,6 +41,7 @@ struct Difference
 {
     QByteArray path;
     QString message; ///< What is different.
+    bool isAdded = false; ///< It is there beside what the apply left.
 };
 
 /// How what is at `units` below `folder` (empty: all of it) differs from `files` and `folders`:

@@ -28,17 +28,17 @@ std::unexpected<Error> refusedByFile(const QList<Problem> &problems, const QStri
     QStringList lines;
     QStringList named;
     for (const Problem &problem : problems) {
-        if (named.contains(problem.file))
+        QString line = problem.headline(); // that of no file is its message
+        if (named.contains(problem.file.isEmpty() ? line : problem.file))
             continue;
-        named += problem.file;
+        named += problem.file.isEmpty() ? line : problem.file;
         if (named.size() <= shown)
-            lines += u"  "_s + problem.file + u": "_s + problem.message;
+            lines += u"  "_s + line;
     }
     if (named.size() > shown)
         lines += u"  "_s + tr("and %1 more").arg(named.size() - shown);
     return failure({.code = problems.first().code,
                     .message = message + u":\n"_s + lines.join(u'\n'),
-                    .file = problems.first().file,
                     .hint = hint});
 }
 

@@ -7,7 +7,8 @@
 
 namespace waymark {
 
-/// Several problems as the one error of a request that they stand in the way of.
+/// Several problems as the one error of a request that they stand in the way of. It is in no file:
+/// its message names each.
 [[nodiscard]] std::unexpected<Error> refusedByFile(const QList<Problem> &problems,
                                                    const QString &message, const QString &hint);
 
@@ -25,6 +26,8 @@ private:
     [[nodiscard]] Result<QList<Problem>> changes(const Folder &root) const;
     [[nodiscard]] static std::unexpected<Error> refusal(const QList<Problem> &problems);
     [[nodiscard]] Result<QList<Problem>> headChange(const QString &root) const;
+    [[nodiscard]] Result<QList<Problem>> pushed(const QString &root) const;
+    [[nodiscard]] QString wayPastAdditions(const QList<Problem> &added) const;
     [[nodiscard]] Result<QList<Problem>> gitChanges(const QString &root) const;
     [[nodiscard]] Result<QList<Problem>> takenUp(const Folder &root) const;
     [[nodiscard]] Result<QList<Problem>> additions(const Folder &root) const;

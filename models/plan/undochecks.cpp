@@ -1,7 +1,9 @@
 #include "models/base/utf8.h"
+#include "models/git/shellwords.h"
 #include "models/plan/undo.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -30,6 +32,9 @@ Result<QList<Problem>> Undo::changes(const Folder &root) const
     const auto head = headChange(root.path());
     if (!head || (!head->isEmpty() && !head->first().hint.isEmpty()))
         return head; // the files of another branch say nothing
+    const auto pushedTo = pushed(root.path());
+    if (!pushedTo || !pushedTo->isEmpty())
+        return pushedTo; // whatever else there is, it cannot be taken back
     const auto units = departures(root);
     if (!units)
         return std::unexpected(units.error());
@@ -41,7 +46,30 @@ Result<QList<Problem>> Undo::changes(const Folder &root) const
     QList<Problem> problems;
     for (const Difference &file : *files)
         problems += changed(displayed(file.path), file.message);
-    return *head + problems + *more + *git;
+    problems += *more;
+    const bool hasOnlyMore
+        = head->isEmpty() && git->isEmpty() && std::ranges::all_of(*files, &Difference::isAdded);
+    if (hasOnlyMore && m_note.git && !problems.isEmpty())
+        problems.first().hint = wayPastAdditions(problems);
+    return *head + problems + *git;
+}
+
+/// How `added` to a repository since, as tools of the service do, is looked at and removed; empty
+/// where git could take a name for a pattern, or they are too many for a line.
+QString Undo::wayPastAdditions(const QList<Problem> &added) const
+{
+    constexpr qsizetype most = 10;
+    static const QRegularExpression pattern(u"[*?\\[\\\\]|^:"_s);
+    QString names;
+    for (const Problem &problem : added) {
+        if (added.size() > most || problem.file.contains(pattern))
+            return {};
+        names += u' ' + git::shellQuoted(problem.file);
+    }
+    const QString clean = u"git -C "_s + git::shellQuoted(m_note.root) + u" clean "_s;
+    return tr("Look at what was added with: %1\nMove away what you want to keep, and remove the "
+              "rest with: %2\nThen run “waymark undo” again.")
+        .arg(clean + u"-ndx --"_s + names, clean + u"-fdx --"_s + names);
 }
 
 /// What is beside the files of the apply, in a destination that was empty.

@@ -68,25 +68,36 @@ QList<Problem> lost(const QByteArrayList &names, const QString &prefix, const QS
     return problems;
 }
 
-/// That others may have the commit of the apply by now.
-Result<QList<Problem>> pushedTo(const git::Repository &repository, const GitChange &change)
+/// What to do about the apply of `note` once others may have it.
+QString wayBehindPush(const Journal &note)
 {
-    const auto commit = git::ObjectId::parse(change.after);
-    const auto branches
-        = commit ? git::remoteBranchesWith(repository, *commit) : Result<QList<QByteArray>>();
-    if (!branches)
-        return std::unexpected(branches.error());
-    QList<Problem> problems;
-    for (const QByteArray &branch : *branches) {
-        problems += changed(displayed(branch), tr("The commit was pushed there."),
-                            tr("Others may have it: take it back with “git revert %1”, and push "
-                               "that.")
-                                .arg(QString::fromLatin1(change.after.first(12))));
-    }
-    return problems;
+    if (note.truth == Journal::Truth::Repository)
+        return tr("Others may have it. To give it up all the same, remove the repository there, "
+                  "and then this folder yourself.");
+    return tr("Others may have it: take it back with “git revert %1”, and push that.")
+        .arg(QString::fromLatin1(note.git->after.first(12)));
 }
 
 } // namespace
+
+/// That others may have the commit of the apply by now.
+Result<QList<Problem>> Undo::pushed(const QString &root) const
+{
+    QList<Problem> problems;
+    const auto commit = m_note.git ? git::ObjectId::parse(m_note.git->after) : std::nullopt;
+    if (!commit)
+        return problems;
+    const auto repository = git::Repository::open(root);
+    if (!repository)
+        return std::unexpected(repository.error());
+    const auto branches = git::remoteBranchesWith(*repository, *commit);
+    if (!branches)
+        return std::unexpected(branches.error());
+    for (const QByteArray &branch : *branches)
+        problems += changed(displayed(branch), tr("The commit was pushed there."),
+                            wayBehindPush(m_note));
+    return problems;
+}
 
 /// That HEAD is elsewhere; with the way back where that is another branch.
 Result<QList<Problem>> Undo::headChange(const QString &root) const
@@ -102,10 +113,10 @@ Result<QList<Problem>> Undo::headChange(const QString &root) const
     if (head->branch == m_note.git->branchAfter)
         return head->commit && head->commit->toHex() == m_note.git->after
             ? QList<Problem>()
-            : QList<Problem>{changed(u"HEAD"_s, tr("Another commit is checked out by now."),
+            : QList<Problem>{changed({}, tr("Another commit is checked out by now."),
                                      wayBehindCommits(m_note))};
     const QString branch = displayed(m_note.git->branchAfter);
-    return QList<Problem>{changed(u"HEAD"_s,
+    return QList<Problem>{changed({},
                                   tr("Another branch than “%1” is checked out by now.").arg(branch),
                                   wayBack(*repository, m_note.root, *m_note.git))};
 }
@@ -126,10 +137,8 @@ Result<QList<Problem>> Undo::gitChanges(const QString &root) const
         return std::unexpected(tracked.error());
     for (const QByteArray &path : *tracked)
         problems += changed(displayed(path), tr("This file changed since the last apply."));
-    if (m_note.truth != Journal::Truth::Repository) {
-        const auto pushed = pushedTo(*repository, *m_note.git);
-        return pushed ? problems + *pushed : pushed;
-    }
+    if (m_note.truth != Journal::Truth::Repository)
+        return problems;
     const auto references = foreignReferences(repository->gitDir(),
                                               {m_note.git->reference, m_note.git->baseReference});
     const auto work = foreignWork(repository->gitDir(), m_note.configuration);

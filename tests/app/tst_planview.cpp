@@ -140,7 +140,8 @@ private Q_SLOTS:
         for (const char *part :
              {"/it's mine from small 1.2.0\n", "  Files: 3 new, 1 not needed\n",
               "  Commit: ", " on main\n", "\nNext\n  cd '", "it'\\''s mine'\n",
-              "takes it all back, until you push\n", "  Not run: Publish it (publish:github).",
+              "takes it all back, as long as nothing is changed, added or pushed\n",
+              "  Not run: Publish it (publish:github).",
               "\n    git remote add origin https://github.com/acme/a.git\n"
               "    git push -u origin HEAD\n"})
             QVERIFY2(

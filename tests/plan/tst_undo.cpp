@@ -84,8 +84,9 @@ private Q_SLOTS:
         row("a file in the empty folder", u"empty"_s, true, u"echo x > data/x"_s, u"data/x"_s);
         row("a file beside", u"empty"_s, false, u"echo x > x"_s, u"x"_s);
         row("a file beside, in git", u"unborn"_s, true, u"echo x > x"_s, u"x"_s);
-        row("a commit", u"orders"_s, true, u"git commit -q --allow-empty -m x"_s, u"HEAD"_s);
-        row("a branch", u"orders"_s, true, u"git switch -q -c x"_s, u"HEAD"_s);
+        row("a commit", u"orders"_s, true, u"git commit -q --allow-empty -m x"_s,
+            u"Another commit"_s);
+        row("a branch", u"orders"_s, true, u"git switch -q -c x"_s, u"“main”"_s);
         row("a tag", u"orders"_s, true, u"git tag x"_s, u"refs/tags/x"_s);
         row("a packed branch", u"empty"_s, true, u"git branch y; git pack-refs --all"_s,
             u"refs/heads/y"_s);
@@ -112,7 +113,7 @@ private Q_SLOTS:
         row("a stash", u"orders"_s, true, u"echo x >> README.md; git stash -q"_s, u"refs/stash"_s);
         row("another file of the clone", u"repo"_s, true, u"echo x >> LICENSE"_s, u"LICENSE"_s);
         row("a commit in the monorepo", u"repo/a/orders"_s, true,
-            u"git commit -q --allow-empty -m x"_s, u"HEAD"_s);
+            u"git commit -q --allow-empty -m x"_s, u"Another commit"_s);
         row("a file in the folder of a monorepo", u"repo/a/orders"_s, true, u"echo x > x"_s,
             u"a/orders/x"_s);
         row("a push", u"unborn"_s, true,
@@ -162,7 +163,8 @@ private Q_SLOTS:
         const auto undone = writer(bench).undo(bench.path(destination));
         QVERIFY(!undone);
         QCOMPARE(undone.error().problem.code, u"undo.changed"_s);
-        QVERIFY2(undone.error().problem.file.endsWith(file),
+        const QString told = undone.error().problem.message;
+        QVERIFY2(told.contains(file + u": "_s) || told.contains(file + u" is "_s),
                  qPrintable(undone.error().problem.toString()));
         QCOMPARE(bench.picture(), files);
         QCOMPARE(gitPictures(bench), git);
@@ -300,7 +302,7 @@ private Q_SLOTS:
         putExecutable(hook, "#!/bin/sh\n# mine\n");
         const auto refused = writer(bench).undo(bench.path(destination));
         QVERIFY(!refused);
-        QVERIFY(refused.error().problem.file.endsWith(u".git/hooks/pre-commit"));
+        QVERIFY(refused.error().problem.message.contains(u".git/hooks/pre-commit: "));
         putExecutable(hook, "#!/bin/sh\n");
         VERIFY_RESULT(writer(bench).undo(bench.path(destination)));
         QCOMPARE(bench.picture(), before);
@@ -362,6 +364,67 @@ private Q_SLOTS:
         QVERIFY(undone.error().problem.message.contains(u"moved"));
     }
 
+    void whatIsToldIsToldOnce()
+    {
+        const Bench bench;
+        const auto request = requestFor(bench.path(u"orders"_s));
+        VERIFY_RESULT(request);
+        VERIFY_RESULT(writer(bench).apply(*request));
+        put(bench.path(u"orders/README.md"_s), "mine\n");
+        const auto undone = writer(bench).undo(bench.path(u"orders"_s));
+        QVERIFY(!undone);
+        QCOMPARE(undone.error().toString().count(u"README.md"), 1);
+    }
+
+    void whatToolsAddedCanBeCleanedAway_data()
+    {
+        QTest::addColumn<QString>("destination");
+        QTest::newRow("a repository of its own") << u"orders"_s;
+        QTest::newRow("unborn") << u"unborn"_s;
+        QTest::newRow("a monorepo") << u"repo/a/orders"_s;
+    }
+
+    void whatToolsAddedCanBeCleanedAway()
+    {
+        QFETCH(const QString, destination);
+        const Bench bench;
+        prepare(bench);
+        const QStringList before = bench.picture();
+        const auto request = requestFor(bench.path(destination));
+        VERIFY_RESULT(request);
+        VERIFY_RESULT(writer(bench).apply(*request));
+        put(bench.path(destination + u"/.venv/.gitignore"_s), "*\n");
+        put(bench.path(destination + u"/the lock"_s), "1\n");
+        const auto undone = writer(bench).undo(bench.path(destination));
+        QVERIFY(!undone);
+        const QString hint = undone.error().problem.hint;
+        const QStringList lines = hint.split(u'\n');
+        QVERIFY2(lines.size() == 3 && lines.first().contains(u" clean -ndx -- "), qPrintable(hint));
+        const QString command = lines.at(1).section(u": "_s, 1);
+        QVERIFY2(command.startsWith(u"git -C ") && command.contains(u" clean -fdx -- "),
+                 qPrintable(hint));
+        QCOMPARE(runCommand(bench.work(), u"sh"_s, {u"-c"_s, command}).exitCode, 0);
+        VERIFY_RESULT(writer(bench).undo(bench.path(destination)));
+        QCOMPARE(bench.picture(), before);
+    }
+
+    void whatWasPushedIsSaidFirst()
+    {
+        const Bench bench;
+        const auto request = requestFor(bench.path(u"orders"_s));
+        VERIFY_RESULT(request);
+        VERIFY_RESULT(writer(bench).apply(*request));
+        gitOutput(bench.work(), "init -q --bare remote");
+        gitOutput(bench.path(u"orders"_s), "remote add origin ../remote");
+        gitOutput(bench.path(u"orders"_s), "push -q -u origin HEAD:main");
+        const auto undone = writer(bench).undo(bench.path(u"orders"_s));
+        QVERIFY(!undone);
+        const Problem problem = undone.error().problem;
+        QVERIFY2(problem.message.endsWith(u"\n  origin/main: The commit was pushed there."),
+                 qPrintable(problem.message));
+        QVERIFY2(problem.hint.contains(u"Others may have it"), qPrintable(problem.hint));
+    }
+
     void anotherBranchIsSaidFirstWithTheWayBack()
     {
         const Bench bench;
@@ -374,7 +437,8 @@ private Q_SLOTS:
         const auto undone = writer(bench).undo(bench.path(u"repo"_s));
         QVERIFY(!undone);
         QCOMPARE(undone.error().problem.code, u"undo.changed"_s);
-        QCOMPARE(undone.error().problem.file, u"HEAD"_s);
+        QVERIFY(
+            undone.error().problem.message.contains(u"\n  Another branch than “add-orders” is"));
         QVERIFY(!undone.error().problem.message.contains(u"README.md"));
         const QString hint = undone.error().problem.hint;
         QVERIFY2(hint.contains(u"git -C "_s + bench.path(u"repo"_s) + u" switch add-orders"_s),

@@ -52,7 +52,8 @@ private Q_SLOTS:
         row("an ignored file", u"orders"_s, true, u"echo /x > .git/info/exclude; echo x > x"_s,
             u"x"_s);
         row("a missing file", u"orders"_s, false, u"rm README.md"_s, u"README.md"_s);
-        row("a commit", u"orders"_s, true, u"git commit -q --allow-empty -m x"_s, u"HEAD"_s);
+        row("a commit", u"orders"_s, true, u"git commit -q --allow-empty -m x"_s,
+            u"Another commit is"_s);
         row("a tag", u"orders"_s, true, u"git tag x"_s, u"refs/tags/x"_s);
         row("below folders that were made", u"a/b/orders"_s, true, u"echo x > x"_s, u"x"_s);
         row("in a folder that was made", u"a/b/orders"_s, false, u"echo x > ../x"_s, u"b/x"_s);
@@ -76,7 +77,9 @@ private Q_SLOTS:
         const auto undone = Writer(late, bench.state()).undo(path);
         QVERIFY(!undone);
         QCOMPARE(undone.error().problem.code, u"undo.changed"_s);
-        QVERIFY2(undone.error().problem.file.endsWith(file), qPrintable(undone.error().toString()));
+        const Problem told = undone.error().problem;
+        QVERIFY2(told.message.contains(file) || told.file.endsWith(file),
+                 qPrintable(told.toString()));
         const QStringList left = bench.picture();
         QCOMPARE(left.filter(u".waymark"_s), QStringList());
         QCOMPARE(left.contains(destination + u"/scripts/run * #!/bin/sh\n"_s), true);
@@ -114,7 +117,8 @@ private Q_SLOTS:
         row("a file in an empty folder's service", u"empty"_s, true, u"echo x > cmd/mine"_s,
             u"cmd/mine"_s);
         row("a plain file there", u"empty"_s, false, u"echo x >> README.md"_s, u"README.md"_s);
-        row("a commit there", u"empty"_s, true, u"git commit -q --allow-empty -m x"_s, u"HEAD"_s);
+        row("a commit there", u"empty"_s, true, u"git commit -q --allow-empty -m x"_s,
+            u"Another commit is"_s);
         row("a setting there", u"empty"_s, true, u"git config core.foo x"_s, u".git/config"_s);
     }
 
@@ -139,7 +143,9 @@ private Q_SLOTS:
         const auto undone = Writer(late, bench.state()).undo(path);
         QVERIFY(!undone);
         QCOMPARE(undone.error().problem.code, u"undo.changed"_s);
-        QVERIFY2(undone.error().problem.file.endsWith(file), qPrintable(undone.error().toString()));
+        const Problem told = undone.error().problem;
+        QVERIFY2(told.message.contains(file) || told.file.endsWith(file),
+                 qPrintable(told.toString()));
         QCOMPARE(bench.picture(), expected);
         QCOMPARE(bench.leftInState(), QStringList());
     }
