@@ -3,9 +3,12 @@
 #include "models/git/repository.h"
 #include "models/git/shellwords.h"
 #include "models/plan/home.h"
+#include "models/plan/record.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +44,28 @@ bool isAbout(const Journal &note, const QString &path)
 {
     return path == note.destination || path.startsWith(note.destination + u'/')
         || path == note.root;
+}
+
+/// Whether a service stands at `path`: its record, or the one that its template's own tool keeps.
+bool isService(const QString &path)
+{
+    const QStringList records{QString::fromLatin1(recordPath), u".copier-answers.yml"_s,
+                              u".cruft.json"_s};
+    return std::ranges::any_of(
+        records, [&path](const QString &name) { return QFileInfo(path + u'/' + name).isFile(); });
+}
+
+/// Who names a service means that, and not one in a folder of it.
+Error innerNote(const Journal &note, const QString &path)
+{
+    return {
+        {.code = u"undo.other"_s,
+         .message = tr("This is a service of its own, and the last apply in its repository "
+                       "made another one: %1")
+                        .arg(note.destination),
+         .file = path,
+         .hint
+         = tr("To take that one back: waymark undo %1").arg(git::shellQuoted(note.destination))}};
 }
 
 Error otherNote(const Journal &note, const QString &path)
@@ -101,6 +126,8 @@ Result<> checkNote(const std::optional<UndoNote> &note, const QString &path)
                         .file = path,
                         .hint = tr("Name the folder that “waymark new” made; what it did can be "
                                    "taken back once.")});
+    if (path == note->journal.root && path != note->journal.destination && isService(path))
+        return std::unexpected(innerNote(note->journal, path));
     if (isAbout(note->journal, path))
         return QFileInfo::exists(note->journal.root) ? Result<>() : std::unexpected(goneNote(path));
     return std::unexpected(path.startsWith(note->journal.root + u'/')

@@ -17,7 +17,7 @@ struct UndoNote
                                                        const QString &stateFolder);
 
 /// That `note` is there, and that who names `path` means its service: its folder, one in it, or the
-/// root of its repository ("undo.nothing", "undo.other").
+/// root of its repository, unless that is a service of its own ("undo.nothing", "undo.other").
 [[nodiscard]] Result<> checkNote(const std::optional<UndoNote> &note, const QString &path);
 
 /// Removes the note in `home`, where there is one.

@@ -106,6 +106,39 @@ private Q_SLOTS:
         QCOMPARE(codeOf({}), u"undo.nothing"_s);
     }
 
+    void aServiceAroundTheNotesIsNotMeant_data()
+    {
+        QTest::addColumn<QString>("file"); // in the root
+        QTest::addColumn<bool>("isRefused");
+        QTest::newRow("a record") << u".waymark.yaml"_s << true;
+        QTest::newRow("one of Copier") << u".copier-answers.yml"_s << true;
+        QTest::newRow("one of Cruft") << u".cruft.json"_s << true;
+        QTest::newRow("no service") << u"README.md"_s << false;
+    }
+
+    void aServiceAroundTheNotesIsNotMeant()
+    {
+        QFETCH(const QString, file);
+        QFETCH(const bool, isRefused);
+        const Bench bench;
+        put(bench.path(u"r/"_s + file), "version: 1\n");
+        Journal note;
+        note.destination = bench.path(u"r/it's/sub"_s);
+        note.root = bench.path(u"r"_s);
+        const std::optional<UndoNote> found = UndoNote{.journal = note, .home = {}};
+        const auto checked = checkNote(found, note.root);
+        QCOMPARE(!checked, isRefused);
+        if (isRefused) {
+            const Problem problem = checked.error().problem;
+            QCOMPARE(problem.code, u"undo.other"_s);
+            QVERIFY2(problem.message.endsWith(note.destination), qPrintable(problem.message));
+            QVERIFY2(problem.hint.endsWith(u"it'\\''s/sub'"), qPrintable(problem.hint));
+        }
+        QVERIFY(checkNote(found, note.destination).has_value());
+        note.destination = note.root; // the service itself
+        QVERIFY(checkNote(UndoNote{.journal = note, .home = {}}, note.root).has_value());
+    }
+
     void aNoteIsFoundInItsHome()
     {
         const Bench bench;
