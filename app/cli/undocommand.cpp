@@ -3,12 +3,14 @@
 #include "app/cli/jsonoutput.h"
 #include "app/cli/preparation.h"
 #include "app/cli/reporter.h"
+#include "models/git/shellwords.h"
 #include "models/plan/filesystem.h"
 #include "models/plan/way.h"
 #include "models/plan/writer.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +40,18 @@ QString sentenceFor(const Undone &undone)
                       : text("Took an apply back that was interrupted: %1 is as it was before.");
 }
 
+/// That the folder the user is in went with what was taken back; empty where it is there.
+QString goneFolder(const QString &current)
+{
+    if (QFileInfo(current).isDir())
+        return {};
+    QString above = QFileInfo(current).path();
+    while (!QFileInfo(above).isDir() && !QDir(above).isRoot())
+        above = QFileInfo(above).path();
+    return text("The folder you are in is gone with it; go on from one that is there: cd %1")
+        .arg(git::shellQuoted(printableName(above)));
+}
+
 /// "apply-finished", "undo-taken-back", …
 QString nameOf(const Recovery &recovered)
 {
@@ -64,6 +78,8 @@ ExitCode runUndo(const Arguments &arguments, const Surroundings &surroundings, R
     QString told = sentenceFor(*undone).arg(printableName(undone->destination));
     if (!undone->recovered.notes.isEmpty())
         told += u' ' + text("What was changed since is kept, as it says above.");
+    if (const QString gone = goneFolder(surroundings.workingDirectory); !gone.isEmpty())
+        told += u' ' + gone;
     reporter.changed(told);
     if (!arguments.has(u"--json"_s)) {
         reporter.note(told);

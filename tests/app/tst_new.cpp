@@ -100,6 +100,19 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(runner.path(u"a"_s)));
     }
 
+    void undoSaysThatTheCurrentFolderIsGone()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        QCOMPARE(runner.run({u"new"_s, u"./small"_s, u"a/orders"_s, u"--defaults"_s}).code, 0);
+        runner.workingDirectory = runner.path(u"a/orders"_s);
+        const auto undone = runner.run({u"undo"_s});
+        QVERIFY2(undone.code == 0, undone.err.constData());
+        QVERIFY(!QFile::exists(runner.path(u"a"_s)));
+        const QByteArray command = "cd " + runner.path().toUtf8() + '\n';
+        QVERIFY2(undone.err.endsWith(command), undone.err.constData());
+    }
+
     void undoIsRefusedWhereAFileWasChangedSince()
     {
         CliRunner runner;
@@ -124,6 +137,10 @@ private Q_SLOTS:
         QVERIFY2(other.err.contains("mono/two"), other.err.constData());
         QVERIFY(QFile::exists(runner.path(u"mono/one/README.md"_s)));
         QVERIFY(QFile::exists(runner.path(u"mono/two/README.md"_s)));
+        const auto around = runner.run({u"undo"_s, u"mono"_s});
+        QCOMPARE(around.code, 2);
+        QVERIFY2(around.err.contains("waymark undo ") && around.err.contains("mono/two\n"),
+                 around.err.constData());
         const auto inside = runner.run({u"undo"_s, u"mono/two"_s});
         QVERIFY2(inside.code == 0, inside.err.constData());
         QVERIFY(!QFile::exists(runner.path(u"mono/two"_s)));

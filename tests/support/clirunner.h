@@ -59,7 +59,7 @@ public:
         QTextStream err(&errDevice);
         const cli::Surroundings surroundings{
             .streams = {in, out, err},
-            .workingDirectory = path(),
+            .workingDirectory = workingDirectory.isEmpty() ? path() : workingDirectory,
             .environment = environment,
             .builtInTemplates = templates,
             .configuration = path(QStringLiteral("configuration")),
@@ -94,6 +94,7 @@ public:
     }
 
     IsolatedGit git;
+    QString workingDirectory; ///< Empty: path().
     QHash<QString, QString> environment;
     QString templates = QStringLiteral(WAYMARK_SOURCE_DIR "/templates");
     cli::Prompt *prompt = nullptr;
