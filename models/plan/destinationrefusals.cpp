@@ -21,6 +21,12 @@ QString tr(const char *text)
 
 } // namespace
 
+QString ignoreRuleCommand(const QString &root, const QByteArray &path)
+{
+    return u"git -C %1 check-ignore -v --no-index -- %2"_s.arg(git::shellQuoted(root),
+                                                               git::shellQuoted(displayed(path)));
+}
+
 Problem insideGit(const QString &path)
 {
     return {.code = u"destination.git"_s,
@@ -84,16 +90,18 @@ Problem unborn(const QString &root)
             .hint = tr("Make its first commit, or create the service in a folder of its own.")};
 }
 
-Problem ignored(const QString &path, const QString &root)
+Problem ignored(const QString &path, const QString &root, const QByteArray &prefix)
 {
+    const QString rule = ignoreRuleCommand(root, prefix + "/README.md");
     return {.code = u"destination.ignored"_s,
             .message = tr("The repository %1 around this folder ignores it, so the service could "
                           "not be committed there.")
                            .arg(root),
             .file = path,
-            .hint = tr("Take it out of what the repository ignores, or name another folder. If it "
-                       "is to be a repository of its own, make that first: git init %1")
-                        .arg(git::shellQuoted(path))};
+            .hint
+            = tr("This names the rule: %1. Change that, or name another folder. If it is to be "
+                 "a repository of its own, make that first: git init %2")
+                  .arg(rule, git::shellQuoted(path))};
 }
 
 Problem alike(const QByteArray &path, const QByteArray &there)

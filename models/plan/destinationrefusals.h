@@ -22,8 +22,12 @@ inline constexpr qsizetype longestName
 /// "destination.dirty"; `paths` are the tracked files that changed.
 [[nodiscard]] Problem dirty(const QString &root, const QByteArrayList &paths);
 [[nodiscard]] Problem unborn(const QString &root); ///< "destination.unborn"
-/// "destination.ignored"; the repository at `root` would not look at what is made at `path`.
-[[nodiscard]] Problem ignored(const QString &path, const QString &root);
+/// "destination.ignored"; the repository at `root` would not look at what is made at `path`, which
+/// is `prefix` below it.
+[[nodiscard]] Problem ignored(const QString &path, const QString &root, const QByteArray &prefix);
+/// The command of git that names the rule by which the repository at `root` ignores the file `path`
+/// below it.
+[[nodiscard]] QString ignoreRuleCommand(const QString &root, const QByteArray &path);
 /// "destination.name"; `there` differs from the folder `path` in letter case or Unicode form only.
 [[nodiscard]] Problem alike(const QByteArray &path, const QByteArray &there);
 /// "destination.name"; `why` no folder is made at `path`, by the rules for paths.

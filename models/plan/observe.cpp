@@ -36,10 +36,33 @@ Result<> markUntracked(DestinationSnapshot &snapshot, const QByteArrayList &path
     return {};
 }
 
+/// Notes which of `paths` the repository around the destination ignores.
+Result<> noteIgnored(DestinationSnapshot &snapshot, const QByteArrayList &paths)
+{
+    if (snapshot.kind != DestinationKind::RepositoryFolder)
+        return {};
+    const auto repository = git::Repository::open(snapshot.repository->root);
+    if (!repository)
+        return std::unexpected(repository.error());
+    const QByteArray start = snapshot.repository->prefix + '/';
+    QByteArrayList inRepository;
+    inRepository.reserve(paths.size());
+    for (const QByteArray &path : paths)
+        inRepository += start + path;
+    const auto found = git::ignored(*repository, inRepository);
+    if (!found)
+        return std::unexpected(found.error());
+    for (const QByteArray &path : *found)
+        snapshot.ignored += path.sliced(start.size());
+    return {};
+}
+
 } // namespace
 
 Result<DestinationSnapshot> observed(DestinationSnapshot snapshot, const QByteArrayList &paths)
 {
+    if (const auto noted = noteIgnored(snapshot, paths); !noted)
+        return std::unexpected(noted.error());
     if (snapshot.path != snapshot.existing) {
         for (const QByteArray &path : paths)
             snapshot.entries.insert(path, {});

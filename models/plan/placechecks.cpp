@@ -3,6 +3,7 @@
 #include "models/base/utf8.h"
 #include "models/git/shellwords.h"
 #include "models/plan/branchrules.h"
+#include "models/plan/destinationrefusals.h"
 #include "models/plan/publication.h"
 
 #include <QCoreApplication>
@@ -77,6 +78,43 @@ QList<Problem> checkWorkflows(const Plan &plan)
               .arg(folder)}};
 }
 
+/// That the repository around the service ignores names of its files, which git hides from then on.
+QList<Problem> checkIgnored(const Plan &plan)
+{
+    constexpr qsizetype shown = 3;
+    const auto &repository = plan.destination.repository;
+    if (!repository || plan.destination.ignored.isEmpty())
+        return {};
+    QStringList files;
+    QByteArray first;
+    for (const PlannedFile &file : plan.files) {
+        if (!file.change.isWritten() || !plan.destination.ignored.contains(file.change.path))
+            continue;
+        if (files.isEmpty())
+            first = plan.shownPath(file.change.path);
+        files += displayed(plan.shownPath(file.change.path));
+    }
+    if (files.isEmpty())
+        return {};
+    const QString more = files.size() > shown ? u", …"_s : QString();
+    const QString list = files.first(std::min(files.size(), shown)).join(u", "_s) + more;
+    const QString sentence = plan.commits
+        ? text("The repository around this folder ignores these files: %1. They are committed all "
+               "the same, but git will not show files like them that you add.")
+        : text("The repository around this folder ignores these files: %1. Git will not show them "
+               "or take them into a commit.");
+    return {Problem{
+        .severity = plan.commits ? Severity::Note : Severity::Warning,
+        .code = u"place.ignored-files"_s,
+        .message = sentence.arg(list),
+        .file = displayed(first),
+        .hint
+        = text("This names the rule: %1. To let them through, write its pattern once more at "
+               "the end of that file, behind “!/%2/**/”.")
+              .arg(refusal::ignoreRuleCommand(repository->root, repository->prefix + '/' + first),
+                   displayed(repository->prefix))}};
+}
+
 /// The branch that a step of the template makes the default one of a repository; empty: none says.
 QString publishedBranch(const Plan &plan)
 {
@@ -110,7 +148,7 @@ QList<Problem> checkDefaultBranch(const Plan &plan)
 
 QList<Problem> checkPlace(const Plan &plan)
 {
-    return checkCommit(plan) + checkWorkflows(plan);
+    return checkCommit(plan) + checkWorkflows(plan) + checkIgnored(plan);
 }
 
 } // namespace waymark

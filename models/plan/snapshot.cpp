@@ -12,6 +12,7 @@
 #include "models/plan/obstacles.h"
 #include "models/plan/pathrules.h"
 #include "models/plan/place.h"
+#include "models/plan/record.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -113,15 +114,19 @@ Result<DestinationKind> kindOfRoot(const Place &place, const git::Head &head)
     return DestinationKind::UnbornRepository;
 }
 
-/// Whether git would not look at what is made at `prefix`.
+/// Whether git would not look at what is made at `prefix`, whatever that is: a rule for folders
+/// holds for one that is not there only by what is in it, and one for files hides not all of these.
 Result<bool> isIgnored(const git::Repository &repository, const QByteArray &prefix)
 {
     if (prefix.isEmpty())
         return false;
-    const auto paths = git::ignored(repository, {joined(prefix, "README.md")});
+    const QByteArrayList probes{joined(prefix, "README.md"),
+                                joined(prefix, recordPath.toByteArray()),
+                                joined(prefix, "cmd/main.go")};
+    const auto paths = git::ignored(repository, probes);
     if (!paths)
         return std::unexpected(paths.error());
-    return !paths->isEmpty();
+    return paths->size() == probes.size();
 }
 
 Result<DestinationKind> kindWithin(const Place &place, const git::Repository &repository,
@@ -133,7 +138,7 @@ Result<DestinationKind> kindWithin(const Place &place, const git::Repository &re
     if (!ignored)
         return std::unexpected(ignored.error());
     if (*ignored)
-        return failure(refusal::ignored(place.path, repository.workTree()));
+        return failure(refusal::ignored(place.path, repository.workTree(), prefix));
     if (head.isUnborn())
         return failure(refusal::unborn(repository.workTree()));
     const auto kind = kindWithout(place);

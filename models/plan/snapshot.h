@@ -78,6 +78,9 @@ struct DestinationSnapshot
     std::optional<Problem> unknownAuthor = {};
     QMap<QByteArray, SnapshotEntry> entries
         = {}; ///< By path below the destination; see observed().
+    /// Files below the destination whose names its repository ignores, where that is around it; see
+    /// observed().
+    QByteArrayList ignored = {};
     /// Files that a commit would refuse for how git would store them ("git.filter"), by path below
     /// the destination; see withUnstorable().
     QMap<QByteArray, Problem> unstorable = {};

@@ -217,6 +217,40 @@ private Q_SLOTS:
         QVERIFY(changed->isEmpty());
     }
 
+    void whatTheRepositoryAroundItIgnoresIsKnown_data()
+    {
+        QTest::addColumn<QString>("rule");
+        QTest::addColumn<QByteArrayList>("ignored");
+        QTest::newRow("files") << u"*.md"_s << QByteArrayList{"README.md"};
+        QTest::newRow("a folder of that name") << u"internal/"_s << QByteArrayList{"internal/x.go"};
+        QTest::newRow("let through again") << u"*.md\n!/a/**/*.md"_s << QByteArrayList();
+        QTest::newRow("something else") << u"*.o"_s << QByteArrayList();
+    }
+
+    void whatTheRepositoryAroundItIgnoresIsKnown()
+    {
+        QFETCH(const QString, rule);
+        QFETCH(const QByteArrayList, ignored);
+        const Bench bench;
+        shell(bench, repository);
+        put(bench.path(u"r/.git/info/exclude"_s), rule.toUtf8() + '\n');
+        const auto found = inspectDestination(bench.path(u"r/a"_s));
+        VERIFY_RESULT(found);
+        const auto seen = observed(*found, {"README.md", "internal/x.go"});
+        VERIFY_RESULT(seen);
+        QCOMPARE(seen->ignored, ignored);
+    }
+
+    void theRemotesAreKnown()
+    {
+        const Bench bench;
+        shell(bench, repository + u"cd r; git remote add z ../z; git remote add a ../a"_s);
+        const auto found = inspectDestination(bench.path(u"r/a"_s));
+        VERIFY_RESULT(found);
+        QCOMPARE(found->remotes, (QStringList{u"a"_s, u"z"_s}));
+        QVERIFY(inspectDestination(bench.path(u"new"_s))->remotes.isEmpty());
+    }
+
     void aLargeFileIsKnownByItsHash()
     {
         const Bench bench;

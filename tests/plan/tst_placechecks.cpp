@@ -187,6 +187,24 @@ private Q_SLOTS:
         QVERIFY(!note.hint.isEmpty());
     }
 
+    void filesThatTheRepositoryIgnoresAreNamed()
+    {
+        PlanBench bench(small());
+        bench.inRepository("a/orders");
+        bench.destination.ignored = {"f", "not of the plan"};
+        const Problem note = bench.plan().problems.value(0);
+        QCOMPARE(note.code, u"place.ignored-files"_s);
+        QCOMPARE(note.severity, Severity::Note);
+        QVERIFY2(note.message.contains(u": f. "), qPrintable(note.message));
+        QVERIFY2(note.hint.contains(u"git -C /srv check-ignore -v --no-index -- a/orders/f"),
+                 qPrintable(note.hint));
+        QVERIFY2(note.hint.contains(u"!/a/orders/**/"), qPrintable(note.hint));
+        bench.request.wishes.commit = false;
+        QCOMPARE(bench.plan().problems.value(0).severity, Severity::Warning);
+        bench.destination.ignored = {"not of the plan"};
+        QCOMPARE(codes(bench.plan().problems), QStringList());
+    }
+
 private:
     static SmallTemplate publishing(const QByteArray &action, const QByteArray &input)
     {
