@@ -103,6 +103,10 @@ void printApplied(const Plan &plan, const Applied &applied, const Arguments &arg
                               QString::fromLatin1(applied.commit)));
     if (arguments.has(u"--json"_s)) {
         Map members = toJsonMembers(plan);
+        const Value planned = members.value(u"commit");
+        Map commit = *planned.toMap();
+        commit.insert(u"made"_s, !applied.commit.isEmpty());
+        members.insert(u"commit"_s, commit);
         members.insert(u"applied"_s,
                        Map{{u"destination"_s, applied.destination},
                            {u"commit"_s, QString::fromLatin1(applied.commit)},

@@ -171,7 +171,7 @@ Map toJsonMembers(const Plan &plan)
     List undone;
     for (const UndoneAction &action : plan.undone)
         undone += toMap(action);
-    Map commit{{u"made"_s, plan.commits}};
+    Map commit{{u"made"_s, false}, {u"wanted"_s, plan.commits}};
     if (plan.commits) {
         commit.insert(u"message"_s, plan.message);
         commit.insert(u"branch"_s, plan.branch);
