@@ -12,6 +12,7 @@
 #include "models/plan/writerequest.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QTextStream>
 
 #include <algorithm>
@@ -46,6 +47,21 @@ ExitCode blockedCodeOf(const Plan &plan)
     return std::ranges::any_of(errors, isGit) ? NotPossible : Noteworthy;
 }
 
+/// That the hash to expect is one.
+Result<> checkExpected(const Arguments &arguments)
+{
+    static const QRegularExpression hash(u"\\A[0-9a-f]{64}\\z"_s);
+    const QString expected = arguments.value(u"--expect-plan"_s);
+    if (!arguments.has(u"--expect-plan"_s) || hash.match(expected).hasMatch())
+        return {};
+    return failure({.code = u"cli.plan-hash"_s,
+                    .message = text("“%1” is not the hash of a plan: that has 64 digits, 0 to 9 "
+                                    "and a to f.")
+                                   .arg(expected),
+                    .hint = text("Copy it whole from behind “Plan:”, where “waymark plan” prints "
+                                 "it.")});
+}
+
 std::optional<Problem> unexpectedPlan(const Plan &plan, const Arguments &arguments)
 {
     const QString expected = arguments.value(u"--expect-plan"_s);
@@ -56,8 +72,8 @@ std::optional<Problem> unexpectedPlan(const Plan &plan, const Arguments &argumen
         .message = text("The plan is %1 now, not %2. Nothing was written.")
                        .arg(QString::fromLatin1(plan.hash), expected),
         .hint
-        = text("The template, the answers, the time, the seed or the destination changed. Look at "
-               "“waymark plan” again, and hand its seed and now on.")};
+        = text("The template, the answers, the options, the time, the seed or the destination "
+               "changed. Look at “waymark plan” again, and hand its seed and now on.")};
 }
 
 /// Puts right what an interrupted apply left at the destination.
@@ -159,6 +175,8 @@ ExitCode runNew(const Arguments &arguments, const Surroundings &surroundings, Re
     const bool isDry = arguments.has(u"--dry-run"_s);
     if (const auto way = checkEncoding(destinationOf(arguments, surroundings)); !way)
         return reporter.fail(way.error(), WrongRequest);
+    if (const auto expected = checkExpected(arguments); !expected)
+        return reporter.fail(expected.error(), WrongRequest);
     FileSystem fileSystem;
     const Writer writer(fileSystem, surroundings.state);
     if (!isDry) {

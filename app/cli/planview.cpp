@@ -113,6 +113,12 @@ void printPlan(QTextStream &out, const Plan &plan, const Reporter &reporter)
 
 void printRepetition(QTextStream &out, const Plan &plan)
 {
+    const bool isRefused
+        = plan.isBlocked() || std::ranges::any_of(plan.problems, [](const Problem &problem) {
+              return problem.code == u"git.identity"; // a doubt that ends an apply
+          });
+    if (isRefused)
+        return;
     out << text("Apply just this: “waymark new” with the same answers and options, and "
                 "--expect-plan %1 --now %2 --seed %3")
                .arg(QString::fromLatin1(plan.hash), plan.now.toUTC().toString(Qt::ISODate),

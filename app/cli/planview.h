@@ -8,6 +8,7 @@ namespace waymark::cli {
 /// A line a file, and what else a plan would do: what “plan” prints.
 void printPlan(QTextStream &out, const Plan &plan, const Reporter &reporter);
 /// The options with which “new” makes just this plan: time and seed are others at the next run.
+/// Nothing where it would be refused.
 void printRepetition(QTextStream &out, const Plan &plan);
 /// The number of files by class, in a line.
 [[nodiscard]] QString summaryOf(const Plan &plan);

@@ -36,8 +36,12 @@ private Q_SLOTS:
             "\"answer.missing\"");
         row("a template that is not there", u"new", u"new go-servce orders --json --defaults", 2,
             "\"catalog.unknown\"");
-        row("another plan", u"new", u"new ./small orders --json --defaults --expect-plan 00", 2,
-            "\"plan.unexpected\"");
+        row("another plan", u"new",
+            u"new ./small orders --json --defaults --expect-plan "
+            "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+            2, "\"plan.unexpected\"");
+        row("no hash", u"new", u"new ./small orders --json --defaults --expect-plan 00", 2,
+            "\"cli.plan-hash\"");
         row("a log that cannot be written", u"new",
             u"new ./small orders --json --defaults --log no/log", 3, "\"cli.log\"");
         row("a destination that is taken", u"new", u"new ./small small --json --defaults", 2,

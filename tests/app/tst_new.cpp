@@ -250,6 +250,61 @@ private Q_SLOTS:
         QCOMPARE(complaints(blocked.out, u"plan"_s), QString());
     }
 
+    void theDocumentTellsWhetherACommitWasMade_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<bool>("isWanted");
+        QTest::addColumn<bool>("isMade");
+        QTest::newRow("a plan") << QStringList{u"plan"_s, u"orders"_s} << true << false;
+        QTest::newRow("a dry run")
+            << QStringList{u"new"_s, u"orders"_s, u"--dry-run"_s} << true << false;
+        QTest::newRow("what is refused") << QStringList{u"new"_s, u"there"_s} << true << false;
+        QTest::newRow("a commit") << QStringList{u"new"_s, u"orders"_s} << true << true;
+        QTest::newRow("plain files")
+            << QStringList{u"new"_s, u"orders"_s, u"--no-commit"_s} << false << false;
+    }
+
+    void theDocumentTellsWhetherACommitWasMade()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(const bool, isWanted);
+        QFETCH(const bool, isMade);
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        QCOMPARE(runner.run({u"new"_s, u"./small"_s, u"there"_s, u"--defaults"_s}).code, 0);
+        words.insert(1, u"./small"_s);
+        const auto outcome = runner.run(words + QStringList{u"--defaults"_s, u"--json"_s});
+        const auto document = parseJson(outcome.out);
+        VERIFY_RESULT(document);
+        const Value commit = document->toMap()->value(u"commit");
+        QVERIFY2(commit.toMap(), outcome.out.constData());
+        QCOMPARE(commit.toMap()->value(u"made"), Value(isMade));
+        QCOMPARE(commit.toMap()->value(u"wanted"), Value(isWanted));
+        QCOMPARE(complaints(outcome.out, words.first()), QString());
+    }
+
+    void whatIsNoHashIsRefusedAtOnce_data()
+    {
+        QTest::addColumn<QString>("hash");
+        QTest::newRow("a word") << u"xyz"_s;
+        QTest::newRow("the beginning of one") << QString(10, u'0');
+        QTest::newRow("too long") << QString(65, u'0');
+        QTest::newRow("capitals") << QString(64, u'A');
+    }
+
+    void whatIsNoHashIsRefusedAtOnce()
+    {
+        QFETCH(const QString, hash);
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        const auto outcome
+            = runner.run({u"new"_s, u"./small"_s, u"orders"_s, u"--expect-plan"_s, hash});
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(outcome.err.contains(hash.toUtf8()) && outcome.err.contains("waymark plan"),
+                 outcome.err.constData());
+        QVERIFY2(!outcome.err.contains("owner"), outcome.err.constData()); // nothing is asked yet
+    }
+
     void everyMissingAnswerIsNamedAtOnce()
     {
         CliRunner runner;

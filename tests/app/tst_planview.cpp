@@ -235,6 +235,30 @@ private Q_SLOTS:
         QVERIFY2(made.code == 0, made.err.constData());
     }
 
+    void whatNewWouldRefuseIsNotToBeApplied_data()
+    {
+        QTest::addColumn<QByteArray>("settings"); // of git
+        QTest::addColumn<QByteArray>("file");
+        const QByteArray ada = "[user]\n\tname = Ada\n\temail = ada@example.org\n";
+        QTest::newRow("a broken template") << ada << "${{ values.name | nope }}\n"_ba;
+        QTest::newRow("nobody to commit") << "[user]\n\tuseConfigOnly = true\n"_ba << "x\n"_ba;
+    }
+
+    void whatNewWouldRefuseIsNotToBeApplied()
+    {
+        QFETCH(const QByteArray, settings);
+        QFETCH(const QByteArray, file);
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        runner.write(u"small/skeleton/x.txt"_s, file);
+        runner.git.configure(settings);
+        const QStringList rest = words(u"./small orders --defaults --set owner=ada"_s);
+        const auto planned = runner.run(QStringList{u"plan"_s} + rest);
+        QVERIFY2(planned.out.contains("\nPlan: "), planned.out.constData());
+        QVERIFY2(!planned.out.contains("--expect-plan"), planned.out.constData());
+        QVERIFY(runner.run(QStringList{u"new"_s} + rest).code != 0);
+    }
+
     void withoutACommitNothingIsToBePushed()
     {
         CliRunner runner;
