@@ -12,7 +12,7 @@ strace -qq -o "$folder/probe" true 2>/dev/null || { without 'this system allows 
 
 export HOME=$folder/home XDG_CONFIG_HOME=$folder/home/.config XDG_STATE_HOME=$folder/home/.state
 mkdir -p "$HOME"
-printf '[user]\n\tname = Ada\n\temail = ada@example.org\n' >"$HOME/.gitconfig"
+printf '[user]\n\tname = Ada\n\temail = ada@example.org\n[init]\n\tdefaultBranch = main\n' >"$HOME/.gitconfig"
 export GIT_CONFIG_NOSYSTEM=1
 export ASAN_OPTIONS=detect_leaks=0 # nobody can look for them below strace
 work=$folder/work
