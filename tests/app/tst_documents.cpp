@@ -1,3 +1,4 @@
+#include "models/base/json.h"
 #include "tests/support/schemas.h"
 #include "tests/support/smalltemplate.h"
 
@@ -21,6 +22,39 @@ class TestDocuments : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void theDocumentTellsWhetherACommitWasMade_data()
+    {
+        QTest::addColumn<QStringList>("given");
+        QTest::addColumn<bool>("isWanted");
+        QTest::addColumn<bool>("isMade");
+        QTest::newRow("a plan") << QStringList{u"plan"_s, u"orders"_s} << true << false;
+        QTest::newRow("a dry run")
+            << QStringList{u"new"_s, u"orders"_s, u"--dry-run"_s} << true << false;
+        QTest::newRow("what is refused") << QStringList{u"new"_s, u"there"_s} << true << false;
+        QTest::newRow("a commit") << QStringList{u"new"_s, u"orders"_s} << true << true;
+        QTest::newRow("plain files")
+            << QStringList{u"new"_s, u"orders"_s, u"--no-commit"_s} << false << false;
+    }
+
+    void theDocumentTellsWhetherACommitWasMade()
+    {
+        QFETCH(QStringList, given);
+        QFETCH(const bool, isWanted);
+        QFETCH(const bool, isMade);
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        QCOMPARE(runner.run({u"new"_s, u"./small"_s, u"there"_s, u"--defaults"_s}).code, 0);
+        given.insert(1, u"./small"_s);
+        const auto outcome = runner.run(given + QStringList{u"--defaults"_s, u"--json"_s});
+        const auto document = waymark::parseJson(outcome.out);
+        QVERIFY(document.has_value());
+        const waymark::Value commit = document->toMap()->value(u"commit");
+        QVERIFY2(commit.toMap(), outcome.out.constData());
+        QCOMPARE(commit.toMap()->value(u"made"), waymark::Value(isMade));
+        QCOMPARE(commit.toMap()->value(u"wanted"), waymark::Value(isWanted));
+        QCOMPARE(complaints(outcome.out, given.first()), QString());
+    }
+
     void whatIsRefusedHasADocumentWithItsProblems_data()
     {
         QTest::addColumn<QString>("kind");

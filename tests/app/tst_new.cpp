@@ -90,63 +90,6 @@ private Q_SLOTS:
         QVERIFY2(outcome.err.count("git config --global user.name") == 1, outcome.err.constData());
     }
 
-    void undoTakesItAllBack()
-    {
-        CliRunner runner;
-        writeSmallTemplate(runner);
-        QCOMPARE(runner.run({u"new"_s, u"./small"_s, u"a/b/orders"_s, u"--defaults"_s}).code, 0);
-        const auto undone = runner.run({u"undo"_s, u"a/b/orders"_s});
-        QVERIFY2(undone.code == 0, undone.err.constData());
-        QVERIFY(!QFile::exists(runner.path(u"a"_s)));
-    }
-
-    void undoSaysThatTheCurrentFolderIsGone()
-    {
-        CliRunner runner;
-        writeSmallTemplate(runner);
-        QCOMPARE(runner.run({u"new"_s, u"./small"_s, u"a/orders"_s, u"--defaults"_s}).code, 0);
-        runner.workingDirectory = runner.path(u"a/orders"_s);
-        const auto undone = runner.run({u"undo"_s});
-        QVERIFY2(undone.code == 0, undone.err.constData());
-        QVERIFY(!QFile::exists(runner.path(u"a"_s)));
-        const QByteArray command = "cd " + runner.path().toUtf8() + '\n';
-        QVERIFY2(undone.err.endsWith(command), undone.err.constData());
-    }
-
-    void undoIsRefusedWhereAFileWasChangedSince()
-    {
-        CliRunner runner;
-        writeSmallTemplate(runner);
-        QCOMPARE(runner.run({u"new"_s, u"./small"_s, u"orders"_s, u"--defaults"_s}).code, 0);
-        runner.write(u"orders/README.md"_s, "mine\n");
-        const auto undone = runner.run({u"undo"_s, u"orders"_s});
-        QVERIFY(undone.code != 0);
-        QVERIFY2(undone.err.contains("README.md"), undone.err.constData());
-        QCOMPARE(runner.read(u"orders/README.md"_s), QByteArray("mine\n"));
-    }
-
-    void undoTakesBackWhatItNames()
-    {
-        CliRunner runner;
-        writeSmallTemplate(runner);
-        QCOMPARE(runner.run({u"new"_s, u"./small"_s, u"mono"_s, u"--defaults"_s}).code, 0);
-        QCOMPARE(runner.run({u"new"_s, u"./small"_s, u"mono/one"_s, u"--defaults"_s}).code, 0);
-        QCOMPARE(runner.run({u"new"_s, u"./small"_s, u"mono/two"_s, u"--defaults"_s}).code, 0);
-        const auto other = runner.run({u"undo"_s, u"mono/one"_s});
-        QCOMPARE(other.code, 2);
-        QVERIFY2(other.err.contains("mono/two"), other.err.constData());
-        QVERIFY(QFile::exists(runner.path(u"mono/one/README.md"_s)));
-        QVERIFY(QFile::exists(runner.path(u"mono/two/README.md"_s)));
-        const auto around = runner.run({u"undo"_s, u"mono"_s});
-        QCOMPARE(around.code, 2);
-        QVERIFY2(around.err.contains("waymark undo ") && around.err.contains("mono/two\n"),
-                 around.err.constData());
-        const auto inside = runner.run({u"undo"_s, u"mono/two"_s});
-        QVERIFY2(inside.code == 0, inside.err.constData());
-        QVERIFY(!QFile::exists(runner.path(u"mono/two"_s)));
-        QVERIFY(QFile::exists(runner.path(u"mono/one/README.md"_s)));
-    }
-
     void aSecretInsideAGroupIsNoRecordedDeviation()
     {
         CliRunner runner;
@@ -248,39 +191,6 @@ private Q_SLOTS:
         const auto blocked = runner.run(QStringList{u"plan"_s} + rest);
         QCOMPARE(blocked.code, 1);
         QCOMPARE(complaints(blocked.out, u"plan"_s), QString());
-    }
-
-    void theDocumentTellsWhetherACommitWasMade_data()
-    {
-        QTest::addColumn<QStringList>("words");
-        QTest::addColumn<bool>("isWanted");
-        QTest::addColumn<bool>("isMade");
-        QTest::newRow("a plan") << QStringList{u"plan"_s, u"orders"_s} << true << false;
-        QTest::newRow("a dry run")
-            << QStringList{u"new"_s, u"orders"_s, u"--dry-run"_s} << true << false;
-        QTest::newRow("what is refused") << QStringList{u"new"_s, u"there"_s} << true << false;
-        QTest::newRow("a commit") << QStringList{u"new"_s, u"orders"_s} << true << true;
-        QTest::newRow("plain files")
-            << QStringList{u"new"_s, u"orders"_s, u"--no-commit"_s} << false << false;
-    }
-
-    void theDocumentTellsWhetherACommitWasMade()
-    {
-        QFETCH(QStringList, words);
-        QFETCH(const bool, isWanted);
-        QFETCH(const bool, isMade);
-        CliRunner runner;
-        writeSmallTemplate(runner);
-        QCOMPARE(runner.run({u"new"_s, u"./small"_s, u"there"_s, u"--defaults"_s}).code, 0);
-        words.insert(1, u"./small"_s);
-        const auto outcome = runner.run(words + QStringList{u"--defaults"_s, u"--json"_s});
-        const auto document = parseJson(outcome.out);
-        VERIFY_RESULT(document);
-        const Value commit = document->toMap()->value(u"commit");
-        QVERIFY2(commit.toMap(), outcome.out.constData());
-        QCOMPARE(commit.toMap()->value(u"made"), Value(isMade));
-        QCOMPARE(commit.toMap()->value(u"wanted"), Value(isWanted));
-        QCOMPARE(complaints(outcome.out, words.first()), QString());
     }
 
     void whatIsNoHashIsRefusedAtOnce_data()

@@ -1,0 +1,170 @@
+#include "tests/plan/workbench.h"
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+using namespace waymark::testing;
+
+/// What is told where an apply cannot be taken back, and how to go on from there.
+class TestUndoWays : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_git.configure(identityText); }
+
+    void whatIsToldIsToldOnce()
+    {
+        const Bench bench;
+        const auto request = requestFor(bench.path(u"orders"_s));
+        VERIFY_RESULT(request);
+        VERIFY_RESULT(writer(bench).apply(*request));
+        put(bench.path(u"orders/README.md"_s), "mine\n");
+        const auto undone = writer(bench).undo(bench.path(u"orders"_s));
+        QVERIFY(!undone);
+        QCOMPARE(undone.error().toString().count(u"README.md"), 1);
+    }
+
+    void whatToolsAddedCanBeCleanedAway_data()
+    {
+        QTest::addColumn<QString>("destination");
+        QTest::newRow("a repository of its own") << u"orders"_s;
+        QTest::newRow("unborn") << u"unborn"_s;
+        QTest::newRow("a monorepo") << u"repo/a/orders"_s;
+    }
+
+    void whatToolsAddedCanBeCleanedAway()
+    {
+        QFETCH(const QString, destination);
+        const Bench bench;
+        prepare(bench);
+        const QStringList before = bench.picture();
+        const auto request = requestFor(bench.path(destination));
+        VERIFY_RESULT(request);
+        VERIFY_RESULT(writer(bench).apply(*request));
+        put(bench.path(destination + u"/.venv/.gitignore"_s), "*\n");
+        put(bench.path(destination + u"/the lock"_s), "1\n");
+        const auto undone = writer(bench).undo(bench.path(destination));
+        QVERIFY(!undone);
+        const QString hint = undone.error().problem.hint;
+        const QStringList lines = hint.split(u'\n');
+        QVERIFY2(lines.size() == 3 && lines.first().contains(u" clean -ndx -- "), qPrintable(hint));
+        const QString command = lines.at(1).section(u": "_s, 1);
+        QVERIFY2(command.startsWith(u"git -C ") && command.contains(u" clean -fdx -- "),
+                 qPrintable(hint));
+        QCOMPARE(runCommand(bench.work(), u"sh"_s, {u"-c"_s, command}).exitCode, 0);
+        VERIFY_RESULT(writer(bench).undo(bench.path(destination)));
+        QCOMPARE(bench.picture(), before);
+    }
+
+    void whatWasPushedIsSaidFirst()
+    {
+        const Bench bench;
+        const auto request = requestFor(bench.path(u"orders"_s));
+        VERIFY_RESULT(request);
+        VERIFY_RESULT(writer(bench).apply(*request));
+        gitOutput(bench.work(), "init -q --bare remote");
+        gitOutput(bench.path(u"orders"_s), "remote add origin ../remote");
+        gitOutput(bench.path(u"orders"_s), "push -q -u origin HEAD:main");
+        const auto undone = writer(bench).undo(bench.path(u"orders"_s));
+        QVERIFY(!undone);
+        const Problem problem = undone.error().problem;
+        QVERIFY2(problem.message.endsWith(u"\n  origin/main: The commit was pushed there."),
+                 qPrintable(problem.message));
+        QVERIFY2(problem.hint.contains(u"Others may have it"), qPrintable(problem.hint));
+    }
+
+    void anotherBranchIsSaidFirstWithTheWayBack()
+    {
+        const Bench bench;
+        prepare(bench);
+        auto request = requestFor(bench.path(u"repo/a/orders"_s));
+        VERIFY_RESULT(request);
+        request->branch = u"add-orders"_s;
+        VERIFY_RESULT(writer(bench).apply(*request));
+        gitOutput(bench.path(u"repo"_s), "switch -q main");
+        const auto undone = writer(bench).undo(bench.path(u"repo"_s));
+        QVERIFY(!undone);
+        QCOMPARE(undone.error().problem.code, u"undo.changed"_s);
+        QVERIFY(
+            undone.error().problem.message.contains(u"\n  Another branch than “add-orders” is"));
+        QVERIFY(!undone.error().problem.message.contains(u"README.md"));
+        const QString hint = undone.error().problem.hint;
+        QVERIFY2(hint.contains(u"git -C "_s + bench.path(u"repo"_s) + u" switch add-orders"_s),
+                 qPrintable(hint));
+        gitOutput(bench.path(u"repo"_s), "switch -q add-orders");
+        VERIFY_RESULT(writer(bench).undo(bench.path(u"repo"_s)));
+    }
+
+    void behindLaterCommitsTheWayOutIsGits()
+    {
+        const Bench bench;
+        prepare(bench);
+        auto request = requestFor(bench.path(u"repo/a/orders"_s));
+        VERIFY_RESULT(request);
+        const auto applied = writer(bench).apply(*request);
+        VERIFY_RESULT(applied);
+        gitOutput(bench.path(u"repo"_s), "commit -q --allow-empty -m x");
+        const auto undone = writer(bench).undo(bench.path(u"repo"_s));
+        QVERIFY(!undone);
+        const QString hint = undone.error().problem.hint;
+        const QString git = u"git -C "_s + bench.path(u"repo"_s);
+        QVERIFY2(hint.contains(git + u" revert "_s), qPrintable(hint));
+        const qsizetype reset = hint.indexOf(u"reset --keep "_s);
+        QVERIFY2(reset > 0, qPrintable(hint));
+        gitOutput(bench.path(u"repo"_s), hint.sliced(reset, 25).toUtf8().constData());
+        VERIFY_RESULT(writer(bench).undo(bench.path(u"repo"_s)));
+    }
+
+    void aBranchThatIsGoneCanBeMadeOnceMore()
+    {
+        const Bench bench;
+        prepare(bench);
+        auto request = requestFor(bench.path(u"repo/a/orders"_s));
+        VERIFY_RESULT(request);
+        request->branch = u"add-orders"_s;
+        VERIFY_RESULT(writer(bench).apply(*request));
+        gitOutput(bench.path(u"repo"_s), "switch -q main");
+        gitOutput(bench.path(u"repo"_s), "branch -q -D add-orders");
+        const auto undone = writer(bench).undo(bench.path(u"repo"_s));
+        QVERIFY(!undone);
+        const QString hint = undone.error().problem.hint;
+        const qsizetype start = hint.indexOf(u"git -C ");
+        const QString command = hint.sliced(start, hint.indexOf(u';') - start);
+        QVERIFY2(command.contains(u"switch -c add-orders "), qPrintable(hint));
+        QCOMPARE(runCommand(bench.work(), u"sh"_s, {u"-c"_s, command}).exitCode, 0);
+        VERIFY_RESULT(writer(bench).undo(bench.path(u"repo"_s)));
+    }
+
+    void commitsThatOnlyTheLogKnowsAreToBeLookedAt()
+    {
+        const Bench bench;
+        prepare(bench);
+        const auto request = requestFor(bench.path(u"orders"_s));
+        VERIFY_RESULT(request);
+        VERIFY_RESULT(writer(bench).apply(*request));
+        gitOutput(bench.path(u"orders"_s), "commit -q --allow-empty -m x");
+        gitOutput(bench.path(u"orders"_s), "reset -q --hard HEAD~1");
+        const auto undone = writer(bench).undo(bench.path(u"orders"_s));
+        QVERIFY(!undone);
+        QVERIFY2(undone.error().problem.hint.contains(u"git reflog"),
+                 qPrintable(undone.error().problem.hint));
+    }
+
+private:
+    static void prepare(const Bench &bench)
+    {
+        gitOutput(bench.work(), "init -q -b main unborn");
+        gitOutput(bench.work(), "init -q -b main repo");
+        put(bench.path(u"repo/README.md"_s), "# Made by the host\n");
+        gitOutput(bench.path(u"repo"_s), "add -A");
+        gitOutput(bench.path(u"repo"_s), "commit -q -m first");
+    }
+
+    Writer writer(const Bench &bench) { return {m_fileSystem, bench.state()}; }
+
+    IsolatedGit m_git;
+    CountingFileSystem m_fileSystem;
+};
+
+QTEST_GUILESS_MAIN(TestUndoWays)
+#include "tst_undoways.moc"
