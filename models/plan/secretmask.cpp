@@ -95,6 +95,17 @@ bool SecretMask::isWrittenIn(QByteArrayView bytes) const
         m_telling, [&bytes](const QByteArray &secret) { return bytes.contains(secret); });
 }
 
+bool SecretMask::isIn(const Value &value) const
+{
+    if (const List *items = value.toList())
+        return std::ranges::any_of(*items, [this](const Value &item) { return isIn(item); });
+    if (const Map *entries = value.toMap())
+        return std::ranges::any_of(*entries, [this](const Map::Entry &entry) {
+            return isWrittenIn(entry.key.toUtf8()) || isIn(entry.value);
+        });
+    return isWrittenIn(value.toText() ? value.toText()->toUtf8() : toJson(value));
+}
+
 QByteArray SecretMask::masked(const jinja::Rendered &rendered) const
 {
     const jinja::Provenance &provenance = rendered.provenance;

@@ -27,6 +27,8 @@ public:
     /// Whether `bytes` hold a secret of eight characters or more as it is, whatever they come from:
     /// a template can spell one out by conditions alone.
     [[nodiscard]] bool isWrittenIn(QByteArrayView bytes) const;
+    /// The same of the texts and keys in `value`, however deep they stand.
+    [[nodiscard]] bool isIn(const Value &value) const;
     /// What was rendered, with asterisks in the place of each stretch that comes from a secret.
     [[nodiscard]] QByteArray masked(const jinja::Rendered &rendered) const;
     /// `text`, which comes from `sources`. Where it comes from a secret that it does not hold
