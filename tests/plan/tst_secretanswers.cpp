@@ -144,6 +144,25 @@ private Q_SLOTS:
         QVERIFY(!readable(plan).contains(canary));
     }
 
+    void aFileOfWhatCopierWasStartedWithHoldsTheSecret_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("its text") << "{{ _copier_conf.data.pw }}"_ba;
+        QTest::newRow("its capitals") << "{{ _copier_conf.data.pw|upper }}"_ba;
+        QTest::newRow("all of it") << "{{ _copier_conf.data|to_json|upper }}"_ba;
+    }
+
+    void aFileOfWhatCopierWasStartedWithHoldsTheSecret()
+    {
+        QFETCH(const QByteArray, content);
+        const Plan plan = copierPlan("pw: {type: str, secret: true, default: x}
+                                     ",
+                                     "{pw: hunter2canary}",
+                                     {.path = "a.jinja", .content = content});
+        QCOMPARE(codes(fileOf(plan, "a").change.problems), QStringList{u"secret.written"_s});
+        QVERIFY(!readable(plan).toLower().contains(canary));
+    }
+
     void aRecordWithTheTextOfASecretIsRefused()
     {
         const QByteArray questions = "pw: {type: str, secret: true, default: hunter2canary}\n"
