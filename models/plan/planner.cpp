@@ -66,7 +66,7 @@ public:
         for (const LeftOutFile &file : m_rendering.leftOut)
             addLeftOut(file);
         for (const QByteArray &folder : m_rendering.folders) {
-            if (m_rendering.shownPaths.contains(folder))
+            if (m_rendering.shownPaths.contains(folder) || m_mask.isWrittenIn(folder))
                 m_plan.problems += m_secretFiles.checkFolder(folder, m_plan.shownPath(folder));
         }
         m_plan.problems += m_secretFiles.acceptedInVain();
