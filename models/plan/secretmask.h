@@ -3,6 +3,7 @@
 #include "models/base/problem.h"
 #include "models/catalog/form.h"
 #include "models/jinja/provenance.h"
+#include "models/plan/textfinder.h"
 
 #include <QByteArray>
 #include <QMap>
@@ -46,11 +47,12 @@ private:
         QString to;
     };
     void addValue(const Value &value);
+    void addText(const QString &text);
     void addPath(const QByteArray &path, const QByteArray &shown);
 
     QStringList m_names; ///< Of secret answers.
     QStringList m_texts; ///< What they hold; the longest first.
-    QByteArrayList m_telling; ///< Those that no other text holds by chance, in UTF-8.
+    TextFinder m_telling; ///< Those that no other text holds by chance, in UTF-8.
     QList<Replacement> m_inMessages; ///< The longest first.
 };
 
