@@ -94,9 +94,12 @@ void printDeclined(const Preparation &prepared, const Arguments &arguments,
         << printable(
                sameCommand(arguments, prepared.request.render.form, prepared.request.wishes.golden))
         << '\n';
-    for (const QString &secret : prepared.plan.secrets)
-        out << text("Its secrets are not in it; add: --secret %1=env:VAR").arg(printable(secret))
-            << '\n';
+    for (const QString &secret : prepared.request.render.form.schema().secretNames()) {
+        if (prepared.plan.secrets.contains(secret)) // which names what is made of them too
+            out << text("Its secrets are not in it; add: --secret %1=env:VAR")
+                       .arg(printable(secret))
+                << '\n';
+    }
 }
 
 } // namespace waymark::cli

@@ -18,6 +18,16 @@ QString systemName()
 #endif
 }
 
+/// `answers`, each of which comes from the question of its name.
+jinja::TaggedValue taggedAnswers(const Map &answers)
+{
+    jinja::TaggedValue::Map tagged;
+    tagged.reserve(answers.size());
+    for (const Map::Entry &answer : answers)
+        tagged += {answer.key, jinja::TaggedValue::answer(answer.key, answer.value)};
+    return jinja::TaggedValue::fromMap(tagged);
+}
+
 } // namespace
 
 jinja::TaggedValue copierSurroundings(const CopierSettings &settings, const Map &given,
@@ -32,8 +42,8 @@ jinja::TaggedValue copierSurroundings(const CopierSettings &settings, const Map 
                    {u"answers_file"_s, settings.answersFile},
                    {u"vcs_ref"_s, u"HEAD"_s},
                    {u"vcs_ref_hash"_s, isCheckout ? Value(settings.commit) : nothing},
-                   {u"data"_s, given},
-                   {u"settings"_s, Map{{u"defaults"_s, occasion.defaults}, {u"trust"_s, List()}}},
+                   {u"data"_s, Map()},
+                   {u"settings"_s, Map{{u"defaults"_s, Map()}, {u"trust"_s, List()}}},
                    {u"exclude"_s, List()},
                    {u"use_prereleases"_s, false},
                    {u"skip_if_exists"_s, List()},
@@ -61,6 +71,10 @@ jinja::TaggedValue copierSurroundings(const CopierSettings &settings, const Map 
     jinja::TaggedValue shownConf{Value(conf)};
     for (const QString &path : {u"src_path"_s, u"dst_path"_s, u"answers_file"_s})
         shownConf.insert(path, jinja::TaggedValue::path(conf.value(path).textOr()));
+    shownConf.insert(u"data"_s, taggedAnswers(given));
+    jinja::TaggedValue preferences = *shownConf.find(u"settings"_s);
+    preferences.insert(u"defaults"_s, taggedAnswers(occasion.defaults));
+    shownConf.insert(u"settings"_s, preferences);
     context.insert(u"_copier_conf"_s, shownConf);
     context.insert(u"_folder_name"_s, Value(QFileInfo(occasion.destination).fileName()));
     context.insert(u"_copier_python"_s, Value(u"python3"_s));

@@ -194,6 +194,7 @@ private:
         const bool isExcluded = m_excluded.list.matches(QString::fromUtf8(target.path));
         if (isExcluded)
             return leaveOut(source, because.with(m_excluded.sources.asControl()));
+        m_workspace.show(target.path, target.shown);
         if (source.kind == CopierSource::Kind::Folder) {
             m_workspace.addFolder(target.path, because);
             return;
@@ -203,7 +204,6 @@ private:
                           .content = source.file->content,
                           .templatePath = source.templatePath,
                           .presence = because.with(m_excluded.sources.asControl())};
-        m_workspace.show(target.path, target.shown);
         if (m_names.isTemplate(source.templatePath))
             renderContent(source, target, made);
         const bool isKept = m_kept.list.matches(QString::fromUtf8(target.path));

@@ -104,6 +104,9 @@ private:
         if (m_from == m_to)
             return wrong(translated("“%1” would be renamed to itself.").arg(from),
                          translated("Give another name, or take the entry out."));
+        if (m_to.isEmpty())
+            return wrong(translated("Nothing can take the place of the service's own folder."),
+                         translated("Give each file a name below it."));
         if (m_to.startsWith(m_from + '/') || m_from.isEmpty())
             return wrong(translated("“%1” cannot be moved into itself.").arg(from),
                          translated("Give a place beside it."));

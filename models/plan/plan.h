@@ -53,7 +53,7 @@ struct Plan
     TemplateIdentity made;
     DestinationSnapshot destination;
     Map answers; ///< Without secrets; in the template's order.
-    QStringList secrets; ///< Names of secret answers.
+    QStringList secrets; ///< Names of the answers that are secret; see secretAnswers().
     QByteArray seed;
     QDateTime now;
     QList<RecordedDeviation> deviations;

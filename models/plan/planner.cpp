@@ -10,6 +10,7 @@
 #include "models/plan/planmemory.h"
 #include "models/plan/presence.h"
 #include "models/plan/pushing.h"
+#include "models/plan/secretanswers.h"
 #include "models/plan/secretfiles.h"
 
 #include <QCoreApplication>
@@ -66,7 +67,7 @@ public:
         for (const LeftOutFile &file : m_rendering.leftOut)
             addLeftOut(file);
         for (const QByteArray &folder : m_rendering.folders) {
-            if (m_rendering.shownPaths.contains(folder))
+            if (m_rendering.shownPaths.contains(folder) || m_mask.isWrittenIn(folder))
                 m_plan.problems += m_secretFiles.checkFolder(folder, m_plan.shownPath(folder));
         }
         m_plan.problems += m_secretFiles.acceptedInVain();
@@ -89,14 +90,12 @@ private:
     void takeRequest()
     {
         const Form &form = m_request.render.form;
-        const FormSchema &schema = m_request.loaded.entry.definition.form;
         m_plan.made = m_request.identity;
         m_plan.destination = m_destination;
         m_plan.answers = form.answers();
-        for (const QString &secret : schema.secretNames()) {
-            if (m_plan.answers.remove(secret))
-                m_plan.secrets += secret;
-        }
+        m_plan.secrets = secretAnswers(form, m_mask);
+        for (const QString &secret : std::as_const(m_plan.secrets))
+            m_plan.answers.remove(secret);
         m_plan.seed = m_request.render.seed;
         m_plan.now = m_request.render.now;
         m_plan.folders = m_rendering.folders;
@@ -199,8 +198,8 @@ private:
     void addDeviations()
     {
         QList<RecordedDeviation> ofAnswers;
-        for (const AnswerDeviation &deviation :
-             deviations(m_request.loaded.entry.definition, m_request.render.form)) {
+        for (const AnswerDeviation &deviation : deviationsWithoutSecrets(
+                 m_request.loaded.entry.definition, m_request.render.form, m_mask)) {
             ofAnswers += {.answer = deviation.answer,
                           .file = {},
                           .golden = deviation.golden,
@@ -255,7 +254,21 @@ private:
             m_filePlanner.classify(file);
         if (isDeclined(file.change.path) && !hasService(m_destination))
             decline(file); // and nowhere is left to say so
+        else if (m_mask.isWrittenIn(content))
+            refuseSecretIn(file);
         m_plan.files += file;
+    }
+
+    static void refuseSecretIn(PlannedFile &record)
+    {
+        record.dependsOnSecret = true;
+        record.change.problems += Problem{
+            .code = u"secret.written"_s,
+            .message = text("The service record would hold the text of a secret answer, and it "
+                            "never keeps one."),
+            .file = displayed(record.change.path),
+            .hint = text("Take the text out of the reason, address or name that holds it, or leave "
+                         "the record out with --no-record.")};
     }
 
     static void blockForRecord(PlannedFile &file)

@@ -3,6 +3,8 @@
 #include "models/base/json.h"
 #include "models/base/utf8.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <array>
 
@@ -13,7 +15,8 @@ namespace {
 
 constexpr auto asterisks = "******";
 constexpr qsizetype shortest = 3; ///< Of what is masked inside of words too.
-constexpr qsizetype telling = 8; ///< Of what no other text holds by chance.
+constexpr qsizetype telling = TextFinder::shortest; ///< Of what no other text holds by chance.
+constexpr qsizetype manyLines = 100; ///< Of these the short ones tell nothing.
 
 /// `message` with `to` in the place of `from` where that stands in quotation marks.
 void replaceQuoted(QString &message, const QString &from, const QString &to)
@@ -34,24 +37,40 @@ SecretMask::SecretMask(const Form &form, const ShownPaths &paths)
         addValue(answers.value(secret));
     const auto isLonger = [](const QString &a, const QString &b) { return a.size() > b.size(); };
     std::ranges::stable_sort(m_texts, isLonger);
+    QSet<QString> known;
+    m_texts.removeIf([&known](const QString &text) {
+        const bool isKnown = known.contains(text);
+        known.insert(text);
+        return isKnown;
+    });
     for (const QString &text : std::as_const(m_texts)) {
         m_inMessages += {text, QString::fromLatin1(asterisks)};
         if (text.size() >= telling)
-            m_telling += text.toUtf8();
+            m_telling.add(text.toUtf8());
     }
     for (const auto &[path, shown] : paths.asKeyValueRange())
         addPath(path, shown);
     std::ranges::stable_sort(m_inMessages, isLonger, &Replacement::from);
 }
 
-/// The texts in `value`, however deep they stand, and each line of those that have several.
+/// `text`, and each line of one that has several.
+void SecretMask::addText(const QString &text)
+{
+    const QStringList lines = text.split(u'\n');
+    const qsizetype least = lines.size() > manyLines ? telling : 1;
+    m_texts += text;
+    for (const QString &line : lines) {
+        if (const QString trimmed = line.trimmed(); trimmed.size() >= least)
+            m_texts += trimmed;
+    }
+}
+
+/// The texts in `value`, however deep they stand.
 void SecretMask::addValue(const Value &value)
 {
     if (const QString *text = value.toText()) {
-        for (const QString &line : QStringList{*text} + text->split(u'\n')) {
-            if (!line.trimmed().isEmpty() && !m_texts.contains(line))
-                m_texts += line;
-        }
+        if (!text->trimmed().isEmpty())
+            addText(*text);
     } else if (value.toInteger() || value.toFloat()) {
         m_texts += QString::fromUtf8(toJson(value));
     }
@@ -91,8 +110,18 @@ bool SecretMask::covers(const jinja::Sources &sources) const
 
 bool SecretMask::isWrittenIn(QByteArrayView bytes) const
 {
-    return std::ranges::any_of(
-        m_telling, [&bytes](const QByteArray &secret) { return bytes.contains(secret); });
+    return m_telling.isOneIn(bytes);
+}
+
+bool SecretMask::isIn(const Value &value) const
+{
+    if (const List *items = value.toList())
+        return std::ranges::any_of(*items, [this](const Value &item) { return isIn(item); });
+    if (const Map *entries = value.toMap())
+        return std::ranges::any_of(*entries, [this](const Map::Entry &entry) {
+            return isWrittenIn(entry.key.toUtf8()) || isIn(entry.value);
+        });
+    return isWrittenIn(value.toText() ? value.toText()->toUtf8() : toJson(value));
 }
 
 QByteArray SecretMask::masked(const jinja::Rendered &rendered) const
@@ -112,20 +141,15 @@ QByteArray SecretMask::masked(const jinja::Rendered &rendered) const
             shown += asterisks;
         isBehindMask = isSecret;
     }
-    for (const QByteArray &secret : m_telling)
-        shown.replace(secret, asterisks);
-    return shown;
+    return m_telling.replaced(shown, asterisks);
 }
 
 QString SecretMask::masked(QString text, const jinja::Sources &sources) const
 {
     if (text.isEmpty())
         return text;
-    if (!covers(sources)) {
-        for (const QByteArray &secret : m_telling)
-            text.replace(QString::fromUtf8(secret), QString::fromLatin1(asterisks));
-        return text;
-    }
+    if (!covers(sources))
+        return QString::fromUtf8(m_telling.replaced(text.toUtf8(), asterisks));
     const QString before = text;
     for (const QString &secret : m_texts) {
         // What is left around a short one would tell it.

@@ -3,6 +3,7 @@
 #include "models/base/problem.h"
 #include "models/catalog/form.h"
 #include "models/jinja/provenance.h"
+#include "models/plan/textfinder.h"
 
 #include <QByteArray>
 #include <QMap>
@@ -27,6 +28,8 @@ public:
     /// Whether `bytes` hold a secret of eight characters or more as it is, whatever they come from:
     /// a template can spell one out by conditions alone.
     [[nodiscard]] bool isWrittenIn(QByteArrayView bytes) const;
+    /// The same of the texts and keys in `value`, however deep they stand.
+    [[nodiscard]] bool isIn(const Value &value) const;
     /// What was rendered, with asterisks in the place of each stretch that comes from a secret.
     [[nodiscard]] QByteArray masked(const jinja::Rendered &rendered) const;
     /// `text`, which comes from `sources`. Where it comes from a secret that it does not hold
@@ -44,11 +47,12 @@ private:
         QString to;
     };
     void addValue(const Value &value);
+    void addText(const QString &text);
     void addPath(const QByteArray &path, const QByteArray &shown);
 
     QStringList m_names; ///< Of secret answers.
     QStringList m_texts; ///< What they hold; the longest first.
-    QByteArrayList m_telling; ///< Those that no other text holds by chance, in UTF-8.
+    TextFinder m_telling; ///< Those that no other text holds by chance, in UTF-8.
     QList<Replacement> m_inMessages; ///< The longest first.
 };
 

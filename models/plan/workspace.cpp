@@ -14,6 +14,35 @@ QString text(const char *source)
     return QCoreApplication::translate("FetchAction", source);
 }
 
+constexpr auto asterisks = "******";
+
+/// How the folder of the first `depth` names of `path` is shown, where `path` is as `shown`. A
+/// secret that is several names hides where the others stand.
+QByteArray shownAbove(const QByteArray &path, const QByteArray &shown, qsizetype depth)
+{
+    const QByteArrayList names = path.split('/');
+    QByteArrayList shownNames = shown.split('/');
+    if (names.size() == shownNames.size())
+        return shownNames.first(depth).join('/');
+    qsizetype same = 0;
+    while (same < depth && same < shownNames.size() && names.at(same) == shownNames.at(same))
+        ++same;
+    shownNames.resize(same);
+    if (same < depth)
+        shownNames += asterisks;
+    return shownNames.join('/');
+}
+
+/// The same of the names of `path` behind the first `depth`.
+QByteArrayList shownBelow(const QByteArray &path, const QByteArray &shown, qsizetype depth)
+{
+    const QByteArrayList shownNames = shown.split('/');
+    const qsizetype names = path.count('/') + 1;
+    if (shownNames.size() == names)
+        return shownNames.sliced(depth);
+    return depth == names ? QByteArrayList() : QByteArrayList{asterisks};
+}
+
 } // namespace
 
 /// Of two files that differ, one is lost, which the template's author may not have meant.
@@ -89,6 +118,18 @@ void Workspace::show(const QByteArray &path, const QByteArray &shown)
         m_shownPaths.insert(path, shown);
 }
 
+/// As noted, or as what was noted of something below it tells.
+QByteArray Workspace::shown(const QByteArray &path) const
+{
+    const auto noted = m_shownPaths.constFind(path);
+    if (noted != m_shownPaths.cend())
+        return *noted;
+    const auto below = m_shownPaths.lowerBound(path + '/');
+    if (below == m_shownPaths.cend() || !below.key().startsWith(path + '/'))
+        return path;
+    return shownAbove(below.key(), *below, path.count('/') + 1);
+}
+
 const RenderedFile *Workspace::file(const QByteArray &path) const
 {
     const auto found = m_files.constFind(path);
@@ -131,10 +172,14 @@ void Workspace::dependOn(const QByteArray &path, const jinja::Sources &because)
 /// What is left of a folder whose files go.
 void Workspace::keepFoldersAround(const QByteArray &path)
 {
+    qsizetype depth = 0;
     for (qsizetype slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
         const QByteArray folder = path.first(slash);
-        if (!m_folders.contains(folder))
-            m_folders.insert(folder, {});
+        ++depth;
+        if (m_folders.contains(folder))
+            continue;
+        m_folders.insert(folder, {});
+        show(folder, shownAbove(path, shown(path), depth));
     }
 }
 
@@ -166,7 +211,12 @@ void Workspace::removeFolder(const QByteArray &path, const jinja::Sources &becau
 void Workspace::move(const QByteArray &from, const QByteArray &to, const QByteArray &shownTo,
                      const jinja::Sources &because)
 {
-    const auto moved = [&](const QByteArray &path) { return to + path.sliced(from.size()); };
+    const qsizetype depth = from.count('/') + 1;
+    const auto moved = [&](const QByteArray &path) {
+        const QByteArray target = to + path.sliced(from.size());
+        show(target, (QByteArrayList{shownTo} + shownBelow(path, shown(path), depth)).join('/'));
+        return target;
+    };
     const auto isMoved
         = [&](const QByteArray &path) { return path == from || path.startsWith(from + '/'); };
     for (const QByteArray &path : m_files.keys()) {
@@ -175,9 +225,6 @@ void Workspace::move(const QByteArray &from, const QByteArray &to, const QByteAr
         RenderedFile file = m_files.take(path);
         file.path = moved(path);
         file.presence = file.presence.with(because);
-        const auto names = path.sliced(from.size()).count('/');
-        const QByteArrayList shown = m_shownPaths.value(path, path).split('/');
-        show(file.path, (QByteArrayList{shownTo} + shown.last(names)).join('/'));
         write(std::move(file));
     }
     for (const QByteArray &folder : m_folders.keys()) {

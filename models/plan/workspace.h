@@ -57,6 +57,7 @@ public:
 private:
     void tellOf(const RenderedFile &first, const RenderedFile &second, bool keepsFirst,
                 const QString &step);
+    [[nodiscard]] QByteArray shown(const QByteArray &path) const;
     void keepFoldersAround(const QByteArray &path);
 
     QMap<QByteArray, RenderedFile> m_files;

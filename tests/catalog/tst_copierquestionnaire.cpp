@@ -151,6 +151,22 @@ private Q_SLOTS:
         QCOMPARE(form.answers().value(u"y"), Value(List{Value(1)}));
     }
 
+    void whatIsKnownOfTheRunSaysWhichAnswersItHolds()
+    {
+        Form form = copierForm("a: x\nb: \"{{ _copier_conf.data.a|upper }}\"\n"
+                               "c: \"{{ _copier_conf.settings.defaults.a }}\"\n",
+                               "{a: given}");
+        form.setOccasion({.defaults = Map{{u"a"_s, u"own"_s}}});
+        QCOMPARE(form.answers().value(u"b"), Value(u"GIVEN"_s));
+        QCOMPARE(form.answers().value(u"c"), Value(u"own"_s));
+        for (const QString &name : {u"b"_s, u"c"_s})
+            QVERIFY(form.context().find(name)->sources().data.contains(u"a"_s));
+        const jinja::TaggedValue *run = form.context().find(u"_copier_conf"_s);
+        QCOMPARE(run->find(u"data"_s)->toValue(), Value(Map{{u"a"_s, u"given"_s}}));
+        QCOMPARE(run->find(u"settings"_s)->toValue(),
+                 Value(Map{{u"defaults"_s, Map{{u"a"_s, u"own"_s}}}, {u"trust"_s, List()}}));
+    }
+
     void theOccasionIsSeen()
     {
         Form form = copierForm("a: \"{{ _folder_name }}\"\nb: \"{{ '%Y'|strftime }}\"\n"

@@ -119,6 +119,8 @@ private Q_SLOTS:
             u"“d” cannot be moved into itself."_s);
         row("fs:rename", "{files: [{from: d, to: a, overwrite: true}]}", "[{from",
             u"Of “d” and “a”, one is a folder and one a file."_s);
+        row("fs:rename", "{files: [{from: d, to: ., overwrite: true}]}", "[{from",
+            u"Nothing can take the place of the service's own folder."_s);
         row("fs:readdir", "{paths: [x]}", "[x]", u"There is no folder “x” to list."_s);
         row("roadiehq:utils:fs:write", "{path: d, content: x}", "d,",
             u"“d” is a folder; the step would write a file there."_s);

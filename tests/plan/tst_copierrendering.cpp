@@ -170,6 +170,15 @@ private Q_SLOTS:
         }
     }
 
+    void aFolderThatIsNamedByASecretIsShownWithoutIt()
+    {
+        const Made one = made("pw: {type: str, secret: true, default: q9z7}\n", {}, "{}",
+                              {"{{ pw }}", "{{ pw }}/in-{{ pw|upper }}"});
+        QCOMPARE(one.rendering.folders, QByteArrayList{"q9z7/in-Q9Z7"});
+        QCOMPARE(one.rendering.shownPaths.value("q9z7/in-Q9Z7"), "******/in-******"_ba);
+        QCOMPARE(one.rendering.shownPaths.value("q9z7"), "******"_ba);
+    }
+
     void aNameThatIsNoTextIsAProblemOfItsFile()
     {
         const Made one

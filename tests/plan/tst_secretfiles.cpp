@@ -142,6 +142,64 @@ private Q_SLOTS:
         }
     }
 
+    void foldersThatStepsMoveAndEmptyAreMaskedAndRefused_data()
+    {
+        QTest::addColumn<SmallTemplate>("made");
+        QTest::addColumn<QByteArray>("token");
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QByteArray>("shown");
+        const auto template_ = [](const QByteArray &target, const QByteArray &step) {
+            return SmallTemplate("{properties: {token: {'ui:field': Secret}}}",
+                                 "[{action: 'fetch:template', input: {url: ./skeleton, "
+                                 "targetPath: '"
+                                     + target + "'}}, {" + step + "}]");
+        };
+        const QByteArray token = "${{ secrets.token }}";
+        QTest::newRow("a folder in one that is moved")
+            << template_("./",
+                         "action: 'fs:rename', input: {files: [{from: x, to: '" + token + "'}]}")
+                   .file("skeleton/x/a", "1")
+                   .folder("skeleton/x/empty/inner")
+            << "q9z7"_ba << "q9z7/empty/inner"_ba << "******/empty/inner"_ba;
+        QTest::newRow("a folder around one that is moved")
+            << template_(token,
+                         "action: 'fs:rename', input: {files: [{from: '" + token + "/x', to: y}]}")
+                   .file("skeleton/x/a", "1")
+            << "q9z7"_ba << "q9z7"_ba << "******"_ba;
+        QTest::newRow("a folder whose last file is deleted")
+            << template_(token, "action: 'fs:delete', input: {files: ['" + token + "/zz/a']}")
+                   .file("skeleton/zz/a", "1")
+            << "q9z7"_ba << "q9z7/zz"_ba << "******/zz"_ba;
+        QTest::newRow("a part of a secret that is several folders")
+            << template_(token, "action: 'fs:rename', input: {files: [{from: q9z, to: y}]}")
+                   .file("skeleton/f", "1")
+                   .folder("skeleton/a")
+            << "q9z/w/e/r/t"_ba << "y/w/e/r/t/a"_ba << "y/******"_ba;
+    }
+
+    void foldersThatStepsMoveAndEmptyAreMaskedAndRefused()
+    {
+        QFETCH(const SmallTemplate, made);
+        QFETCH(const QByteArray, token);
+        QFETCH(const QByteArray, path);
+        QFETCH(const QByteArray, shown);
+        const Plan plan = PlanBench(made, "{token: " + token + "}").plan();
+        QVERIFY2(plan.folders.contains(path), plan.folders.join(' ').constData());
+        QCOMPARE(plan.shownPath(path), shown);
+        QVERIFY(plan.isBlocked());
+        QVERIFY(codes(plan.problems).contains(u"secret.written"_s));
+        const QString all = everythingShown(plan);
+        QVERIFY2(!all.contains(QString::fromUtf8(token)), qPrintable(all));
+    }
+
+    void aFolderThatHasASecretsTextForANameIsRefused()
+    {
+        const SmallTemplate made = withSecret().folder("skeleton/hunter2secret");
+        const Plan plan = PlanBench(made, "{token: hunter2secret}").plan();
+        QCOMPARE(plan.folders, QByteArrayList{"hunter2secret"});
+        QCOMPARE(codes(plan.problems), QStringList{u"secret.written"_s});
+    }
+
     void linksAndTextsAreMaskedByWhereTheyComeFrom()
     {
         const SmallTemplate made(

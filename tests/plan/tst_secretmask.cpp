@@ -80,6 +80,23 @@ private Q_SLOTS:
         QCOMPARE(SecretMask(formWith(answers)).inMessage(message), masked);
     }
 
+    /// As a key store or a list of certificates has them.
+    void aSecretOfManyLinesIsFoundInTime()
+    {
+        QString secret;
+        for (int line = 0; line < 20'000; ++line)
+            secret += u"a line of this secret, the %1th\n}\n"_s.arg(line);
+        Form form = formWith("{}");
+        form.setAnswer({u"token"_s}, secret);
+        const SecretMask mask(form);
+        QCOMPARE(mask.inMessage(u"see: a line of this secret, the 4711th"_s), u"see: ******"_s);
+        QCOMPARE(mask.inMessage(u"} is no secret"_s), u"} is no secret"_s);
+        const QByteArray file = QByteArray("nothing of the secret stands here\n").repeated(100'000);
+        QVERIFY(!mask.isWrittenIn(file));
+        QVERIFY(mask.isWrittenIn(file + "  a line of this secret, the 19999th"));
+        QVERIFY(mask.isWrittenIn(secret.toUtf8()));
+    }
+
     void aMessageNamesAPathAsItIsShown_data()
     {
         QTest::addColumn<QString>("message");
