@@ -26,7 +26,8 @@ void takeFile(const Arguments &arguments, const Surroundings &surroundings, Give
     if (name.isEmpty())
         return;
     given.isFileLost = true;
-    const auto content = contentsOf(name, surroundings, maximumAnswersSize);
+    const auto content = name == u"-" ? surroundings.streams.in.read(maximumAnswersSize + 1)
+                                      : contentsOf(name, surroundings, maximumAnswersSize);
     if (!content)
         return given.blame(NotPossible, {}, content.error().problem);
     const auto file = readAnswers(*content, name, given.form.schema());
@@ -114,6 +115,26 @@ void takeReasons(const Arguments &arguments, GivenAnswers &given)
     }
 }
 
+/// Whether it is the template that is wrong, not an answer to it.
+bool isTemplates(const AnswerProblem &problem, const Form &form)
+{
+    return !problem.problem.file.isEmpty()
+        || (!form.isGiven(problem.path) && !problem.problem.code.startsWith(u"answer."));
+}
+
+/// The problems of `form` that are to be told.
+QList<AnswerProblem> problemsToTell(const GivenAnswers &given, const Form &form, bool withMissing)
+{
+    QList<AnswerProblem> problems = form.problems();
+    problems.removeIf([&](const AnswerProblem &problem) {
+        const bool isTold = std::ranges::any_of(
+            given.faults, [&](const auto &fault) { return fault.name == problem.path.value(0); });
+        const bool mayBeMissing = withMissing && !given.isFileLost;
+        return isTold || (!mayBeMissing && !form.isGiven(problem.path));
+    });
+    return problems;
+}
+
 /// `problem` at its place in the file, where that said it, else behind the name of its answer; of
 /// one within another, with both.
 Problem placed(const AnswerProblem &problem, const GivenAnswers &given)
@@ -122,8 +143,9 @@ Problem placed(const AnswerProblem &problem, const GivenAnswers &given)
         return path.constFirst() == problem.path.value(0);
     });
     Problem result = given.file && !isOption ? given.file->located(problem) : problem.problem;
-    if (!result.position || problem.path.size() > 1)
-        result.message = toText(problem.path) + u": "_s + result.message;
+    const QString name = toText(problem.path) + u": "_s;
+    if ((!result.position || problem.path.size() > 1) && !result.message.startsWith(name))
+        result.message.prepend(name);
     return result;
 }
 
@@ -156,16 +178,28 @@ GivenAnswers collectAnswers(Form form, const Arguments &arguments, const Surroun
     return given;
 }
 
+ExitCode answerCode(const GivenAnswers &given, const Form &form, bool withMissing)
+{
+    if (!given.faults.isEmpty())
+        return std::max(given.code, WrongRequest);
+    const QList<AnswerProblem> problems = problemsToTell(given, form, withMissing);
+    const bool isItsOwn
+        = !problems.isEmpty() && std::ranges::all_of(problems, [&](const AnswerProblem &problem) {
+              return isTemplates(problem, form);
+          });
+    return isItsOwn ? Noteworthy : WrongRequest;
+}
+
 QList<Problem> answerProblems(const GivenAnswers &given, const Form &form, bool withMissing)
 {
     QList<GivenAnswers::Fault> faults = given.faults;
-    for (const AnswerProblem &problem : form.problems()) {
-        const QString name = problem.path.value(0);
-        const bool isTold = std::ranges::any_of(
-            given.faults, [&](const GivenAnswers::Fault &fault) { return fault.name == name; });
-        const bool mayBeMissing = withMissing && !given.isFileLost;
-        if (!isTold && (mayBeMissing || form.isGiven(problem.path)))
-            faults += {name, placed(problem, given)};
+    for (const AnswerProblem &problem : problemsToTell(given, form, withMissing)) {
+        Problem told = placed(problem, given);
+        if (isTemplates(problem, form) && told.hint.isEmpty())
+            told.hint = text("The mistake is the template's. Until it is mended, answer with "
+                             "--set %1=VALUE.")
+                            .arg(problem.path.value(0));
+        faults += {problem.path.value(0), told};
     }
     const QStringList &names = form.schema().names();
     const auto rank = [&](const GivenAnswers::Fault &fault) {

@@ -45,5 +45,8 @@ struct GivenAnswers
 /// the file that may answer it was lost.
 [[nodiscard]] QList<Problem> answerProblems(const GivenAnswers &given, const Form &form,
                                             bool withMissing);
+/// What answerProblems() makes the command return: 1 where nothing but the template itself is
+/// wrong.
+[[nodiscard]] ExitCode answerCode(const GivenAnswers &given, const Form &form, bool withMissing);
 
 } // namespace waymark::cli

@@ -3,7 +3,6 @@
 #include "app/cli/help.h"
 #include "app/cli/parameterfacts.h"
 #include "app/cli/questions.h"
-#include "models/catalog/answertext.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -27,9 +26,9 @@ QString text(const char *source)
 class Questioner
 {
 public:
-    Questioner(Form form, const Map &derived, const Template &definition,
+    Questioner(Form &form, const Map &derived, const Template &definition,
                const Surroundings &surroundings, Reporter &reporter)
-        : m_form(std::move(form))
+        : m_form(form)
         , m_given(m_form.given())
         , m_derived(derived)
         , m_definition(definition)
@@ -40,14 +39,14 @@ public:
     {
     }
 
-    Result<Form> ask()
+    Result<> ask()
     {
         while (const auto next = nextQuestion()) {
             m_asked.insert(next->path);
             if (auto answered = askOne(*next); !answered)
                 return std::unexpected(answered.error());
         }
-        return m_form;
+        return {};
     }
 
 private:
@@ -101,9 +100,10 @@ private:
         if (!parameter.unit().isEmpty())
             label += u" ("_s + printable(parameter.unit()) + u')';
         const QString shown
-            = preset && !parameter.isSecret() ? answerText(parameter, *preset) : QString();
+            = preset && !parameter.isSecret() ? presetText(parameter, *preset) : QString();
+        const bool isList = preset && preset->toList() && shown.startsWith(u'[');
         if (!shown.isEmpty() && shown != u"[]" && shown != u"{}")
-            label += u" ["_s + printable(shown) + u']';
+            label += isList ? u' ' + printable(shown) : u" ["_s + printable(shown) + u']';
         return label + u": "_s;
     }
 
@@ -218,7 +218,7 @@ private:
         }
     }
 
-    Form m_form;
+    Form &m_form;
     Value m_given; // before anything was asked: an answer to one of a group fills in the others
     Value m_derived;
     const Template &m_definition;
@@ -233,10 +233,10 @@ private:
 
 } // namespace
 
-Result<Form> askQuestions(Form form, const Map &derived, const Template &definition,
-                          const Surroundings &surroundings, Reporter &reporter)
+Result<> askQuestions(Form &form, const Map &derived, const Template &definition,
+                      const Surroundings &surroundings, Reporter &reporter)
 {
-    return Questioner(std::move(form), derived, definition, surroundings, reporter).ask();
+    return Questioner(form, derived, definition, surroundings, reporter).ask();
 }
 
 } // namespace waymark::cli

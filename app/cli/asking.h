@@ -11,8 +11,8 @@ namespace waymark::cli {
 /// Asks, page by page, for everything in `form` that was not given, showing the default that Enter
 /// takes, and again where an answer is wrong. `derived` are defaults for what has none;
 /// `definition` has the reasons of golden ones. An error only where the input ends or the user
-/// interrupts it.
-[[nodiscard]] Result<Form> askQuestions(Form form, const Map &derived, const Template &definition,
-                                        const Surroundings &surroundings, Reporter &reporter);
+/// interrupts it: `form` holds what was answered until then.
+[[nodiscard]] Result<> askQuestions(Form &form, const Map &derived, const Template &definition,
+                                    const Surroundings &surroundings, Reporter &reporter);
 
 } // namespace waymark::cli

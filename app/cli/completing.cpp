@@ -2,12 +2,14 @@
 
 #include "app/cli/asking.h"
 #include "app/cli/preparation.h"
+#include "app/cli/repeating.h"
 #include "app/cli/unusedanswers.h"
 #include "models/catalog/derivedanswers.h"
 #include "models/git/identity.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QTextStream>
 
 #include <algorithm>
 
@@ -69,6 +71,18 @@ void sayDerived(const Map &derived, Reporter &reporter)
                           .arg(printable(answer.key), printable(answer.value.textOr())));
 }
 
+/// Says how to go on with what was answered until somebody stopped; of secrets nothing.
+void sayBegun(const Form &form, const Form &before, const Arguments &arguments, Reporter &reporter)
+{
+    const QString command = begunCommand(arguments, form);
+    if (command == begunCommand(arguments, before))
+        return;
+    reporter.talk() << '\n'
+                    << text("This goes on with what you answered; “plan” takes the same:") << "\n  "
+                    << printable(command) << '\n'
+                    << Qt::flush;
+}
+
 /// Tells of answers that nothing asks for. An error where an option gave them, unless somebody just
 /// answered all questions, and is asked once more before anything is written.
 std::optional<Refusal> refusalOfUnused(const GivenAnswers &given, const Form &form, bool isAsked,
@@ -94,7 +108,7 @@ Attempt<Form> completed(const GivenAnswers &given, const Template &definition,
 {
     Form form = given.form;
     const auto refusal = [&](bool withMissing) {
-        return Refusal{std::max(given.code, WrongRequest),
+        return Refusal{answerCode(given, form, withMissing),
                        answerProblems(given, form, withMissing)};
     };
     const auto user = git::configuredUser();
@@ -105,10 +119,11 @@ Attempt<Form> completed(const GivenAnswers &given, const Template &definition,
     } else if (surroundings.prompt) {
         if (const Refusal early = refusal(false); !early.problems.isEmpty())
             return std::unexpected(early);
-        auto asked = askQuestions(form, derived, definition, surroundings, reporter);
-        if (!asked)
+        const auto asked = askQuestions(form, derived, definition, surroundings, reporter);
+        if (!asked) {
+            sayBegun(form, given.form, arguments, reporter);
             return refused(WrongRequest, asked.error());
-        form = *asked;
+        }
     }
     const auto missing = missingAnswers(form, user.has_value());
     if (missing && refusal(false).problems.isEmpty())

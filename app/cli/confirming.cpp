@@ -90,7 +90,10 @@ void printDeclined(const Preparation &prepared, const Arguments &arguments,
 {
     QTextStream &out = reporter.talk();
     out << '\n'
-        << text("Nothing was written. This makes the same, and asks nothing:") << "\n  "
+        << (prepared.plan.isBlocked()
+                ? text("Nothing was written. With that put right, this makes it and asks nothing:")
+                : text("Nothing was written. This makes the same, and asks nothing:"))
+        << "\n  "
         << printable(
                sameCommand(arguments, prepared.request.render.form, prepared.request.wishes.golden))
         << '\n';

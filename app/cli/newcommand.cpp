@@ -135,13 +135,17 @@ ExitCode apply(const Writer &writer, const Preparation &prepared, const Argument
     return Done;
 }
 
-/// Shows `plan` with what forbids to apply it.
-ExitCode blocked(const Plan &plan, const Arguments &arguments, Reporter &reporter)
+/// Shows what is planned with what forbids to apply it. Who was asked does not lose the answers.
+ExitCode blocked(const Preparation &prepared, const Arguments &arguments,
+                 const Surroundings &surroundings, Reporter &reporter)
 {
     if (arguments.has(u"--json"_s))
-        reporter.document(u"new"_s, toJsonMembers(plan));
-    reporter.note(text("Nothing was written."));
-    return blockedCodeOf(plan);
+        reporter.document(u"new"_s, toJsonMembers(prepared.plan));
+    if (isAsking(arguments, surroundings))
+        printDeclined(prepared, arguments, reporter);
+    else
+        reporter.note(text("Nothing was written."));
+    return blockedCodeOf(prepared.plan);
 }
 
 /// Applies what is planned, once whoever sits at the terminal agrees.
@@ -153,17 +157,17 @@ ExitCode create(const Writer &writer, const Preparation &prepared, const Argumen
     if (isAsked || prepared.plan.isBlocked())
         printProblems(prepared.plan, true, reporter);
     if (prepared.plan.isBlocked())
-        return blocked(prepared.plan, arguments, reporter);
+        return blocked(prepared, arguments, surroundings, reporter);
     if (isAsked) {
         const auto agreed = confirmed(prepared, surroundings, reporter);
+        if (!agreed || !*agreed || surroundings.stop.stop_requested())
+            printDeclined(prepared, arguments, reporter);
         if (surroundings.stop.stop_requested())
             return reporter.interrupted();
         if (!agreed)
             return reporter.fail(agreed.error(), WrongRequest);
-        if (!*agreed) {
-            printDeclined(prepared, arguments, reporter);
+        if (!*agreed)
             return Noteworthy;
-        }
     }
     return apply(writer, prepared, arguments, surroundings, reporter);
 }

@@ -77,7 +77,10 @@ Option jsonOption()
 QList<Option> answerOptions()
 {
     return {
-        value(u"--answers"_s, u"FILE"_s, "Take answers from FILE, YAML or JSON.", Takes::File),
+        value(u"--answers"_s, u"FILE"_s,
+              "Take answers from FILE, YAML or JSON, or the .waymark.yaml of another service; - is "
+              "standard input.",
+              Takes::File),
         several(u"--set"_s, u"NAME=VALUE"_s,
                 "Answer NAME. Lists and maps are written as JSON; a dot leads into a map."),
         several(u"--secret"_s, u"NAME=env:VAR|file:PATH|-"_s,

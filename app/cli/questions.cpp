@@ -1,8 +1,12 @@
 #include "app/cli/questions.h"
 
+#include "models/base/closest.h"
 #include "models/catalog/answertext.h"
+#include "models/catalog/violationwords.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -23,16 +27,70 @@ bool isPlainList(const Parameter &parameter)
             parameter.items.constFirst().type);
 }
 
-Result<Value> listOf(const Parameter &item, const QString &typed)
+/// One of the choices of `parameter`, which takes several.
+Parameter oneOf(const Parameter &parameter)
+{
+    Parameter one = parameter;
+    one.type = Parameter::Type::Choice;
+    one.nullable = false;
+    return one;
+}
+
+/// The choice whose number, as it is shown, was typed.
+std::optional<Value> numbered(const Parameter &parameter, const QString &typed)
+{
+    bool isNumber = false;
+    const int number = typed.trimmed().toInt(&isNumber);
+    if (!isNumber || number < 1 || number > parameter.choices.size())
+        return std::nullopt;
+    return parameter.choices.at(number - 1).value;
+}
+
+/// Why `typed` is no choice, in the words that stand on the terminal.
+std::unexpected<Error> noChoice(const Parameter &parameter, const QString &typed)
+{
+    QStringList titles;
+    for (const ParameterChoice &choice : parameter.choices)
+        titles += choice.title;
+    const QString way = text("Give a number from 1 to %1, or one of %2.")
+                            .arg(QString::number(titles.size()), alternatives(titles));
+    const bool isShown = !parameter.isSecret() && !typed.trimmed().isEmpty();
+    const QString meant = isShown ? didYouMean(typed.trimmed(), titles) : QString();
+    return failure({.code = u"answer.type"_s,
+                    .message = isShown
+                        ? text("“%1” is none of these.").arg(typed.trimmed().left(100))
+                        : text("That is none of these."),
+                    .hint = meant.isEmpty() ? way : meant + u' ' + way});
+}
+
+Result<Value> choiceOf(const Parameter &parameter, const QString &typed)
+{
+    auto value = readAnswer(parameter, typed);
+    if (value || parameter.choices.isEmpty())
+        return value;
+    if (const auto meant = numbered(parameter, typed))
+        return *meant;
+    return noChoice(parameter, typed);
+}
+
+/// The values of `typed`, with commas between them, each as `read` takes it.
+Result<Value> listOf(const Parameter &item, const QString &typed,
+                     Result<Value> (*read)(const Parameter &, const QString &))
 {
     List values;
     for (const QString &part : typed.split(u',', Qt::SkipEmptyParts)) {
-        auto value = readAnswer(item, part.trimmed());
+        auto value = read(item, part.trimmed());
         if (!value)
             return value;
         values += *value;
     }
     return values;
+}
+
+/// Whether `typed` is a list in JSON.
+bool isJson(const QString &typed)
+{
+    return typed.trimmed().startsWith(u'[');
 }
 
 } // namespace
@@ -57,7 +115,7 @@ QString notationOf(const Parameter &parameter)
     case Parameter::Type::Choice:
         return text("One of these; its number will do.");
     case Parameter::Type::MultipleChoice:
-        return text("Any of these, with commas between them.");
+        return text("Any of these, or their numbers, with commas between them.");
     case Parameter::Type::Sequence:
         return isPlainList(parameter) ? text("Any number, with commas between them.")
                                       : text("A list in JSON.");
@@ -70,15 +128,32 @@ QString notationOf(const Parameter &parameter)
 
 Result<Value> typedAnswer(const Parameter &parameter, const QString &typed)
 {
-    if (isPlainList(parameter) && !typed.trimmed().startsWith(u'['))
-        return listOf(parameter.items.constFirst(), typed);
+    using enum Parameter::Type;
+    if (isPlainList(parameter) && !isJson(typed))
+        return listOf(parameter.items.constFirst(), typed, readAnswer);
+    if (parameter.type == Choice || parameter.type == Boolean)
+        return choiceOf(parameter, typed);
     auto value = readAnswer(parameter, typed);
-    bool isNumber = false;
-    const int number = typed.toInt(&isNumber);
-    if (!value && parameter.type == Parameter::Type::Choice && isNumber && number >= 1
-        && number <= parameter.choices.size())
-        return parameter.choices.at(number - 1).value;
+    if (!value && parameter.type == MultipleChoice && !isJson(typed))
+        return listOf(oneOf(parameter), typed, choiceOf);
     return value;
+}
+
+QString presetText(const Parameter &parameter, const Value &preset)
+{
+    const bool isSeveral = parameter.type == Parameter::Type::MultipleChoice;
+    const List *list = preset.toList();
+    if (!list || (!isSeveral && !isPlainList(parameter)))
+        return answerText(parameter, preset);
+    const Parameter item = isSeveral ? oneOf(parameter) : parameter.items.constFirst();
+    QStringList words;
+    for (const Value &value : *list)
+        words += answerText(item, value);
+    const bool isTypedAlike = std::ranges::all_of(words, [](const QString &word) {
+        return !word.isEmpty() && word.trimmed() == word && !word.contains(u',');
+    });
+    const QString joined = words.join(u", "_s);
+    return isTypedAlike && !isJson(joined) ? joined : answerText(parameter, preset);
 }
 
 } // namespace waymark::cli

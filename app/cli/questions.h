@@ -12,7 +12,12 @@ namespace waymark::cli {
 [[nodiscard]] QString notationOf(const Parameter &parameter);
 
 /// The answer that was typed: a choice can be named by its number, unless that is a choice itself,
-/// and a list of plain values be written with commas.
+/// and a list of plain values or of choices be written with commas. The error of what is no choice
+/// names those that are, as a terminal shows them.
 [[nodiscard]] Result<Value> typedAnswer(const Parameter &parameter, const QString &typed);
+
+/// `preset` as whoever is asked could type it: lists with commas where that says the same, else in
+/// JSON.
+[[nodiscard]] QString presetText(const Parameter &parameter, const Value &preset);
 
 } // namespace waymark::cli

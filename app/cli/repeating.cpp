@@ -37,18 +37,33 @@ QStringList otherOptions(const Arguments &arguments)
     return words;
 }
 
-} // namespace
-
-QString sameCommand(const Arguments &arguments, const Form &form, const QStringList &golden)
+QString quoted(QStringList words)
 {
-    QStringList words{u"waymark"_s, u"new"_s};
-    words += arguments.positionals() + settings(form) + otherOptions(arguments);
-    for (const QString &path : golden)
-        words += {u"--golden"_s, path};
-    words += u"--defaults"_s;
     for (QString &word : words)
         word = git::shellQuoted(word);
     return words.join(u' ');
+}
+
+QStringList newWith(const Arguments &arguments, const Form &form)
+{
+    return QStringList{u"waymark"_s, u"new"_s} + arguments.positionals() + settings(form)
+        + otherOptions(arguments);
+}
+
+} // namespace
+
+QString begunCommand(const Arguments &arguments, const Form &form)
+{
+    return quoted(newWith(arguments, form));
+}
+
+QString sameCommand(const Arguments &arguments, const Form &form, const QStringList &golden)
+{
+    QStringList words = newWith(arguments, form);
+    for (const QString &path : golden)
+        words += {u"--golden"_s, path};
+    words += u"--defaults"_s;
+    return quoted(words);
 }
 
 } // namespace waymark::cli

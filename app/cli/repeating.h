@@ -11,4 +11,7 @@ namespace waymark::cli {
 [[nodiscard]] QString sameCommand(const Arguments &arguments, const Form &form,
                                   const QStringList &golden);
 
+/// The same with the answers that `form` has so far: it asks for the rest.
+[[nodiscard]] QString begunCommand(const Arguments &arguments, const Form &form);
+
 } // namespace waymark::cli

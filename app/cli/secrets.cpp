@@ -50,7 +50,10 @@ std::optional<Problem> objectionTo(const QString &name, const QString &place,
         return Problem{
             .code = u"cli.secret"_s,
             .message
-            = text("Standard input holds one secret, but “%1” and “%2” are to come from it.")
+            = (fromInput.startsWith(u"--")
+                   ? text("Standard input holds one thing, but %1 and “%2” are to come from it.")
+                   : text(
+                         "Standard input holds one secret, but “%1” and “%2” are to come from it."))
                   .arg(fromInput, name),
             .hint = text("Name another place for one of them: --secret %1=env:VAR or --secret "
                          "%1=file:PATH")
@@ -127,7 +130,9 @@ Problem openSecret(const AnswerPath &path)
 void takeSecrets(const Arguments &arguments, const Surroundings &surroundings, GivenAnswers &given)
 {
     const FormSchema schema = given.form.schema();
-    QString fromInput; // the secret that standard input is for
+    const QString answers = u"--answers"_s;
+    // What standard input is for.
+    QString fromInput = arguments.value(answers) == u"-" ? answers : QString();
     for (const QString &secret : arguments.values(u"--secret"_s)) {
         const auto parts = parted(u"--secret"_s, secret);
         if (!parts) {

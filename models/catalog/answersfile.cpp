@@ -17,6 +17,18 @@ constexpr TextContext translated("Answers");
 
 constexpr qsizetype mostUnknown = 100; // names that are told of: nobody reads more
 
+constexpr QStringView recordedAnswers = u"answers"; // where a service record has them
+
+/// The answers in `file`, where that is the record of a service and no answer is called so.
+const Map *answersOfRecord(const Map &file, const FormSchema &form)
+{
+    const Value *answers = file.find(recordedAnswers);
+    const Value *made = file.find(u"template");
+    const bool isRecord = answers && made && made->toMap() && file.find(u"version")
+        && !form.names().contains(recordedAnswers);
+    return isRecord ? answers->toMap() : nullptr;
+}
+
 bool looksLikeJson(const QByteArray &content)
 {
     return content.trimmed().startsWith('{') && content.trimmed().endsWith('}');
@@ -65,9 +77,11 @@ Result<Value> valueOf(const QByteArray &content, const QString &file,
 
 Problem AnswersFile::located(const AnswerProblem &problem) const
 {
-    if (!document || !document->root().find(problem.path.value(0)))
+    const YamlNode *node = document ? &document->root() : nullptr;
+    if (node && isRecord)
+        node = node->find(recordedAnswers);
+    if (!node || !node->find(problem.path.value(0)))
         return problem.problem;
-    const YamlNode *node = &document->root();
     SourcePosition place = node->position();
     for (const QString &step : problem.path) {
         const YamlNode::Entry *entry = node->entry(step);
@@ -116,7 +130,10 @@ Result<AnswersFile> readAnswers(const QByteArray &content, const QString &file,
              .hint = translated("Write each as “name: value” on a line of its own.")});
     const QSet<QString> names(form.names().cbegin(), form.names().cend());
     const auto &questionnaire = form.questionnaire();
-    const Map answers = questionnaire ? questionnaire->answersIn(*value->toMap()) : *value->toMap();
+    const Map *recorded = answersOfRecord(*value->toMap(), form);
+    read.isRecord = recorded != nullptr;
+    const Map &whole = recorded ? *recorded : *value->toMap();
+    const Map answers = questionnaire ? questionnaire->answersIn(whole) : whole;
     for (const Map::Entry &entry : answers) {
         if (names.contains(entry.key))
             read.answers.insert(entry.key, entry.value);

@@ -15,6 +15,7 @@ struct AnswersFile
     QList<Problem> problems; ///< Located: unknown names, with the nearest known one.
     std::optional<YamlDocument> document; ///< Nothing: JSON that is no YAML.
     QString file;
+    bool isRecord = false; ///< The file is the record of a service, which has them in `answers`.
     bool showsLines = true; ///< False where one may hold a secret: problems have no excerpt then.
 
     /// `problem` with the file and the place of the answer that it is about, or of what is nearest
@@ -22,9 +23,10 @@ struct AnswersFile
     [[nodiscard]] Problem located(const AnswerProblem &problem) const;
 };
 
-/// Reads `content`, YAML or JSON by what it is, for the questions of `form`. What is no map at all,
-/// does not parse or is above maximumAnswersSize is an error. Where `form` asks for secrets, no
-/// problem shows a line of the file.
+/// Reads `content`, YAML or JSON by what it is, for the questions of `form`: a map of names and
+/// answers, or the record of a service (version, template, answers), whose answers are taken. What
+/// is no map at all, does not parse or is above maximumAnswersSize is an error. Where `form` asks
+/// for secrets, no problem shows a line of the file.
 [[nodiscard]] Result<AnswersFile> readAnswers(const QByteArray &content, const QString &file,
                                               const FormSchema &form);
 

@@ -119,6 +119,24 @@ private Q_SLOTS:
         QVERIFY2(!outcome.err.contains("needs an answer"), outcome.err.constData());
     }
 
+    void anotherServiceGivesItsAnswersByItsRecordOrStandardInput()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        const auto made = runner.run({u"new"_s, u"./small"_s, u"first"_s, u"--defaults"_s,
+                                      u"--set"_s, u"copies=7"_s, u"--set"_s, u"owner=shop"_s});
+        QVERIFY2(made.code == 0, made.err.constData());
+        const auto alike = runner.run({u"new"_s, u"./small"_s, u"second"_s, u"--defaults"_s,
+                                       u"--answers"_s, u"first/.waymark.yaml"_s});
+        QVERIFY2(alike.code == 0, alike.err.constData());
+        QCOMPARE(runner.read(u"second/deploy.yaml"_s), QByteArray("copies: 7\n"));
+        const auto piped = runner.run(
+            {u"new"_s, u"./small"_s, u"third"_s, u"--defaults"_s, u"--answers"_s, u"-"_s},
+            "copies: 8\n");
+        QVERIFY2(piped.code == 0, piped.err.constData());
+        QCOMPARE(runner.read(u"third/deploy.yaml"_s), QByteArray("copies: 8\n"));
+    }
+
     void whatIsMissingIsToldBesideWhatIsWrong()
     {
         CliRunner runner;
@@ -163,6 +181,9 @@ private Q_SLOTS:
         QTest::newRow("standard input")
             << QStringList{u"--secret"_s, u"token=-"_s, u"--secret"_s, u"key=-"_s}
             << QByteArray("Standard input holds one secret, but “token” and “key” are to come");
+        QTest::newRow("answers and a secret")
+            << QStringList{u"--answers"_s, u"-"_s, u"--secret"_s, u"token=-"_s}
+            << QByteArray("Standard input holds one thing, but --answers and “token” are to come");
     }
 
     void whatCannotBeKeptIsRefused()

@@ -144,6 +144,40 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(runner.path(u"orders"_s)));
     }
 
+    void whoStopsInTheMiddleKeepsWhatWasAnswered()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        ScriptedPrompt prompt;
+        prompt.answers = {u"orders"_s, u"the team"_s, u"2"_s, u"5"_s};
+        runner.prompt = &prompt;
+        const auto outcome = runner.run({u"new"_s, u"./small"_s, u"orders"_s});
+        QCOMPARE(outcome.code, 2);
+        const QByteArray command = "waymark new ./small orders --set name=orders --set "
+                                   "'owner=the team' --set size=large --set copies=5\n";
+        QVERIFY2(outcome.out.contains(command), outcome.out.constData());
+        prompt.answers = {};
+        const auto atOnce = runner.run({u"new"_s, u"./small"_s, u"orders"_s});
+        QVERIFY2(!atOnce.out.contains("goes on"), atOnce.out.constData());
+    }
+
+    void whoIsRefusedAtTheEndKeepsWhatWasAnswered()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        runner.write(u"small/skeleton/broken.txt"_s, "${{ values.name | nofilter }}\n");
+        ScriptedPrompt prompt;
+        prompt.answers = {u""_s, u"payments"_s, u""_s, u"5"_s, u"hunter2hunter2"_s};
+        runner.prompt = &prompt;
+        const auto outcome = runner.run({u"new"_s, u"./small"_s, u"orders"_s});
+        QCOMPARE(outcome.code, 1);
+        for (const char *part : {"With that put right", "--set owner=payments --set copies=5",
+                                 "--secret token=env:VAR"})
+            QVERIFY2(outcome.out.contains(part), outcome.out.constData());
+        QVERIFY(!(outcome.out + outcome.err).contains("hunter2"));
+        QVERIFY(!QFile::exists(runner.path(u"orders"_s)));
+    }
+
     void listsGroupsAndHiddenQuestionsAreAskedAsTheyAreMeant()
     {
         CliRunner runner;

@@ -132,6 +132,34 @@ private Q_SLOTS:
         QCOMPARE(document->toMap()->value(u"format"), Value(u"Cookiecutter"_s));
     }
 
+    void aMistakeOfTheTemplateIsNoneOfTheRequest_data()
+    {
+        QTest::addColumn<QByteArray>("settings");
+        QTest::addColumn<QByteArray>("said");
+        QTest::newRow("a name that is not there")
+            << "{\"slug\": \"x\", \"name\": \"{{ cookiecutter.none }}\"}"_ba
+            << "In the variable “name”: "_ba;
+        QTest::newRow("an unknown filter")
+            << "{\"slug\": \"x\", \"name\": \"{{ cookiecutter.slug|nofilter }}\"}"_ba
+            << "No filter named 'nofilter'"_ba;
+        QTest::newRow("a nested template that is missing")
+            << "{\"templates\": {\"a\": {\"path\": \"./a\", \"title\": \"A\"}}}"_ba
+            << "There is no template in “./a”."_ba;
+    }
+
+    void aMistakeOfTheTemplateIsNoneOfTheRequest()
+    {
+        QFETCH(const QByteArray, settings);
+        QFETCH(const QByteArray, said);
+        CliRunner runner;
+        writeTemplate(runner);
+        runner.write(u"cookie/cookiecutter.json"_s, settings);
+        const auto made = runner.run(plainly({u"new"_s, u"./cookie"_s, u"made"_s}));
+        QCOMPARE(made.code, 1);
+        QVERIFY2(made.err.contains(said), made.err.constData());
+        QVERIFY(!QFile::exists(runner.path(u"made"_s)));
+    }
+
     void aTemplateThatNeedsPythonSaysSo()
     {
         CliRunner runner;

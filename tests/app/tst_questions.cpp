@@ -30,6 +30,20 @@ class TestQuestions : public QObject
     const QList<ParameterChoice> sizes{{u"small"_s, u"Small"_s}, {u"large"_s, u"Large"_s}};
     const QList<ParameterChoice> numbers{{3, u"3"_s}, {2, u"2"_s}};
 
+    [[nodiscard]] Parameter several() const
+    {
+        Parameter parameter = ofType(Parameter::Type::MultipleChoice);
+        parameter.choices = sizes;
+        return parameter;
+    }
+
+    static Parameter truths()
+    {
+        Parameter parameter = ofType(Parameter::Type::Boolean);
+        parameter.choices = {{true, u"On"_s}, {false, u"Off"_s}};
+        return parameter;
+    }
+
 private Q_SLOTS:
     void whatIsTypedIsTakenAsItIsMeant_data()
     {
@@ -42,6 +56,11 @@ private Q_SLOTS:
         QTest::newRow("a choice by its title") << choice(sizes) << u"Large"_s << Value(u"large"_s);
         QTest::newRow("a choice by its place") << choice(sizes) << u"2"_s << Value(u"large"_s);
         QTest::newRow("a choice that is a number itself") << choice(numbers) << u"2"_s << Value(2);
+        QTest::newRow("yes as one of two titles") << truths() << u"1"_s << Value(true);
+        QTest::newRow("several by their places")
+            << several() << u"2, 1"_s << Value(QStringList{u"large"_s, u"small"_s});
+        QTest::newRow("several by place and title")
+            << several() << u"1,Large"_s << Value(QStringList{u"small"_s, u"large"_s});
         QTest::newRow("texts with commas") << ofType(Sequence, {ofType(Text)}) << u"a, b ,c"_s
                                            << Value(QStringList{u"a"_s, u"b"_s, u"c"_s});
         QTest::newRow("numbers with commas")
@@ -90,6 +109,53 @@ private Q_SLOTS:
         const auto taken = typedAnswer(parameter, typed);
         QVERIFY(!taken);
         QVERIFY(!taken.error().problem.message.isEmpty());
+    }
+
+    void whatIsNoChoiceIsToldWithWhatIsShown()
+    {
+        const auto one = typedAnswer(choice(sizes), u"80"_s);
+        QVERIFY(!one);
+        QCOMPARE(one.error().problem.message, u"“80” is none of these."_s);
+        QCOMPARE(one.error().problem.hint,
+                 u"Give a number from 1 to 2, or one of Small or Large."_s);
+        const auto another = typedAnswer(several(), u"1,Lage"_s);
+        QVERIFY(!another);
+        QVERIFY2(another.error().problem.hint.contains(u"Did you mean “Large”?"),
+                 qPrintable(another.error().problem.hint));
+        Parameter secret = choice(sizes);
+        secret.widget = u"password"_s;
+        QCOMPARE(typedAnswer(secret, u"hunter2"_s).error().problem.message,
+                 u"That is none of these."_s);
+    }
+
+    void aDefaultIsShownAsItCouldBeTyped_data()
+    {
+        using enum Parameter::Type;
+        QTest::addColumn<Parameter>("parameter");
+        QTest::addColumn<Value>("preset");
+        QTest::addColumn<QString>("shown");
+        const Parameter texts = ofType(Sequence, {ofType(Text)});
+        QTest::newRow("a text") << ofType(Text) << Value(u"a"_s) << u"a"_s;
+        QTest::newRow("a choice") << choice(sizes) << Value(u"large"_s) << u"Large"_s;
+        QTest::newRow("several") << several() << Value(QStringList{u"small"_s, u"large"_s})
+                                 << u"Small, Large"_s;
+        QTest::newRow("texts") << texts << Value(QStringList{u"a"_s, u"b"_s}) << u"a, b"_s;
+        QTest::newRow("a text with a comma")
+            << texts << Value(QStringList{u"a, b"_s}) << u"[\"a, b\"]"_s;
+        QTest::newRow("a text that looks like JSON")
+            << texts << Value(QStringList{u"[a"_s}) << u"[\"[a\"]"_s;
+        QTest::newRow("numbers") << ofType(Sequence, {ofType(Integer)}) << Value(List{1, 2})
+                                 << u"1, 2"_s;
+        QTest::newRow("no list") << texts << Value(List()) << QString();
+        QTest::newRow("a map") << ofType(Mapping) << Value(Map{{u"a"_s, 1}}) << u"{\"a\":1}"_s;
+    }
+
+    void aDefaultIsShownAsItCouldBeTyped()
+    {
+        QFETCH(const Parameter, parameter);
+        QFETCH(const Value, preset);
+        QFETCH(const QString, shown);
+        QCOMPARE(presetText(parameter, preset), shown);
     }
 
     void theNotationIsSaidWhereItDoesNotShow()

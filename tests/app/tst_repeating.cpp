@@ -112,6 +112,8 @@ private Q_SLOTS:
                  (QStringList{u"waymark"_s, u"new"_s, u"./t"_s, u"d"_s, u"--set"_s, u"copies=3"_s,
                               u"--reason"_s, u"copies=it is big"_s, u"--branch"_s, u"b"_s,
                               u"--sign-off"_s, u"--log"_s, u"l"_s, u"--defaults"_s}));
+        QCOMPARE(begunCommand(*arguments, form) + u" --defaults"_s,
+                 sameCommand(*arguments, form, {}));
     }
 };
 

@@ -88,6 +88,31 @@ private Q_SLOTS:
         QCOMPARE(toTest(Value(file->answers)), u"{'name':'a'}"_s);
     }
 
+    void theRecordOfAServiceGivesItsAnswers()
+    {
+        const Result<AnswersFile> file
+            = readAnswers("version: 1\ntemplate: {name: t}\nanswers:\n  name: a\n  prot: 1\n"
+                          "  port: 80\nseed: 5eed\n",
+                          u".waymark.yaml"_s, questions());
+        VERIFY_RESULT(file);
+        QCOMPARE(toTest(Value(file->answers)), u"{'name':'a','port':80}"_s);
+        QCOMPARE(file->problems.size(), 1);
+        QCOMPARE(file->problems.at(0).position, (SourcePosition{5, 3}));
+        const Form form(questions(), file->answers);
+        QCOMPARE(form.problems().size(), 1);
+        QCOMPARE(file->located(form.problems().first()).headline(),
+                 u".waymark.yaml:6:9: port must be at least 1024."_s);
+    }
+
+    void whatOnlyLooksLikeARecordIsNone()
+    {
+        const Result<AnswersFile> file
+            = readAnswers("answers: {name: a}\n", u"a.yaml"_s, questions());
+        VERIFY_RESULT(file);
+        QCOMPARE(file->answers, Map());
+        QCOMPARE(file->problems.size(), 1);
+    }
+
     void aProblemOfTheFormIsShownInTheFile_data()
     {
         QTest::addColumn<QByteArray>("content");
