@@ -4,10 +4,11 @@
 
 namespace waymark {
 
-QString javaScriptReplacement(const QString &pattern, const QString &text, const RegexMatch &match)
+QString javaScriptReplacement(const QString &pattern, const QString &text, const RegexMatch &match,
+                              qsizetype most)
 {
     QString result;
-    for (qsizetype i = 0; i < pattern.size(); ++i) {
+    for (qsizetype i = 0; i < pattern.size() && result.size() <= most; ++i) {
         const QChar next = pattern[i] == u'$' && i + 1 < pattern.size() ? pattern[i + 1] : QChar();
         const auto digit = [&](qsizetype at) {
             return at < pattern.size() && pattern[at] >= u'0' && pattern[at] <= u'9'
@@ -37,25 +38,31 @@ QString javaScriptReplacement(const QString &pattern, const QString &text, const
     return result;
 }
 
-QString withReplacements(const QString &text, const QList<RegexMatch> &matches,
-                         const QString &replacement)
+std::optional<QString> withReplacements(const QString &text, const QList<RegexMatch> &matches,
+                                        const QString &replacement, qsizetype most)
 {
     QString result;
     qsizetype from = 0;
     for (const RegexMatch &match : matches) {
         result += QStringView(text).sliced(from, match.groups[0].start - from);
-        result += javaScriptReplacement(replacement, text, match);
+        result += javaScriptReplacement(replacement, text, match, most);
         from = match.groups[0].end;
+        if (result.size() > most)
+            return std::nullopt;
     }
-    return result.append(QStringView(text).sliced(from));
+    result += QStringView(text).sliced(from);
+    return result.size() > most ? std::nullopt : std::optional(result);
 }
 
-QList<RegexMatch> placesOf(const QString &part, const QString &text)
+QList<RegexMatch> placesOf(const QString &part, const QString &text, qsizetype limit)
 {
     QList<RegexMatch> places;
     const qsizetype step = std::max<qsizetype>(1, part.size());
-    for (qsizetype at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + step))
+    for (qsizetype at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + step)) {
+        if (limit > 0 && places.size() == limit)
+            break;
         places += RegexMatch{.groups = {{at, at + part.size()}}};
+    }
     return places;
 }
 

@@ -51,6 +51,8 @@ public:
         if (!path)
             return std::unexpected(path.error());
         const RenderedFile *file = m_workspace.file(*path);
+        if (const auto goesOn = takeData(file); !goesOn)
+            return std::unexpected(goesOn.error());
         const auto there
             = file ? parseJson(file->content, displayed(*path)) : Result<Value>(Value(Map()));
         if (!there)
@@ -75,6 +77,8 @@ public:
         const auto file = m_files.read(*path, u"path");
         if (!file)
             return std::unexpected(file.error());
+        if (const auto goesOn = takeData(*file); !goesOn)
+            return std::unexpected(goesOn.error());
         const QByteArray name = path->sliced(path->lastIndexOf('/') + 1);
         const QByteArray extension = name.sliced(std::max<qsizetype>(0, name.lastIndexOf('.')));
         if (extension == ".json")
@@ -85,6 +89,12 @@ public:
     }
 
 private:
+    [[nodiscard]] Result<> takeData(const RenderedFile *file) const
+    {
+        const qsizetype bytes = file ? file->content.size() : 0;
+        return m_files.takeBytes(bytes * PlanBudget::bytesOfData, u"path");
+    }
+
     /// What is to be merged in.
     [[nodiscard]] Result<Value> given(bool isYaml) const
     {
@@ -204,18 +214,19 @@ Result<TaggedValue> mergeFile(const StepRun &run, const ActionInput &input, Work
     return Merging(run, input, workspace).intoFile();
 }
 
-TaggedValue serialized(const ActionInput &input, const QByteArray &text)
+TaggedValue serialized(const ActionInput &input, Workspace &workspace, const QByteArray &text)
 {
+    workspace.budget().takeFile(text.size());
     TaggedValue tagged{Value(QString::fromUtf8(text))};
     tagged.addSources(input.all().allSources());
     return TaggedValue::fromMap({{u"serialized"_s, tagged}});
 }
 
 Result<TaggedValue> serializeYaml(const StepRun & /*run*/, const ActionInput &input,
-                                  Workspace & /*workspace*/)
+                                  Workspace &workspace)
 {
     return serialized(
-        input,
+        input, workspace,
         toJavaScriptYaml(jsonData(input.of(u"data"_s)), yamlOptions(input.of(u"options"_s))));
 }
 
@@ -240,12 +251,12 @@ Value withKeys(const Value &value, const QStringList &keys)
 }
 
 Result<TaggedValue> serializeJson(const StepRun & /*run*/, const ActionInput &input,
-                                  Workspace & /*workspace*/)
+                                  Workspace &workspace)
 {
     const Value data = jsonData(input.of(u"data"_s));
     const QStringList keys = input.textsOf(u"replacer"_s);
     return serialized(
-        input,
+        input, workspace,
         toJavaScriptJson(keys.isEmpty() ? data : withKeys(data, keys), input.textOf(u"space"_s)));
 }
 

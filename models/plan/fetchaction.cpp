@@ -81,9 +81,8 @@ Result<> FetchAction::run(const TaggedValue &input, Workspace &workspace) const
             takeFolder(inside, settings, workspace);
     }
     for (FetchedFile &file : (*folder)->files) {
-        if (m_context.options().stop.stop_requested())
-            return failure(
-                {.code = u"plan.cancelled"_s, .message = text("Planning was cancelled.")});
+        if (const auto goesOn = workspace.budget().check(); !goesOn)
+            return failure(m_context.placed(goesOn.error().problem, m_step.node));
         takeFile(file, settings, workspace);
     }
     return {};

@@ -1,9 +1,13 @@
 #include "models/plan/filedata.h"
 
+#include "models/base/javascriptdata.h"
 #include "models/base/utf8.h"
 #include "models/yaml/yaml.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace waymark {
@@ -19,13 +23,25 @@ bool isPlain(const Value &value)
     return !value.toList() && !value.toMap();
 }
 
+/// The same of two plain values where JavaScript takes them for the same in a Set.
+QByteArray keyOf(const Value &plain)
+{
+    const double *number = plain.toFloat();
+    return number && !std::isfinite(*number) ? QByteArray::number(*number)
+                                             : toJavaScriptJson(plain);
+}
+
 /// JavaScript's Set of both lists: of equal plain values the first stays.
 List joined(const List &given, const Value &more)
 {
     List all;
-    const auto add = [&all](const Value &value) {
-        if (!isPlain(value) || !all.contains(value))
+    QSet<QByteArray> known;
+    const auto add = [&](const Value &value) {
+        const QByteArray key = isPlain(value) ? keyOf(value) : QByteArray();
+        if (!isPlain(value) || !known.contains(key))
             all += value;
+        if (isPlain(value))
+            known.insert(key);
     };
     std::ranges::for_each(given, add);
     if (const List *list = more.toList())

@@ -5,6 +5,7 @@
 #include "models/plan/glob.h"
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +34,8 @@ Result<TaggedValue> deleteFiles(const StepRun &run, const ActionInput &input, Wo
             return input.wrong(glob.error().problem.message, glob.error().problem.hint, u"files");
         const Sources because = patterns.sources().with(pattern.sources());
         for (const QByteArray &file : workspace.filePaths()) {
+            if (const auto goesOn = files.look(1, u"files"); !goesOn)
+                return std::unexpected(goesOn.error());
             if (glob->matches(QString::fromUtf8(file)))
                 files.remove(file, because);
         }
@@ -136,6 +139,9 @@ Result<TaggedValue> renameFiles(const StepRun &run, const ActionInput &input, Wo
                            translated("Write it as “- {from: old/name, to: new/name}”."), u"files");
     const StepFiles files(run, input, workspace);
     for (const TaggedValue &entry : entries.list()) {
+        const qsizetype known = workspace.filePaths().size(); // a folder may hold any of them
+        if (const auto goesOn = files.look(1 + known, u"files"); !goesOn)
+            return std::unexpected(goesOn.error());
         if (const auto renamed = Renaming(files, input, entry).run(); !renamed)
             return std::unexpected(renamed.error());
     }
@@ -153,10 +159,14 @@ public:
     {
     }
 
-    void read(const QByteArray &top, bool isRecursive)
+    /// `look` is asked for each folder, with how many paths are looked at.
+    Result<> read(const QByteArray &top, bool isRecursive,
+                  const std::function<Result<>(qsizetype)> &look)
     {
         QByteArrayList left{top};
         while (!left.isEmpty()) {
+            if (const auto goesOn = look(m_files.size() + m_folders.size()); !goesOn)
+                return goesOn;
             const QByteArray folder = left.takeLast();
             readOne(folder, m_files, files);
             const qsizetype before = folders.size();
@@ -164,6 +174,7 @@ public:
             for (qsizetype i = before; isRecursive && i < folders.size(); ++i)
                 left += folders.at(i).find(u"path"_s)->scalar().textOr().toUtf8();
         }
+        return {};
     }
 
     TaggedValue::List files;
@@ -189,9 +200,10 @@ private:
     QByteArrayList m_folders;
 };
 
-Result<TaggedValue> readFolders(const StepRun & /*run*/, const ActionInput &input,
-                                Workspace &workspace)
+Result<TaggedValue> readFolders(const StepRun &run, const ActionInput &input, Workspace &workspace)
 {
+    const StepFiles files(run, input, workspace);
+    const auto look = [&files](qsizetype paths) { return files.look(paths, u"paths"); };
     Listing listing(workspace);
     Sources sources = input.all().allSources();
     for (const QString &text : input.textsOf(u"paths"_s)) {
@@ -202,7 +214,8 @@ Result<TaggedValue> readFolders(const StepRun & /*run*/, const ActionInput &inpu
             return input.wrong(translated("There is no folder “%1” to list.").arg(displayed(*path)),
                                translated("Correct the path, or let an earlier step make it."),
                                u"paths");
-        listing.read(*path, input.isOn(u"recursive"_s));
+        if (const auto read = listing.read(*path, input.isOn(u"recursive"_s), look); !read)
+            return std::unexpected(read.error());
     }
     for (const QByteArray &path : workspace.filePaths())
         sources = sources.with(workspace.file(path)->presence);

@@ -47,6 +47,7 @@ public:
     Renderer(const LoadedTemplate &loaded, const RenderRequest &request, RenderMemory &memory)
         : m_loaded(loaded)
         , m_context(loaded.entry.definition, request, memory)
+        , m_workspace(PlanBudget(PlanLimits::of(request.limits), request.stop))
     {
     }
 
@@ -103,8 +104,10 @@ private:
                                .arg(iterations.size())
                                .arg(maximumIterations),
                            text("Give its “each” a shorter list."));
-        TaggedValue::Map outputs;
+        Outputs outputs;
         for (const auto &[key, value] : iterations) {
+            if (const auto goesOn = m_workspace.budget().check(); !goesOn)
+                return failure(m_context.placed(goesOn.error().problem, *step.each));
             const StepContext context = m_context.withEach(key, value);
             auto runs = whether(step, context);
             if (!runs)
@@ -115,7 +118,10 @@ private:
                 return std::unexpected(output.error());
             append(outputs, *output);
         }
-        m_context.setStepOutput(step.id, TaggedValue::fromMap(outputs, each->sources()));
+        TaggedValue::Map lists;
+        for (const auto &[name, values] : outputs)
+            lists += {name, TaggedValue::fromList(values)};
+        m_context.setStepOutput(step.id, TaggedValue::fromMap(lists, each->sources()));
         return {};
     }
 
@@ -126,18 +132,17 @@ private:
             {.code = u"template.each"_s, .message = message, .hint = hint}, *step.each));
     }
 
+    using Outputs = QList<std::pair<QString, TaggedValue::List>>;
+
     /// Outputs of a step that runs more than once are lists.
-    static void append(TaggedValue::Map &outputs, const TaggedValue &output)
+    static void append(Outputs &outputs, const TaggedValue &output)
     {
         for (const TaggedValue::Entry &entry : output.map()) {
-            const auto found = std::ranges::find(outputs, entry.key, &TaggedValue::Entry::key);
-            const TaggedValue::List before
-                = found == outputs.end() ? TaggedValue::List() : found->value.list();
-            const TaggedValue all = TaggedValue::fromList(before + TaggedValue::List{entry.value});
+            auto found = std::ranges::find(outputs, entry.key,
+                                           &std::pair<QString, TaggedValue::List>::first);
             if (found == outputs.end())
-                outputs += {entry.key, all};
-            else
-                found->value = all;
+                found = outputs.insert(outputs.end(), {entry.key, {}});
+            found->second += entry.value;
         }
     }
 
@@ -169,7 +174,11 @@ private:
                              const TaggedValue &input)
     {
         const StepRun stepRun{.loaded = m_loaded, .context = context, .step = step, .runs = runs};
-        return waymark::run(action, stepRun, input, m_workspace);
+        auto output = waymark::run(action, stepRun, input, m_workspace);
+        const auto goesOn = m_workspace.budget().check();
+        if (output && !goesOn)
+            return failure(m_context.placed(goesOn.error().problem, step.node));
+        return output;
     }
 
     Result<TaggedValue> told(const ActionInput &input)

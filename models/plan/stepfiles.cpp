@@ -37,6 +37,33 @@ void addStretch(Provenance &provenance, qsizetype size, const QString &file,
 
 } // namespace
 
+Result<> StepFiles::goOn(QStringView key) const
+{
+    const auto goesOn = m_workspace.budget().check();
+    if (goesOn)
+        return {};
+    const YamlNode *node = m_input.step().input.find(key);
+    return failure(m_run.context.placed(goesOn.error().problem, node ? *node : m_run.step.node));
+}
+
+Result<> StepFiles::look(qsizetype count, QStringView key) const
+{
+    m_workspace.budget().takeSteps(count * PlanBudget::stepsOfALook);
+    return goOn(key);
+}
+
+Result<> StepFiles::takeBytes(qsizetype bytes, QStringView key) const
+{
+    m_workspace.budget().takeBytes(bytes);
+    return goOn(key);
+}
+
+std::unexpected<Error> StepFiles::tooLarge(QStringView key) const
+{
+    m_workspace.budget().refuseFile();
+    return std::unexpected(goOn(key).error());
+}
+
 Result<const RenderedFile *> StepFiles::read(const QByteArray &path, QStringView key) const
 {
     const RenderedFile *file = m_workspace.file(path);
@@ -73,6 +100,8 @@ FileText StepFiles::text(const QByteArray &bytes, const Sources &sources, QStrin
 
 FileText StepFiles::appended(const RenderedFile &file, const FileText &more) const
 {
+    m_workspace.budget().takeBytes(static_cast<qsizetype>(file.provenance.stretches.size())
+                                   * static_cast<qsizetype>(sizeof(jinja::Stretch)));
     FileText text{.bytes = file.content + more.bytes, .provenance = file.provenance};
     if (text.provenance.stretches.empty() && !file.content.isEmpty())
         addStretch(text.provenance, file.content.size(), displayed(file.templatePath), {}, {});
@@ -105,6 +134,12 @@ Result<> StepFiles::write(const QByteArray &path, const FileText &text, const So
                                  {});
         return {};
     }
+    m_workspace.budget().takeSteps(PlanBudget::stepsOfAFile);
+    m_workspace.budget().takeFile(text.bytes.size());
+    if (!there)
+        m_workspace.budget().takePath();
+    if (const auto goesOn = goOn(key); !goesOn)
+        return goesOn;
     RenderedFile file = there ? *there : RenderedFile{.path = path, .templatePath = templateName};
     if (!there)
         file.presence = because(pathSources);

@@ -34,6 +34,13 @@ public:
     }
 
     [[nodiscard]] const Workspace &workspace() const { return m_workspace; }
+    /// Uses up what a step reads, for its entry `key`: looks at files, or at the parts of data, and
+    /// bytes. An error there where the plan may take no more, or is not wanted any more.
+    [[nodiscard]] Result<> look(qsizetype count, QStringView key) const;
+    [[nodiscard]] Result<> takeBytes(qsizetype bytes, QStringView key) const;
+    /// That the file that the step would make at its entry `key` is larger than one may be.
+    [[nodiscard]] std::unexpected<Error> tooLarge(QStringView key) const;
+
     /// The file at `path`; an error at the entry `key` of the step's input where there is none, or
     /// no text can be read from it.
     [[nodiscard]] Result<const RenderedFile *> read(const QByteArray &path, QStringView key) const;
@@ -49,7 +56,7 @@ public:
     [[nodiscard]] FileText appended(const RenderedFile &file, const FileText &more) const;
 
     /// Writes a file as Node does: one that is there keeps its mode. `pathSources`: what the path
-    /// comes from. An error where a folder or a link is in the way.
+    /// comes from. An error where a folder or a link is in the way, and where it is too large.
     [[nodiscard]] Result<> write(const QByteArray &path, const FileText &text,
                                  const jinja::Sources &pathSources, QStringView key) const;
     void remove(const QByteArray &path, const jinja::Sources &because) const;
@@ -61,6 +68,7 @@ public:
     [[nodiscard]] QByteArray shown(const QByteArray &path, const jinja::Sources &sources) const;
 
 private:
+    [[nodiscard]] Result<> goOn(QStringView key) const;
     [[nodiscard]] jinja::Sources because(const jinja::Sources &others) const
     {
         return m_run.runs.sources.asControl().with(others);

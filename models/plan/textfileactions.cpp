@@ -27,6 +27,9 @@ constexpr InputKey appendKeys[] = {{u"path", inputs::Text, true}, {u"content", i
 constexpr InputKey parseKeys[] = {{u"path", inputs::Text, true}, {u"parser", inputs::Text}};
 constexpr InputKey replaceKeys[] = {{u"files", inputs::Anything, true}};
 
+constexpr qsizetype shownSize = 40; // of a text that is looked for
+constexpr qsizetype mostMatches = 1'000'000; // of what is to be replaced in one file
+
 /// What a step that wrote a file tells: where it is.
 TaggedValue pathOutput(const ActionInput &input, const QByteArray &path)
 {
@@ -66,6 +69,10 @@ Result<TaggedValue> appendToFile(const StepRun &run, const ActionInput &input, W
     const FileText more = files.text(input.textOf(u"content"_s).toUtf8(),
                                      input.of(u"content"_s).sources(), u"content");
     const RenderedFile *there = workspace.file(*path);
+    const qsizetype before = there ? there->content.size() : 0;
+    const bool fits = before + more.bytes.size() <= workspace.limits().file;
+    if (run.runs.isTrue && !fits)
+        return files.tooLarge(u"content");
     const auto written = files.write(*path, there ? files.appended(*there, more) : more,
                                      input.of(u"path"_s).sources(), u"path");
     return written ? Result<TaggedValue>(pathOutput(input, *path))
@@ -88,6 +95,9 @@ Result<TaggedValue> parseFile(const StepRun &run, const ActionInput &input, Work
         return std::unexpected(file.error());
     const QString parser = input.textOf(u"parser"_s);
     const QByteArray content = (*file)->content;
+    if (const auto goesOn = files.takeBytes(content.size() * PlanBudget::bytesOfData, u"path");
+        !goesOn)
+        return std::unexpected(goesOn.error());
     Result<Value> value = Value(displayed(content));
     if (parser == u"json")
         value = parseJson(content, displayed(*path));
@@ -138,6 +148,8 @@ public:
         }
         const bool seesHidden = isOn(u"includeDotFiles"_s) || isHidden(*path);
         for (const QByteArray &file : m_files.workspace().filePaths()) {
+            if (const auto goesOn = m_files.look(1, u"files"); !goesOn)
+                return goesOn;
             if (!glob->matches(QString::fromUtf8(file)) || (!seesHidden && isHidden(file))
                 || (isName(pattern) && file != *path))
                 continue;
@@ -175,19 +187,30 @@ private:
     [[nodiscard]] Result<> replace(const QByteArray &path, const std::optional<Regex> &regex) const
     {
         const RenderedFile *file = m_files.workspace().file(path);
+        if (const auto goesOn = m_files.takeBytes(file->content.size(), u"files"); !goesOn)
+            return goesOn;
         const auto content = decodeUtf8(file->content);
         if (!content || file->mode == FileMode::Link)
             return {}; // there is no text to be found in it
         const auto matches = regex
-            ? regex->globalMatch(*content)
-            : Result<QList<RegexMatch>>(placesOf(textOf(u"find"_s), *content));
+            ? regex->globalMatch(*content, mostMatches + 1)
+            : Result<QList<RegexMatch>>(placesOf(textOf(u"find"_s), *content, mostMatches + 1));
         if (!matches)
             return wrong(matches.error().problem.message, matches.error().problem.hint);
         if (matches->isEmpty())
             return {};
-        const QString replaced = withReplacements(*content, *matches, textOf(u"replaceWith"_s));
+        if (matches->size() > mostMatches)
+            return wrong(translated("“%1” stands in “%2” more than %3 times, the limit.")
+                             .arg(textOf(u"find"_s).left(shownSize))
+                             .arg(displayed(path))
+                             .arg(mostMatches),
+                         translated("Look for more than that at once: a whole line."));
+        const auto replaced = withReplacements(*content, *matches, textOf(u"replaceWith"_s),
+                                               m_files.workspace().limits().file);
+        if (!replaced)
+            return m_files.tooLarge(u"files");
         const Sources sources = file->provenance.all().with(m_entry.allSources());
-        return m_files.write(path, m_files.text(replaced.toUtf8(), sources, u"files"), {},
+        return m_files.write(path, m_files.text(replaced->toUtf8(), sources, u"files"), {},
                              u"files");
     }
 

@@ -69,12 +69,17 @@ void Workspace::tellOf(const RenderedFile &first, const RenderedFile &second, bo
 
 void Workspace::tell(const Problem &problem)
 {
-    if (!m_problems.contains(problem))
-        m_problems += problem;
+    const QString words = problem.toString();
+    if (m_told.contains(words))
+        return;
+    m_told.insert(words);
+    m_problems += problem;
 }
 
 void Workspace::addFile(RenderedFile file, const Precedence &precedence, const QString &step)
 {
+    m_budget.takeSteps(PlanBudget::stepsOfAFile);
+    m_budget.takeBytes(file.content.size());
     const auto there = m_files.find(file.path);
     if (there != m_files.end()) {
         if (!precedence.isWanted)
@@ -84,6 +89,8 @@ void Workspace::addFile(RenderedFile file, const Precedence &precedence, const Q
             return;
         }
     }
+    if (there == m_files.end())
+        m_budget.takePath();
     const LeftOutFile other = m_leftOut.take(file.path);
     if (!precedence.isLater)
         file.presence = file.presence.with(other.because); // it would have come first
@@ -93,6 +100,8 @@ void Workspace::addFile(RenderedFile file, const Precedence &precedence, const Q
 
 void Workspace::addFolder(const QByteArray &path, const jinja::Sources &sources)
 {
+    if (!m_folders.contains(path))
+        m_budget.takePath();
     m_folders.insert(path, sources);
 }
 
@@ -100,12 +109,15 @@ void Workspace::leaveOut(const LeftOutFile &file, const Precedence &precedence)
 {
     if (file.because.isEmpty())
         return;
+    m_budget.takeSteps(PlanBudget::stepsOfAFile);
     const auto there = m_files.find(file.path);
     if (there != m_files.end()) {
         if (precedence.isLater)
             there->presence = there->presence.with(file.because); // it would be replaced
         return;
     }
+    if (!m_leftOut.contains(file.path))
+        m_budget.takePath();
     LeftOutFile &noted = m_leftOut[file.path];
     noted = {.path = file.path,
              .templatePath = file.templatePath,

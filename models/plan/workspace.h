@@ -1,8 +1,10 @@
 #pragma once
 
+#include "models/plan/planbudget.h"
 #include "models/plan/rendering.h"
 
 #include <QMap>
+#include <QSet>
 
 namespace waymark {
 
@@ -20,6 +22,16 @@ struct Precedence
 class Workspace
 {
 public:
+    Workspace() = default;
+    explicit Workspace(const PlanBudget &budget)
+        : m_budget(budget)
+    {
+    }
+
+    /// What the files here use up: whoever adds to them asks whether it may go on.
+    [[nodiscard]] PlanBudget &budget() { return m_budget; }
+    [[nodiscard]] const PlanLimits &limits() const { return m_budget.limits(); }
+
     /// `file`, which the step `step` makes.
     void addFile(RenderedFile file, const Precedence &precedence, const QString &step);
     void addFolder(const QByteArray &path, const jinja::Sources &sources);
@@ -65,6 +77,8 @@ private:
     QMap<QByteArray, LeftOutFile> m_leftOut;
     ShownPaths m_shownPaths;
     QList<Problem> m_problems;
+    QSet<QString> m_told; ///< Those in `m_problems`, in words.
+    PlanBudget m_budget;
 };
 
 } // namespace waymark

@@ -90,9 +90,24 @@ private Q_SLOTS:
         QCOMPARE(withReplacements(u"ab-cd"_s, *matches, replacement), text);
     }
 
+    void whatIsTooLongIsNotReplaced()
+    {
+        const QString text(1000, u'a');
+        const auto places = placesOf(u"a"_s, text);
+        QCOMPARE(withReplacements(text, places, u"bb"_s, 2000).value_or(QString()).size(), 2000);
+        QCOMPARE(withReplacements(text, places, u"bb"_s, 1999), std::nullopt);
+        QCOMPARE(withReplacements(text, places, u"$`"_s, 10'000), std::nullopt);
+        // One match may already stand for the text many times.
+        const QString all
+            = javaScriptReplacement(u"$'"_s.repeated(1000), text, places.first(), 5000);
+        QCOMPARE_GT(all.size(), 5000);
+        QCOMPARE_LT(all.size(), 7000);
+    }
+
     void everyPlaceOfATextIsFound()
     {
         QCOMPARE(placesOf(u"aa"_s, u"aaaaa"_s).size(), 2);
+        QCOMPARE(placesOf(u"aa"_s, u"aaaaa"_s, 1).size(), 1);
         QCOMPARE(placesOf(u"x"_s, u"aaa"_s).size(), 0);
         QCOMPARE(placesOf(u"b"_s, u"abc"_s).first().groups.first(),
                  (RegexMatch::Span{.start = 1, .end = 2}));
