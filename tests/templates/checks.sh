@@ -160,7 +160,7 @@ start() {
   local try line
   for try in 1 2 3 4 5 6 7 8; do
     port=$((20000 + RANDOM % 10000))
-    mkfifo "$work/log$try"
+    rm -f "$work/log$try" && mkfifo "$work/log$try"
     env LOG_LEVEL=info PORT=$port METRICS_PORT=$((port + 1)) "$@" >"$work/log$try" 2>>"$work/errors" &
     server=$!
     exec {log}<"$work/log$try"
@@ -185,6 +185,45 @@ ends_well() {
   echo "exit code $code"
   cat "$work/rest"
   return 1
+}
+
+# What `make run` tells the service: the variables that it sets. Nothing is started, whatever the service is run by.
+told_by_make() {
+  local tool
+  mkdir -p "$work/runners"
+  for tool in go uv; do
+    printf '#!/bin/sh\nenv | grep -E "^(API_DOCS|BUCKET_NAME|DATABASE_HOST)="\nexit 0\n' >"$work/runners/$tool"
+    chmod +x "$work/runners/$tool"
+  done
+  env -u API_DOCS -u BUCKET_NAME -u DATABASE_HOST PATH="$work/runners:$PATH" make --no-print-directory --silent run
+}
+
+not_ready() {
+  local text
+  text=$(get "$1" /readyz) && [[ $text == "HTTP/1."[01]" 503 "*"unreachable: database"* ]] && return
+  echo "/readyz: ${text:-no answer}"
+  return 1
+}
+
+# check_first_run COMMAND...: told what `make run` tells it, and nothing else, the service starts, and README.md is right
+# in what it says of /readyz then.
+check_first_run() {
+  has make || return
+  local told
+  mapfile -t told < <(told_by_make)
+  # Nothing accepts connections on port 1.
+  if ! start env DATABASE_PORT=1 "${told[@]}" "$@" >"$work/output" 2>&1; then
+    cat "$work/output"
+    fail "make run"
+    return
+  fi
+  check "make run" answers "$port" /healthz alive
+  if [ -e infra/database.tf ]; then
+    check "readiness without a database" not_ready "$port"
+  else
+    check "readiness" answers "$port" /readyz ready
+  fi
+  check "stop" ends_well
 }
 
 # check_run COMMAND...: the service starts, answers, counts what it answers, and stops.

@@ -51,7 +51,7 @@ class Readiness:
         except Exception as error:
             # Callers learn the name only.
             reason = repr(error)
-            _log.warning("not reachable", extra={"check": check.name, "error": reason})
+            _log.warning("unreachable", extra={"check": check.name, "error": reason})
             return False
         return True
 
@@ -70,7 +70,7 @@ def router(ready: Readiness) -> APIRouter:
         if not ready.serving:
             return _answer(503, "not serving")
         if missing := await ready.missing():
-            return _answer(503, "not reachable: " + ", ".join(missing))
+            return _answer(503, "unreachable: " + ", ".join(missing))
         return _answer(200, "ready")
 
     return routes
