@@ -127,6 +127,28 @@ only_the_newest_is_deployed() {
   grep -q '^::notice::.*staging.*newest' "$work/notices"
 }
 
+# taken REF IMAGE: whether deploy.yaml deploys this image when it is run on REF in the repository Northwind/Orders.
+taken() {
+  sed -n '/- name: Check that the image/,/^      - /s/^          //p' .github/workflows/deploy.yaml >"$work/image"
+  [ -s "$work/image" ] || return 2
+  GITHUB_REF=$1 GITHUB_REPOSITORY=Northwind/Orders IMAGE=$2 bash -e "$work/image" >"$work/notices"
+}
+
+only_own_images_are_deployed() {
+  local commit digest name=ghcr.io/northwind/orders main=refs/heads/main image
+  commit=$(printf '0a%.0s' {1..20})
+  digest=sha256:$(printf '0a%.0s' {1..32})
+  taken $main "$name@$digest" || { echo "a digest is refused"; return 1; }
+  taken $main "$name:$commit" || { echo "a commit is refused"; return 1; }
+  for image in "$name" "$name:main" "$name:$commit@$digest" "$name@${digest%a}" "ghcr.io/northwind/other@$digest" \
+    "ghcr.io/northwind/orders-old@$digest" "ghcrXio/northwind/orders@$digest" "x $name@$digest" $'x\n'"$name@$digest" ""; do
+    taken $main "$image" && { echo "$image is taken"; return 1; }
+    grep -q "^::error::.*$name@sha256" "$work/notices" || return 1
+  done
+  taken refs/heads/attempt "$name@$digest" && { echo "another branch is deployed"; return 1; }
+  grep -q '^::error::.*refs/heads/attempt' "$work/notices"
+}
+
 check_storage() {
   [ -e deploy/staging/storage.env ] || return
   if has make; then check "make storage" storage_is_asked_for; fi
@@ -253,7 +275,8 @@ check_all() {
     cd "$work/$name" || exit 2
     check_files
     check_storage
-    check "deploy.yaml" only_the_newest_is_deployed
+    check "deploy.yaml takes the newest commit" only_the_newest_is_deployed
+    check "deploy.yaml takes images of its own" only_own_images_are_deployed
     "$check_code"
     check_code=$2
   done
