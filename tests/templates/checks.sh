@@ -81,6 +81,26 @@ takes() {
   return 1
 }
 
+# made_says NAME=VALUE...: what is said to somebody who has just made a service of these answers.
+made_says() {
+  local options=()
+  for answer in "$@"; do options+=(--set "$answer"); done
+  rm -rf "$work/told"
+  "$bin" new "$template" "$work/told" --defaults --no-commit --no-record "${options[@]}"
+}
+
+# An organisation that nobody named is told, and a repository that nobody made is not linked to.
+next_steps_are_true() {
+  local guess='say “checkout” on GitHub'
+  made_says name=orders owner=group:default/checkout >"$work/said" || return 1
+  grep -q "$guess" "$work/said" || { echo "a guess is not told"; return 1; }
+  ! grep 'Repository: ' "$work/said" || return 1
+  ! grep '/readyz' "$work/said" || return 1
+  made_says name=orders owner=checkout organisation=northwind storage=database >"$work/said" || return 1
+  ! grep 'No organisation' "$work/said" || return 1
+  grep -q 'Without a database on localhost, /readyz answers 503' "$work/said"
+}
+
 # check_owners NAME...: owners that cannot stand in for an organisation, and can own what one keeps.
 check_owners() {
   local name
@@ -267,6 +287,7 @@ check_run() {
 # check_all FIRST OTHER: each golden set, and its code by FIRST for the first one and OTHER for the others.
 check_all() {
   local golden name check_code=$1
+  check "next steps" next_steps_are_true
   for golden in "${goldens[@]}"; do
     name=$(basename "$golden")
     echo "$name"
