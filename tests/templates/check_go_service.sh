@@ -44,6 +44,8 @@ check_first() {
 check_other() {
   has go || return
   check_go ./cmd/... ./internal/config # the others differ in the module's name only
+  check "go build" env CGO_ENABLED=0 go build -o "$work/server" ./cmd/server
+  [ ! -x "$work/server" ] || check_first_run "$work/server"
 }
 
 check_names

@@ -52,6 +52,7 @@ check_first() {
 check_other() {
   has_python || return
   check_python
+  check_first_run "${python[@]}" -m service
 }
 
 check_names

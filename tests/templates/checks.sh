@@ -81,6 +81,26 @@ takes() {
   return 1
 }
 
+# made_says NAME=VALUE...: what is said to somebody who has just made a service of these answers.
+made_says() {
+  local options=()
+  for answer in "$@"; do options+=(--set "$answer"); done
+  rm -rf "$work/told"
+  "$bin" new "$template" "$work/told" --defaults --no-commit --no-record "${options[@]}"
+}
+
+# An organisation that nobody named is told, and a repository that nobody made is not linked to.
+next_steps_are_true() {
+  local guess='say “checkout” on GitHub'
+  made_says name=orders owner=group:default/checkout >"$work/said" || return 1
+  grep -q "$guess" "$work/said" || { echo "a guess is not told"; return 1; }
+  ! grep 'Repository: ' "$work/said" || return 1
+  ! grep '/readyz' "$work/said" || return 1
+  made_says name=orders owner=checkout organisation=northwind storage=database >"$work/said" || return 1
+  ! grep 'No organisation' "$work/said" || return 1
+  grep -q 'Without a database on localhost, /readyz answers 503' "$work/said"
+}
+
 # check_owners NAME...: owners that cannot stand in for an organisation, and can own what one keeps.
 check_owners() {
   local name
@@ -127,6 +147,28 @@ only_the_newest_is_deployed() {
   grep -q '^::notice::.*staging.*newest' "$work/notices"
 }
 
+# taken REF IMAGE: whether deploy.yaml deploys this image when it is run on REF in the repository Northwind/Orders.
+taken() {
+  sed -n '/- name: Check that the image/,/^      - /s/^          //p' .github/workflows/deploy.yaml >"$work/image"
+  [ -s "$work/image" ] || return 2
+  GITHUB_REF=$1 GITHUB_REPOSITORY=Northwind/Orders IMAGE=$2 bash -e "$work/image" >"$work/notices"
+}
+
+only_own_images_are_deployed() {
+  local commit digest name=ghcr.io/northwind/orders main=refs/heads/main image
+  commit=$(printf '0a%.0s' {1..20})
+  digest=sha256:$(printf '0a%.0s' {1..32})
+  taken $main "$name@$digest" || { echo "a digest is refused"; return 1; }
+  taken $main "$name:$commit" || { echo "a commit is refused"; return 1; }
+  for image in "$name" "$name:main" "$name:$commit@$digest" "$name@${digest%a}" "ghcr.io/northwind/other@$digest" \
+    "ghcr.io/northwind/orders-old@$digest" "ghcrXio/northwind/orders@$digest" "x $name@$digest" $'x\n'"$name@$digest" ""; do
+    taken $main "$image" && { echo "$image is taken"; return 1; }
+    grep -q "^::error::.*$name@sha256" "$work/notices" || return 1
+  done
+  taken refs/heads/attempt "$name@$digest" && { echo "another branch is deployed"; return 1; }
+  grep -q '^::error::.*refs/heads/attempt' "$work/notices"
+}
+
 check_storage() {
   [ -e deploy/staging/storage.env ] || return
   if has make; then check "make storage" storage_is_asked_for; fi
@@ -160,7 +202,7 @@ start() {
   local try line
   for try in 1 2 3 4 5 6 7 8; do
     port=$((20000 + RANDOM % 10000))
-    mkfifo "$work/log$try"
+    rm -f "$work/log$try" && mkfifo "$work/log$try"
     env LOG_LEVEL=info PORT=$port METRICS_PORT=$((port + 1)) "$@" >"$work/log$try" 2>>"$work/errors" &
     server=$!
     exec {log}<"$work/log$try"
@@ -187,6 +229,45 @@ ends_well() {
   return 1
 }
 
+# What `make run` tells the service: the variables that it sets. Nothing is started, whatever the service is run by.
+told_by_make() {
+  local tool
+  mkdir -p "$work/runners"
+  for tool in go uv; do
+    printf '#!/bin/sh\nenv | grep -E "^(API_DOCS|BUCKET_NAME|DATABASE_HOST)="\nexit 0\n' >"$work/runners/$tool"
+    chmod +x "$work/runners/$tool"
+  done
+  env -u API_DOCS -u BUCKET_NAME -u DATABASE_HOST PATH="$work/runners:$PATH" make --no-print-directory --silent run
+}
+
+not_ready() {
+  local text
+  text=$(get "$1" /readyz) && [[ $text == "HTTP/1."[01]" 503 "*"unreachable: database"* ]] && return
+  echo "/readyz: ${text:-no answer}"
+  return 1
+}
+
+# check_first_run COMMAND...: told what `make run` tells it, and nothing else, the service starts, and README.md is right
+# in what it says of /readyz then.
+check_first_run() {
+  has make || return
+  local told
+  mapfile -t told < <(told_by_make)
+  # Nothing accepts connections on port 1.
+  if ! start env DATABASE_PORT=1 "${told[@]}" "$@" >"$work/output" 2>&1; then
+    cat "$work/output"
+    fail "make run"
+    return
+  fi
+  check "make run" answers "$port" /healthz alive
+  if [ -e infra/database.tf ]; then
+    check "readiness without a database" not_ready "$port"
+  else
+    check "readiness" answers "$port" /readyz ready
+  fi
+  check "stop" ends_well
+}
+
 # check_run COMMAND...: the service starts, answers, counts what it answers, and stops.
 check_run() {
   local counted='http_requests_total{method="GET",route="/v1/greetings/{name}",status="200"} 1'
@@ -206,6 +287,7 @@ check_run() {
 # check_all FIRST OTHER: each golden set, and its code by FIRST for the first one and OTHER for the others.
 check_all() {
   local golden name check_code=$1
+  check "next steps" next_steps_are_true
   for golden in "${goldens[@]}"; do
     name=$(basename "$golden")
     echo "$name"
@@ -214,7 +296,8 @@ check_all() {
     cd "$work/$name" || exit 2
     check_files
     check_storage
-    check "deploy.yaml" only_the_newest_is_deployed
+    check "deploy.yaml takes the newest commit" only_the_newest_is_deployed
+    check "deploy.yaml takes images of its own" only_own_images_are_deployed
     "$check_code"
     check_code=$2
   done

@@ -4,6 +4,7 @@ resource "aws_s3_bucket" "files" {
   # Names of buckets are shared by all of AWS; the account's number makes this one its own.
   bucket = "${{ values.name }}-${var.stage}-${data.aws_caller_identity.current.account_id}"
 
+  # In either stage: to give up a bucket, take this line out first. AWS refuses to delete one that holds files anyway.
   lifecycle {
     prevent_destroy = true
   }

@@ -2,6 +2,11 @@
 
 import pytest
 from fastapi.testclient import TestClient
+from prometheus_client import CollectorRegistry
+
+from service.app import create_app
+from service.config import Settings
+from service.health import Readiness
 
 
 def test_greeting(client: TestClient) -> None:
@@ -41,13 +46,24 @@ def test_a_wrong_method_is_told_the_right_one(client: TestClient) -> None:
     assert client.delete("/v1/greetings/Ada").headers["Allow"] == "GET"
 
 
-def test_description_of_the_interface(client: TestClient) -> None:
-{%- if values.exposure == 'internet' %}
-    assert client.get("/openapi.json").status_code == 404
-    assert client.get("/docs").status_code == 404
-{%- else %}
+@pytest.mark.parametrize("path", ["/openapi.json", "/docs", "/redoc"])
+def test_the_interface_is_not_described_to_strangers(client: TestClient, path: str) -> None:
+    assert client.get(path).status_code == 404
+
+
+def test_the_interface_is_described_where_wanted(
+    settings: Settings, ready: Readiness, registry: CollectorRegistry
+) -> None:
+    open_settings = settings.model_copy(update={"api_docs": True})
+    client = TestClient(create_app(open_settings, ready, registry))
     description = client.get("/openapi.json").json()
     assert list(description["paths"]) == ["/v1/greetings/{name}"]
     answers = description["paths"]["/v1/greetings/{name}"]["get"]["responses"]
     assert set(answers) == {"200", "default"}
-{%- endif %}
+    assert client.get("/docs").status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/readyz"])
+def test_probes_may_leave_out_the_body(client: TestClient, path: str) -> None:
+    answer = client.head(path)
+    assert (answer.status_code, answer.content) == (200, b"")

@@ -15,11 +15,8 @@ def create_app(settings: Settings, ready: Readiness, registry: CollectorRegistry
     app = FastAPI(
         title=NAME,
         version=settings.version,
-{%- if values.exposure == 'internet' %}
-        openapi_url=None,  # strangers need no list of what there is
-{%- else %}
+        openapi_url="/openapi.json" if settings.api_docs else None,  # without it, /docs is not there
         redoc_url=None,  # /docs says the same
-{%- endif %}
         responses={"default": {"model": problems.Problem, "description": "What went wrong"}},
     )
     problems.install(app)

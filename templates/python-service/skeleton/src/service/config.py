@@ -36,6 +36,7 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warn", "error"] = "${{ values.logLevel }}"
     request_timeout: Annotated[Duration, Field(gt=0)] = ${{ values.requestTimeout }}  # how long one request may take
     drain_delay: Duration = 0  # how long to go on after SIGTERM before refusing connections
+    api_docs: bool = False  # whether /openapi.json and /docs describe the interface to all who ask
 {%- if values.storage == 'bucket' %}
     bucket_name: str  # where files are kept; for your handlers, nothing here uses it
     aws_region: str = "${{ values.region }}"  # where the bucket is; likewise

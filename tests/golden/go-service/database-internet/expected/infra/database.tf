@@ -74,6 +74,8 @@ resource "aws_db_instance" "database" {
   copy_tags_to_snapshot           = true
   enabled_cloudwatch_logs_exports = ["postgresql", "upgrade"]
 
+  # In production AWS refuses to delete the database, and keeps a last snapshot. The one of staging can be thrown away;
+  # prevent_destroy would stop that too, since Terraform takes no variable for it.
   deletion_protection = local.production
   skip_final_snapshot = !local.production
 
@@ -82,8 +84,7 @@ resource "aws_db_instance" "database" {
   final_snapshot_identifier = "${local.name}-final-${formatdate("YYYYMMDDhhmmss", plantimestamp())}"
 
   lifecycle {
-    prevent_destroy = true
-    ignore_changes  = [final_snapshot_identifier]
+    ignore_changes = [final_snapshot_identifier]
   }
 }
 

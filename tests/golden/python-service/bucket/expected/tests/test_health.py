@@ -40,7 +40,7 @@ def _asking(ready: Readiness) -> TestClient:
         pytest.param([], False, 503, "not serving\n", id="before it listens"),
         pytest.param([], True, 200, "ready\n", id="nothing to check"),
         pytest.param([FINE], True, 200, "ready\n", id="all checks pass"),
-        pytest.param([FINE, BROKEN], True, 503, "not reachable: database\n", id="one check fails"),
+        pytest.param([FINE, BROKEN], True, 503, "unreachable: database\n", id="one check fails"),
         pytest.param([FINE], False, 503, "not serving\n", id="stops, checks pass"),
     ],
 )

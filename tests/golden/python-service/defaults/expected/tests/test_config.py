@@ -10,6 +10,7 @@ def test_defaults(settings: Settings) -> None:
     assert settings.metrics_port == 9090
     assert settings.request_timeout == 15
     assert settings.drain_delay == 0
+    assert not settings.api_docs
 
 
 @pytest.mark.usefixtures("settings")
@@ -19,10 +20,12 @@ def test_the_environment_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LOG_LEVEL", "warn")
     monkeypatch.setenv("REQUEST_TIMEOUT", "250ms")
     monkeypatch.setenv("DRAIN_DELAY", "7s")
+    monkeypatch.setenv("API_DOCS", "true")
     settings = load()
     assert (settings.port, settings.metrics_port) == (3000, 3001)
     assert settings.log_level == "warn"
     assert (settings.request_timeout, settings.drain_delay) == (0.25, 7)
+    assert settings.api_docs
 
 
 @pytest.mark.usefixtures("settings")

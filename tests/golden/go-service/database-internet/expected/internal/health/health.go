@@ -53,7 +53,7 @@ func (r *Readiness) ServeHTTP(w http.ResponseWriter, req *http.Request) {
 		return
 	}
 	if failed := r.failed(req.Context()); len(failed) > 0 {
-		respond(w, http.StatusServiceUnavailable, "not reachable: "+strings.Join(failed, ", "))
+		respond(w, http.StatusServiceUnavailable, "unreachable: "+strings.Join(failed, ", "))
 		return
 	}
 	respond(w, http.StatusOK, "ready")
@@ -71,7 +71,7 @@ func (r *Readiness) failed(ctx context.Context) []string {
 	var failed []string
 	for i, check := range r.checks {
 		if err := <-results[i]; err != nil {
-			slog.WarnContext(ctx, "not reachable", "check", check.Name, "error", err) // callers learn the name only
+			slog.WarnContext(ctx, "unreachable", "check", check.Name, "error", err) // callers learn the name only
 			failed = append(failed, check.Name)
 		}
 	}

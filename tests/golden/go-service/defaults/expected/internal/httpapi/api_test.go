@@ -66,7 +66,7 @@ func TestRoutes(t *testing.T) {
 		"readiness":     {"GET", "/readyz", 200, "text/plain", "ready"},
 		"greeting":      {"GET", "/v1/greetings/Ada", 200, "application/json", `{"message":"Hello, Ada"}`},
 		"escaped":       {"GET", "/v1/greetings/a%2Fb", 200, "application/json", `Hello, a/b`},
-		"name too long": {"GET", "/v1/greetings/" + strings.Repeat("x", 51), 400, "application/problem+json", "longer than 50"},
+		"name too long": {"GET", "/v1/greetings/" + strings.Repeat("x", 51), 422, "application/problem+json", "longer than 50"},
 		"no such path":  {"GET", "/nothing", 404, "application/problem+json", `"title":"Not Found"`},
 		"wrong method":  {"DELETE", "/v1/greetings/Ada", 405, "application/problem+json", `"title":"Method Not Allowed"`},
 	}

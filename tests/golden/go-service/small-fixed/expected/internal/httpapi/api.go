@@ -39,7 +39,7 @@ type greeting struct {
 func greet(w http.ResponseWriter, r *http.Request) {
 	name := r.PathValue("name")
 	if utf8.RuneCountInString(name) > longestName {
-		respondProblem(w, r, http.StatusBadRequest, "The name is longer than 50 characters.")
+		respondProblem(w, r, http.StatusUnprocessableEntity, "The name is longer than 50 characters.")
 		return
 	}
 	respondJSON(w, r, http.StatusOK, greeting{Message: "Hello, " + name})

@@ -36,6 +36,7 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warn", "error"] = "info"
     request_timeout: Annotated[Duration, Field(gt=0)] = 30  # how long one request may take
     drain_delay: Duration = 0  # how long to go on after SIGTERM before refusing connections
+    api_docs: bool = False  # whether /openapi.json and /docs describe the interface to all who ask
     database_host: str  # with its port, what readiness asks for a connection
     database_port: Port = 5432
     database_name: str = "app"  # for your driver, nothing here uses it; README.md says how

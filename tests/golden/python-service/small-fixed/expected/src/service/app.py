@@ -15,6 +15,7 @@ def create_app(settings: Settings, ready: Readiness, registry: CollectorRegistry
     app = FastAPI(
         title=NAME,
         version=settings.version,
+        openapi_url="/openapi.json" if settings.api_docs else None,  # without it, /docs is not there
         redoc_url=None,  # /docs says the same
         responses={"default": {"model": problems.Problem, "description": "What went wrong"}},
     )

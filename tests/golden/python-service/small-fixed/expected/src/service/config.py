@@ -36,6 +36,7 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warn", "error"] = "error"
     request_timeout: Annotated[Duration, Field(gt=0)] = 1  # how long one request may take
     drain_delay: Duration = 0  # how long to go on after SIGTERM before refusing connections
+    api_docs: bool = False  # whether /openapi.json and /docs describe the interface to all who ask
 
     @field_validator("metrics_port")
     @classmethod

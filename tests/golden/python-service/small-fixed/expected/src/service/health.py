@@ -10,6 +10,8 @@ from fastapi.responses import PlainTextResponse
 
 _log = logging.getLogger(__name__)
 
+_METHODS = ["GET", "HEAD"]
+
 CHECK_TIMEOUT = 0.8  # seconds; shorter than the one that Kubernetes waits for a probe
 
 
@@ -51,7 +53,7 @@ class Readiness:
         except Exception as error:
             # Callers learn the name only.
             reason = repr(error)
-            _log.warning("not reachable", extra={"check": check.name, "error": reason})
+            _log.warning("unreachable", extra={"check": check.name, "error": reason})
             return False
         return True
 
@@ -60,17 +62,17 @@ def router(ready: Readiness) -> APIRouter:
     """The routes that Kubernetes asks."""
     routes = APIRouter(include_in_schema=False, default_response_class=PlainTextResponse)
 
-    @routes.get("/healthz")
+    @routes.api_route("/healthz", methods=_METHODS)
     async def live() -> PlainTextResponse:
         # It looks at nothing else: a restart does not bring a database back.
         return _answer(200, "alive")
 
-    @routes.get("/readyz")
+    @routes.api_route("/readyz", methods=_METHODS)
     async def readiness() -> PlainTextResponse:
         if not ready.serving:
             return _answer(503, "not serving")
         if missing := await ready.missing():
-            return _answer(503, "not reachable: " + ", ".join(missing))
+            return _answer(503, "unreachable: " + ", ".join(missing))
         return _answer(200, "ready")
 
     return routes
