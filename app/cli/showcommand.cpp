@@ -9,6 +9,8 @@
 #include "models/catalog/answertext.h"
 #include "models/catalog/conditions.h"
 #include "models/catalog/derivedanswers.h"
+#include "models/plan/record.h"
+#include "models/plan/templateidentity.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -78,13 +80,28 @@ void printFacts(QTextStream &out, const LoadedTemplate &loaded, const Reporter &
         out << text("Help: %1").arg(printable(definition.sidecar->support)) << '\n';
 }
 
-void printFiles(QTextStream &out, const Rendering &rendering, const Reporter &reporter)
+/// The file that says how a service was made, where it is none of the template's.
+QByteArray recordOf(const LoadedTemplate &loaded, const Rendering &rendering)
+{
+    if (rendering.makesRecord)
+        return {};
+    const auto made = identityOf(loaded);
+    const bool isOwn
+        = !rendering.ownRecord.isEmpty() && made && !made->url.isEmpty() && !made->commit.isEmpty();
+    return isOwn ? rendering.ownRecord : recordPath.toByteArray();
+}
+
+void printFiles(QTextStream &out, const LoadedTemplate &loaded, const Rendering &rendering,
+                const Reporter &reporter)
 {
     if (rendering.files.isEmpty() && !rendering.problems.isEmpty())
         return; // what is wrong has been said
     out << '\n' << reporter.bold(text("Files it makes, everything left at its default")) << '\n';
     for (const RenderedFile &file : rendering.files)
         out << "  " << printable(QByteArrayView(file.path)) << '\n';
+    if (const QByteArray record = recordOf(loaded, rendering); !record.isEmpty())
+        out << "  " << printable(QByteArrayView(record)) << "  "
+            << reporter.dim(text("the service record")) << '\n';
     if (rendering.leftOut.isEmpty())
         return;
     out << '\n' << reporter.bold(text("Files it can make besides")) << '\n';
@@ -145,7 +162,7 @@ void printTemplate(QTextStream &out, const LoadedTemplate &loaded, const Renderi
     }
     printConditional(out, definition, reporter);
     printCommands(out, rendering, reporter);
-    printFiles(out, rendering, reporter);
+    printFiles(out, loaded, rendering, reporter);
     const QString documentation = documentationOf(loaded.tree);
     if (!documentation.isEmpty())
         out << '\n'
