@@ -334,6 +334,8 @@ private Q_SLOTS:
         QCOMPARE(plain.out.contains("default - one …)"), file.endsWith(u"copier.yml"));
         const auto more = runner.run({u"show"_s, u"./it"_s, u"--verbose"_s});
         QVERIFY2(more.out.contains("default {"), more.out.constData());
+        const auto json = runner.run({u"show"_s, u"./it"_s, u"--json"_s});
+        QVERIFY2(!json.out.contains("1970"), json.out.constData());
     }
 
     void aShownTemplateAsJsonKeepsItsSchema()
