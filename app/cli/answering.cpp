@@ -7,6 +7,7 @@
 #include "models/catalog/violationwords.h"
 
 #include <QCoreApplication>
+#include <QIODevice>
 
 #include <algorithm>
 
@@ -87,7 +88,7 @@ std::optional<Problem> objectionTo(const QString &name, const QString &reason,
     const QString meant = didYouMean(name, names);
     if (!names.contains(name))
         return Problem{.code = u"cli.unknown-answer"_s,
-                       .message = text("The template asks nothing called “%1”.").arg(name),
+                       .message = text("The template asks for nothing called “%1”.").arg(name),
                        .hint = meant.isEmpty() && !names.isEmpty()
                            ? text("It asks for %1.").arg(alternatives(names))
                            : meant};

@@ -92,10 +92,9 @@ QString generalHelp()
     help += entry(u"waymark plan go-service ../orders --defaults"_s,
                   text("see every file; nothing is written"), width);
     help += entry(u"waymark new go-service ../orders"_s, text("make it"), width);
-    return help + u'\n'
-        + text("“waymark help COMMAND” shows the options of a command, “waymark --version” the "
-               "version; “waymark” alone opens the window.")
-        + u'\n';
+    const QString more = text("“waymark help COMMAND” shows the options of a command, “waymark "
+                              "--version” the version; “waymark” alone opens the window.");
+    return help + u'\n' + wrapped(more, pageWidth, 0) + u'\n';
 }
 
 QString commandHelp(const Command &command)

@@ -76,12 +76,20 @@ std::optional<Problem> unexpectedPlan(const Plan &plan, const Arguments &argumen
                "changed. Look at “waymark plan” again, and hand its seed and now on.")};
 }
 
+/// `error` with the destination itself, where that is locked through the folder around it.
+Error naming(const QString &destination, Error error)
+{
+    if (error.problem.code == u"destination.locked")
+        error.problem.file = destination;
+    return error;
+}
+
 /// Puts right what an interrupted apply left at the destination.
 Result<> recover(const Writer &writer, const QString &destination, Reporter &reporter)
 {
     const auto recovered = writer.recover(destination);
     if (!recovered)
-        return std::unexpected(recovered.error());
+        return std::unexpected(naming(destination, recovered.error()));
     for (const Problem &note : recovered->notes + recovered->left)
         reporter.problem(note);
     if (recovered->what != Recovery::Nothing)
@@ -119,8 +127,9 @@ ExitCode apply(const Writer &writer, const Preparation &prepared, const Argument
         return reporter.interrupted();
     }
     if (!applied) {
-        const ExitCode code = reporter.fail(Error{mask.masked(applied.error().problem)},
-                                            exitCodeOf(applied.error().problem));
+        const ExitCode code = reporter.fail(
+            naming(prepared.plan.destination.path, Error{mask.masked(applied.error().problem)}),
+            exitCodeOf(applied.error().problem));
         if (isAsking(arguments, surroundings))
             printDeclined(prepared, arguments, reporter);
         return code;

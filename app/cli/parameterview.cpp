@@ -4,9 +4,12 @@
 #include "app/cli/parameterfacts.h"
 #include "models/base/json.h"
 #include "models/catalog/answertext.h"
+#include "models/catalog/cookiecuttersettings.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -26,7 +29,53 @@ QList<Parameter> innerOf(const Parameter &parameter)
     return parameter.items.isEmpty() ? parameter.members : parameter.items.constFirst().members;
 }
 
-QString factsOf(const Parameter &parameter)
+/// What the template computes the default of `parameter` from; empty: it is as it stands.
+QString expressionOf(const Parameter &parameter, const Template &definition)
+{
+    QString raw;
+    if (definition.cookiecutter) {
+        const CookiecutterSettings *used = usedTemplate(*definition.cookiecutter, {});
+        raw = used ? used->variables.value(parameter.name).textOr() : QString();
+    } else if (definition.copier) {
+        raw = parameter.defaultValue->textOr();
+    }
+    const QStringList tags{u"{{"_s, u"{%"_s, u"[["_s, u"[%"_s};
+    const bool isExpression
+        = std::ranges::any_of(tags, [&](const QString &tag) { return raw.contains(tag); });
+    return isExpression ? raw : QString();
+}
+
+/// The first line of `text`.
+QString inOneLine(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    const qsizetype end = trimmed.indexOf(u'\n');
+    return end < 0 ? trimmed : trimmed.first(end).trimmed() + u" …"_s;
+}
+
+QString defaultOf(const Parameter &parameter, const Template &definition, bool isVerbose)
+{
+    const QString expression = expressionOf(parameter, definition);
+    if (!expression.isEmpty() && !isVerbose)
+        return text("default computed");
+    const QString shown
+        = expression.isEmpty() ? answerText(parameter, *parameter.defaultValue) : expression;
+    return text("default %1").arg(printable(inOneLine(shown)));
+}
+
+/// What an answer has to match: in the template's words, and as it is checked where those are
+/// missing or more is to be said.
+QString patternOf(const Parameter::Limits &limits, bool isVerbose)
+{
+    QStringList lines;
+    if (!limits.pattern.isEmpty() && !limits.patternWords.isEmpty())
+        lines += limits.patternWords.simplified();
+    if (!limits.pattern.isEmpty() && (isVerbose || lines.isEmpty()))
+        lines += text("Matches: %1").arg(limits.pattern);
+    return lines.join(u' ');
+}
+
+QString factsOf(const Parameter &parameter, const Template &definition, bool isVerbose)
 {
     QStringList facts{typeName(parameter.type)};
     if (!parameter.items.isEmpty())
@@ -39,7 +88,7 @@ QString factsOf(const Parameter &parameter)
     if (parameter.isSecret())
         facts += text("secret");
     else if (parameter.defaultValue)
-        facts += text("default %1").arg(printable(answerText(parameter, *parameter.defaultValue)));
+        facts += defaultOf(parameter, definition, isVerbose);
     return facts.join(u", "_s);
 }
 
@@ -59,13 +108,14 @@ void printIndented(QTextStream &out, const Parameter &parameter, const Template 
 {
     out << QString(indent, u' ') << reporter.bold(printable(parameter.name)) << "  "
         << printable(parameter.title) << "  "
-        << reporter.dim(printable(u'(' + factsOf(parameter) + u')')) << '\n';
+        << reporter.dim(
+               printable(u'(' + factsOf(parameter, definition, reporter.isVerbose()) + u')'))
+        << '\n';
     const auto golden = goldenOf(parameter, definition);
-    const QString &pattern = parameter.limits.pattern;
     for (const QString &about :
          {printable(parameter.description.isEmpty() ? parameter.help : parameter.description)
               .simplified(),
-          choicesOf(parameter), pattern.isEmpty() ? QString() : text("Matches: %1").arg(pattern),
+          choicesOf(parameter), patternOf(parameter.limits, reporter.isVerbose()),
           golden ? goldenInWords(*golden) : QString()}) {
         if (!about.isEmpty())
             out << QString(indent + 4, u' ')

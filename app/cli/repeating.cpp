@@ -37,7 +37,7 @@ QStringList otherOptions(const Arguments &arguments)
     return words;
 }
 
-QString quoted(QStringList words)
+QString commandOf(QStringList words)
 {
     for (QString &word : words)
         word = git::shellQuoted(word);
@@ -54,7 +54,7 @@ QStringList newWith(const Arguments &arguments, const Form &form)
 
 QString begunCommand(const Arguments &arguments, const Form &form)
 {
-    return quoted(newWith(arguments, form));
+    return commandOf(newWith(arguments, form));
 }
 
 QString sameCommand(const Arguments &arguments, const Form &form, const QStringList &golden)
@@ -63,7 +63,7 @@ QString sameCommand(const Arguments &arguments, const Form &form, const QStringL
     for (const QString &path : golden)
         words += {u"--golden"_s, path};
     words += u"--defaults"_s;
-    return quoted(words);
+    return commandOf(words);
 }
 
 } // namespace waymark::cli

@@ -9,6 +9,8 @@
 #include "models/catalog/answertext.h"
 #include "models/catalog/conditions.h"
 #include "models/catalog/derivedanswers.h"
+#include "models/plan/record.h"
+#include "models/plan/templateidentity.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -27,16 +29,24 @@ QString text(const char *source)
     return QCoreApplication::translate("cli", source);
 }
 
-/// What the template makes when everything is left at its default.
-Rendering example(const LoadedTemplate &loaded, const std::stop_token &stop)
+/// The form of `definition` without an answer, as it is at `now`.
+Form formOf(const Template &definition, const QDateTime &now)
 {
-    Form form(loaded.entry.definition.form);
+    Form form(definition.form);
+    form.setOccasion({.now = now, .seed = "0"});
+    return form;
+}
+
+/// What the template makes when everything in `form` is left at its default.
+Rendering example(const LoadedTemplate &loaded, Form form, const std::stop_token &stop)
+{
     const Map derived
         = derivedAnswers(form, {.destinationName = u"example"_s, .userName = u"example"_s});
     for (const Map::Entry &answer : derived)
         form.setAnswer({answer.key}, answer.value);
     return render(
-        loaded, {.form = form, .now = QDateTime::fromSecsSinceEpoch(0), .seed = "0", .stop = stop});
+        loaded,
+        {.form = form, .now = form.occasion().now, .seed = form.occasion().seed, .stop = stop});
 }
 
 /// What is wrong in the template, and why it as a whole, or one of its files, cannot be rendered.
@@ -78,13 +88,28 @@ void printFacts(QTextStream &out, const LoadedTemplate &loaded, const Reporter &
         out << text("Help: %1").arg(printable(definition.sidecar->support)) << '\n';
 }
 
-void printFiles(QTextStream &out, const Rendering &rendering, const Reporter &reporter)
+/// The file that says how a service was made, where it is none of the template's.
+QByteArray recordOf(const LoadedTemplate &loaded, const Rendering &rendering)
+{
+    if (rendering.makesRecord)
+        return {};
+    const auto made = identityOf(loaded);
+    const bool isOwn
+        = !rendering.ownRecord.isEmpty() && made && !made->url.isEmpty() && !made->commit.isEmpty();
+    return isOwn ? rendering.ownRecord : recordPath.toByteArray();
+}
+
+void printFiles(QTextStream &out, const LoadedTemplate &loaded, const Rendering &rendering,
+                const Reporter &reporter)
 {
     if (rendering.files.isEmpty() && !rendering.problems.isEmpty())
         return; // what is wrong has been said
     out << '\n' << reporter.bold(text("Files it makes, everything left at its default")) << '\n';
     for (const RenderedFile &file : rendering.files)
         out << "  " << printable(QByteArrayView(file.path)) << '\n';
+    if (const QByteArray record = recordOf(loaded, rendering); !record.isEmpty())
+        out << "  " << printable(QByteArrayView(record)) << "  "
+            << reporter.dim(text("the service record")) << '\n';
     if (rendering.leftOut.isEmpty())
         return;
     out << '\n' << reporter.bold(text("Files it can make besides")) << '\n';
@@ -130,12 +155,12 @@ void printConditional(QTextStream &out, const Template &definition, const Report
     }
 }
 
-void printTemplate(QTextStream &out, const LoadedTemplate &loaded, const Rendering &rendering,
-                   const Reporter &reporter)
+void printTemplate(QTextStream &out, const LoadedTemplate &loaded, const Form &form,
+                   const Rendering &rendering, const Reporter &reporter)
 {
     const Template &definition = loaded.entry.definition;
     printFacts(out, loaded, reporter);
-    const QList<FormPage> pages = Form(definition.form).pages();
+    const QList<FormPage> pages = form.pages();
     for (const FormPage &page : pages) {
         out << '\n' << reporter.bold(printable(page.title)) << '\n';
         for (const Parameter &parameter : page.parameters) {
@@ -145,7 +170,7 @@ void printTemplate(QTextStream &out, const LoadedTemplate &loaded, const Renderi
     }
     printConditional(out, definition, reporter);
     printCommands(out, rendering, reporter);
-    printFiles(out, rendering, reporter);
+    printFiles(out, loaded, rendering, reporter);
     const QString documentation = documentationOf(loaded.tree);
     if (!documentation.isEmpty())
         out << '\n'
@@ -161,16 +186,17 @@ ExitCode runShow(const Arguments &arguments, const Surroundings &surroundings, R
     if (!loaded)
         return reporter.fail(loaded.error());
     reporter.step(text("Rendering it with its defaults"));
-    const Rendering rendering = example(*loaded, surroundings.stop);
+    const Form form = formOf(loaded->entry.definition, surroundings.clock());
+    const Rendering rendering = example(*loaded, form, surroundings.stop);
     if (surroundings.stop.stop_requested())
         return reporter.interrupted();
     const QList<Problem> problems = allProblems(*loaded, rendering);
     for (const Problem &problem : problems)
         reporter.problem(problem);
     if (arguments.has(u"--json"_s))
-        reporter.document(u"show"_s, withProblems(asJson(*loaded, rendering), problems));
+        reporter.document(u"show"_s, withProblems(asJson(*loaded, form, rendering), problems));
     else
-        printTemplate(surroundings.streams.out, *loaded, rendering, reporter);
+        printTemplate(surroundings.streams.out, *loaded, form, rendering, reporter);
     return problems.isEmpty() ? Done : Noteworthy;
 }
 

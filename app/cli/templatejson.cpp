@@ -70,11 +70,11 @@ QString documentationOf(const TemplateTree &tree)
     return readme ? displayed(readme->content) : QString();
 }
 
-Map asJson(const LoadedTemplate &loaded, const Rendering &rendering)
+Map asJson(const LoadedTemplate &loaded, const Form &form, const Rendering &rendering)
 {
     const Template &definition = loaded.entry.definition;
     List pages;
-    const QList<FormPage> formPages = Form(definition.form).pages();
+    const QList<FormPage> formPages = form.pages();
     for (const FormPage &page : formPages) {
         List parameters;
         for (const Parameter &parameter : page.parameters)

@@ -32,7 +32,7 @@ Parameter::Type typeOf(const CopierQuestion &question, const QString &type, bool
 
 Problem answerMissing(const QString &title)
 {
-    return {.code = u"answer.missing"_s, .message = translated("%1 is needed.").arg(title)};
+    return {.code = u"answer.missing"_s, .message = translated("%1 needs an answer.").arg(title)};
 }
 
 } // namespace

@@ -47,6 +47,8 @@ QString hintFor(int code)
     switch (code) {
     case ELOOP:
         return translated("Links are not followed here: put what it leads to in its place.");
+    case ENOTDIR:
+        return translated("Name a folder: that is a file, or lies below one.");
     case EACCES:
     case EPERM:
         return translated("Give yourself the right to read it (chmod u+r).");
@@ -59,7 +61,7 @@ std::unexpected<Error> unreadable(const QString &path, int code)
 {
     const QString reason = code == ELOOP ? translated("it is a link") : qt_error_string(code);
     return failure({.code = u"template.unreadable"_s,
-                    .message = translated("%1 cannot be read: %2.").arg(path, reason),
+                    .message = translated("This cannot be read: %1.").arg(reason),
                     .file = path,
                     .hint = hintFor(code)});
 }
@@ -67,7 +69,7 @@ std::unexpected<Error> unreadable(const QString &path, int code)
 std::unexpected<Error> noFile(const QString &path)
 {
     return failure({.code = u"template.unreadable"_s,
-                    .message = translated("%1 is no file.").arg(path),
+                    .message = translated("This is no file."),
                     .file = path,
                     .hint = translated("Put a file in the place of what stands there.")});
 }

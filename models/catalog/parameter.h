@@ -38,6 +38,7 @@ struct Parameter
         std::optional<Value> minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf;
         std::optional<qint64> minimumLength, maximumLength; ///< Of a text, a list or a map.
         QString pattern;
+        QString patternWords; ///< What the template says to what does not match, if it does.
         bool uniqueItems = false;
         friend bool operator==(const Limits &, const Limits &) = default;
     };

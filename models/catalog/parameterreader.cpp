@@ -122,6 +122,13 @@ QString firstText(const Value &first, const Value &second, const QString &fallba
     return text.isEmpty() ? fallback : text;
 }
 
+/// In its own words, one for everything or one for the pattern.
+QString patternWordsOf(const Schema &schema)
+{
+    const Map *messages = schema.errorMessages.toMap();
+    return messages ? messages->value(u"pattern").textOr() : schema.errorMessages.textOr();
+}
+
 QList<Parameter> membersOf(const Schema &schema)
 {
     QList<Parameter> members;
@@ -153,6 +160,7 @@ Parameter readParameter(const Schema &schema, const QString &name)
     parameter.type = typeOf(schema, parameter.choices);
     parameter.defaultValue = schema.constant ? schema.constant : schema.defaultValue;
     parameter.limits = schema.limits;
+    parameter.limits.patternWords = patternWordsOf(schema).trimmed();
     parameter.format = schema.format;
     parameter.widget = options.value(u"widget").textOr();
     parameter.field = options.value(u"field").textOr();

@@ -30,8 +30,10 @@ void overlayLimits(Parameter::Limits &limits, const Parameter::Limits &over)
     override(limits.multipleOf, over.multipleOf);
     override(limits.minimumLength, over.minimumLength);
     override(limits.maximumLength, over.maximumLength);
-    if (!over.pattern.isEmpty())
+    if (!over.pattern.isEmpty()) {
         limits.pattern = over.pattern;
+        limits.patternWords = over.patternWords;
+    }
     limits.uniqueItems = limits.uniqueItems || over.uniqueItems;
 }
 

@@ -75,11 +75,19 @@ QString faultOf(const YamlNode &item, const QList<Source> &sources)
     return {};
 }
 
+/// Why `file` could not be made, where the system said so last.
+QString reasonOf(const QFileDevice &file)
+{
+    return file.error() == QFileDevice::NoError ? qt_error_string(errno) : file.errorString();
+}
+
 std::unexpected<Error> unwritable(const QString &path, const QString &reason)
 {
-    return failure({.code = u"source.write"_s,
-                    .message = translated("The list of sources cannot be written: %1.").arg(reason),
-                    .file = path});
+    return failure(
+        {.code = u"source.write"_s,
+         .message = translated("The list of sources cannot be written: %1.").arg(reason),
+         .file = path,
+         .hint = translated("Check that you may write to %1.").arg(QFileInfo(path).path())});
 }
 
 } // namespace
@@ -88,7 +96,7 @@ Result<SourceList> SourceList::readToChange(const QString &path)
 {
     auto lock = std::make_shared<QFile>(path + u".lock"_s);
     if (!QDir().mkpath(QFileInfo(path).path()) || !lock->open(QIODevice::ReadWrite))
-        return unwritable(path, lock->errorString());
+        return unwritable(path, reasonOf(*lock));
     // A disk that knows no locks is no reason to refuse.
     if (flock(lock->handle(), LOCK_EX) != 0 && errno == EINTR)
         return unwritable(path, qt_error_string(EINTR));
@@ -142,7 +150,7 @@ Result<> SourceList::write(const QString &path) const
     const bool isWritten = QDir().mkpath(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly)
         && file.write(text) == text.size() && file.commit();
     if (!isWritten)
-        return unwritable(path, file.errorString());
+        return unwritable(path, reasonOf(file));
     return {};
 }
 

@@ -55,11 +55,7 @@ std::optional<Value> Template::goldenDefault(const QString &parameter, const Map
     return *value;
 }
 
-namespace {
-
-/// `answer` to the group `parameter` without what `golden` leaves to whoever answers: no default
-/// stands against it.
-Value comparable(const Parameter &parameter, const Value &golden, const Value &answer)
+Value comparedToGolden(const Parameter &parameter, const Value &golden, const Value &answer)
 {
     const Map *usual = golden.toMap();
     const Map *given = answer.toMap();
@@ -72,12 +68,10 @@ Value comparable(const Parameter &parameter, const Value &golden, const Value &a
         if (member == parameter.members.cend())
             kept.insert(entry.key, entry.value);
         else if (preset)
-            kept.insert(entry.key, comparable(*member, *preset, entry.value));
+            kept.insert(entry.key, comparedToGolden(*member, *preset, entry.value));
     }
     return kept;
 }
-
-} // namespace
 
 QList<AnswerDeviation> deviations(const Template &definition, const Form &form)
 {
@@ -93,7 +87,7 @@ QList<AnswerDeviation> deviations(const Template &definition, const Form &form)
         const std::optional<Value> golden = definition.goldenDefault(parameter.name, defaults);
         if (!golden || holdsSecret(parameter.name) || parameter.isHidden())
             continue;
-        const Value value = comparable(parameter, *golden, answers.value(parameter.name));
+        const Value value = comparedToGolden(parameter, *golden, answers.value(parameter.name));
         if (isSameJson(*golden, value))
             continue;
         found.append(

@@ -93,6 +93,11 @@ struct AnswerDeviation
     friend bool operator==(const AnswerDeviation &, const AnswerDeviation &) = default;
 };
 
+/// `answer` to `parameter` as it is compared with its default `golden`: of a group without what has
+/// no default there and is left to whoever answers.
+[[nodiscard]] Value comparedToGolden(const Parameter &parameter, const Value &golden,
+                                     const Value &answer);
+
 /// In the order of the questions; of secrets and hidden questions none.
 [[nodiscard]] QList<AnswerDeviation> deviations(const Template &definition, const Form &form);
 

@@ -40,10 +40,13 @@ GoldenMeter goldenMeter(const FormEdits &edits, const QMap<QString, Value> &gold
     const Map answers = edits.form().answers();
     for (const QString &name : edits.form().schema().names()) {
         const auto wanted = golden.constFind(name);
-        const Value value = answers.value(name);
-        if (wanted == golden.cend() || isSameJson(*wanted, value))
+        const Value answer = answers.value(name);
+        if (wanted == golden.cend() || isSameJson(*wanted, answer))
             continue;
         const Parameter parameter = edits.form().parameter({name}).value_or(Parameter());
+        const Value value = comparedToGolden(parameter, *wanted, answer);
+        if (isSameJson(*wanted, value))
+            continue;
         meter.departures += {.name = name,
                              .title = parameter.title,
                              .golden = answerWithUnit(parameter, *wanted),

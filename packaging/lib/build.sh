@@ -51,7 +51,10 @@ build() {
 locked() {
   mkdir -p "$root/build"
   (
-    flock 9
+    flock -n 9 || {
+      say "waiting for another run, which is at work in build/$1"
+      flock 9
+    }
     "${@:2}" 9>&-
   ) 9>"$root/build/$1.lock"
 }

@@ -291,6 +291,53 @@ private Q_SLOTS:
             QVERIFY2(outcome.out.contains(part), part);
     }
 
+    void expressionsAreOnlyShownToWhoWantsMore()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        QByteArray text = runner.read(u"small/template.yaml"_s);
+        text.replace("pattern: '^[a-z][a-z0-9-]*$'}",
+                     "pattern: '^[a-z][a-z0-9-]*$', errorMessage: {pattern: Small letters only.}}");
+        runner.write(u"small/template.yaml"_s, text);
+        const auto plain = runner.run({u"show"_s, u"./small"_s});
+        QVERIFY2(plain.out.contains("Small letters only.\n"), plain.out.constData());
+        QVERIFY2(!plain.out.contains("^[a-z]"), plain.out.constData());
+        QVERIFY2(plain.out.contains("  .waymark.yaml  the service record\n"),
+                 plain.out.constData());
+        const auto more = runner.run({u"show"_s, u"./small"_s, u"--verbose"_s});
+        QVERIFY2(more.out.contains("Small letters only. Matches: ^[a-z][a-z0-9-]*$\n"),
+                 more.out.constData());
+    }
+
+    void aComputedDefaultIsNotShownAsIfItWereFixed_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("Cookiecutter") << u"it/cookiecutter.json"_s
+                                      << "{\"name\": \"a\", \"day\": \"{% now 'utc', '%Y' %}\"}"_ba;
+        QTest::newRow("Copier") << u"it/copier.yml"_s
+                                << "name: a\nday: \"{{ name | upper }}\"\n"
+                                   "many: {type: yaml, default: \"- one\\n- two\\n\"}\n"_ba;
+    }
+
+    void aComputedDefaultIsNotShownAsIfItWereFixed()
+    {
+        QFETCH(const QString, file);
+        QFETCH(const QByteArray, content);
+        CliRunner runner;
+        runner.write(file, content);
+        runner.write(u"it/{{cookiecutter.name}}/README.md"_s, "Hello\n");
+        const auto plain = runner.run({u"show"_s, u"./it"_s});
+        QVERIFY2(plain.out.contains("default a)"), plain.out.constData());
+        QVERIFY2(plain.out.contains("default computed)"), plain.out.constData());
+        QVERIFY2(!plain.out.contains("1970"), plain.out.constData());
+        QCOMPARE(plain.out.contains("default - one …)"), file.endsWith(u"copier.yml"));
+        const auto more = runner.run({u"show"_s, u"./it"_s, u"--verbose"_s});
+        QVERIFY2(more.out.contains("default {"), more.out.constData());
+        const auto json = runner.run({u"show"_s, u"./it"_s, u"--json"_s});
+        QVERIFY2(!json.out.contains("1970"), json.out.constData());
+    }
+
     void aShownTemplateAsJsonKeepsItsSchema()
     {
         CliRunner runner;

@@ -95,6 +95,8 @@ private Q_SLOTS:
 
     void linesOfHelpFitATerminal()
     {
+        for (const QString &line : generalHelp().split(u'\n'))
+            QVERIFY2(line.size() <= 110, qPrintable(line));
         for (const Command &command : commands()) {
             for (const QString &line : commandHelp(command).split(u'\n'))
                 QVERIFY2(line.size() <= 110, qPrintable(line));

@@ -150,10 +150,11 @@ private Q_SLOTS:
         const Template &definition = catalog.entries().first().definition;
         QCOMPARE(definition.name, u"go"_s);
         QVERIFY(definition.isBroken());
-        QCOMPARE(definition.problems.first().toString(),
-                 place.path(u"go/waymark.yaml"_s) + u": "_s + place.path(u"go/waymark.yaml"_s)
-                     + u" cannot be read: it is a link.\nLinks are not followed here: put what it "
-                       "leads to in its place."_s);
+        QCOMPARE(
+            definition.problems.first().toString(),
+            place.path(u"go/waymark.yaml"_s)
+                + u": This cannot be read: it is a link.\nLinks are not followed here: put what it "
+                  "leads to in its place."_s);
     }
 
     void ofAnUnreadableTemplateTheSidecarIsNotBlamed()

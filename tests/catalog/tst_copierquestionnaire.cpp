@@ -99,8 +99,8 @@ private Q_SLOTS:
         row("a default that the validator refuses",
             "n: {type: str, default: '', validator: \"{% if not n %}Say it.{% endif %}\"}", "{}",
             "n: n: Say it.");
-        row("none", "n: {type: str}", "{}", "n: n is needed.");
-        row("none of a truth value", "n: {type: bool}", "{}", "n: n is needed.");
+        row("none", "n: {type: str}", "{}", "n: n needs an answer.");
+        row("none of a truth value", "n: {type: bool}", "{}", "n: n needs an answer.");
         row("a list that is none", "n: {type: str, multiselect: true, choices: [a], default: []}",
             "{n: 5}", "n: n: it has to be a list");
         row("a secret's answer is not told", "n: {type: int, secret: true, default: 1}",

@@ -97,6 +97,17 @@ private Q_SLOTS:
         QVERIFY2(problem.message.contains(words), qPrintable(problem.message));
     }
 
+    void whatIsNoFolderIsToldOnceWithAWayOut()
+    {
+        const ScratchFolder place;
+        place.write(u"file"_s, "x");
+        const Result<OpenFolder> folder = OpenFolder::open(place.path(u"file"_s));
+        QVERIFY(!folder);
+        const QString said = folder.error().toString();
+        QCOMPARE(said.count(place.path(u"file"_s)), 1);
+        QVERIFY2(said.contains(u"Name a folder"), qPrintable(said));
+    }
+
     void aFolderInItIsOpenedButNoLink()
     {
         const ScratchFolder place;

@@ -163,6 +163,13 @@ private Q_SLOTS:
         const Result<> written = SourceList().write(place.path(u"file/sources.yaml"_s));
         QVERIFY(!written);
         QCOMPARE(written.error().problem.code, u"source.write"_s);
+        QVERIFY2(!written.error().problem.message.contains(u"Unknown"),
+                 qPrintable(written.error().problem.message));
+        QVERIFY(written.error().problem.hint.contains(place.path(u"file"_s)));
+        const auto changed = SourceList::readToChange(place.path(u"file/sources.yaml"_s));
+        QVERIFY(!changed);
+        QVERIFY2(!changed.error().problem.message.contains(u"Unknown"),
+                 qPrintable(changed.error().problem.message));
     }
 
     void whoChangesTheListKeepsOthersFromIt()

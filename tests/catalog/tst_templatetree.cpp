@@ -144,7 +144,7 @@ private Q_SLOTS:
         const Result<TemplateTree> tree = TemplateTree::read(u"/no/such/folder"_s, {});
         QVERIFY(!tree);
         QCOMPARE(tree.error().problem.code, u"template.unreadable"_s);
-        QVERIFY(tree.error().problem.message.startsWith(u"/no/such/folder cannot be read"));
+        QVERIFY(tree.error().problem.message.startsWith(u"This cannot be read: No such file"));
     }
 
     void aFolderOfTheTreeIsATree()
