@@ -56,6 +56,15 @@ QString wanted(int kinds)
 
 } // namespace
 
+QByteArray pathInService(const QString &path)
+{
+    QByteArray clean = QDir::cleanPath(path).toUtf8();
+    const QByteArray root = workspacePath;
+    if (clean == root || clean.startsWith(root + '/'))
+        clean.remove(0, root.size() + 1);
+    return clean == "." ? QByteArray() : clean;
+}
+
 Value jsonData(const TaggedValue &value)
 {
     if (value.isList()) {
@@ -138,14 +147,11 @@ std::unexpected<Error> ActionInput::unknown(const QString &key,
 
 Result<QByteArray> ActionInput::confined(const QString &path, QStringView key) const
 {
-    QByteArray clean = QDir::cleanPath(path).toUtf8();
-    const QByteArray root = workspacePath;
-    if (clean == root || clean.startsWith(root + '/'))
-        clean.remove(0, root.size() + 1);
+    QByteArray clean = pathInService(path);
     if (clean == ".." || clean.startsWith("../") || clean.startsWith('/'))
         return wrong(text("“%1” leads out of the service's folder.").arg(path),
                      text("Give a path below it, such as ./deploy."), key);
-    return clean == "." ? QByteArray() : clean;
+    return clean;
 }
 
 Result<QByteArray> ActionInput::path(const QString &key) const

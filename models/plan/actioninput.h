@@ -26,6 +26,10 @@ struct InputKey
 /// some folder on a server.
 inline constexpr auto workspacePath = "/workspace";
 
+/// `path` below that folder, without "." and ".." inside and without the folder itself; what leads
+/// out of it begins with ".." or "/".
+[[nodiscard]] QByteArray pathInService(const QString &path);
+
 /// The input of a step, evaluated, as its action reads it. Errors stand at the entry that is wrong.
 class ActionInput
 {

@@ -144,20 +144,20 @@ QByteArray SecretMask::masked(const jinja::Rendered &rendered) const
     return m_telling.replaced(shown, asterisks);
 }
 
-QString SecretMask::masked(QString text, const jinja::Sources &sources) const
+QString SecretMask::masked(const QString &text, const jinja::Sources &sources) const
 {
     if (text.isEmpty())
         return text;
-    if (!covers(sources))
-        return QString::fromUtf8(m_telling.replaced(text.toUtf8(), asterisks));
-    const QString before = text;
-    for (const QString &secret : m_texts) {
-        // What is left around a short one would tell it.
-        if (secret.size() < shortest && text.contains(secret))
-            return QString::fromLatin1(asterisks);
-        text.replace(secret, QString::fromLatin1(asterisks));
-    }
-    return text == before ? QString::fromLatin1(asterisks) : text;
+    const QString hidden = QString::fromLatin1(asterisks);
+    const QString shown = covers(sources) ? m_noted->value(text, hidden) : text;
+    return QString::fromUtf8(m_telling.replaced(shown.toUtf8(), asterisks));
+}
+
+void SecretMask::note(const QString &text, const QString &shown) const
+{
+    const auto noted = m_noted->constFind(text);
+    const bool isOther = noted != m_noted->cend() && *noted != shown;
+    m_noted->insert(text, isOther ? QString::fromLatin1(asterisks) : shown);
 }
 
 QString SecretMask::inMessage(QString message) const

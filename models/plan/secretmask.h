@@ -6,7 +6,10 @@
 #include "models/plan/textfinder.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QMap>
+
+#include <memory>
 
 namespace waymark {
 
@@ -32,9 +35,12 @@ public:
     [[nodiscard]] bool isIn(const Value &value) const;
     /// What was rendered, with asterisks in the place of each stretch that comes from a secret.
     [[nodiscard]] QByteArray masked(const jinja::Rendered &rendered) const;
-    /// `text`, which comes from `sources`. Where it comes from a secret that it does not hold
-    /// literally, or from one of a letter or two, all of it is masked.
-    [[nodiscard]] QString masked(QString text, const jinja::Sources &sources) const;
+    /// `text`, which comes from `sources`. Where these name a secret, nothing of it is shown unless
+    /// note() told what may be: beside a secret there may be something made of it.
+    [[nodiscard]] QString masked(const QString &text, const jinja::Sources &sources) const;
+    /// How masked() is to show `text` from now on, in copies of this mask too. Of two ways to show
+    /// one text neither is taken.
+    void note(const QString &text, const QString &shown) const;
     /// A message. Secrets of one or two characters are parts of other words: they are masked only
     /// where they stand in quotation marks.
     [[nodiscard]] QString inMessage(QString message) const;
@@ -52,6 +58,8 @@ private:
 
     QStringList m_names; ///< Of secret answers.
     QStringList m_texts; ///< What they hold; the longest first.
+    /// What was noted, by the text.
+    std::shared_ptr<QHash<QString, QString>> m_noted = std::make_shared<QHash<QString, QString>>();
     TextFinder m_telling; ///< Those that no other text holds by chance, in UTF-8.
     QList<Replacement> m_inMessages; ///< The longest first.
 };

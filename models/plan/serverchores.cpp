@@ -144,6 +144,12 @@ constexpr Chore chores[]
        {u"http:backstage:request", request},   {u"argocd:create-resources", createApplication},
        {u"kube:apply", applyManifest},         {u"kubernetes:create-namespace", createNamespace}};
 
+/// What registeredAt() reads.
+QStringList registeredKeys()
+{
+    return {u"catalogInfoUrl"_s, u"repoContentsUrl"_s, u"catalogInfoPath"_s};
+}
+
 QString registeredAt(const ActionInput &input)
 {
     QString whole = input.textOf(u"catalogInfoUrl"_s);
@@ -165,7 +171,9 @@ void addChores(const ActionInput &input, UndoneAction &action)
     if (chore != std::end(chores))
         action.commands = chore->commands(input);
     if (const QString url = registeredAt(input); !url.isEmpty()) {
-        const jinja::Sources sources = input.all().allSources();
+        jinja::Sources sources;
+        for (const QString &key : registeredKeys())
+            sources = sources.with(input.of(key).allSources());
         action.links = {input.context().mask().masked(url, sources)};
     }
 }
@@ -177,7 +185,7 @@ TaggedValue registeredOutput(const ActionInput &input)
     if (url.isEmpty())
         return TaggedValue::undefined();
     TaggedValue tagged{Value(url)};
-    for (const QString &key : {u"catalogInfoUrl"_s, u"repoContentsUrl"_s, u"catalogInfoPath"_s})
+    for (const QString &key : registeredKeys())
         tagged.addSources(input.of(key).allSources());
     return TaggedValue::fromMap({{u"catalogInfoUrl"_s, tagged}});
 }

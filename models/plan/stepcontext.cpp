@@ -2,6 +2,7 @@
 
 #include "models/base/json.h"
 #include "models/catalog/textplace.h"
+#include "models/plan/actioninput.h"
 #include "models/plan/formcontext.h"
 #include "models/plan/rendermemory.h"
 #include "models/plan/templatestring.h"
@@ -126,8 +127,16 @@ Result<TaggedValue> StepContext::text(const YamlNode &node) const
     const SourcePosition place = node.position();
     const QString key = QString::number(place.line) + u':' + QString::number(place.column) + u':'
         + m_eachKey + u'\n' + text;
+    bool isMade = false;
     auto value = m_memory->text(
-        key, m_setting, [&] { return mentions(text); }, [&] { return made(text, node); });
+        key, m_setting, [&] { return mentions(text); },
+        [&] {
+            isMade = true;
+            return made(text, node);
+        });
+    const bool isRemembered = value && !isMade && !isSingleConstruct(text);
+    if (isRemembered && m_mask.covers(value->sources()))
+        (void)rendered(text, node); // which notes what of it may be shown
     return value ? value : asWritten(text, value.error());
 }
 
@@ -196,7 +205,20 @@ Result<TaggedValue> StepContext::rendered(const QString &text, const YamlNode &n
     TaggedValue value = output->bytes.isEmpty() ? TaggedValue::undefined()
                                                 : TaggedValue(QString::fromUtf8(output->bytes));
     value.addSources(output->provenance.all());
+    noteShown(*output);
     return value;
+}
+
+/// What of a text that comes from a secret may be shown, and of the path that it may be.
+void StepContext::noteShown(const jinja::Rendered &output) const
+{
+    if (!m_mask.covers(output.provenance.all()))
+        return;
+    const QString text = QString::fromUtf8(output.bytes);
+    const QString shown = QString::fromUtf8(m_mask.masked(output));
+    m_mask.note(text, shown);
+    if (const QByteArray path = pathInService(text); path != output.bytes)
+        m_mask.note(QString::fromUtf8(path), QString::fromUtf8(pathInService(shown)));
 }
 
 Result<jinja::Truth> StepContext::condition(const YamlNode &node) const

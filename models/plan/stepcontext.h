@@ -59,6 +59,7 @@ private:
     [[nodiscard]] Result<jinja::TaggedValue> made(const QString &text, const YamlNode &node) const;
     [[nodiscard]] Result<jinja::TaggedValue> rendered(const QString &text,
                                                       const YamlNode &node) const;
+    void noteShown(const jinja::Rendered &output) const;
     [[nodiscard]] Result<jinja::TaggedValue> list(const YamlNode &node) const;
     [[nodiscard]] Result<jinja::TaggedValue> map(const YamlNode &node) const;
     /// `error`, which is about a place in the text of `node`, at its place in the file.

@@ -90,9 +90,14 @@ private Q_SLOTS:
         QTest::newRow("as it is") << "x/${{ secrets.token }}/y"_ba << "{token: s3cret}"_ba
                                   << "x/s3cret/y"_ba << "x/******/y"_ba;
         QTest::newRow("in capitals") << "x/${{ secrets.token | upper }}"_ba << "{token: s3cret}"_ba
-                                     << "x/S3CRET"_ba << "******"_ba;
+                                     << "x/S3CRET"_ba << "x/******"_ba;
+        QTest::newRow("beside what is made of it")
+            << "./x/${{ secrets.token }}-${{ secrets.token | upper }}/"_ba << "{token: s3cret}"_ba
+            << "x/s3cret-S3CRET"_ba << "x/******-******"_ba;
+        QTest::newRow("nothing else") << "${{ secrets.token }}"_ba << "{token: s3cret}"_ba
+                                      << "s3cret"_ba << "******"_ba;
         QTest::newRow("of one letter") << "x/${{ secrets.token }}"_ba << "{token: x}"_ba
-                                       << "x/x"_ba << "******"_ba;
+                                       << "x/x"_ba << "x/******"_ba;
         QTest::newRow("an answer like it") << "x/${{ parameters.a }}"_ba
                                            << "{token: s3cret, a: s3cret}"_ba << "x/s3cret"_ba
                                            << "x/s3cret"_ba;

@@ -212,8 +212,8 @@ private Q_SLOTS:
             = PlanBench(SmallTemplate(made).file("skeleton/a", "1"), "{name: p, pin: p}").plan();
         QCOMPARE(plan.links.size(), 1);
         QCOMPARE(plan.links.first().title, u"of p"_s);
-        QCOMPARE(plan.links.first().url, u"******"_s);
-        QCOMPARE(plan.texts, (QStringList{u"******"_s, u"plain p"_s}));
+        QCOMPARE(plan.links.first().url, u"https://x/******"_s);
+        QCOMPARE(plan.texts, (QStringList{u"is ******"_s, u"plain p"_s}));
     }
 
     void anAcceptedFileIsWarnedOfAndRecorded_data()

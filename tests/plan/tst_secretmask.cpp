@@ -177,9 +177,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("answer");
         QTest::addColumn<QString>("masked");
-        QTest::newRow("it holds the secret")
-            << u"https://x/abc/"_s << u"token"_s << u"https://x/******/"_s;
-        QTest::newRow("it holds a short one") << u"a-zq-b"_s << u"key"_s << u"******"_s;
+        QTest::newRow("it holds the secret") << u"https://x/abc/"_s << u"token"_s << u"******"_s;
+        QTest::newRow("it holds the secret and something made of it")
+            << u"t=abc&u=ABC"_s << u"token"_s << u"******"_s;
+        QTest::newRow("it is known how to show it")
+            << u"https://y/abc"_s << u"token"_s << u"https://y/******"_s;
+        QTest::newRow("it is known in two ways") << u"abcabc"_s << u"token"_s << u"******"_s;
+        QTest::newRow("it is known, but no secret")
+            << u"https://y/abc"_s << u"name"_s << u"https://y/abc"_s;
         QTest::newRow("it holds something made of it") << u"ABC"_s << u"token"_s << u"******"_s;
         QTest::newRow("it only looks like it") << u"abc"_s << u"name"_s << u"abc"_s;
         QTest::newRow("nothing came of it") << u""_s << u"token"_s << u""_s;
@@ -191,7 +196,10 @@ private Q_SLOTS:
         QFETCH(const QString, answer);
         QFETCH(const QString, masked);
         const SecretMask mask(formWith("{token: abc, key: zq, name: x}"));
-        QCOMPARE(mask.masked(text, {{answer}, {}}), masked);
+        mask.note(u"https://y/abc"_s, u"https://y/******"_s);
+        mask.note(u"abcabc"_s, u"abc******"_s);
+        mask.note(u"abcabc"_s, u"******abc"_s);
+        QCOMPARE(SecretMask(mask).masked(text, {{answer}, {}}), masked);
     }
 };
 

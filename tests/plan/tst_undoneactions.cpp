@@ -1,3 +1,4 @@
+#include "models/plan/rendermemory.h"
 #include "tests/plan/smalltemplate.h"
 
 #include <QTest>
@@ -198,6 +199,44 @@ private Q_SLOTS:
         QVERIFY(!undone.commands.join(QString()).contains(u"s3cretword"));
         QVERIFY(undone.commands.join(QString()).contains(u"Bearer"));
         QVERIFY(!undone.inputs.value(2).text.contains(u"s3cretword"));
+    }
+
+    void whatIsMadeOfASecretBesideItIsMaskedToo_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("in capitals")
+            << "/x?t=${{ secrets.token }}&u=${{ secrets.token | upper }}&n=${{ parameters.n }}"_ba
+            << u"/x?t=******&u=******&n=abc"_s;
+        QTest::newRow("turned round")
+            << "${{ secrets.token }} ${{ secrets.token | reverse }}"_ba << u"****** ******"_s;
+        QTest::newRow("by a variable")
+            << "{% set x = secrets.token %}${{ x }}/${{ x | upper }}"_ba << u"******/******"_s;
+        QTest::newRow("one value") << "${{ secrets.token | upper }}"_ba << u"******"_s;
+    }
+
+    void whatIsMadeOfASecretBesideItIsMaskedToo()
+    {
+        QFETCH(const QByteArray, path);
+        QFETCH(const QString, shown);
+        const LoadedTemplate loaded
+            = SmallTemplate("{properties: {n: {}, token: {'ui:field': Secret}}}",
+                            "[{action: 'http:backstage:request', input: {method: GET, path: '"
+                                + path + "', body: {a: ['" + path + "', 1]}}}]")
+                  .loaded();
+        const RenderRequest request = SmallTemplate::request(loaded, "{token: s3c, n: abc}");
+        RenderMemory memory;
+        for (int i = 0; i < 2; ++i) { // what is remembered is masked alike
+            const UndoneAction undone = render(loaded, request, memory).undone.value(0);
+            QStringList texts;
+            for (const ResolvedInput &input : undone.inputs)
+                texts += input.text;
+            QVERIFY2(texts.contains(shown), qPrintable(texts.join(u'\n')));
+            QVERIFY2(texts.contains(u"{\"a\":[\"%1\",1]}"_s.arg(shown)),
+                     qPrintable(texts.join(u'\n')));
+            const QString all = (texts + undone.commands).join(u'\n').toLower();
+            QVERIFY2(!all.contains(u"s3c") && !all.contains(u"c3s"), qPrintable(all));
+        }
     }
 
     void aRegisteredPlaceIsKnownToOthers()
