@@ -168,8 +168,8 @@ private Q_SLOTS:
 
     void theStepsOfAllVariablesCountTogether()
     {
-        const QByteArray loops
-            = "{% for i in range(200) %}{% for j in range(200) %}{% endfor %}{% endfor %}x";
+        const QByteArray loops = "{% for i in range(200) %}{% for j in range(200) %}{% if j < 0 "
+                                 "%}{% endif %}{% endfor %}{% endfor %}x";
         QByteArray variables = "{'v0': '" + loops + "'";
         for (int i = 1; i < 30; ++i)
             variables += ", 'v" + QByteArray::number(i) + "': '" + loops + '\'';

@@ -178,7 +178,8 @@ private Q_SLOTS:
         QByteArray yaml;
         for (int i = 0; i < 30; ++i)
             yaml += "q" + QByteArray::number(i)
-                + ": \"{% for i in range(200) %}{% for j in range(200) %}{% endfor %}{% endfor "
+                + ": \"{% for i in range(200) %}{% for j in range(200) %}{% if j < 0 %}{% endif "
+                  "%}{% endfor %}{% endfor "
                   "%}x\"\n";
         const Form form = copierForm(yaml);
         const QList<AnswerProblem> problems = form.problems();
