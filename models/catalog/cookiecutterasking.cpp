@@ -190,7 +190,11 @@ Result<TaggedValue> CookiecutterAsking::renderedText(const QString &text, const 
         return std::unexpected(compiled.error());
     const auto made
         = jinja::render(*compiled, TaggedValue::fromMap({{u"cookiecutter"_s, m_values}}),
-                        {.now = m_occasion.now, .seed = m_occasion.seed + ':' + name.toUtf8()});
+                        {.limits = askingLimits,
+                         .now = m_occasion.now,
+                         .seed = m_occasion.seed + ':' + name.toUtf8(),
+                         .stop = m_occasion.stop,
+                         .spent = &m_spent});
     if (!made)
         return std::unexpected(made.error());
     TaggedValue value(QString::fromUtf8(made->bytes));

@@ -33,6 +33,7 @@ private:
     const QList<RawVariable> &m_variables;
     const Occasion &m_occasion;
     const jinja::Environment m_environment;
+    mutable quint64 m_spent = 0; ///< Of the steps for all questions.
     jinja::TaggedValue m_values = jinja::TaggedValue::fromMap({}); ///< `cookiecutter` so far.
 };
 

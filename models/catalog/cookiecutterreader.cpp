@@ -6,6 +6,7 @@
 #include "models/catalog/cookiecutterlanguage.h"
 #include "models/catalog/fetchplace.h"
 #include "models/catalog/jsonvalues.h"
+#include "models/catalog/occasion.h"
 #include "models/jinja/engine.h"
 
 #include <QFileInfo>
@@ -151,8 +152,10 @@ private:
                             translated("“template” has to be a list of templates: a variable of "
                                        "this name offers others to choose from."),
                             translated("Rename the variable."));
+        const jinja::Environment environment(cookiecutterLanguage(m_settings.variables).options);
+        quint64 spent = 0;
         for (qsizetype i = 0; i < list->size(); ++i) {
-            const QString text = renderedOption(list->at(i));
+            const QString text = renderedOption(list->at(i), environment, spent);
             const qsizetype open = text.indexOf(u'(');
             const qsizetype close = text.lastIndexOf(u')');
             if (open < 0 || close <= open + 1)
@@ -164,15 +167,17 @@ private:
         }
     }
 
-    QString renderedOption(const Value &option) const
+    /// As it is written where that cannot be rendered, or not with a few steps.
+    [[nodiscard]] QString renderedOption(const Value &option, const jinja::Environment &environment,
+                                         quint64 &spent) const
     {
         const QString text = option.textOr();
-        const jinja::Environment environment(cookiecutterLanguage(m_settings.variables).options);
         const auto compiled = environment.compile(text, m_settings.choice);
         const auto made = compiled
             ? jinja::render(*compiled,
                             jinja::TaggedValue::fromMap(
-                                {{u"cookiecutter"_s, jinja::TaggedValue::fromMap({})}}))
+                                {{u"cookiecutter"_s, jinja::TaggedValue::fromMap({})}}),
+                            {.limits = readingLimits, .provenance = false, .spent = &spent})
             : std::unexpected(compiled.error());
         return made ? QString::fromUtf8(made->bytes) : text;
     }

@@ -43,10 +43,14 @@ CopierAsking::CopierAsking(const CopierSettings &settings, const CopierTexts &te
     , m_texts(texts)
     , m_given(given)
     , m_occasion(occasion)
-    , m_options{.now = occasion.now, .seed = occasion.seed}
+    , m_options{.limits = askingLimits,
+                .now = occasion.now,
+                .seed = occasion.seed,
+                .stop = occasion.stop}
     , m_context(copierSurroundings(settings, given, occasion))
     , m_isNotedSeen(texts.mention(u"_copier_answers"_s))
 {
+    m_options.spent = &m_spent;
     m_context.insert(u"_copier_phase"_s, Value(u"prompt"_s));
     // What is given is seen from the start, by the first question too.
     for (const Map::Entry &entry : given)

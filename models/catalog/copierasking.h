@@ -12,6 +12,8 @@ public:
     /// All of them outlive it.
     CopierAsking(const CopierSettings &settings, const CopierTexts &texts, const Map &given,
                  const Occasion &occasion);
+    Q_DISABLE_COPY_MOVE(CopierAsking)
+    ~CopierAsking() = default;
 
     [[nodiscard]] Questioning run();
 
@@ -35,6 +37,7 @@ private:
     const CopierTexts &m_texts;
     const Map &m_given;
     const Occasion &m_occasion;
+    quint64 m_spent = 0; ///< Of the steps for all questions.
     jinja::RenderOptions m_options;
     jinja::TaggedValue m_context;
     QStringList m_answered; ///< Questions with an answer, in order.

@@ -68,10 +68,9 @@ void Form::removeAnswer(const AnswerPath &path)
 
 void Form::setOccasion(const Occasion &occasion)
 {
-    if (m_state->occasion == occasion)
-        return;
+    const bool isSame = m_state->occasion == occasion;
     m_state->occasion = occasion;
-    if (m_state->schema.questionnaire())
+    if (!isSame && m_state->schema.questionnaire())
         m_state->update({});
 }
 

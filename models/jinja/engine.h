@@ -79,6 +79,9 @@ struct RenderOptions
     QByteArray seed = {}; ///< Of every random function. The same seed, the same output.
     bool provenance = true; ///< Otherwise Rendered::provenance is empty.
     std::stop_token stop = {}; ///< Stops within 10 ms, with the code "template.cancelled".
+    /// Steps of renders before this one that count among its limits; its own are added. Null: it
+    /// has its limits for itself.
+    quint64 *spent = nullptr;
 };
 
 /// Renders `source` with the entries of the map `context` as its variables.

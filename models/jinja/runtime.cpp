@@ -37,9 +37,18 @@ Runtime::Runtime(const CompiledEnvironment &environment, const RenderOptions &op
     , m_now(options.now.isValid() ? options.now : QDateTime::fromSecsSinceEpoch(0, QTimeZone::UTC))
     , m_seed(options.seed)
     , m_autoescape(environment.options.autoescape)
-    , m_steps(options.limits.steps)
+    , m_steps(options.limits.steps
+              - (options.spent ? std::min(*options.spent, options.limits.steps) : 0))
+    , m_before(m_steps)
+    , m_spent(options.spent)
     , m_started(std::chrono::steady_clock::now())
 {
+}
+
+Runtime::~Runtime()
+{
+    if (m_spent)
+        *m_spent += m_before - m_steps - m_fuel;
 }
 
 const Options &Runtime::options() const

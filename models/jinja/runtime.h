@@ -115,7 +115,7 @@ public:
 
 protected:
     Runtime(const CompiledEnvironment &environment, const RenderOptions &options);
-    virtual ~Runtime() = default;
+    virtual ~Runtime();
     void refuel(quint64 steps);
     /// Throws `failure` with the place of the node that runs.
     [[noreturn]] virtual void failHere(Failure failure) const = 0;
@@ -131,6 +131,8 @@ protected:
     bool m_autoescape = false;
     quint64 m_fuel = 0; ///< Steps until the clock and the stop token are looked at.
     quint64 m_steps = 0; ///< Steps left behind that.
+    quint64 m_before = 0; ///< Steps that there were at first.
+    quint64 *m_spent; ///< As in RenderOptions.
     std::chrono::steady_clock::time_point m_started;
 };
 

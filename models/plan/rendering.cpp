@@ -230,7 +230,8 @@ RenderRequest atItsOccasion(RenderRequest request)
     request.form.setOccasion({.now = request.now,
                               .seed = request.seed,
                               .destination = request.destination,
-                              .defaults = request.form.occasion().defaults});
+                              .defaults = request.form.occasion().defaults,
+                              .stop = request.stop});
     return request;
 }
 

@@ -166,6 +166,20 @@ private Q_SLOTS:
         QCOMPARE(variables.value(u"_template"), Value(u"/t"_s));
     }
 
+    void theStepsOfAllVariablesCountTogether()
+    {
+        const QByteArray loops = "{% for i in range(200) %}{% for j in range(200) %}{% if j < 0 "
+                                 "%}{% endif %}{% endfor %}{% endfor %}x";
+        QByteArray variables = "{'v0': '" + loops + "'";
+        for (int i = 1; i < 30; ++i)
+            variables += ", 'v" + QByteArray::number(i) + "': '" + loops + '\'';
+        const Form form = CookiecutterTemplate(variables + '}').form();
+        const QList<AnswerProblem> problems = form.problems();
+        QVERIFY(!problems.isEmpty());
+        QCOMPARE(problems.first().problem.code, u"template.limit"_s);
+        QCOMPARE(form.answers().value(u"v0"), Value(u"x"_s));
+    }
+
     void theUsersOwnDefaultsStandInPlaceOfTheTemplates()
     {
         Form form = CookiecutterTemplate("{'a': 'x', 'kind': ['p', 'q'], 'b': "

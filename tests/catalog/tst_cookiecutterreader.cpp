@@ -107,6 +107,18 @@ private Q_SLOTS:
         QVERIFY2(message.contains(part), qPrintable(message));
     }
 
+    void anOptionThatTakesLongStaysAsItIsWritten()
+    {
+        CookiecutterTemplate templates(
+            "{'template': ['{{ 1 + 1 }} (a)', '{% for i in range(900) %}{% for j in range(900) %}"
+            "{% endfor %}{% endfor %}x (a)']}");
+        templates.file("a/cookiecutter.json", R"({"name": "a"})");
+        const auto settings = templates.loaded().entry.definition.cookiecutter;
+        QCOMPARE(settings->nested.size(), 2);
+        QCOMPARE(settings->nested.first().title, u"2 (a)"_s);
+        QVERIFY(settings->nested.last().title.startsWith(u"{% for"));
+    }
+
     void templatesThatOfferMoreAndMoreComeToAnEnd()
     {
         QByteArray many = "{'templates': {";

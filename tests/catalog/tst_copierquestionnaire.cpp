@@ -188,6 +188,37 @@ private Q_SLOTS:
         QCOMPARE(form.problems().first().problem.code, u"template.limit"_s);
     }
 
+    void theStepsOfAllQuestionsCountTogether()
+    {
+        // Each takes less than there is.
+        QByteArray yaml;
+        for (int i = 0; i < 30; ++i)
+            yaml += "q" + QByteArray::number(i)
+                + ": \"{% for i in range(200) %}{% for j in range(200) %}{% if j < 0 %}{% endif "
+                  "%}{% endfor %}{% endfor "
+                  "%}x\"\n";
+        const Form form = copierForm(yaml);
+        const QList<AnswerProblem> problems = form.problems();
+        QVERIFY(!problems.isEmpty());
+        QCOMPARE(problems.first().problem.code, u"template.limit"_s);
+        QVERIFY(problems.first().path != AnswerPath{u"q0"_s});
+        QCOMPARE(form.answers().value(u"q0"), Value(u"x"_s));
+    }
+
+    void whoStopsTheAskingIsHeard()
+    {
+        Form form = copierForm("a: \"{{ 1 + 1 }}\"\n");
+        QCOMPARE(problemLines(form), QStringList());
+        std::stop_source source;
+        source.request_stop();
+        form.setOccasion({.now = {},
+                          .seed = "1",
+                          .destination = {},
+                          .defaults = {},
+                          .stop = source.get_token()});
+        QCOMPARE(form.problems().first().problem.code, u"template.cancelled"_s);
+    }
+
     void theCheckoutIsNoted()
     {
         const Template read = testing::copierTemplate(
