@@ -132,7 +132,7 @@ private Q_SLOTS:
         QFETCH(const bool, isSecret);
         QFETCH(const QByteArray, commit);
         QFETCH(const QStringList, left);
-        git(at(u"root"_s), "init -q -b main");
+        waymark::testing::git(at(u"root"_s), "init -q -b main");
         Journal apply = journal();
         apply.truth = Journal::Truth::Reference;
         apply.holdsSecret = isSecret;
