@@ -45,7 +45,7 @@ using Indices = QList<qsizetype>;
 /// What problems that say the same have in common, whatever file they name.
 QString placeOf(const Problem &problem)
 {
-    const SourcePosition position = problem.position.value_or(SourcePosition{});
+    const SourcePosition position = problem.position.value_or(SourcePosition{0, 0});
     return u"%1 %2:%3 "_s.arg(problem.code).arg(position.line).arg(position.column);
 }
 
