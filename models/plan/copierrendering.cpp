@@ -13,6 +13,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QSet>
 
 #include <algorithm>
 
@@ -174,6 +175,8 @@ private:
                                                : sources.error());
         m_excluded = *excluded;
         m_kept = *kept;
+        for (const CopierSource &source : *sources)
+            m_filled.insert(source.path.first(qMax(source.path.lastIndexOf('/'), qsizetype(0))));
         for (const CopierSource &source : *sources) {
             if (m_request.stop.stop_requested())
                 return failure(
@@ -212,9 +215,21 @@ private:
 
     void refuse(const CopierSource &source, const CopierTarget &target, Problem problem)
     {
-        if (source.kind == CopierSource::Kind::Folder)
-            return; // what is in it has the same name
         problem.file = shown(source.templatePath);
+        if (source.kind == CopierSource::Kind::Folder) {
+            if (!m_filled.contains(source.path)) // or what is in it tells
+                m_workspace.tell(problem);
+            return;
+        }
+        const RenderedFile *there = m_workspace.file(source.path);
+        if (there && there->templatePath == source.templatePath && !there->problems.isEmpty()) {
+            RenderedFile refused = *there; // by another name that a loop gave it
+            refused.presence = refused.presence.with(target.sources);
+            if (!refused.problems.contains(problem))
+                refused.problems += problem;
+            m_workspace.write(std::move(refused));
+            return;
+        }
         m_workspace.addFile({.path = source.path,
                              .mode = source.file->mode,
                              .content = source.file->content,
@@ -306,6 +321,7 @@ private:
     Sources m_because; ///< What every file depends on: the subdirectory.
     Patterns m_excluded;
     Patterns m_kept;
+    QSet<QByteArray> m_filled; ///< Folders of the template that hold something.
     Workspace m_workspace;
     Rendering m_rendering;
 };

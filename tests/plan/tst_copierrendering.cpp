@@ -170,6 +170,49 @@ private Q_SLOTS:
         }
     }
 
+    void everyNameThatLeadsOutIsTold()
+    {
+        const Made one
+            = made("to: {type: yaml, default: [../x, /etc/x, a/../../x, fine]}\n",
+                   {{.path = "{% yield t from to %}{{ t }}{% endyield %}", .content = "x"}});
+        QStringList messages;
+        for (const RenderedFile &file : one.rendering.files) {
+            for (const Problem &problem : file.problems)
+                messages += problem.message;
+        }
+        const QString out = u"Its name leads out of the service: “%1”."_s;
+        QCOMPARE(messages,
+                 (QStringList{out.arg(u"../x"), out.arg(u"/etc/x"), out.arg(u"a/../../x")}));
+        QCOMPARE(testing::fileOf(one.rendering, "fine").content, "x"_ba);
+    }
+
+    void anEmptyFolderWithoutANameIsTold_data()
+    {
+        QTest::addColumn<QByteArray>("folder");
+        QTest::addColumn<QString>("message");
+        QTest::newRow("it leads out")
+            << "{{ to }}"_ba << u"Its name leads out of the service: “../x”."_s;
+        QTest::newRow("in another")
+            << "a/{{ to }}/{{ to }}"_ba << u"Its name leads out of the service: “a/../x/../x”."_s;
+        QTest::newRow("it cannot be rendered") << "{{ to.b.c }}"_ba << u"In the name of the "_s;
+    }
+
+    void anEmptyFolderWithoutANameIsTold()
+    {
+        QFETCH(const QByteArray, folder);
+        QFETCH(const QString, message);
+        const Made one = made("to: ../x\n", {}, "{}", {folder});
+        const Problem problem = one.rendering.problems.value(0);
+        QVERIFY2(problem.message.startsWith(message), qPrintable(problem.toString()));
+        QCOMPARE(problem.file, u"/t/"_s + QString::fromUtf8(folder));
+        QCOMPARE(problem.severity, Severity::Error);
+        const Made filled
+            = made("to: ../x\n", {{.path = folder + "/f", .content = "x"}}, "{}", {folder});
+        QCOMPARE(filled.rendering.problems, QList<Problem>());
+        QCOMPARE(filled.rendering.files.size(), 1);
+        QVERIFY(!filled.rendering.files.first().problems.isEmpty());
+    }
+
     void aFolderThatIsNamedByASecretIsShownWithoutIt()
     {
         const Made one = made("pw: {type: str, secret: true, default: q9z7}\n", {}, "{}",

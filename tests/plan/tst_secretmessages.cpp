@@ -94,6 +94,41 @@ private Q_SLOTS:
         QCOMPARE(messages(with), messages(without));
     }
 
+    void eachProblemKeepsItsOwnWords()
+    {
+        SmallTemplate made("{properties: {token: {'ui:field': Secret}}}",
+                           "[{action: 'fetch:template', input: {url: ./one}}, "
+                           "{action: 'fetch:template', input: {url: ./two, values: {t: '${{ "
+                           "secrets.token }}'}}}]");
+        for (const char *name : {"a", "b", "c"}) {
+            made.file("one/"_ba + name, "1");
+            made.file("two/"_ba + name, "2");
+        }
+        const QString without = messages(PlanBench(made, "{}").plan());
+        QCOMPARE(without.count(u"twice"_s), 3);
+        QCOMPARE(messages(PlanBench(made, "{token: q9z7}").plan()), without);
+    }
+
+    void wordsThatMayBelongToAnotherAreNotShown()
+    {
+        const auto problem = [](const QString &file, const QString &message) {
+            return Problem{.code = u"a.b"_s, .message = message, .file = file};
+        };
+        Rendering rendering;
+        rendering.problems = {problem(u"q9z7"_s, u"of q9z7"_s), problem(u"x"_s, u"of x"_s)};
+        Rendering other;
+        other.problems = {problem(u"x"_s, u"of x"_s), problem(u"******"_s, u"of ******"_s)};
+        Rendering shown = rendering;
+        hideSecrets(shown, other);
+        QCOMPARE(shown.problems.first().message, u"of ******"_s);
+        QCOMPARE(shown.problems.last().message, u"of x"_s);
+        other.problems += problem(u"y"_s, u"of y"_s);
+        shown = rendering;
+        hideSecrets(shown, other);
+        QVERIFY(shown.problems.first().message.contains(u"not shown"));
+        QCOMPARE(shown.problems.last().message, u"of x"_s);
+    }
+
     void aFormWithoutSecretAnswersHasNoOther()
     {
         const PlanBench bench(withFile("1"), "{name: orders}");
