@@ -36,7 +36,11 @@ Result<TaggedValue> deleteFiles(const StepRun &run, const ActionInput &input, Wo
         for (const QByteArray &file : workspace.filePaths()) {
             if (const auto goesOn = files.look(1, u"files"); !goesOn)
                 return std::unexpected(goesOn.error());
-            if (glob->matches(QString::fromUtf8(file)))
+            const auto isMeant = glob->matches(QString::fromUtf8(file));
+            if (!isMeant)
+                return input.wrong(isMeant.error().problem.message, isMeant.error().problem.hint,
+                                   u"files");
+            if (*isMeant)
                 files.remove(file, because);
         }
     }

@@ -150,8 +150,10 @@ public:
         for (const QByteArray &file : m_files.workspace().filePaths()) {
             if (const auto goesOn = m_files.look(1, u"files"); !goesOn)
                 return goesOn;
-            if (!glob->matches(QString::fromUtf8(file)) || (!seesHidden && isHidden(file))
-                || (isName(pattern) && file != *path))
+            const auto isMeant = glob->matches(QString::fromUtf8(file));
+            if (!isMeant)
+                return wrong(isMeant.error().problem.message, isMeant.error().problem.hint);
+            if (!*isMeant || (!seesHidden && isHidden(file)) || (isName(pattern) && file != *path))
                 continue;
             if (const auto done = replace(file, regex); !done)
                 return done;
