@@ -194,10 +194,10 @@ private Q_SLOTS:
                                         .file("s/keep", "2")
                                         .rendered("{a: f}");
         QCOMPARE(problemsOf(rendering), QStringList());
-        const auto kept = std::ranges::find(rendering.files, "keep", &RenderedFile::path);
+        const auto kept = std::ranges::find(rendering.files, "keep"_ba, &RenderedFile::path);
         QVERIFY(kept != rendering.files.end());
         QVERIFY(kept->presence.control.contains(u"a"_s));
-        QCOMPARE(kept->content, "2");
+        QCOMPARE(kept->content, "2"_ba);
     }
 
     void aStepThatDoesNotRunChangesNothing_data()
