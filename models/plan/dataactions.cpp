@@ -130,14 +130,17 @@ private:
             return std::unexpected(more.error());
         if (m_input.isOn(u"preserveYamlComments"_s))
             tellOfComments(path);
-        const JavaScriptYaml options = yamlOptions(m_input.of(u"options"_s));
+        const auto options = yamlOptions(m_input.of(u"options"_s));
+        if (!options)
+            return m_input.wrong(options.error().problem.message, options.error().problem.hint,
+                                 u"options");
         QByteArrayList texts;
         for (const Value &document : *documents) {
             const auto isMeant = documents->size() == 1 ? true : holdsField(document);
             if (!isMeant)
                 return std::unexpected(isMeant.error());
             texts += toJavaScriptYaml(*isMeant ? mergedData(document, *more, m_lists) : document,
-                                      options);
+                                      *options);
         }
         if (texts.isEmpty())
             return m_input.wrong(translated("There is no document in “%1”.").arg(displayed(path)),
@@ -225,9 +228,11 @@ TaggedValue serialized(const ActionInput &input, Workspace &workspace, const QBy
 Result<TaggedValue> serializeYaml(const StepRun & /*run*/, const ActionInput &input,
                                   Workspace &workspace)
 {
-    return serialized(
-        input, workspace,
-        toJavaScriptYaml(jsonData(input.of(u"data"_s)), yamlOptions(input.of(u"options"_s))));
+    const auto options = yamlOptions(input.of(u"options"_s));
+    if (!options)
+        return input.wrong(options.error().problem.message, options.error().problem.hint,
+                           u"options");
+    return serialized(input, workspace, toJavaScriptYaml(jsonData(input.of(u"data"_s)), *options));
 }
 
 /// Only the entries with these keys, in their order, however deep.

@@ -200,7 +200,7 @@ void FetchAction::takeFile(FetchedFile &file, const FetchSettings &settings,
                       .templatePath = file.templatePath,
                       .provenance = {},
                       .presence = settings.because().with(name.sources),
-                      .problems = name.problems};
+                      .problems = name.problems + file.problems};
     if (file.language)
         renderContent(made, file, settings);
     workspace.addFile(std::move(made), settings.precedence(), m_step.name);

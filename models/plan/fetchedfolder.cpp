@@ -44,12 +44,16 @@ FetchedFile fetchedFile(const TemplateFile &file, const FetchSettings &settings)
                         .hasRenderedName = settings.rendersName(file.path)};
     if (losesExtension)
         fetched.name.chop(input.extension.size());
-    const bool isRendered
-        = input.extension.isEmpty() ? !settings.isCopied(file.path) : losesExtension;
-    const jinja::Environment *language
-        = isRendered ? settings.languageOf(fetched.templatePath) : nullptr;
-    if (language)
-        fetched.language = *language;
+    const auto isCopied
+        = input.extension.isEmpty() ? settings.isCopied(file.path) : Result<bool>(!losesExtension);
+    const auto language = isCopied && !*isCopied ? settings.languageOf(fetched.templatePath)
+                                                 : Result<const jinja::Environment *>(nullptr);
+    if (!isCopied)
+        fetched.problems += isCopied.error().problem;
+    else if (!language)
+        fetched.problems += language.error().problem;
+    else if (*language)
+        fetched.language = **language;
     return fetched;
 }
 

@@ -27,6 +27,7 @@ struct FetchedFile
     QByteArray name = {};
     bool hasRenderedName = false;
     std::optional<jinja::Environment> language = {}; ///< None: its content is copied.
+    QList<Problem> problems = {}; ///< Why it cannot be told how it is read.
 
     /// A template out of the file, once it is needed, and what was rendered of it last.
     template<typename T>

@@ -120,9 +120,9 @@ Precedence FetchSettings::precedence() const
             .because = m_input.replacesBecause};
 }
 
-bool FetchSettings::isCopied(const QByteArray &path) const
+Result<bool> FetchSettings::isCopied(const QByteArray &path) const
 {
-    return m_input.isPlain || m_copied.matches(QString::fromUtf8(path));
+    return m_input.isPlain ? true : m_copied.matches(QString::fromUtf8(path));
 }
 
 bool FetchSettings::rendersName(const QByteArray &path) const
@@ -130,10 +130,13 @@ bool FetchSettings::rendersName(const QByteArray &path) const
     return !m_input.isPlain && path.contains('{');
 }
 
-const jinja::Environment *FetchSettings::languageOf(const QByteArray &path) const
+Result<const jinja::Environment *> FetchSettings::languageOf(const QByteArray &path) const
 {
     for (const Signs &signs : m_signs) {
-        if (signs.files.matches(QString::fromUtf8(path)))
+        const auto isMeant = signs.files.matches(QString::fromUtf8(path));
+        if (!isMeant)
+            return std::unexpected(isMeant.error());
+        if (*isMeant)
             return signs.language ? &*signs.language : nullptr;
     }
     return &*m_language;

@@ -31,13 +31,15 @@ public:
     [[nodiscard]] Precedence precedence() const;
 
     /// Whether the file at `path` of the source keeps its content.
-    [[nodiscard]] bool isCopied(const QByteArray &path) const;
+    /// An error where a pattern takes too long to tell.
+    [[nodiscard]] Result<bool> isCopied(const QByteArray &path) const;
     [[nodiscard]] bool rendersName(const QByteArray &path) const;
     /// The language that names are written in.
     [[nodiscard]] const jinja::Environment &languageOfNames() const { return *m_language; }
     /// That the content of the file at `path` of the template's folder is written in: with other
-    /// signs where the sidecar says so, by its first pattern that names the file. Null: none.
-    [[nodiscard]] const jinja::Environment *languageOf(const QByteArray &path) const;
+    /// signs where the sidecar says so, by its first pattern that names the file. Null: none. An
+    /// error where a pattern takes too long to tell.
+    [[nodiscard]] Result<const jinja::Environment *> languageOf(const QByteArray &path) const;
 
 private:
     /// How the content of some files is read, as the template's sidecar says.

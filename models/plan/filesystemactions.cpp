@@ -36,8 +36,14 @@ Result<TaggedValue> deleteFiles(const StepRun &run, const ActionInput &input, Wo
         for (const QByteArray &file : workspace.filePaths()) {
             if (const auto goesOn = files.look(1, u"files"); !goesOn)
                 return std::unexpected(goesOn.error());
-            if (glob->matches(QString::fromUtf8(file)))
+            const auto isMeant = glob->matches(QString::fromUtf8(file));
+            if (!isMeant)
+                return input.wrong(isMeant.error().problem.message, isMeant.error().problem.hint,
+                                   u"files");
+            if (*isMeant)
                 files.remove(file, because);
+            else
+                files.dependOn(file, because); // another answer could mean it
         }
     }
     return TaggedValue::undefined();
@@ -70,6 +76,9 @@ public:
         if (const auto checked = check(); !checked)
             return checked;
         const Sources sources = m_entry.allSources();
+        const TaggedValue *named = m_entry.find(u"from"_s);
+        for (const QByteArray &file : m_files.workspace().filePaths())
+            m_files.dependOn(file, named->allSources()); // another answer could mean it
         if (isThere(m_to)) {
             m_files.remove(m_to, sources);
             m_files.removeFolder(m_to, sources);
@@ -117,6 +126,10 @@ private:
         if (isThere(m_to) && (!overwrite || !isTruthy(*overwrite)))
             return wrong(translated("“%1” is there already.").arg(to),
                          translated("Add “overwrite: true” to put the other in its place."));
+        if (m_from.startsWith(m_to + '/')) // it would go with what is overwritten
+            return wrong(translated("“%1” cannot take the place of “%2”, the folder that it is in.")
+                             .arg(from, to),
+                         translated("Rename it to a place beside that folder first."));
         if (isThere(m_to) && isFile(m_from) != isFile(m_to))
             return wrong(
                 translated("Of “%1” and “%2”, one is a folder and one a file.").arg(from, to),

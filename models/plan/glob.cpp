@@ -57,13 +57,15 @@ Result<GlobList> GlobList::compile(const QStringList &patterns)
     return list;
 }
 
-bool GlobList::matches(QStringView path) const
+Result<bool> GlobList::matches(QStringView path) const
 {
     // Of each pattern, only those behind it take something out.
     bool isTakenOut = false;
     for (auto pattern = m_patterns.crbegin(); pattern != m_patterns.crend(); ++pattern) {
         const auto match = pattern->regex.fullMatch(path);
-        const bool isNamed = match && match->has_value();
+        if (!match)
+            return std::unexpected(match.error());
+        const bool isNamed = match->has_value();
         if (isNamed && !pattern->takesOut && !isTakenOut)
             return true;
         isTakenOut = isTakenOut || (isNamed && pattern->takesOut);

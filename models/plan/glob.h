@@ -19,8 +19,9 @@ public:
     /// The error names the first pattern that is none.
     [[nodiscard]] static Result<GlobList> compile(const QStringList &patterns);
 
-    /// `path` is relative, its components parted by slashes.
-    [[nodiscard]] bool matches(QStringView path) const;
+    /// `path` is relative, its components parted by slashes. The error "regex.limit" where a
+    /// pattern takes too long to tell.
+    [[nodiscard]] Result<bool> matches(QStringView path) const;
 
 private:
     struct Pattern

@@ -10,6 +10,7 @@
 #include "models/plan/undoneactions.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -22,6 +23,7 @@ namespace {
 using jinja::TaggedValue;
 
 constexpr qsizetype maximumIterations = 10'000; ///< Of one step's `each`.
+constexpr qsizetype mostTold = 100; ///< Of what one step would do for the items of its `each`.
 
 QString text(const char *source)
 {
@@ -38,6 +40,19 @@ bool isFalse(const std::optional<YamlNode> &condition)
 {
     const Value value = condition && condition->isScalar() ? condition->toValue() : Value();
     return value.toBool() && !*value.toBool();
+}
+
+/// What tells `action` from another of the same step.
+QString wordsOf(const UndoneAction &action)
+{
+    QStringList words{action.reason, action.command};
+    for (const ResolvedInput &input : action.inputs)
+        words += {input.name, input.text};
+    if (const auto &to = action.publication)
+        words += {to->repository, to->branch, to->title, to->description};
+    words += action.commands;
+    words += action.links;
+    return words.join(QChar(0));
 }
 
 /// Runs the steps of one template.
@@ -184,17 +199,38 @@ private:
     Result<TaggedValue> told(const ActionInput &input)
     {
         const TemplateStep *step = &input.step();
-        if (!m_told.contains(step))
-            m_rendering.undone += undoneAction(input);
-        m_told.insert(step);
+        const qsizetype told = m_told.value(step).size();
+        if (told > mostTold)
+            return expectedOutput(input);
+        const UndoneAction action = undoneAction(input);
+        const QString words = wordsOf(action);
+        if (m_told.value(step).contains(words))
+            return expectedOutput(input);
+        m_told[step].insert(words);
+        if (told < mostTold)
+            m_rendering.undone += action;
+        else
+            m_workspace.tell(tooManyToTell(*step));
         return expectedOutput(input);
+    }
+
+    [[nodiscard]] Problem tooManyToTell(const TemplateStep &step) const
+    {
+        return m_context.placed(
+            {.severity = Severity::Warning,
+             .code = u"template.undone"_s,
+             .message = text("The step “%1” would do more than the %2 things that are named.")
+                            .arg(step.name)
+                            .arg(mostTold),
+             .hint = text("Look at its “each” for all that it goes through.")},
+            step.each ? *step.each : step.node);
     }
 
     const LoadedTemplate &m_loaded;
     StepContext m_context;
     Workspace m_workspace;
     Rendering m_rendering;
-    QSet<const TemplateStep *> m_told; // those that are in `undone`
+    QHash<const TemplateStep *, QSet<QString>> m_told; // what is in `undone` of each, in words
 };
 
 bool hasProblems(const Rendering &rendering)

@@ -5,6 +5,8 @@
 #include "models/plan/inputtexts.h"
 #include "models/plan/publication.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -124,7 +126,12 @@ QStringList applyManifest(const ActionInput &input)
     const QString manifest = shownText(input, u"manifest"_s);
     if (manifest.isEmpty())
         return {};
-    return {u"kubectl apply -f - <<'EOF'\n"_s + manifest.trimmed() + u"\nEOF"_s};
+    const QStringList lines = manifest.trimmed().split(u'\n');
+    QString end = u"EOF"_s;
+    const QSet<QString> known(lines.cbegin(), lines.cend());
+    for (qsizetype i = 1; known.contains(end); ++i)
+        end = u"EOF"_s + QString::number(i);
+    return {u"kubectl apply -f - <<'%1'\n"_s.arg(end) + lines.join(u'\n') + u'\n' + end};
 }
 
 QStringList createNamespace(const ActionInput &input)

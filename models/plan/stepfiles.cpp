@@ -150,6 +150,12 @@ Result<> StepFiles::write(const QByteArray &path, const FileText &text, const So
     return {};
 }
 
+void StepFiles::dependOn(const QByteArray &path, const Sources &sources) const
+{
+    if (m_run.runs.isTrue && !sources.isEmpty())
+        m_workspace.dependOn(path, sources);
+}
+
 void StepFiles::remove(const QByteArray &path, const Sources &others) const
 {
     if (m_run.runs.isTrue)

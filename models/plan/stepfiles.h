@@ -59,6 +59,8 @@ public:
     /// comes from. An error where a folder or a link is in the way, and where it is too large.
     [[nodiscard]] Result<> write(const QByteArray &path, const FileText &text,
                                  const jinja::Sources &pathSources, QStringView key) const;
+    /// That the step would do something to the file at `path` with other answers to `sources`.
+    void dependOn(const QByteArray &path, const jinja::Sources &sources) const;
     void remove(const QByteArray &path, const jinja::Sources &because) const;
     void removeFolder(const QByteArray &path, const jinja::Sources &because) const;
     void move(const QByteArray &from, const QByteArray &to,

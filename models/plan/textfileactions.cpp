@@ -146,12 +146,16 @@ public:
                 return wrong(compiled.error().problem.message, compiled.error().problem.hint);
             regex = *compiled;
         }
+        const TaggedValue *named = m_entry.find(u"file"_s);
         const bool seesHidden = isOn(u"includeDotFiles"_s) || isHidden(*path);
         for (const QByteArray &file : m_files.workspace().filePaths()) {
             if (const auto goesOn = m_files.look(1, u"files"); !goesOn)
                 return goesOn;
-            if (!glob->matches(QString::fromUtf8(file)) || (!seesHidden && isHidden(file))
-                || (isName(pattern) && file != *path))
+            const auto isMeant = glob->matches(QString::fromUtf8(file));
+            if (!isMeant)
+                return wrong(isMeant.error().problem.message, isMeant.error().problem.hint);
+            m_files.dependOn(file, named->allSources()); // another answer could mean it
+            if (!*isMeant || (!seesHidden && isHidden(file)) || (isName(pattern) && file != *path))
                 continue;
             if (const auto done = replace(file, regex); !done)
                 return done;
@@ -197,8 +201,10 @@ private:
             : Result<QList<RegexMatch>>(placesOf(textOf(u"find"_s), *content, mostMatches + 1));
         if (!matches)
             return wrong(matches.error().problem.message, matches.error().problem.hint);
-        if (matches->isEmpty())
+        if (matches->isEmpty()) {
+            m_files.dependOn(path, m_entry.allSources()); // there may be what others look for
             return {};
+        }
         if (matches->size() > mostMatches)
             return wrong(translated("“%1” stands in “%2” more than %3 times, the limit.")
                              .arg(textOf(u"find"_s).left(shownSize))

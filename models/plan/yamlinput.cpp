@@ -1,11 +1,19 @@
 #include "models/plan/yamlinput.h"
 
+#include "models/base/textcontext.h"
+
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark {
 namespace {
 
 using jinja::TaggedValue;
+
+constexpr TextContext translated("FileActions");
+constexpr int deepestIndent = 10; // blanks for a level, as JSON.stringify() takes
+constexpr int widest = 1'000'000; // of a line
 
 /// Puts what entries of a map say in the place of usual values.
 class Reader
@@ -26,11 +34,23 @@ public:
         if (const QString *text = scalar(key).toText())
             option = *text;
     }
-    void read(const QString &key, int &option) const
+    void read(const QString &key, int &option, int least, int most)
     {
-        if (const Integer *number = scalar(key).toInteger())
-            option = static_cast<int>(number->toInt64().value_or(option));
+        const Value given = scalar(key);
+        const Integer *number = given.toInteger();
+        if (!number)
+            return;
+        const qint64 wanted = number->toInt64().value_or(std::numeric_limits<qint64>::max());
+        if (wanted < least || wanted > most)
+            m_wrong = translated("“%1” has to be a number from %2 to %3.")
+                          .arg(key)
+                          .arg(least)
+                          .arg(most);
+        else
+            option = static_cast<int>(wanted);
     }
+    /// What is wrong with one of them; empty: nothing.
+    [[nodiscard]] const QString &wrong() const { return m_wrong; }
     [[nodiscard]] Value scalar(const QString &key) const
     {
         const TaggedValue *found = m_given.find(key);
@@ -39,6 +59,7 @@ public:
 
 private:
     const TaggedValue &m_given;
+    QString m_wrong;
 };
 
 std::optional<JavaScriptYaml::Style> styleOf(const Value &name)
@@ -68,18 +89,19 @@ JavaScriptYaml::Blocks blocksOf(const Value &given)
 
 } // namespace
 
-JavaScriptYaml yamlOptions(const TaggedValue &given)
+Result<JavaScriptYaml> yamlOptions(const TaggedValue &given)
 {
     JavaScriptYaml options;
-    const Reader reader(given);
+    Reader reader(given);
     reader.read(u"directives"_s, options.directives);
     reader.read(u"doubleQuotedAsJSON"_s, options.doubleQuotedAsJson);
-    reader.read(u"doubleQuotedMinMultiLineLength"_s, options.doubleQuotedMinMultiLineLength);
+    reader.read(u"doubleQuotedMinMultiLineLength"_s, options.doubleQuotedMinMultiLineLength, 0,
+                widest);
     reader.read(u"flowCollectionPadding"_s, options.flowCollectionPadding);
-    reader.read(u"indent"_s, options.indent);
+    reader.read(u"indent"_s, options.indent, 1, deepestIndent);
     reader.read(u"indentSeq"_s, options.indentSeq);
-    reader.read(u"lineWidth"_s, options.lineWidth);
-    reader.read(u"minContentWidth"_s, options.minContentWidth);
+    reader.read(u"lineWidth"_s, options.lineWidth, -1, widest); // less than 1: none
+    reader.read(u"minContentWidth"_s, options.minContentWidth, 0, widest);
     reader.read(u"nullStr"_s, options.nullStr);
     reader.read(u"trueStr"_s, options.trueStr);
     reader.read(u"falseStr"_s, options.falseStr);
@@ -95,6 +117,10 @@ JavaScriptYaml yamlOptions(const TaggedValue &given)
         options.collectionStyle = JavaScriptYaml::Collections::Block;
     else if (collections == u"flow")
         options.collectionStyle = JavaScriptYaml::Collections::Flow;
+    if (!reader.wrong().isEmpty())
+        return failure({.code = u"template.step"_s,
+                        .message = reader.wrong(),
+                        .hint = translated("Leave the option out for what is usual.")});
     return options;
 }
 

@@ -121,6 +121,12 @@ private Q_SLOTS:
             u"Of “d” and “a”, one is a folder and one a file."_s);
         row("fs:rename", "{files: [{from: d, to: ., overwrite: true}]}", "[{from",
             u"Nothing can take the place of the service's own folder."_s);
+        row("fs:rename", "{files: [{from: d/c, to: d, overwrite: true}]}", "[{from",
+            u"“d/c” cannot take the place of “d”, the folder that it is in."_s);
+        row("roadiehq:utils:serialize:yaml", "{data: {x: 1}, options: {indent: 2000000000}}",
+            "{indent", u"“indent” has to be a number from 1 to 10."_s);
+        row("roadiehq:utils:serialize:yaml", "{data: {x: 1}, options: {indent: 0}}", "{indent",
+            u"“indent” has to be a number from 1 to 10."_s);
         row("fs:readdir", "{paths: [x]}", "[x]", u"There is no folder “x” to list."_s);
         row("roadiehq:utils:fs:write", "{path: d, content: x}", "d,",
             u"“d” is a folder; the step would write a file there."_s);
@@ -164,6 +170,36 @@ private Q_SLOTS:
         const QByteArray line = made.yaml().split('\n').at(7);
         QCOMPARE(problem.position->line, 8);
         QCOMPARE(problem.position->column, line.lastIndexOf(place) + 1);
+    }
+
+    void whatAnotherAnswerCouldMeanDependsOnIt_data()
+    {
+        QTest::addColumn<QByteArray>("action");
+        QTest::addColumn<QByteArray>("input");
+        QTest::newRow("delete") << "fs:delete"_ba << "{files: ['${{ parameters.a }}']}"_ba;
+        QTest::newRow("rename") << "fs:rename"_ba
+                                << "{files: [{from: '${{ parameters.a }}', to: n}]}"_ba;
+        QTest::newRow("another file")
+            << "roadiehq:utils:fs:replace"_ba
+            << "{files: [{file: '${{ parameters.a }}', find: '1', replaceWith: x}]}"_ba;
+        QTest::newRow("another text")
+            << "roadiehq:utils:fs:replace"_ba
+            << "{files: [{file: keep, find: '${{ parameters.a }}', replaceWith: x}]}"_ba;
+    }
+
+    void whatAnotherAnswerCouldMeanDependsOnIt()
+    {
+        QFETCH(const QByteArray, action);
+        QFETCH(const QByteArray, input);
+        const Rendering rendering = running(action, input, {}, asked)
+                                        .file("s/f", "1")
+                                        .file("s/keep", "2")
+                                        .rendered("{a: f}");
+        QCOMPARE(problemsOf(rendering), QStringList());
+        const auto kept = std::ranges::find(rendering.files, "keep"_ba, &RenderedFile::path);
+        QVERIFY(kept != rendering.files.end());
+        QVERIFY(kept->presence.control.contains(u"a"_s));
+        QCOMPARE(kept->content, "2"_ba);
     }
 
     void aStepThatDoesNotRunChangesNothing_data()

@@ -147,6 +147,8 @@ private Q_SLOTS:
              "--dest-namespace n"_s});
         row("kube:apply", "manifest: 'kind: Namespace', namespaced: false",
             {u"kubectl apply -f - <<'EOF'\nkind: Namespace\nEOF"_s});
+        row("kube:apply", "manifest: \"a: |\\n  x\\nEOF\\ntouch /tmp/x\\nEOF1\", namespaced: false",
+            {u"kubectl apply -f - <<'EOF2'\na: |\n  x\nEOF\ntouch /tmp/x\nEOF1\nEOF2"_s});
         row("kubernetes:create-namespace", "namespace: n", {u"kubectl create namespace n"_s});
         row("sentry:project:create", "name: o", {});
     }
@@ -163,6 +165,27 @@ private Q_SLOTS:
         QCOMPARE(rendering.undone.size(), 1);
         QCOMPARE(rendering.undone.first().commands, commands);
         QCOMPARE(rendering.undone.first().links, links);
+    }
+
+    void eachItemIsTold()
+    {
+        const Rendering rendering
+            = SmallTemplate("{}",
+                            "[{each: [one, two, two], action: 'publish:github', input: {repoUrl: "
+                            "'github.com?owner=o&repo=${{ each.value }}'}}]")
+                  .rendered();
+        QCOMPARE(rendering.undone.size(), 2);
+        QVERIFY(rendering.undone.first().publication->repository.contains(u"one"));
+        QVERIFY(rendering.undone.last().publication->repository.contains(u"two"));
+        const Rendering many
+            = SmallTemplate("{}",
+                            "[{each: '${{ range(0, 300) }}', action: 'a:b', input: {x: "
+                            "'${{ each.value }}'}}]")
+                  .rendered();
+        QCOMPARE(many.undone.size(), 100);
+        QCOMPARE(many.problems.size(), 1);
+        QCOMPARE(many.problems.first().severity, Severity::Warning);
+        QCOMPARE(many.problems.first().code, u"template.undone"_s);
     }
 
     void whereItWouldGoIsTold()
