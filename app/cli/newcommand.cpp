@@ -2,11 +2,12 @@
 
 #include "app/cli/appliedview.h"
 #include "app/cli/confirming.h"
+#include "app/cli/hooks.h"
+#include "app/cli/hookview.h"
 #include "app/cli/plancommand.h"
 #include "app/cli/planview.h"
 #include "app/cli/preparation.h"
 #include "models/plan/filesystem.h"
-#include "models/plan/planjson.h"
 #include "models/plan/secretmask.h"
 #include "models/plan/way.h"
 #include "models/plan/writerequest.h"
@@ -115,17 +116,17 @@ ExitCode apply(const Writer &writer, const Preparation &prepared, const Argument
         printProblems(prepared.plan, true, reporter);
     if (!applied->output.isEmpty())
         surroundings.streams.err << applied->output;
-    printApplied(prepared.plan, *applied, arguments, surroundings, reporter);
+    printApplied(prepared, *applied, arguments, surroundings, reporter);
     return Done;
 }
 
-/// Shows `plan` with what forbids to apply it.
-ExitCode blocked(const Plan &plan, const Arguments &arguments, Reporter &reporter)
+/// Shows the plan with what forbids to apply it.
+ExitCode blocked(const Preparation &prepared, const Arguments &arguments, Reporter &reporter)
 {
     if (arguments.has(u"--json"_s))
-        reporter.document(u"new"_s, toJsonMembers(plan));
+        reporter.document(u"new"_s, toJsonMembers(prepared));
     reporter.note(text("Nothing was written."));
-    return blockedCodeOf(plan);
+    return blockedCodeOf(prepared.plan);
 }
 
 /// Applies what is planned, once whoever sits at the terminal agrees.
@@ -137,7 +138,7 @@ ExitCode create(const Writer &writer, const Preparation &prepared, const Argumen
     if (isAsked || prepared.plan.isBlocked())
         printProblems(prepared.plan, true, reporter);
     if (prepared.plan.isBlocked())
-        return blocked(prepared.plan, arguments, reporter);
+        return blocked(prepared, arguments, reporter);
     if (isAsked) {
         const auto agreed = confirmed(prepared, surroundings, reporter);
         if (surroundings.stop.stop_requested())
@@ -177,6 +178,11 @@ ExitCode runNew(const Arguments &arguments, const Surroundings &surroundings, Re
         return reporter.fail(Error{*problem}, WrongRequest);
     if (isDry)
         return showPlan(prepared->plan, u"new"_s, arguments, surroundings, reporter);
+    prepared = withHooksRun(std::move(*prepared), arguments, surroundings, reporter);
+    if (surroundings.stop.stop_requested())
+        return reporter.interrupted();
+    if (!prepared)
+        return reporter.fail(prepared.error());
     return create(writer, *prepared, arguments, surroundings, reporter);
 }
 

@@ -81,8 +81,9 @@ Command planCommand()
     return {.name = u"plan"_s,
             .summary = text("show what “new” would do; write nothing"),
             .description
-            = text("Takes the options of “new” but --dry-run and --expect-plan, and --patch. Exit "
-                   "code 1 says that the plan has problems."),
+            = text("Takes the options of “new” but --dry-run, --expect-plan and --run-hooks, and "
+                   "--patch. It runs nothing: hooks are shown in full. Exit code 1 says that the "
+                   "plan has problems."),
             .positionals = {templateName(), destination()},
             .options = answerOptions() + outcomeOptions() + planOptions(),
             .conflicts = conflictsOfOutcome() + conflictsOfPlan(),
