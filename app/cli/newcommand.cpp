@@ -177,7 +177,7 @@ ExitCode runNew(const Arguments &arguments, const Surroundings &surroundings, Re
     if (const auto problem = unexpectedPlan(prepared->plan, arguments))
         return reporter.fail(Error{*problem}, WrongRequest);
     if (isDry)
-        return showPlan(prepared->plan, u"new"_s, arguments, surroundings, reporter);
+        return showPlan(*prepared, u"new"_s, arguments, surroundings, reporter);
     prepared = withHooksRun(std::move(*prepared), arguments, surroundings, reporter);
     if (surroundings.stop.stop_requested())
         return reporter.interrupted();
