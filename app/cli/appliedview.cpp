@@ -1,10 +1,10 @@
 #include "app/cli/appliedview.h"
 
 #include "app/cli/help.h"
+#include "app/cli/hookview.h"
 #include "app/cli/planview.h"
 #include "app/cli/undoneview.h"
 #include "models/git/shellwords.h"
-#include "models/plan/planjson.h"
 #include "models/plan/pushing.h"
 
 #include <QCoreApplication>
@@ -94,15 +94,16 @@ void printNextSteps(QTextStream &out, const Plan &plan, const QString &destinati
 
 } // namespace
 
-void printApplied(const Plan &plan, const Applied &applied, const Arguments &arguments,
+void printApplied(const Preparation &prepared, const Applied &applied, const Arguments &arguments,
                   const Surroundings &surroundings, Reporter &reporter)
 {
+    const Plan &plan = prepared.plan;
     QTextStream &out = surroundings.streams.out;
     reporter.changed(text("Created %1: plan %2, commit %3")
                          .arg(applied.destination, QString::fromLatin1(plan.hash),
                               QString::fromLatin1(applied.commit)));
     if (arguments.has(u"--json"_s)) {
-        Map members = toJsonMembers(plan);
+        Map members = toJsonMembers(prepared);
         const Value planned = members.value(u"commit");
         Map commit = *planned.toMap();
         commit.insert(u"made"_s, !applied.commit.isEmpty());

@@ -2,11 +2,12 @@
 
 #include "app/cli/appliedview.h"
 #include "app/cli/confirming.h"
+#include "app/cli/hooks.h"
+#include "app/cli/hookview.h"
 #include "app/cli/plancommand.h"
 #include "app/cli/planview.h"
 #include "app/cli/preparation.h"
 #include "models/plan/filesystem.h"
-#include "models/plan/planjson.h"
 #include "models/plan/secretmask.h"
 #include "models/plan/way.h"
 #include "models/plan/writerequest.h"
@@ -140,7 +141,7 @@ ExitCode apply(const Writer &writer, const Preparation &prepared, const Argument
         printProblems(prepared.plan, true, reporter);
     if (!applied->output.isEmpty())
         surroundings.streams.err << applied->output;
-    printApplied(prepared.plan, *applied, arguments, surroundings, reporter);
+    printApplied(prepared, *applied, arguments, surroundings, reporter);
     return Done;
 }
 
@@ -149,7 +150,7 @@ ExitCode blocked(const Preparation &prepared, const Arguments &arguments,
                  const Surroundings &surroundings, Reporter &reporter)
 {
     if (arguments.has(u"--json"_s))
-        reporter.document(u"new"_s, toJsonMembers(prepared.plan));
+        reporter.document(u"new"_s, toJsonMembers(prepared));
     if (isAsking(arguments, surroundings))
         printDeclined(prepared, arguments, reporter);
     else
@@ -207,7 +208,12 @@ ExitCode runNew(const Arguments &arguments, const Surroundings &surroundings, Re
     if (const auto problem = unexpectedPlan(prepared->plan, arguments))
         return reporter.fail(Error{*problem}, WrongRequest);
     if (isDry)
-        return showPlan(prepared->plan, u"new"_s, arguments, surroundings, reporter);
+        return showPlan(*prepared, u"new"_s, arguments, surroundings, reporter);
+    prepared = withHooksRun(std::move(*prepared), arguments, surroundings, reporter);
+    if (surroundings.stop.stop_requested())
+        return reporter.interrupted();
+    if (!prepared)
+        return reporter.fail(prepared.error());
     return create(writer, *prepared, arguments, surroundings, reporter);
 }
 

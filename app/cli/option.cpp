@@ -82,8 +82,9 @@ Command planCommand()
             .summary = text("show what “new” would do; write nothing"),
             .description
             = text("On a terminal it asks what is missing, as “new” does. It takes the "
-                   "options of “new”, without --dry-run and --expect-plan, and besides them "
-                   "--patch. Exit code 1 says that the plan has problems."),
+                   "options of “new”, without --dry-run, --expect-plan and --run-hooks, and "
+                   "besides them --patch. It runs nothing: hooks are shown in full. Exit code 1 "
+                   "says that the plan has problems."),
             .positionals = {templateName(), destination()},
             .options = answerOptions() + outcomeOptions() + planOptions(),
             .conflicts = conflictsOfOutcome() + conflictsOfPlan(),

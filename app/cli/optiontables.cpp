@@ -116,7 +116,10 @@ QList<Option> newOptions()
 {
     return {value(u"--expect-plan"_s, u"HASH"_s,
                   "Apply only the plan with this hash, as “waymark plan” printed it."),
-            flag(u"--dry-run"_s, "Stop before anything is written."), jsonOption()};
+            oneOf(u"--run-hooks"_s, {u"sandboxed"_s, u"unsandboxed"_s},
+                  "Agree to the hooks and tasks that “waymark plan” shows: they run on the result "
+                  "before it is written, in a sandbox without network, or as you."),
+            flag(u"--dry-run"_s, "Stop before anything is written or run."), jsonOption()};
 }
 
 QList<Option> planOptions()

@@ -1,7 +1,8 @@
 #include "app/cli/plancommand.h"
 
+#include "app/cli/capabilityview.h"
 #include "app/cli/planview.h"
-#include "app/cli/preparation.h"
+#include "models/plan/capabilitytext.h"
 #include "models/plan/planjson.h"
 #include "models/plan/planpatch.h"
 
@@ -14,9 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace waymark::cli {
 
-ExitCode showPlan(const Plan &plan, const QString &kind, const Arguments &arguments,
+ExitCode showPlan(const Preparation &prepared, const QString &kind, const Arguments &arguments,
                   const Surroundings &surroundings, Reporter &reporter)
 {
+    const Plan &plan = prepared.plan;
     QTextStream &out = surroundings.streams.out;
     printProblems(plan, reporter);
     if (arguments.has(u"--patch"_s)) {
@@ -26,9 +28,14 @@ ExitCode showPlan(const Plan &plan, const QString &kind, const Arguments &argume
         out.flush();
         out.device()->write(*patch);
     } else if (arguments.has(u"--json"_s)) {
-        reporter.document(kind, toJsonMembers(plan));
+        Map members = toJsonMembers(plan);
+        members.insert(u"capabilities"_s,
+                       capabilitiesToJson(capabilitiesOf(prepared.request.loaded)));
+        reporter.document(kind, members);
     } else {
         printPlan(out, plan, reporter);
+        printCapabilities(out, capabilitiesOf(prepared.request.loaded), reporter);
+        out << '\n';
         printRepetition(out, plan);
     }
     const QList<Problem> problems = plan.allProblems();
@@ -44,7 +51,7 @@ ExitCode runPlan(const Arguments &arguments, const Surroundings &surroundings, R
         return reporter.interrupted();
     if (!prepared)
         return reporter.fail(prepared.error());
-    return showPlan(prepared->plan, u"plan"_s, arguments, surroundings, reporter);
+    return showPlan(*prepared, u"plan"_s, arguments, surroundings, reporter);
 }
 
 } // namespace waymark::cli

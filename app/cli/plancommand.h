@@ -1,7 +1,6 @@
 #pragma once
 
-#include "app/cli/arguments.h"
-#include "models/plan/plan.h"
+#include "app/cli/preparation.h"
 
 namespace waymark::cli {
 
@@ -9,9 +8,10 @@ namespace waymark::cli {
 [[nodiscard]] ExitCode runPlan(const Arguments &arguments, const Surroundings &surroundings,
                                Reporter &reporter);
 
-/// Prints `plan` as --patch or --json (a document of `kind`) want it, else for a person. 1 where
-/// there is something to see.
-[[nodiscard]] ExitCode showPlan(const Plan &plan, const QString &kind, const Arguments &arguments,
-                                const Surroundings &surroundings, Reporter &reporter);
+/// Prints what is prepared as --patch or --json (a document of `kind`) want it, else for a person,
+/// with what the template may do. 1 where there is something to see.
+[[nodiscard]] ExitCode showPlan(const Preparation &prepared, const QString &kind,
+                                const Arguments &arguments, const Surroundings &surroundings,
+                                Reporter &reporter);
 
 } // namespace waymark::cli

@@ -108,6 +108,8 @@ void printPlan(QTextStream &out, const Plan &plan, const Reporter &reporter)
         out << commitLine(plan) << '\n';
     printDeviations(out, plan);
     printUndone(out, plan, {}, CommandText::Shown, reporter);
+    if (std::ranges::any_of(plan.undone, &UndoneAction::isRunnable))
+        out << text("“waymark new” runs these hooks and tasks with --run-hooks=sandboxed.") << '\n';
     out << text("Plan: %1").arg(QString::fromLatin1(plan.hash)) << '\n';
 }
 

@@ -275,7 +275,7 @@ Attempt<Preparation> prepare(const Arguments &arguments, const Surroundings &sur
         return refused(WrongRequest, known.error());
     warnOfGolden(plan, request.wishes.golden, reporter);
     warnOfReasons(plan, request.wishes.reasons, reporter);
-    return Preparation{std::move(request), std::move(plan)};
+    return Preparation{.request = std::move(request), .plan = std::move(plan)};
 }
 
 } // namespace waymark::cli

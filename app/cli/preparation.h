@@ -6,11 +6,27 @@
 
 namespace waymark::cli {
 
+/// What the hooks and tasks of a template did on what it makes. It holds no secrets but in files.
+struct HookReport
+{
+    struct Run
+    {
+        QString name;
+        QString output;
+    };
+    QByteArray plan; ///< The hash of the one that was agreed to, without what they changed.
+    bool isSandboxed = true;
+    QList<Run> runs;
+    QList<Change> changes; ///< See ExecutedRendering.
+    QByteArrayList secret; ///< The paths of those that hold a secret.
+};
+
 /// A plan, and what it was made of.
 struct Preparation
 {
     PlanRequest request;
     Plan plan;
+    std::optional<HookReport> hooks = {}; ///< Where they have run.
 };
 
 /// Does what “new” and “plan” have in common: finds the template, looks at the destination, takes,

@@ -1,5 +1,6 @@
 #include "app/cli/showcommand.h"
 
+#include "app/cli/capabilityview.h"
 #include "app/cli/catalogaccess.h"
 #include "app/cli/help.h"
 #include "app/cli/jsonoutput.h"
@@ -117,21 +118,6 @@ void printFiles(QTextStream &out, const LoadedTemplate &loaded, const Rendering 
         out << "  " << printable(QByteArrayView(file.path)) << '\n';
 }
 
-/// What the template would have run, before anybody fills it in.
-void printCommands(QTextStream &out, const Rendering &rendering, const Reporter &reporter)
-{
-    QStringList names;
-    for (const UndoneAction &action : rendering.undone) {
-        if (!action.command.isEmpty())
-            names += printable(action.action);
-    }
-    if (names.isEmpty())
-        return;
-    out << '\n' << reporter.bold(text("What it would run, and Waymark does not")) << '\n';
-    for (const QString &name : std::as_const(names))
-        out << "  " << name << '\n';
-}
-
 /// "When “storage” is “bucket” or “database”"
 QString inWords(const QuestionCondition &condition)
 {
@@ -169,7 +155,7 @@ void printTemplate(QTextStream &out, const LoadedTemplate &loaded, const Form &f
         }
     }
     printConditional(out, definition, reporter);
-    printCommands(out, rendering, reporter);
+    printCapabilities(out, capabilitiesOf(loaded), reporter);
     printFiles(out, loaded, rendering, reporter);
     const QString documentation = documentationOf(loaded.tree);
     if (!documentation.isEmpty())

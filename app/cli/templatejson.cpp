@@ -4,6 +4,7 @@
 #include "app/cli/parameterfacts.h"
 #include "models/base/utf8.h"
 #include "models/catalog/conditions.h"
+#include "models/plan/capabilitytext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -104,7 +105,8 @@ Map asJson(const LoadedTemplate &loaded, const Form &form, const Rendering &rend
             {u"otherParameters"_s, otherParameters(definition)},
             {u"documentation"_s, documentationOf(loaded.tree)},
             {u"files"_s, files},
-            {u"otherFiles"_s, leftOut}};
+            {u"otherFiles"_s, leftOut},
+            {u"capabilities"_s, capabilitiesToJson(capabilitiesOf(loaded))}};
 }
 
 } // namespace waymark::cli

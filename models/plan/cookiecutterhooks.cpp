@@ -11,11 +11,12 @@ namespace {
 
 constexpr TextContext translated("Cookiecutter");
 
+/// A kind of hook, by the name of its file.
 struct Hook
 {
     QByteArray name;
     const char *when;
-    bool isRendered;
+    std::optional<TemplateCommand::Moment> moment; // none: it is never run here
 };
 
 constexpr const char *beforeQuestions
@@ -32,46 +33,71 @@ bool isHook(const QByteArray &file, const QByteArray &hook)
     return !file.endsWith('~') && (dot <= 0 ? file : file.first(dot)) == hook;
 }
 
-/// The script as it would be run; as it is written, where it cannot be rendered.
-QString textOf(const TemplateFile &file, const QByteArray &path, bool isRendered,
-               const CookiecutterFiles &files)
+QString reasonOf(const Hook &hook)
 {
-    if (!isRendered)
-        return displayed(file.content);
-    const auto made = files.script(file.content, path);
-    return displayed(made ? made->bytes : file.content);
+    return translated(hook.when) + u' '
+        + (hook.moment ? translated("Look at what it does: it runs only if you agree to that.")
+                       : translated("Waymark does not run it; look at what it does."));
+}
+
+/// As Cookiecutter starts it: with Python, or by its first line.
+TemplateCommand commandOf(const Hook &hook, const QByteArray &path,
+                          const Result<jinja::Rendered> &made, const CookiecutterFiles &files)
+{
+    TemplateCommand command{.name = displayed(path),
+                            .moment = *hook.moment,
+                            .templatePath = path,
+                            .scriptName = path.sliced(path.lastIndexOf('/') + 1)};
+    const QString file = files.shown(path);
+    if (!made)
+        command.problem = made.error().problem;
+    else
+        command.script = made->bytes;
+    const bool isPython = path.endsWith(".py");
+    if (isPython)
+        command.words = {u"python3"_s};
+    else if (made && !made->bytes.startsWith("#!"))
+        command.problem = Problem{
+            .code = u"template.hook"_s,
+            .message = translated("Nothing says what runs this hook, so Cookiecutter fails here."),
+            .file = file,
+            .hint = translated("Let its first line be “#!/bin/sh”, or whatever is to run it.")};
+    return command;
 }
 
 } // namespace
 
-QList<UndoneAction> cookiecutterHooks(const CookiecutterSettings &settings,
-                                      const CookiecutterFiles &files)
+void addCookiecutterHooks(const CookiecutterSettings &settings, const CookiecutterFiles &files,
+                          Rendering &rendering)
 {
-    QList<UndoneAction> undone;
+    using Moment = TemplateCommand::Moment;
     const QByteArray folder = pathBelow(settings.path, "hooks");
-    for (const Hook &hook :
-         {Hook{"pre_prompt", beforeQuestions, false}, Hook{"pre_gen_project", beforeFiles, true},
-          Hook{"post_gen_project", afterFiles, true}}) {
+    for (const Hook &hook : {Hook{"pre_prompt", beforeQuestions, {}},
+                             Hook{"pre_gen_project", beforeFiles, Moment::BeforeFiles},
+                             Hook{"post_gen_project", afterFiles, Moment::AfterFiles}}) {
         for (const TreePlaces::Entry &entry : files.places().entries(folder)) {
             const QByteArray path = pathBelow(folder, entry.name);
             const auto place = files.places().followed(path);
             if (!place.file || !isHook(entry.name, hook.name))
                 continue;
+            const auto made = hook.moment ? files.script(place.file->content, path)
+                                          : Result<jinja::Rendered>({place.file->content, {}});
             const QString name = displayed(path);
-            const QString reason = translated(hook.when) + u' '
-                + translated("Waymark does not run it; look at what it does.");
-            undone += {.step = QString::fromLatin1(hook.name),
-                       .action = name,
-                       .reason = reason,
-                       .place
-                       = {.severity = Severity::Note,
+            const QString reason = reasonOf(hook);
+            rendering.undone += UndoneAction{
+                .step = QString::fromLatin1(hook.name),
+                .action = name,
+                .reason = reason,
+                .place = {.severity = Severity::Note,
                           .code = u"template.hook-not-run"_s,
                           .message = translated("The hook “%1” is not run. %2").arg(name, reason),
                           .file = files.shown(path)},
-                       .command = textOf(*place.file, path, hook.isRendered, files)};
+                .command = displayed(made ? made->bytes : place.file->content),
+                .isRunnable = hook.moment.has_value()};
+            if (hook.moment)
+                rendering.commands += commandOf(hook, path, made, files);
         }
     }
-    return undone;
 }
 
 } // namespace waymark

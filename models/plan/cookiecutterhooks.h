@@ -4,9 +4,10 @@
 
 namespace waymark {
 
-/// The scripts that the template `settings` would have run: before its questions, before its files
-/// are made, and after that, each with its text as it would be run.
-[[nodiscard]] QList<UndoneAction> cookiecutterHooks(const CookiecutterSettings &settings,
-                                                    const CookiecutterFiles &files);
+/// Adds to `rendering` the scripts that the template `settings` would have run: before its
+/// questions, before its files are made, and after that, each with its text as it would be run. The
+/// first could change the questions themselves, and cannot be run.
+void addCookiecutterHooks(const CookiecutterSettings &settings, const CookiecutterFiles &files,
+                          Rendering &rendering);
 
 } // namespace waymark

@@ -288,7 +288,7 @@ Rendering renderCookiecutter(const LoadedTemplate &loaded, const RenderRequest &
         rendering.problems += noProjectFolder(files, *settings);
         return rendering;
     }
-    rendering.undone = cookiecutterHooks(*settings, files);
+    addCookiecutterHooks(*settings, files, rendering);
     files.include(*folder);
     ProjectRenderer(files, *folder, request, memory).run(rendering);
     return rendering;

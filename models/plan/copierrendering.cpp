@@ -62,13 +62,14 @@ public:
         if (const auto done = walk(); !done)
             m_rendering.problems += done.error().problem;
         if (m_rendering.problems.isEmpty()) {
-            m_rendering.undone = copierTasks(m_settings, m_language, m_context, m_options, m_mask);
+            addCopierTasks(m_settings, m_language, m_context, m_options, m_mask, m_rendering);
             addMessage(m_settings.messageAfter);
         }
         m_workspace.collectInto(m_rendering);
         const auto record
             = std::ranges::find(m_rendering.files, answersFile(), &RenderedFile::path);
-        m_rendering.makesRecord = record != m_rendering.files.end();
+        if (record != m_rendering.files.end())
+            m_rendering.madeRecord = record->path;
         return std::move(m_rendering);
     }
 

@@ -3,6 +3,8 @@
 #include "models/catalog/copiercasts.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -42,56 +44,90 @@ public:
     {
     }
 
-    /// Nothing: it would not run with these answers.
-    std::optional<UndoneAction> read(qsizetype number)
+    /// Adds it to `rendering`, unless it would not run with these answers.
+    void read(qsizetype number, Rendering &rendering)
     {
-        if (m_task.kind == CopierTask::Kind::Task && !isWanted())
-            return std::nullopt;
-        QString command = commandOf(m_task.command);
-        const QString folder = rendered(m_task.workingDirectory);
-        if (!folder.isEmpty() && folder != u"."_s)
-            command = u"cd "_s + quoted(folder) + u" && "_s + command;
         const bool isTask = m_task.kind == CopierTask::Kind::Task;
+        if (isTask && !isWanted())
+            return;
+        QString shown = readCommand();
+        const Text folder = rendered(m_task.workingDirectory);
+        if (!folder.shown.isEmpty() && folder.shown != u"."_s)
+            shown = u"cd "_s + quoted(folder.shown) + u" && "_s + shown;
         const QString name = (isTask ? text("task %1") : text("migration %1")).arg(number);
-        const QString reason = isTask
-            ? text("Copier would run it in the new service; run it there yourself: %1").arg(command)
-            : text("It is for services that move to a newer version: %1").arg(command);
-        return UndoneAction{.step = name,
-                            .action = isTask ? u"_tasks"_s : u"_migrations"_s,
-                            .reason = reason,
-                            .place = m_task.place.placed(
-                                {.severity = Severity::Note,
-                                 .code = u"template.task-not-run"_s,
-                                 .message = text("“%1” is not run. %2").arg(name, reason)}),
-                            .isExpected = !isTask,
-                            .command = command};
+        rendering.undone += undone(name, shown);
+        if (!isTask)
+            return;
+        m_command.name = name;
+        m_command.templatePath
+            = QFile::encodeName(QFileInfo(m_task.place.document.file()).fileName());
+        m_command.workingDirectory = folder.exact;
+        m_command.environment = {{u"STAGE"_s, u"task"_s}, {u"COPIER_OPERATION"_s, u"copy"_s}};
+        rendering.commands += m_command;
     }
 
 private:
+    struct Text
+    {
+        QString exact;
+        QString shown; ///< Without secrets.
+    };
+
+    UndoneAction undone(const QString &name, const QString &command) const
+    {
+        const bool isTask = m_task.kind == CopierTask::Kind::Task;
+        const QString reason = isTask
+            ? text("Copier would run it in the new service; it runs only if you agree to that: %1")
+                  .arg(command)
+            : text("It is for services that move to a newer version: %1").arg(command);
+        return {.step = name,
+                .action = isTask ? u"_tasks"_s : u"_migrations"_s,
+                .reason = reason,
+                .place
+                = m_task.place.placed({.severity = Severity::Note,
+                                       .code = u"template.task-not-run"_s,
+                                       .message = text("“%1” is not run. %2").arg(name, reason)}),
+                .isExpected = !isTask,
+                .command = command,
+                .isRunnable = isTask};
+    }
+
     bool isWanted()
     {
         const QString *condition = m_task.when.toText();
-        return condition ? copierBool(Value(rendered(*condition))) : copierBool(m_task.when);
+        return condition ? copierBool(Value(rendered(*condition).exact)) : copierBool(m_task.when);
     }
 
-    QString commandOf(const Value &command)
+    /// As it is shown: a text is for the shell, a list is a program with its arguments.
+    QString readCommand()
     {
-        const List *words = command.toList();
-        if (!words)
-            return rendered(command.textOr());
+        const List *words = m_task.command.toList();
+        if (!words) {
+            const Text line = rendered(m_task.command.textOr());
+            m_command.words = {u"/bin/sh"_s, u"-c"_s, line.exact};
+            return line.shown;
+        }
         QStringList shown;
-        for (const Value &word : *words)
-            shown += quoted(rendered(pythonText(word)));
+        for (const Value &word : *words) {
+            const Text part = rendered(pythonText(word));
+            m_command.words += part.exact;
+            shown += quoted(part.shown);
+        }
         return shown.join(u' ');
     }
 
-    /// What cannot be rendered stays as it is written: it is only shown.
-    QString rendered(const QString &source)
+    Text rendered(const QString &source)
     {
         const auto compiled = m_language.compile(source, m_task.place.document.file());
         const auto output = compiled ? jinja::render(*compiled, m_context, m_options)
                                      : std::unexpected(compiled.error());
-        return output ? QString::fromUtf8(m_mask.masked(*output)) : source;
+        if (!output) {
+            m_command.problem = m_task.place.placed(output.error().problem);
+            return {source, source};
+        }
+        m_command.dependsOnSecret = m_command.dependsOnSecret
+            || m_mask.covers(output->provenance.all()) || m_mask.isWrittenIn(output->bytes);
+        return {QString::fromUtf8(output->bytes), QString::fromUtf8(m_mask.masked(*output))};
     }
 
     const CopierTask &m_task;
@@ -99,26 +135,22 @@ private:
     const TaggedValue &m_context;
     const jinja::RenderOptions &m_options;
     const SecretMask &m_mask;
+    TemplateCommand m_command;
 };
 
 } // namespace
 
-QList<UndoneAction> copierTasks(const CopierSettings &settings, const jinja::Environment &language,
-                                TaggedValue context, const jinja::RenderOptions &options,
-                                const SecretMask &mask)
+void addCopierTasks(const CopierSettings &settings, const jinja::Environment &language,
+                    TaggedValue context, const jinja::RenderOptions &options,
+                    const SecretMask &mask, Rendering &rendering)
 {
-    QList<UndoneAction> undone;
     context.insert(u"_copier_phase"_s, Value(u"tasks"_s));
     context.insert(u"_copier_operation"_s, Value(u"copy"_s));
     context.insert(u"_stage"_s, Value(u"task"_s));
     for (const QList<CopierTask> *tasks : {&settings.tasks, &settings.migrations}) {
-        for (qsizetype i = 0; i < tasks->size(); ++i) {
-            TaskReader reader(tasks->at(i), language, context, options, mask);
-            if (const auto action = reader.read(i + 1))
-                undone += *action;
-        }
+        for (qsizetype i = 0; i < tasks->size(); ++i)
+            TaskReader(tasks->at(i), language, context, options, mask).read(i + 1, rendering);
     }
-    return undone;
 }
 
 } // namespace waymark

@@ -5,13 +5,11 @@
 
 namespace waymark {
 
-/// The commands that the template `settings` would have run, with `context` rendered into them, and
-/// those for updates; none of them is run. A condition or a command that cannot be rendered is a
-/// problem in its place.
-[[nodiscard]] QList<UndoneAction> copierTasks(const CopierSettings &settings,
-                                              const jinja::Environment &language,
-                                              jinja::TaggedValue context,
-                                              const jinja::RenderOptions &options,
-                                              const SecretMask &mask);
+/// Adds to `rendering` the commands that the template `settings` would have run, with `context`
+/// rendered into them, and those for updates, which are only shown. A condition or a command that
+/// cannot be rendered is shown as it is written.
+void addCopierTasks(const CopierSettings &settings, const jinja::Environment &language,
+                    jinja::TaggedValue context, const jinja::RenderOptions &options,
+                    const SecretMask &mask, Rendering &rendering);
 
 } // namespace waymark

@@ -51,6 +51,11 @@ int FileSystem::replace(int fromFolder, const char *from, int toFolder, const ch
     return renameat(fromFolder, from, toFolder, to);
 }
 
+int FileSystem::changeMode(int folder, const char *name, mode_t mode)
+{
+    return fchmodat(folder, name, mode, AT_SYMLINK_NOFOLLOW);
+}
+
 int FileSystem::removeFile(int folder, const char *name)
 {
     return unlinkat(folder, name, 0);

@@ -25,6 +25,7 @@ public:
     virtual int move(int fromFolder, const char *from, int toFolder, const char *to);
     /// Takes the place of the file `to`, if there is one.
     virtual int replace(int fromFolder, const char *from, int toFolder, const char *to);
+    virtual int changeMode(int folder, const char *name, mode_t mode);
     virtual int removeFile(int folder, const char *name);
     virtual int removeFolder(int folder, const char *name);
     /// One file or folder to the disk.

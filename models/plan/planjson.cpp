@@ -155,6 +155,8 @@ Map toMap(const UndoneAction &action)
         map.insert(u"links"_s, action.links);
     if (!action.command.isEmpty())
         map.insert(u"command"_s, action.command);
+    if (action.isRunnable)
+        map.insert(u"runnable"_s, true);
     return map;
 }
 

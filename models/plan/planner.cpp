@@ -220,7 +220,7 @@ private:
             : toCruftRecord(m_request.loaded.entry.definition, m_request.render.form, m_plan.made);
         if (own)
             addRecord(m_rendering.ownRecord, *own);
-        const bool isRecorded = own || m_rendering.makesRecord;
+        const bool isRecorded = own || !m_rendering.madeRecord.isEmpty();
         if (!isRecorded || !m_plan.deviations.isEmpty())
             addRecord(recordPath.toByteArray(), toRecordFile(record()));
     }

@@ -6,6 +6,7 @@
 #include "models/catalog/form.h"
 #include "models/jinja/engine.h"
 #include "models/plan/secretmask.h"
+#include "models/plan/templatecommand.h"
 
 #include <QByteArrayList>
 #include <QDateTime>
@@ -58,12 +59,13 @@ struct ResolvedInput
 /// Something that the template asks for beside files, and that is not done.
 struct UndoneAction
 {
-    QString step; ///< The step's name.
-    QString action; ///< "publish:github"
-    QString reason; ///< What becomes of it instead, as a sentence.
-    Problem place; ///< Where it stands in the template; a note.
+    QString step = {}; ///< The step's name.
+    QString action = {}; ///< "publish:github"
+    QString reason = {}; ///< What becomes of it instead, as a sentence.
+    Problem place = {}; ///< Where it stands in the template; a note.
     bool isExpected = false; ///< It is a matter of course here: publishing and registering.
     QString command = {}; ///< What would be run, in full: a script or a line for the shell.
+    bool isRunnable = false; ///< It is run with the others once that is agreed to.
     QList<ResolvedInput> inputs = {};
     std::optional<Publication> publication = {}; ///< Of a step that publishes.
     /// It has no place where the service goes: of its input and where it would put that, nothing
@@ -88,8 +90,9 @@ struct Rendering
     QList<LeftOutFile> leftOut; ///< Sorted by path.
     ShownPaths shownPaths; ///< Of files and folders whose path holds a secret.
     QList<UndoneAction> undone;
+    QList<TemplateCommand> commands; ///< In the order in which they run.
     QList<OutputLink> links;
-    bool makesRecord = false; ///< One of the files is the record of the format's own tool.
+    QByteArray madeRecord; ///< That of the files that is the record of the format's own tool.
     QByteArray ownRecord; ///< Where the format's own tool keeps a record that is written here too.
     QStringList texts; ///< The texts of `output`, in Markdown; secrets are masked.
     QList<Problem> problems; ///< Of the template as a whole: a step that cannot be evaluated.

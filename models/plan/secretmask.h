@@ -26,6 +26,8 @@ public:
     SecretMask() = default;
     explicit SecretMask(const Form &form, const ShownPaths &paths = {});
 
+    /// What may hold text of any secret.
+    [[nodiscard]] jinja::Sources secretSources() const { return {.data = m_names}; }
     /// Whether something with these sources holds text of a secret.
     [[nodiscard]] bool covers(const jinja::Sources &sources) const;
     /// Whether `bytes` hold a secret of eight characters or more as it is, whatever they come from:

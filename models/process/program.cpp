@@ -76,7 +76,7 @@ private:
     const ProgramCall &m_call;
     const std::stop_token &m_stop;
     QProcess m_process;
-    QProcessEnvironment m_environment = QProcessEnvironment::systemEnvironment();
+    QProcessEnvironment m_environment;
     ProgramResult m_result;
 };
 
@@ -134,6 +134,8 @@ Result<QString> ProgramRun::findProgram() const
 
 void ProgramRun::prepare()
 {
+    m_environment = m_call.keepsEnvironment ? QProcessEnvironment::systemEnvironment()
+                                            : QProcessEnvironment();
     for (const auto &[name, value] : m_call.environment.asKeyValueRange()) {
         if (value)
             m_environment.insert(name, *value);

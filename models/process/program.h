@@ -29,6 +29,7 @@ struct ProgramCall
     QString workingDirectory = {}; ///< Empty: this process's.
     /// Changes to this process's environment: a value, or none for what is removed.
     QHash<QString, std::optional<QString>> environment = {};
+    bool keepsEnvironment = true; ///< Otherwise it sees what `environment` has, and nothing else.
     QByteArray input = {}; ///< All that it can read; where it is empty, reading ends at once.
     std::optional<std::chrono::milliseconds> timeout = {}; ///< None: it may wait for the user.
     ProgramOutput output = ProgramOutput::Captured;

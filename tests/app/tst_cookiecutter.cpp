@@ -89,6 +89,7 @@ private Q_SLOTS:
         const auto plan = runner.run(plainly({u"plan"_s, u"./cookie"_s, u"made"_s}));
         QVERIFY2(plan.code == 0, plan.err.constData());
         QVERIFY2(plan.out.contains("| print('orders')"), plan.out.constData());
+        QVERIFY2(plan.out.contains("What this template may do"), plan.out.constData());
         const auto json = runner.run(plainly({u"plan"_s, u"./cookie"_s, u"made"_s, u"--json"_s}));
         const auto document = parseJson(json.out);
         VERIFY_RESULT(document);
@@ -124,12 +125,19 @@ private Q_SLOTS:
         const auto show = runner.run({u"show"_s, u"./cookie"_s});
         QVERIFY2(show.code == 0, show.err.constData());
         for (const char *part :
-             {"What is it called?", "Cookiecutter", "README.md", "hooks/post_gen_project.py"})
+             {"What is it called?", "Cookiecutter", "README.md", "hooks/post_gen_project.py",
+              "What this template may do", "up to 4 questions", "up to 2 files",
+              "runs, if you agree"})
             QVERIFY2(show.out.contains(part), show.out.constData());
         const auto json = runner.run({u"show"_s, u"./cookie"_s, u"--json"_s});
         const auto document = parseJson(json.out);
         VERIFY_RESULT(document);
         QCOMPARE(document->toMap()->value(u"format"), Value(u"Cookiecutter"_s));
+        QCOMPARE(complaints(json.out, u"show"_s), QString());
+        const Value capabilities = document->toMap()->value(u"capabilities");
+        QVERIFY(capabilities.toMap());
+        QCOMPARE(capabilities.toMap()->value(u"questions"), Value(4));
+        QCOMPARE(capabilities.toMap()->value(u"commands").toList()->size(), 1);
     }
 
     void aMistakeOfTheTemplateIsNoneOfTheRequest_data()

@@ -54,6 +54,10 @@ public:
     {
         return fails(false) ? -1 : FileSystem::replace(fromFolder, from, toFolder, to);
     }
+    int changeMode(int folder, const char *name, mode_t mode) override
+    {
+        return fails(false) ? -1 : FileSystem::changeMode(folder, name, mode);
+    }
     int removeFile(int folder, const char *name) override
     {
         m_hasRoom = m_hasRoom || QByteArrayView(name) == "room"; // kept for this

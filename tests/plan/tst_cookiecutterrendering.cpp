@@ -193,6 +193,15 @@ private Q_SLOTS:
                               u"hooks/pre_gen_project.py: {{ nothing }}"_s,
                               u"hooks/post_gen_project.sh: echo made"_s}));
         QCOMPARE(codesOf(rendering), QStringList());
+        QCOMPARE(rendering.undone.at(0).isRunnable, false);
+        QCOMPARE(rendering.undone.at(2).isRunnable, true);
+        QCOMPARE(rendering.commands.size(), 2);
+        const TemplateCommand &first = rendering.commands.first();
+        QCOMPARE(first.words, QStringList{u"python3"_s});
+        QCOMPARE(first.moment, TemplateCommand::Moment::BeforeFiles);
+        QVERIFY2(first.problem && first.problem->message.contains(u"nothing"_s), "undefined");
+        QCOMPARE(rendering.commands.last().scriptName, "post_gen_project.sh"_ba);
+        QCOMPARE(rendering.commands.last().problem->code, u"template.hook"_s); // no "#!"
     }
 
     void theChosenOneOfSeveralTemplatesIsMade()

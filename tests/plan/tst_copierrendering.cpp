@@ -104,6 +104,30 @@ private Q_SLOTS:
                               u"move "_s}));
         QCOMPARE(one.rendering.undone.first().place.position->line, 3);
         QVERIFY(one.rendering.undone.last().isExpected);
+        QVERIFY(!one.rendering.undone.last().isRunnable);
+        const QList<TemplateCommand> &runnable = one.rendering.commands;
+        QCOMPARE(runnable.size(), 3); // no migration
+        QCOMPARE(runnable.at(0).words, (QStringList{u"/bin/sh"_s, u"-c"_s, u"echo it's"_s}));
+        QCOMPARE(runnable.at(1).words, (QStringList{u"touch"_s, u"it's"_s}));
+        QCOMPARE(runnable.at(2).workingDirectory, u"sub copy"_s);
+        QCOMPARE(runnable.at(2).environment.value(u"STAGE"_s), u"task"_s);
+        QCOMPARE(runnable.at(2).templatePath, "copier.yml"_ba);
+    }
+
+    void aTaskThatKnowsASecretShowsNothingOfIt()
+    {
+        const Made one = made("pw: {type: str, secret: true, default: hunter2-hunter2}\n"
+                              "name: x\n_tasks:\n  - login {{ pw }}\n  - echo {{ name }}\n"
+                              "  - echo {{ gone|nope }}\n",
+                              {});
+        QCOMPARE(one.rendering.undone.first().command, u"login ******"_s);
+        QVERIFY(!one.rendering.undone.first().reason.contains(u"hunter2"_s));
+        QCOMPARE(one.rendering.commands.first().words.last(), u"login hunter2-hunter2"_s);
+        QVERIFY(one.rendering.commands.first().dependsOnSecret);
+        QVERIFY(!one.rendering.commands.at(1).dependsOnSecret);
+        QVERIFY(!one.rendering.commands.at(1).problem);
+        QVERIFY(one.rendering.commands.at(2).problem);
+        QCOMPARE(one.rendering.undone.at(2).command, u"echo {{ gone|nope }}"_s);
     }
 
     void messagesAreShown()

@@ -4,6 +4,8 @@
 #include <QDir>
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -127,6 +129,24 @@ private Q_SLOTS:
         const auto result = runProgram(call);
         VERIFY_RESULT(result);
         QCOMPARE(result->output, "kept|none|a b"_ba);
+    }
+
+    void theEnvironmentCanBeReplaced()
+    {
+        qputenv("WAYMARK_TEST_KEPT", "kept");
+        ProgramCall call{.program = u"env"_s,
+                         .environment = {{u"PATH"_s, u"/usr/bin:/bin"_s}, {u"A"_s, u"b c"_s}},
+                         .keepsEnvironment = false};
+        auto result = runProgram(call);
+        VERIFY_RESULT(result);
+        QByteArrayList lines = result->output.trimmed().split('\n');
+        std::ranges::sort(lines);
+        QCOMPARE(lines, (QByteArrayList{"A=b c", "PATH=/usr/bin:/bin"}));
+        call.program = u"/usr/bin/env"_s;
+        call.environment.clear();
+        result = runProgram(call);
+        VERIFY_RESULT(result);
+        QVERIFY2(!result->output.contains("WAYMARK_TEST_KEPT"), result->output.constData());
     }
 
     void aRelativeProgramIsTheOneInItsFolder()

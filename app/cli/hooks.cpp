@@ -1,0 +1,153 @@
+#include "app/cli/hooks.h"
+
+#include "app/cli/hookview.h"
+#include "models/base/utf8.h"
+#include "models/plan/consent.h"
+#include "models/plan/executedrendering.h"
+#include "models/plan/filesystem.h"
+#include "models/plan/unstorable.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::cli {
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("cli", source);
+}
+
+/// What of the template's commands cannot be run.
+QList<Problem> problemsOf(const Rendering &rendering, const SecretMask &mask)
+{
+    QList<Problem> problems;
+    for (const TemplateCommand &command : rendering.commands) {
+        if (!command.problem)
+            continue;
+        Problem problem = mask.masked(*command.problem);
+        problem.message = text("“%1” cannot be run: %2").arg(command.name, problem.message);
+        problems += problem;
+    }
+    return problems;
+}
+
+/// 1 where the template is what does not work, 3 where nothing can be run here.
+ExitCode codeOf(const Problem &problem)
+{
+    return problem.code.startsWith(u"hooks.") || problem.code == u"process.crashed" ? Noteworthy
+                                                                                    : NotPossible;
+}
+
+Refusal refusalOf(Problem problem, const SecretMask &mask)
+{
+    if (problem.code.startsWith(u"sandbox."))
+        problem.hint += u' '
+            + text("Or let the hooks run as you, with all that you may do: "
+                   "--run-hooks=unsandboxed");
+    return {codeOf(problem), {mask.masked(problem)}};
+}
+
+/// The destination with the paths that only the commands brought.
+Result<DestinationSnapshot> observedToo(const Preparation &prepared, const Rendering &rendering)
+{
+    const DestinationSnapshot &before = prepared.plan.destination;
+    QByteArrayList paths = pathsToObserve(rendering);
+    paths.removeIf([&before](const QByteArray &path) { return before.entries.contains(path); });
+    auto seen = observed(before, paths);
+    if (seen && prepared.request.wishes.commit)
+        seen = withUnstorable(*std::move(seen), filesToStore(rendering));
+    return seen;
+}
+
+/// Runs what is agreed to, and plans what it left.
+class HookRunner
+{
+public:
+    HookRunner(Preparation prepared, const Arguments &arguments, const Surroundings &surroundings,
+               Reporter &reporter)
+        : m_prepared(std::move(prepared))
+        , m_surroundings(surroundings)
+        , m_reporter(reporter)
+        , m_isSandboxed(arguments.value(u"--run-hooks"_s) == u"sandboxed")
+        , m_mask(m_prepared.request.render.form, m_prepared.plan.shownPaths)
+    {
+    }
+
+    Attempt<Preparation> run()
+    {
+        const Rendering before = render(m_prepared.request.loaded, m_prepared.request.render);
+        if (before.commands.isEmpty()) {
+            m_reporter.note(text("--run-hooks has nothing to run: with these answers the template "
+                                 "has no hooks or tasks."));
+            return std::move(m_prepared);
+        }
+        if (const QList<Problem> problems = problemsOf(before, m_mask); !problems.isEmpty())
+            return std::unexpected(Refusal{Noteworthy, problems});
+        FileSystem fileSystem;
+        const Consent consent{.made = m_prepared.request.identity,
+                              .commands = commandsHash(before.undone),
+                              .isSandboxed = m_isSandboxed,
+                              .at = m_surroundings.clock()};
+        if (const auto kept = keepConsent(consent, fileSystem, m_surroundings.state); !kept)
+            return refused(NotPossible, kept.error());
+        const auto outcome = runCommands(fileSystem, m_surroundings.state, requestFor(before));
+        if (!outcome)
+            return std::unexpected(refusalOf(outcome.error().problem, m_mask));
+        return planned(before, *outcome);
+    }
+
+private:
+    CommandRequest requestFor(const Rendering &rendering)
+    {
+        return {.loaded = m_prepared.request.loaded,
+                .rendering = rendering,
+                .destination = m_prepared.request.render.destination,
+                .isSandboxed = m_isSandboxed,
+                .stop = m_surroundings.stop,
+                .starting = [this](const QString &name) {
+                    m_reporter.step(text("Running %1…").arg(printableName(name)));
+                }};
+    }
+
+    Attempt<Preparation> planned(const Rendering &before, const CommandOutcome &outcome)
+    {
+        ExecutedRendering executed = executedRendering(before, outcome, m_mask);
+        const auto seen = observedToo(m_prepared, executed.rendering);
+        if (!seen)
+            return refused(NotPossible, seen.error());
+        HookReport report{.plan = m_prepared.plan.hash,
+                          .isSandboxed = m_isSandboxed,
+                          .runs = {},
+                          .changes = executed.changes,
+                          .secret = executed.secret};
+        report.runs.reserve(outcome.runs.size());
+        for (const CommandRun &run : outcome.runs)
+            report.runs += {run.name, m_mask.inMessage(displayed(run.output)).trimmed()};
+        m_prepared.plan = makePlan(m_prepared.request, executed.rendering, *seen);
+        printHooks(report, m_prepared.plan, m_reporter);
+        for (const Problem &note : std::as_const(executed.notes))
+            m_reporter.problem(m_mask.masked(note));
+        m_prepared.hooks = std::move(report);
+        return std::move(m_prepared);
+    }
+
+    Preparation m_prepared;
+    const Surroundings &m_surroundings;
+    Reporter &m_reporter;
+    bool m_isSandboxed;
+    SecretMask m_mask;
+};
+
+} // namespace
+
+Attempt<Preparation> withHooksRun(Preparation prepared, const Arguments &arguments,
+                                  const Surroundings &surroundings, Reporter &reporter)
+{
+    if (!arguments.has(u"--run-hooks"_s) || prepared.plan.isBlocked())
+        return prepared;
+    return HookRunner(std::move(prepared), arguments, surroundings, reporter).run();
+}
+
+} // namespace waymark::cli

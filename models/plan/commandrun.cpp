@@ -1,0 +1,257 @@
+#include "models/plan/commandrun.h"
+
+#include "models/base/textcontext.h"
+#include "models/base/utf8.h"
+#include "models/plan/commandstage.h"
+#include "models/process/sandbox.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+using Moment = TemplateCommand::Moment;
+
+constexpr TextContext translated("Commands");
+constexpr qsizetype mostOutput = qsizetype{4} << 20; // bytes
+constexpr qsizetype mostShown = 4000; // bytes of it, where something failed
+constexpr auto scripts = u"scripts";
+constexpr auto shownScripts = u"/tmp/scripts";
+constexpr auto accounts = u"passwd";
+
+bool isInside(const QString &path, const QString &folder)
+{
+    return path == folder || path.startsWith(folder + u'/');
+}
+
+/// Whether the sandbox itself has something at `path`.
+bool isTaken(const QString &path)
+{
+    static const QStringList systems = {u"usr"_s,   u"bin"_s,  u"sbin"_s, u"lib"_s, u"lib32"_s,
+                                        u"lib64"_s, u"proc"_s, u"dev"_s,  u"etc"_s, u"nix"_s};
+    return systems.contains(path.section(u'/', 1, 1)) || path == u"/tmp"
+        || isInside(path, u"/tmp/home"_s) || isInside(path, QString::fromUtf16(shownScripts));
+}
+
+/// The end of what a program printed, from the start of a line on.
+QString endOf(const QByteArray &output)
+{
+    if (output.size() <= mostShown)
+        return displayed(output).trimmed();
+    const QByteArray end = output.last(mostShown);
+    return u"…\n"_s + displayed(end.sliced(end.indexOf('\n') + 1)).trimmed();
+}
+
+/// Runs the commands of one request.
+class CommandRunner
+{
+public:
+    CommandRunner(const CommandRequest &request, const CommandStage &stage)
+        : m_request(request)
+        , m_stage(stage)
+    {
+    }
+
+    Result<CommandOutcome> run()
+    {
+        if (const auto ready = prepare(); !ready)
+            return std::unexpected(ready.error());
+        if (const auto done = runAll(Moment::BeforeFiles); !done)
+            return std::unexpected(done.error());
+        if (const auto written = m_stage.putFiles(m_request.rendering); !written)
+            return std::unexpected(written.error());
+        if (const auto done = runAll(Moment::AfterFiles); !done)
+            return std::unexpected(done.error());
+        auto tree = m_stage.contents();
+        if (!tree)
+            return std::unexpected(tree.error());
+        auto gitFolders = m_stage.gitFolders(*tree);
+        if (!gitFolders)
+            return std::unexpected(gitFolders.error());
+        return CommandOutcome{*std::move(tree), *std::move(gitFolders), std::move(m_runs)};
+    }
+
+private:
+    Result<> prepare()
+    {
+        m_sandbox.writable = {m_stage.service(), shownService()};
+        if (const auto written = putScripts(); !written)
+            return written;
+        if (!m_request.isSandboxed)
+            return {};
+        if (const auto written = putTemplate(); !written)
+            return written;
+        const QByteArray account = "user:x:" + QByteArray::number(::getuid()) + ':'
+            + QByteArray::number(::getgid()) + "::/tmp/home:/bin/sh\n";
+        const QString name = QString::fromUtf16(accounts);
+        if (const auto written = m_stage.putBeside(name.toUtf8(), FileMode::Regular, account);
+            !written)
+            return written;
+        m_sandbox.readable += {m_stage.beside(name), u"/etc/passwd"_s};
+        return checkSandbox(m_sandbox, m_request.stop);
+    }
+
+    /// Where commands find the service: no place for it can be made in what they may only read.
+    [[nodiscard]] QString shownService() const
+    {
+        const QString &destination = m_request.destination;
+        if (!m_request.isSandboxed)
+            return m_stage.service();
+        return isTaken(destination) || isInside(destination, templateFolder())
+            ? u"/mnt/"_s + QFileInfo(m_stage.service()).fileName()
+            : destination;
+    }
+
+    [[nodiscard]] QString templateFolder() const
+    {
+        return QFileInfo(m_request.loaded.entry.definition.file).absolutePath();
+    }
+
+    Result<> putScripts()
+    {
+        const QString folder = QString::fromUtf16(scripts);
+        bool areThere = false;
+        for (const TemplateCommand &command : m_request.rendering.commands) {
+            if (command.scriptName.isEmpty())
+                continue;
+            areThere = true;
+            const auto written = m_stage.putBeside(folder.toUtf8() + '/' + command.scriptName,
+                                                   FileMode::Executable, command.script);
+            if (!written)
+                return written;
+        }
+        if (areThere)
+            m_sandbox.readable += {m_stage.beside(folder), QString::fromUtf16(shownScripts)};
+        return {};
+    }
+
+    /// As it was read, and so as it was agreed to.
+    Result<> putTemplate()
+    {
+        const QString folder = templateFolder();
+        const auto speaksOfIt = [&folder](const TemplateCommand &command) {
+            return command.script.contains(folder.toUtf8())
+                || command.words.join(u' ').contains(folder);
+        };
+        if (isTaken(folder) || std::ranges::none_of(m_request.rendering.commands, speaksOfIt))
+            return {};
+        for (const TemplateFile &file : m_request.loaded.tree.files()) {
+            if (file.path.startsWith("../"))
+                continue;
+            const auto written
+                = m_stage.putBeside("template/" + file.path, file.mode, file.content);
+            if (!written)
+                return written;
+        }
+        m_sandbox.readable += {m_stage.beside(u"template"_s), folder};
+        return {};
+    }
+
+    Result<> runAll(Moment moment)
+    {
+        for (const TemplateCommand &command : m_request.rendering.commands) {
+            if (command.moment != moment)
+                continue;
+            if (m_request.starting)
+                m_request.starting(command.name);
+            if (const auto done = runOne(command); !done)
+                return done;
+        }
+        return {};
+    }
+
+    Result<> runOne(const TemplateCommand &command)
+    {
+        ProgramCall call = callOf(command);
+        if (const auto fine = checkFolder(command, call.workingDirectory); !fine)
+            return fine;
+        const auto result
+            = runProgram(m_request.isSandboxed ? sandboxed(call, m_sandbox) : call, m_request.stop);
+        if (!result) {
+            Problem problem = result.error().problem;
+            if (problem.code != u"process.cancelled")
+                problem.message = translated("“%1” was not done, so nothing is made: %2")
+                                      .arg(command.name, problem.message);
+            return failure(problem);
+        }
+        if (result->exitCode != 0)
+            return failure(
+                {.code = u"hooks.failed"_s,
+                 .message = translated("“%1” ended with exit code %2, so nothing is made.")
+                                .arg(command.name)
+                                .arg(result->exitCode),
+                 .excerpt = endOf(result->output),
+                 .hint = translated("Give the answers that it wants, or leave it out: without "
+                                    "--run-hooks it does not run.")});
+        m_runs += {command.name, result->output};
+        return {};
+    }
+
+    [[nodiscard]] ProgramCall callOf(const TemplateCommand &command) const
+    {
+        QStringList words = command.words;
+        if (!command.scriptName.isEmpty()) {
+            const QString folder = m_request.isSandboxed
+                ? QString::fromUtf16(shownScripts)
+                : m_stage.beside(QString::fromUtf16(scripts));
+            words += folder + u'/' + QFile::decodeName(command.scriptName);
+        }
+        ProgramCall call{
+            .program = words.value(0),
+            .arguments = words.sliced(std::min<qsizetype>(1, words.size())),
+            .workingDirectory = QDir::cleanPath(
+                QDir(m_sandbox.writable.shownAt).absoluteFilePath(command.workingDirectory)),
+            .timeout = m_request.timeout,
+            .output = ProgramOutput::Merged,
+            .outputLimit = mostOutput};
+        for (const auto &[name, value] : command.environment.asKeyValueRange())
+            call.environment.insert(name, value);
+        return call;
+    }
+
+    /// That the folder which a command is to run in is there, before a sandbox says so in its
+    /// words.
+    [[nodiscard]] Result<> checkFolder(const TemplateCommand &command, const QString &folder) const
+    {
+        const Sandbox::Share &service = m_sandbox.writable;
+        const bool isBelow = isInside(folder, service.shownAt);
+        const QString real
+            = isBelow ? service.path + folder.sliced(service.shownAt.size()) : folder;
+        if (QFileInfo(real).isDir() && (isBelow || !m_request.isSandboxed))
+            return {};
+        return failure({.code = u"hooks.no-folder"_s,
+                        .message = isBelow || !m_request.isSandboxed
+                            ? translated("“%1” is to run in “%2”, and there is no such folder.")
+                                  .arg(command.name, command.workingDirectory)
+                            : translated("“%1” is to run in “%2”, outside of the service.")
+                                  .arg(command.name, command.workingDirectory),
+                        .hint = translated("Its working directory has to be a folder that the "
+                                           "template makes.")});
+    }
+
+    const CommandRequest &m_request;
+    const CommandStage &m_stage;
+    Sandbox m_sandbox;
+    QList<CommandRun> m_runs;
+};
+
+} // namespace
+
+Result<CommandOutcome> runCommands(FileSystem &fileSystem, const QString &stateFolder,
+                                   const CommandRequest &request)
+{
+    const auto stage = CommandStage::make(fileSystem, stateFolder, request.destination);
+    if (!stage)
+        return std::unexpected(stage.error());
+    return CommandRunner(request, *stage).run();
+}
+
+} // namespace waymark

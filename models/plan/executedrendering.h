@@ -1,0 +1,26 @@
+#pragma once
+
+#include "models/plan/change.h"
+#include "models/plan/commandrun.h"
+
+namespace waymark {
+
+/// What a template's files are once its commands have run on them.
+struct ExecutedRendering
+{
+    /// As render() makes it, with what the commands made of it. A file that they changed depends on
+    /// the answers that it depended on before.
+    Rendering rendering;
+    /// Each file that they made, changed or took away, by path. They are New, Updated or Deleted.
+    QList<Change> changes;
+    /// Files among these whose content is not to be shown: it depends on a secret answer.
+    QByteArrayList secret;
+    QList<Problem> notes; ///< What they made that is left out.
+};
+
+/// `before`, of which the commands made `outcome`. Pure.
+[[nodiscard]] ExecutedRendering executedRendering(const Rendering &before,
+                                                  const CommandOutcome &outcome,
+                                                  const SecretMask &mask);
+
+} // namespace waymark

@@ -1,0 +1,179 @@
+#include "models/plan/capabilities.h"
+#include "models/plan/capabilitytext.h"
+#include "tests/plan/builtintemplates.h"
+#include "tests/plan/commandbench.h"
+#include "tests/plan/smalltemplate.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+using namespace waymark::testing;
+
+namespace {
+
+Capabilities ofCopier(const QByteArray &yaml, const QList<TemplateFile> &files)
+{
+    return capabilitiesOf(CommandBench::ready(yaml, files).loaded);
+}
+
+QStringList lineFor(const Capabilities &capabilities, const QString &label)
+{
+    for (const CapabilityRow &row : capabilityRows(capabilities)) {
+        if (row.label == label)
+            return row.items;
+    }
+    return {};
+}
+
+} // namespace
+
+class TestCapabilities : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aCookiecutterTemplateRunsItsHooks()
+    {
+        CookiecutterTemplate made("{'name': 'x', 'kind': ['a', 'b'], '_private': 1,"
+                                  "'_extensions': ['jinja2_time.TimeExtension']}");
+        made.made("a", "a").made("sub/b", "b");
+        made.file("README.md", "of the template");
+        made.file("hooks/pre_prompt.py", "p");
+        made.file("hooks/post_gen_project.sh", "#!/bin/sh\n{{ cookiecutter.name }}\n");
+        made.file("hooks/post_gen_project.sh~", "old");
+        made.file("hooks/helper.py", "h");
+        const Capabilities capabilities = capabilitiesOf(made.loaded());
+        QCOMPARE(capabilities.questions, 2);
+        QCOMPARE(capabilities.files, 2);
+        QCOMPARE(capabilities.isRepeating, false);
+        QCOMPARE(capabilities.commands,
+                 (QList<Capabilities::Command>{{u"hooks/post_gen_project.sh"_s,
+                                                u"#!/bin/sh\n{{ cookiecutter.name }}\n"_s, true},
+                                               {u"hooks/pre_prompt.py"_s, u"p"_s, false}}));
+        QCOMPARE(capabilities.extensions, QStringList{u"jinja2_time.TimeExtension"_s});
+        QCOMPARE(capabilities.limits.size(), 1);
+        QVERIFY(capabilities.servers.isEmpty() && capabilities.hosts.isEmpty());
+    }
+
+    void ofSeveralTemplatesTheLargestCounts()
+    {
+        CookiecutterTemplate made("{'templates': {'a': {'path': 'a'}, 'b': {'path': 'b'}}}");
+        made.file("a/cookiecutter.json", R"({"name": "n"})");
+        made.file("a/{{cookiecutter.name}}/1", "1");
+        made.file("b/cookiecutter.json", R"({"name": "n"})");
+        made.file("b/{{cookiecutter.name}}/1", "1").file("b/{{cookiecutter.name}}/2", "2");
+        made.file("b/hooks/pre_gen_project.py", "x");
+        const Capabilities capabilities = capabilitiesOf(made.loaded());
+        QCOMPARE(capabilities.files, 2);
+        QCOMPARE(capabilities.commands.size(), 1);
+        QCOMPARE(capabilities.commands.first().name, u"b/hooks/pre_gen_project.py"_s);
+    }
+
+    void aCopierTemplateRunsItsTasks()
+    {
+        const Capabilities capabilities
+            = ofCopier("name: x\nother: {type: str, when: \"{{ name == 'y' }}\"}\n"
+                       "computed: {type: str, when: false, default: z}\n"
+                       "_subdirectory: template\n_jinja_extensions: [jinja2.ext.do]\n"
+                       "_tasks:\n  - echo {{ name }}\n  - [make, all]\n"
+                       "_migrations:\n  - {version: v2, command: move}\n",
+                       {{.path = "template/a", .content = "a"},
+                        {.path = "template/b.jinja", .content = "b"},
+                        {.path = "docs/c", .content = "c"}});
+        QCOMPARE(capabilities.questions, 2);
+        QCOMPARE(capabilities.files, 2);
+        QCOMPARE(capabilities.commands,
+                 (QList<Capabilities::Command>{{u"task 1"_s, u"echo {{ name }}"_s, true},
+                                               {u"task 2"_s, u"make all"_s, true},
+                                               {u"migration 1"_s, u"move"_s, false}}));
+        QCOMPARE(capabilities.extensions, QStringList{u"jinja2.ext.do"_s});
+        QCOMPARE(capabilities.limits.size(), 1);
+        QVERIFY(capabilities.limits.first().position);
+    }
+
+    void aLoopInANameMakesMoreFiles()
+    {
+        const Capabilities capabilities
+            = ofCopier("list: {type: yaml, default: [a]}\n",
+                       {{.path = "{% yield x from list %}{{ x }}{% endyield %}", .content = "x"}});
+        QCOMPARE(capabilities.files, 1);
+        QVERIFY(capabilities.isRepeating);
+    }
+
+    void aBackstageTemplatePublishes()
+    {
+        SmallTemplate made(
+            "{properties: {name: {}, repoUrl: {'ui:field': RepoUrlPicker, "
+            "'ui:options': {allowedHosts: [github.com, git.example.org]}}}}",
+            "[{action: 'fetch:template', input: {url: ./skeleton}}, "
+            "{action: 'catalog:write', input: {entity: {}}}, "
+            "{action: 'acme:magic'}, "
+            "{action: 'publish:github', input: {repoUrl: '${{ parameters.repoUrl }}'}}, "
+            "{action: 'publish:gitlab', input: {repoUrl: 'gitlab.com?owner=a&repo=b'}}, "
+            "{action: 'catalog:register', input: {catalogInfoUrl: "
+            "'https://portal.example.org/x'}}]");
+        made.file("skeleton/a", "a").file("skeleton/b", "b").file("other/c", "c");
+        const Capabilities capabilities = capabilitiesOf(made.loaded());
+        QCOMPARE(capabilities.questions, 2);
+        QCOMPARE(capabilities.files, 3);
+        QCOMPARE(capabilities.servers,
+                 (QStringList{u"publish:github"_s, u"publish:gitlab"_s, u"catalog:register"_s}));
+        QCOMPARE(capabilities.hosts,
+                 (QStringList{u"git.example.org"_s, u"github.com"_s, u"gitlab.com"_s,
+                              u"portal.example.org"_s}));
+        QVERIFY(capabilities.commands.isEmpty());
+        QCOMPARE(capabilities.limits.size(), 1);
+        QVERIFY(capabilities.limits.first().message.contains(u"acme:magic"_s));
+        QCOMPARE(capabilities.limits.first().position->line, 8);
+    }
+
+    void whatAnAnswerDecidesIsAsMuchAsThereIs()
+    {
+        SmallTemplate made("{properties: {kind: {}, names: {type: array}}}",
+                           "[{action: 'fetch:template', each: '${{ parameters.names }}', "
+                           "input: {url: './${{ parameters.kind }}'}}]");
+        made.file("go/a", "a").file("rust/a", "a");
+        const Capabilities capabilities = capabilitiesOf(made.loaded());
+        QVERIFY(capabilities.files >= 2);
+        QVERIFY(capabilities.isRepeating);
+    }
+
+    void ourOwnTemplatesSayWhatTheyMake()
+    {
+        for (const QStringView name :
+             {QStringView(u"go-service"), QStringView(u"python-service")}) {
+            const LoadedTemplate &loaded = builtIn(name);
+            const Capabilities capabilities = capabilitiesOf(loaded);
+            QVERIFY(capabilities.questions > 0);
+            QVERIFY(capabilities.commands.isEmpty());
+            QVERIFY(capabilities.limits.isEmpty());
+            QVERIFY(capabilities.files > 10);
+        }
+    }
+
+    void itIsToldInRows()
+    {
+        const Capabilities capabilities = ofCopier("name: x\n_tasks:\n  - make\n", {});
+        QCOMPARE(lineFor(capabilities, u"asks"_s), QStringList{u"one question"_s});
+        QCOMPARE(lineFor(capabilities, u"runs, if you agree"_s), QStringList{u"task 1: make"_s});
+        QCOMPARE(lineFor(capabilities, u"needs"_s), QStringList());
+    }
+
+    void whatRunsOrPublishesIsToldBeforehand()
+    {
+        QCOMPARE(capabilityNotice(ofCopier("name: x\n", {})), QString());
+        const QString runs = capabilityNotice(
+            ofCopier("_tasks: [a, b, c, d, e]\n_migrations: [{version: v1, command: m}]\n", {}));
+        QVERIFY2(runs.contains(u"task 1, task 2, task 3 and 2 more"_s), qPrintable(runs));
+        Capabilities publishing;
+        publishing.servers = {u"publish:github"_s};
+        publishing.hosts = {u"github.com"_s};
+        QVERIFY(capabilityNotice(publishing).contains(u"publish:github, at github.com"_s));
+        publishing.hosts.clear();
+        QVERIFY(capabilityNotice(publishing).contains(u"publish:github."_s));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestCapabilities)
+#include "tst_capabilities.moc"
