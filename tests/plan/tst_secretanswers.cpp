@@ -155,10 +155,9 @@ private Q_SLOTS:
     void aFileOfWhatCopierWasStartedWithHoldsTheSecret()
     {
         QFETCH(const QByteArray, content);
-        const Plan plan = copierPlan("pw: {type: str, secret: true, default: x}
-                                     ",
-                                     "{pw: hunter2canary}",
-                                     {.path = "a.jinja", .content = content});
+        const Plan plan
+            = copierPlan("pw: {type: str, secret: true, default: x}\n", "{pw: hunter2canary}",
+                         {.path = "a.jinja", .content = content});
         QCOMPARE(codes(fileOf(plan, "a").change.problems), QStringList{u"secret.written"_s});
         QVERIFY(!readable(plan).toLower().contains(canary));
     }
