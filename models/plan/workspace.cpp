@@ -14,7 +14,7 @@ QString text(const char *source)
     return QCoreApplication::translate("FetchAction", source);
 }
 
-constexpr auto asterisks = "******";
+constexpr auto hiddenNames = "******";
 
 /// How the folder of the first `depth` names of `path` is shown, where `path` is as `shown`. A
 /// secret that is several names hides where the others stand.
@@ -29,7 +29,7 @@ QByteArray shownAbove(const QByteArray &path, const QByteArray &shown, qsizetype
         ++same;
     shownNames.resize(same);
     if (same < depth)
-        shownNames += asterisks;
+        shownNames += hiddenNames;
     return shownNames.join('/');
 }
 
@@ -40,7 +40,7 @@ QByteArrayList shownBelow(const QByteArray &path, const QByteArray &shown, qsize
     const qsizetype names = path.count('/') + 1;
     if (shownNames.size() == names)
         return shownNames.sliced(depth);
-    return depth == names ? QByteArrayList() : QByteArrayList{asterisks};
+    return depth == names ? QByteArrayList() : QByteArrayList{hiddenNames};
 }
 
 } // namespace

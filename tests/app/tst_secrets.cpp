@@ -101,6 +101,31 @@ private Q_SLOTS:
         }
     }
 
+    void whatIsMadeOfASecretIsNeitherRecordedNorPrinted()
+    {
+        CliRunner runner;
+        runner.write(u"cop/copier.yml"_s,
+                     "name: orders\n"
+                     "pw: {type: str, secret: true, default: hunter22x}\n"
+                     "url: \"pg://u:{{ pw }}@h/{{ pw|upper }}\"\n");
+        runner.write(u"cop/a.txt"_s, "a\n");
+        QByteArray all;
+        for (const QString &form : {u"--json"_s, u"--patch"_s, u"--verbose"_s}) {
+            const auto outcome = runner.run({u"plan"_s, u"./cop"_s, runner.path(u"svc"_s),
+                                             u"--defaults"_s, form, u"--log"_s, u"log"_s});
+            QVERIFY2(outcome.code == 0, outcome.err.constData());
+            all += outcome.out + outcome.err;
+        }
+        const auto made = runner.run(
+            {u"new"_s, u"./cop"_s, runner.path(u"svc"_s), u"--defaults"_s, u"--log"_s, u"log"_s});
+        QVERIFY2(made.code == 0, made.err.constData());
+        const QByteArray record = runner.read(u"svc/.waymark.yaml"_s);
+        QVERIFY2(record.contains("name: orders"), record.constData());
+        QVERIFY2(record.contains("pw") && record.contains("url"), record.constData());
+        all += made.out + made.err + runner.read(u"log"_s) + record;
+        QVERIFY2(!all.toLower().contains("hunter22x"), all.constData());
+    }
+
     void whatStandsOpenOnTheCommandLineIsRefusedAndNotRepeated_data()
     {
         QTest::addColumn<QStringList>("options");
