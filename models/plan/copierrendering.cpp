@@ -185,6 +185,8 @@ private:
                     {.code = u"plan.cancelled"_s, .message = text("Planning was cancelled.")});
             for (const CopierTarget &target : m_names.targetsOf(source, m_subdirectory))
                 take(source, target);
+            if (const auto goesOn = m_workspace.budget().check(); !goesOn)
+                return std::unexpected(goesOn.error());
         }
         return {};
     }
