@@ -1,6 +1,8 @@
 #include "models/items/servicesession.h"
 #include "models/items/sessiondraft.h"
+#include "models/plan/capabilitytext.h"
 
+#include <QCoreApplication>
 #include <QTimeZone>
 
 #include <utility>
@@ -14,6 +16,22 @@ namespace {
 QDateTime wholeSeconds(const QDateTime &time)
 {
     return QDateTime::fromSecsSinceEpoch(time.toSecsSinceEpoch(), QTimeZone::UTC);
+}
+
+/// What is to be known of a template before it is filled in: that it would run something, or
+/// publish what is made. Of our own there is nothing to be warned of.
+std::optional<Problem> toldBeforehand(const LoadedTemplate &loaded)
+{
+    if (loaded.entry.source.kind == Source::Kind::BuiltIn)
+        return std::nullopt;
+    const QString notice = capabilityNotice(capabilitiesOf(loaded));
+    if (notice.isEmpty())
+        return std::nullopt;
+    return Problem{.severity = Severity::Note,
+                   .code = u"template.capabilities"_s,
+                   .message = notice,
+                   .hint = QCoreApplication::translate(
+                       "ServiceSession", "“waymark show” says all that this template may do.")};
 }
 
 } // namespace
@@ -104,6 +122,8 @@ void ServiceSession::takeTemplate(const TemplateEnd &end)
         m_place.goOn(draft->destination, usualFolderName(m_form.form(), *definition()));
     findDestination();
     setState(State::Editing);
+    if (const auto notice = toldBeforehand(*m_template->loaded))
+        Q_EMIT problemFound(*notice);
     if (const auto change = templateChange(*draft, *m_template, m_form.carriedInVain()))
         Q_EMIT problemFound(*change);
     replan();

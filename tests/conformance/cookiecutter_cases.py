@@ -20,6 +20,7 @@ class Case:
     files: dict  # by path: text, bytes, Link, Executable; None: an empty folder
     answers: list = dataclasses.field(default_factory=lambda: [{}])
     fails: bool = False  # both, with each of the answers
+    hooks: bool = False  # they run
 
 
 TOP = "{{ cookiecutter.name }}"
@@ -167,4 +168,50 @@ NESTED = [
     Case("a template as a text", {"cookiecutter.json": '{"name": "n", "template": "x"}', "{{cookiecutter.name}}/f": ""}, fails=True),
 ]
 
-CASES = VARIABLES + LANGUAGE + FILES + NESTED
+
+
+def hooked(name, hooks, files=None, variables=None, answers=None, fails=False):
+    """`hooks` are files below "hooks", which run."""
+    made = case(name, variables or {"docs": ["yes", "no"]}, files or {"a.txt": "{{ cookiecutter.name }}\n", "docs/index.md": "docs\n", "run": Executable("#!/bin/sh\n")},
+                answers, fails, {f"hooks/{path}": text for path, text in hooks.items()})
+    made.hooks = True
+    return made
+
+
+REMOVING = """import os, shutil
+if '{{ cookiecutter.docs }}' != 'yes':
+    shutil.rmtree(os.path.join(os.getcwd(), 'docs'))
+{% if cookiecutter.name == 'other' -%}
+os.remove('a.txt')
+{% endif -%}
+print('{{ cookiecutter.name }} is ready')
+"""
+
+HOOKS = [
+    hooked("a hook in Python", {"post_gen_project.py": REMOVING}, answers=[{}, {"docs": "no"}, {"docs": "no", "name": "other"}]),
+    hooked("a hook for the shell", {"post_gen_project.sh": "#!/bin/sh\nset -e\necho more >>a.txt\nchmod -x run\nchmod +x a.txt\nmkdir -p new/empty\nln -s a.txt link\nmv docs moved\n"
+                                                           "pwd >here\nbasename \"$0\" | sed 's/.*\\.//' >ending\necho '{{ cookiecutter._output_dir }}' >around\n"}),
+    hooked("a hook without an ending", {"post_gen_project": "#!/usr/bin/env python3\nopen('made', 'w').write('{{ cookiecutter.docs }}')\n"}),
+    hooked("what a hook sees", {"post_gen_project.py": "import os\nopen('seen', 'w').write(repr(sorted(os.listdir('.'))) + os.path.basename(os.getcwd()))\n"}),
+    hooked("before the files", {"pre_gen_project.py": "import os\nopen('first', 'w').write(repr(os.listdir('.')))\nopen('a.txt', 'w').write('of the hook')\n"}),
+    hooked("before and behind the files", {"pre_gen_project.sh": "#!/bin/sh\necho 1 >>order\n", "post_gen_project.sh": "#!/bin/sh\necho 2 >>order\n"}),
+    hooked("two of one kind", {"post_gen_project.sh": "#!/bin/sh\ntouch of-the-shell\n", "post_gen_project.py": "open('of-python', 'w')\n"}),
+    hooked("a hook that refuses", {"pre_gen_project.py": "import re, sys\nif not re.match('^[a-z]+$', '{{ cookiecutter.name }}'):\n    print('no name')\n    sys.exit(1)\n"},
+           answers=[{"name": "A-B"}], fails=True),
+    hooked("a hook that agrees", {"pre_gen_project.py": "import re, sys\nif not re.match('^[a-z]+$', '{{ cookiecutter.name }}'):\n    sys.exit(1)\n"}),
+    hooked("a hook that fails at the end", {"post_gen_project.sh": "#!/bin/sh\nrm a.txt\nexit 7\n"}, fails=True),
+    hooked("a hook that ends by a signal", {"post_gen_project.sh": "#!/bin/sh\nkill -9 $$\n"}, fails=True),
+    hooked("a hook without interpreter", {"post_gen_project.sh": "echo x\n"}, fails=True),
+    hooked("an empty hook", {"post_gen_project.sh": "{% if false %}#!/bin/sh{% endif %}"}, fails=True),
+    hooked("an empty hook in Python", {"post_gen_project.py": "{% if false %}x{% endif %}"}),
+    hooked("an interpreter that is not there", {"post_gen_project.sh": "#!/nowhere/sh\n"}, fails=True),
+    hooked("undefined in a hook", {"post_gen_project.py": "print('{{ cookiecutter.nothing }}')\n"}, fails=True),
+    hooked("a mistake in a hook", {"pre_gen_project.py": "{% if %}\n"}, fails=True),
+    hooked("names that are no hooks", {"post_gen_project.py~": "raise SystemExit(1)\n", "helper.py": "raise SystemExit(1)\n", "post_gen_project_x.py": "raise SystemExit(1)\n"}),
+    hooked("line ends in a hook", {"post_gen_project.sh": "#!/bin/sh\r\necho x >made\r\n"}),
+    hooked("characters in a hook", {"post_gen_project.py": "open('ü', 'w', encoding='utf-8').write('日本 {{ cookiecutter.name }}')\n"}, answers=[{"name": "größe"}]),
+    Case("a hook of a nested template", {"cookiecutter.json": '{"templates": {"one": {"path": "a"}}}', "a/cookiecutter.json": '{"name": "n"}', "a/{{cookiecutter.name}}/f": "a",
+                                         "a/hooks/post_gen_project.sh": "#!/bin/sh\necho {{ cookiecutter.name }} >>f\n", "hooks/post_gen_project.sh": "#!/bin/sh\ntouch outer\n"}, hooks=True),
+]
+
+CASES = VARIABLES + LANGUAGE + FILES + NESTED + HOOKS

@@ -96,6 +96,12 @@ public:
         put(path(QStringLiteral("templates/small/")) + QString::fromUtf8(name), content);
     }
 
+    [[nodiscard]] QByteArray read(const QByteArray &name) const
+    {
+        QFile file(path(QStringLiteral("templates/small/")) + QString::fromUtf8(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
     [[nodiscard]] CountingFileSystem &fileSystem() { return m_fileSystem; }
     [[nodiscard]] DraftStore &store() { return m_store; }
     [[nodiscard]] QList<StoredDraft> storedDrafts() const

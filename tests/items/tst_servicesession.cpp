@@ -34,6 +34,27 @@ private Q_SLOTS:
         QVERIFY(watch.told().isEmpty());
     }
 
+    void whatATemplateWouldRunOrPublishIsToldBeforehand()
+    {
+        SessionBench bench;
+        bench.write("template.yaml",
+                    bench.read("template.yaml")
+                        + "    - {action: publish:github, input: {repoUrl: "
+                          "'github.com?owner=a&repo=b'}}\n");
+        SessionWatch watch(bench);
+        const QSignalSpy problems(&watch.session, &ServiceSession::problemFound);
+        watch.session.open(bench.entry());
+        QCOMPARE(watch.told(), QStringList{u"template.capabilities"_s});
+        const auto problem = problems.first().first().value<Problem>();
+        QCOMPARE(problem.severity, Severity::Note);
+        QVERIFY2(problem.message.contains(u"publish:github, at github.com"_s),
+                 qPrintable(problem.message));
+        CatalogEntry ours = bench.entry();
+        ours.source.kind = Source::Kind::BuiltIn;
+        watch.session.open(ours);
+        QCOMPARE(watch.told().size(), 1);
+    }
+
     void allIsShownBeforeAllIsAnswered()
     {
         SessionBench bench;
