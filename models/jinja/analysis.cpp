@@ -21,14 +21,21 @@ bool isReserved(const QString &name)
     return std::ranges::any_of(names, [&](const char16_t *each) { return name == each; });
 }
 
-/// The place of the word `name` behind `from`, else `from`.
+/// The place of the word `name` in the tag that begins at `from`, quoted texts left out; else
+/// `from`.
 qsizetype wordAt(QStringView text, QStringView name, qsizetype from)
 {
     const auto isPart = [&](qsizetype at) {
         return at >= 0 && at < text.size() && (text[at].isLetterOrNumber() || text[at] == u'_');
     };
-    for (qsizetype at = text.indexOf(name, from); at >= 0; at = text.indexOf(name, at + 1)) {
-        if (!isPart(at - 1) && !isPart(at + name.size()))
+    QChar quote;
+    for (qsizetype at = from; at < text.size(); ++at) {
+        const QChar c = text[at];
+        if (!quote.isNull())
+            quote = c == quote ? QChar() : quote;
+        else if (c == u'"' || c == u'\'')
+            quote = c;
+        else if (text.sliced(at).startsWith(name) && !isPart(at - 1) && !isPart(at + name.size()))
             return at;
     }
     return from;
@@ -110,11 +117,18 @@ private:
             add(read, read.path.first(2), didYouMean(read.path.at(1), **known), false);
     }
 
+    [[nodiscard]] bool isSet(const QString &name) const
+    {
+        return std::ranges::any_of(m_binder.book().bindings(),
+                                   [&](const Binding &binding) { return binding.name == name; });
+    }
+
     [[nodiscard]] QString hintFor(const QString &name) const
     {
         QStringList names = m_known->names.keys();
         for (const Binding &binding : m_binder.book().bindings())
             names += binding.name;
+        names.removeAll(name);
         names.sort();
         return didYouMean(name, names + m_environment.globalFunctions.names());
     }
@@ -133,7 +147,8 @@ private:
                                  .first = placeOf(read),
                                  .hint = hint,
                                  .isOnlyTested = isTested,
-                                 .isOutOfReach = isOutOfReach};
+                                 .isOutOfReach = isOutOfReach,
+                                 .isSetElsewhere = path.size() == 1 && isSet(path.constFirst())};
     }
 
     void addUnused(const Binding &binding)

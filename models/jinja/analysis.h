@@ -52,6 +52,7 @@ struct UndefinedName
     QString hint = {}; ///< The name that was meant, as a sentence; empty: none is close.
     bool isOnlyTested = false; ///< It is only asked whether it is true, which never fails.
     bool isOutOfReach = false; ///< The context has it, but is not passed on by the import.
+    bool isSetElsewhere = false; ///< A template sets it, but not where it is seen from here.
 };
 
 /// A name that is given a value which nothing reads.

@@ -285,7 +285,7 @@ void ReadWalker::emitRead(const QStringList &path, quint32 offset, Care care)
         care = Care::Plain; // even that fails
     for (size_t i = 0; i < m_active; ++i) {
         const Guard &guard = m_guards[i];
-        if (guard.care > care && (isPrefix(guard.path, path) || isPrefix(path, guard.path)))
+        if (guard.care > care && isPrefix(guard.path, path))
             care = guard.care;
     }
     if (care != Care::Plain)

@@ -60,7 +60,7 @@ bool NameCheck::isMisspelt(const jinja::UndefinedName &name, const jinja::Analys
                            const jinja::KnownNames &known) const
 {
     const bool isPrivate = name.path.constLast().startsWith(u'_'); // of the tool
-    if (isPrivate || name.isOutOfReach || analysis.isOptional(name.path))
+    if (isPrivate || name.isOutOfReach || name.isSetElsewhere || analysis.isOptional(name.path))
         return false;
     if (name.path.size() == 1 && m_unknown == Unknown::Slip)
         return !closest(name.path.constFirst(), known.names.keys()).isEmpty();

@@ -72,7 +72,8 @@ using Files = QMap<QString, QByteArray>;
     return texts.join(u' ');
 }
 
-/// "nmae@1:4": with "?" where it is only tested, "!" where it is out of reach, and what was meant.
+/// "nmae@1:4~name": with "?" where it is only tested, "!" where it is out of reach, "+" where it is
+/// set elsewhere, and what was meant.
 [[nodiscard]] inline QString undefinedText(const jinja::Analysis &analysis)
 {
     QStringList texts;
@@ -80,6 +81,7 @@ using Files = QMap<QString, QByteArray>;
         QString text = name.path.join(u'.') + u'@' + placeText(name.first);
         text += name.isOnlyTested ? u"?"_s : QString();
         text += name.isOutOfReach ? u"!"_s : QString();
+        text += name.isSetElsewhere ? u"+"_s : QString();
         if (!name.hint.isEmpty())
             text += u'~' + name.hint.section(u'“', 1).section(u'”', 0, 0);
         texts += text;

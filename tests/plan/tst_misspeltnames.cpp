@@ -176,12 +176,12 @@ private Q_SLOTS:
               };
         row("a parameter", "${{ parameters.port }}");
         row("no parameter", "${{ parameters.prot }}",
-            {u"template.yaml:8:53: parameters.prot ~ port"_s});
+            {u"template.yaml:8:58: parameters.prot ~ port"_s});
         row("a step's output", "${{ steps.one.output.x }}");
         row("no step's output", "${{ steps.oen.output.x }}",
-            {u"template.yaml:8:53: steps.oen ~ one"_s});
+            {u"template.yaml:8:58: steps.oen ~ one"_s});
         row("what Backstage has", "${{ user.entity.x }}${{ secrets.y }}${{ context.task.id }}");
-        row("almost", "${{ parameter.port }}", {u"template.yaml:8:53: parameter ~ parameters"_s});
+        row("almost", "${{ parameter.port }}", {u"template.yaml:8:58: parameter ~ parameters"_s});
         row("something else", "${{ quux }}");
         row("text", "parameters.prot");
     }
@@ -201,9 +201,9 @@ private Q_SLOTS:
                                  "each: '${{ parameters.por }}', input: {m: '${{ each.value }}'}}]",
                                  "{text: [{content: '${{ parameters.prt }}'}]}");
         QCOMPARE(misspellings(made.loaded()),
-                 (QStringList{u"template.yaml:8:48: parameters.prot ~ port"_s,
-                              u"template.yaml:8:80: parameters.por ~ port"_s,
-                              u"template.yaml:9:33: parameters.prt ~ port"_s}));
+                 (QStringList{u"template.yaml:8:51: parameters.prot ~ port"_s,
+                              u"template.yaml:8:83: parameters.por ~ port"_s,
+                              u"template.yaml:9:34: parameters.prt ~ port"_s}));
     }
 
     void aFormThatTakesAnyAnswerHasNoMisspeltOnes()
@@ -232,7 +232,7 @@ private Q_SLOTS:
                    "{% set local = 1 %}{% include 'parts/p.jinja' %}");
         contentRow("a macro of another file",
                    "{% from 'parts/p.jinja' import m with context %}{{ m() }}{{ n() }}",
-                   {u"/t/f.jinja:1:62: n"_s});
+                   {u"/t/f.jinja:1:61: n"_s});
     }
 
     void questionsOfCopierAreNames()
@@ -284,7 +284,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, content);
         CookiecutterTemplate made("{'name': 'made', '_copy_without_render': ['copied*']}");
         made.made("f", content).made("copied/g", "{{ cookiecutter.nmae }}");
-        made.made("copied", "{{ cookiecutter.nmae }}");
+        made.made("copied.txt", "{{ cookiecutter.nmae }}");
         QTEST(misspellings(made.loaded()), "expected");
     }
 
