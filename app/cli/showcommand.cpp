@@ -92,7 +92,7 @@ void printFacts(QTextStream &out, const LoadedTemplate &loaded, const Reporter &
 /// The file that says how a service was made, where it is none of the template's.
 QByteArray recordOf(const LoadedTemplate &loaded, const Rendering &rendering)
 {
-    if (rendering.makesRecord)
+    if (!rendering.madeRecord.isEmpty())
         return {};
     const auto made = identityOf(loaded);
     const bool isOwn

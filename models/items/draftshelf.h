@@ -45,8 +45,9 @@ private:
 [[nodiscard]] Result<> renameDraft(const DraftStore &store, const QString &id, const QString &name);
 /// Removes the draft `id`, in the same way.
 [[nodiscard]] Result<> removeDraft(const DraftStore &store, const QString &id);
-/// What DraftShelf::recover() does; returns what is to be told of it. A destination that is at work or
-/// cannot be read stays as it is, until somebody looks at it.
-[[nodiscard]] Result<QList<Problem>> recoverDestinations(const DraftStore &store, const QString &stateFolder);
+/// What DraftShelf::recover() does; returns what is to be told of it. A destination that is at work
+/// or cannot be read stays as it is, until somebody looks at it.
+[[nodiscard]] Result<QList<Problem>> recoverDestinations(const DraftStore &store,
+                                                         const QString &stateFolder);
 
 } // namespace waymark

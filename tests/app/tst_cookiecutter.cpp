@@ -124,10 +124,9 @@ private Q_SLOTS:
         writeTemplate(runner);
         const auto show = runner.run({u"show"_s, u"./cookie"_s});
         QVERIFY2(show.code == 0, show.err.constData());
-        for (const char *part :
-             {"What is it called?", "Cookiecutter", "README.md", "hooks/post_gen_project.py",
-              "What this template may do", "up to 4 questions", "up to 2 files",
-              "runs, if you agree"})
+        for (const char *part : {"What is it called?", "Cookiecutter", "README.md",
+                                 "hooks/post_gen_project.py", "What this template may do",
+                                 "up to 4 questions", "up to 2 files", "runs, if you agree"})
             QVERIFY2(show.out.contains(part), show.out.constData());
         const auto json = runner.run({u"show"_s, u"./cookie"_s, u"--json"_s});
         const auto document = parseJson(json.out);

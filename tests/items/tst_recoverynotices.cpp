@@ -9,7 +9,10 @@ class TestRecoveryNotices : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void whereThereWasNothingToDoNothingIsSaid() { QVERIFY(noticesOf({}, u"/srv/orders"_s).isEmpty()); }
+    void whereThereWasNothingToDoNothingIsSaid()
+    {
+        QVERIFY(noticesOf({}, u"/srv/orders"_s).isEmpty());
+    }
 
     void whatWasPutRightIsSaid_data()
     {

@@ -7,7 +7,8 @@
 using namespace Qt::StringLiterals;
 using namespace waymark;
 
-class TestUserFolders : public QObject {
+class TestUserFolders : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
