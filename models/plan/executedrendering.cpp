@@ -121,6 +121,7 @@ private:
     {
         std::ranges::sort(m_executed.rendering.leftOut, {}, &LeftOutFile::path);
         std::ranges::sort(m_executed.changes, {}, &Change::path);
+        std::ranges::sort(m_executed.secret);
     }
 
     void addNotes()

@@ -8,6 +8,10 @@
 
 #include <algorithm>
 
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace waymark;
@@ -31,6 +35,32 @@ bool isRunning(const QByteArray &word)
             && textIn(u"/proc/%1/cmdline"_s.arg(name)).split('\0').contains(word);
     });
 }
+
+/// A server on this machine, at a port that is free.
+class Listener
+{
+public:
+    Listener()
+        : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+    {
+        sockaddr_in address = {};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof(address);
+        auto *general = reinterpret_cast<sockaddr *>(&address);
+        if (::bind(m_socket, general, size) == 0 && ::listen(m_socket, 1) == 0
+            && ::getsockname(m_socket, general, &size) == 0)
+            m_port = ntohs(address.sin_port);
+    }
+    Q_DISABLE_COPY_MOVE(Listener)
+    ~Listener() { ::close(m_socket); }
+
+    [[nodiscard]] int port() const { return m_port; }
+
+private:
+    int m_socket;
+    int m_port = 0;
+};
 
 } // namespace
 
@@ -140,14 +170,27 @@ private Q_SLOTS:
 
     void thereIsNoNetwork()
     {
-        const auto result = runProgram(call(u"tail -n +3 /proc/net/dev | cut -d: -f1"_s));
-        VERIFY_RESULT(result);
-        QCOMPARE(result->output.trimmed(), "lo"_ba);
-        const auto connected = runProgram(
-            call(u"python3 -c 'import socket; socket.create_connection((\"127.0.0.1\", 1), 5)'"_s));
-        VERIFY_RESULT(connected);
-        QVERIFY(connected->exitCode != 0);
-        QCOMPARE(runProgram(call(u"test -s /proc/net/route"_s))->exitCode, 1);
+        const Listener listener;
+        QVERIFY(listener.port() > 0);
+        const ProgramCall connects
+            = shell(u"exec /usr/bin/python3 -c 'import socket; "
+                    "socket.create_connection((\"127.0.0.1\", %1), 5)'"_s.arg(listener.port()));
+        ProgramCall outside = connects;
+        outside.workingDirectory = m_folder.path();
+        const auto reached = runProgram(outside);
+        VERIFY_RESULT(reached);
+        if (reached->exitCode != 0)
+            SKIP_FOR_WANT_OF("python3");
+        const auto refused = runProgram(sandboxed(connects, sandbox()));
+        VERIFY_RESULT(refused);
+        QVERIFY(refused->exitCode != 0);
+        QVERIFY2(refused->output.contains("refused"), refused->output.constData());
+        const auto known = runProgram(call(u"tail -n +3 /proc/net/dev | cut -d: -f1"_s));
+        VERIFY_RESULT(known);
+        QCOMPARE(known->output.trimmed(), "lo"_ba);
+        const auto routes = runProgram(call(u"tail -n +2 /proc/net/route"_s));
+        VERIFY_RESULT(routes);
+        QCOMPARE(routes->output, ""_ba);
     }
 
     void otherProcessesAreNotSeen()
