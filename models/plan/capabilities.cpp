@@ -3,6 +3,7 @@
 #include "models/base/textcontext.h"
 #include "models/base/utf8.h"
 #include "models/catalog/cookiecuttersettings.h"
+#include "models/catalog/cookiecuttervariables.h"
 #include "models/catalog/copiersettings.h"
 #include "models/catalog/fetchplace.h"
 #include "models/plan/fetchedfolder.h"
@@ -71,6 +72,11 @@ public:
                 m_capabilities.files = std::max(
                     m_capabilities.files, filesBelow(m_tree, pathBelow(settings.path, entry.name)));
         }
+        const qsizetype asked
+            = std::ranges::count_if(settings.variables, [](const Map::Entry &variable) {
+                  return !isPrivateVariable(variable.key);
+              });
+        m_capabilities.questions = std::max(m_capabilities.questions, asked);
         addHooks(settings);
         addExtensions(settings.variables.value(u"_extensions"));
         for (const NestedTemplate &nested : settings.nested) {
@@ -273,13 +279,15 @@ private:
 Capabilities capabilitiesOf(const LoadedTemplate &loaded)
 {
     const Template &definition = loaded.entry.definition;
-    Capabilities capabilities{.questions = questionsOf(definition.form)};
-    if (definition.cookiecutter)
+    Capabilities capabilities;
+    if (definition.cookiecutter) {
         CookiecutterCapabilities(loaded, capabilities).add(*definition.cookiecutter);
-    else if (definition.copier)
+    } else if (definition.copier) {
         addCopier(loaded, *definition.copier, capabilities);
-    else
+    } else {
+        capabilities.questions = questionsOf(definition.form);
         BackstageCapabilities(loaded, capabilities).add();
+    }
     return capabilities;
 }
 

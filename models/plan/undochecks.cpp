@@ -3,7 +3,6 @@
 #include "models/plan/undo.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -59,10 +58,13 @@ Result<QList<Problem>> Undo::changes(const Folder &root) const
 QString Undo::wayPastAdditions(const QList<Problem> &added) const
 {
     constexpr qsizetype most = 10;
-    static const QRegularExpression pattern(u"[*?\\[\\\\]|^:"_s);
+    const auto isPattern = [](const QString &name) {
+        return name.startsWith(u':')
+            || std::ranges::any_of(name, [](QChar c) { return u"*?[\\"_s.contains(c); });
+    };
     QString names;
     for (const Problem &problem : added) {
-        if (added.size() > most || problem.file.contains(pattern))
+        if (added.size() > most || isPattern(problem.file))
             return {};
         names += u' ' + git::shellQuoted(problem.file);
     }

@@ -159,7 +159,7 @@ private Q_SLOTS:
             "  - \"! touch {{ _copier_conf.src_path }}/x\"\n",
             {{.path = "tool.py", .content = "open('made', 'w').write('by a tool')\n"}}));
         VERIFY_RESULT(outcome);
-        QCOMPARE(CommandBench::picture(outcome->tree), QStringList{u"made=by a tool\n"_s});
+        QCOMPARE(CommandBench::picture(outcome->tree), QStringList{u"made=by a tool"_s});
     }
 
     void aTaskOutsideOfTheServiceIsRefused_data()

@@ -63,7 +63,8 @@ private Q_SLOTS:
             << publish << "repoUrl: 'github.com?owner=acme&repo=o'"_ba << u"trunk"_s << false;
         QTest::newRow("a request") << "publish:github:pull-request"_ba << main + ", branchName: add"
                                    << u"trunk"_s << false;
-        QTest::newRow("no step that publishes") << "debug:log"_ba << main << u"trunk"_s << false;
+        QTest::newRow("no step that publishes")
+            << "debug:log"_ba << "message: main"_ba << u"trunk"_s << false;
     }
 
     void anotherBranchThanTheTemplatesIsTold()

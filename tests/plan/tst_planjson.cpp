@@ -1,4 +1,5 @@
 #include "models/base/json.h"
+#include "models/plan/capabilitytext.h"
 #include "models/plan/planjson.h"
 #include "models/yaml/schemavalidator.h"
 #include "tests/plan/planbench.h"
@@ -31,7 +32,9 @@ QStringList complaints(const Plan &plan)
     static const auto validator = SchemaValidator::compile(schemaNamed(u"plan"_s));
     if (!validator)
         return {validator.error().toString()};
-    Map document{{u"schema"_s, u"urn:waymark:schema:plan"_s}, {u"version"_s, 1}};
+    Map document{{u"schema"_s, u"urn:waymark:schema:plan"_s},
+                 {u"version"_s, 1},
+                 {u"capabilities"_s, capabilitiesToJson({})}};
     for (const Map::Entry &member : toJsonMembers(plan))
         document.insert(member.key, member.value);
     const auto again = parseJson(toJson(document));

@@ -64,9 +64,9 @@ private Q_SLOTS:
         QTest::newRow("by way of another")
             << password + "host: \"h-{{ pw|reverse }}\"\nurl: \"{{ host|upper }}\"\n"
             << "{}"_ba << QStringList{u"pw"_s, u"host"_s, u"url"_s};
-        QTest::newRow("a short one") << "pw: {type: str, secret: true, default: q}\n"
-                                        "url: \"{{ pw }}\"\n"
-                                     << "{}"_ba << both;
+        QTest::newRow("a short one")
+            << "pw: {type: str, secret: true, default: q}\nurl: \"{{ pw }}\"\n"_ba << "{}"_ba
+            << both;
         QTest::newRow("a secret that is given") << password + "url: \"x{{ pw }}\"\n"
                                                 << "{pw: hunter2canary}"_ba << both;
         QTest::newRow("one that only holds the same text") << password + "url: x\n"
