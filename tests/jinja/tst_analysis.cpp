@@ -193,7 +193,7 @@ private Q_SLOTS:
         bothRows("a parameter", u"{% macro m(x) %}{{ x }}{% endmacro %}{{ m(1) }}{{ x }}"_s,
                  u"x@1:51+"_s);
         bothRows("a macro", u"{% macro m() %}{% endmacro %}{{ m() }}"_s, u""_s);
-        bothRows("an import", u"{% import 'base' as base %}{{ base.m }}"_s, u""_s);
+        bothRows("an import", u"{% import 'lib' as lib %}{{ lib.m }}"_s, u"name@lib:1:27!"_s);
         bothRows("a block's own words",
                  u"{% block a %}{{ super }}{% endblock %}{{ loop }}{{ caller }}"_s, u""_s);
         bothRows("in a part", u"{% include 'local' %}"_s, u"local@local:1:4"_s);
