@@ -9,7 +9,7 @@ using namespace waymark;
 
 namespace {
 
-RenderedFile fileIn(const QByteArray &path, const QByteArray &content = "1")
+RenderedFile movableFile(const QByteArray &path, const QByteArray &content = "1")
 {
     return {.path = path, .content = content, .templatePath = "t/" + path};
 }
@@ -18,7 +18,7 @@ Workspace holding(const QByteArrayList &files, const QByteArrayList &folders = {
 {
     Workspace workspace;
     for (const QByteArray &path : files)
-        workspace.addFile(fileIn(path), {}, u"One"_s);
+        workspace.addFile(movableFile(path), {}, u"One"_s);
     for (const QByteArray &path : folders)
         workspace.addFolder(path, {});
     return workspace;
@@ -32,7 +32,7 @@ Rendering madeOf(const Workspace &workspace)
 }
 
 /// The paths of all files, and of all folders without one with a "/" behind.
-QByteArrayList pathsIn(const Workspace &workspace)
+QByteArrayList pathsHeld(const Workspace &workspace)
 {
     QByteArrayList paths;
     const Rendering rendering = madeOf(workspace);
@@ -88,7 +88,7 @@ private Q_SLOTS:
         QFETCH(QByteArrayList, paths);
         Workspace workspace = holding({"a", "a-b", "d/e/f", "d/g", "d.x"}, {"d", "d/empty"});
         workspace.move(from, to, to, {});
-        QByteArrayList found = pathsIn(workspace);
+        QByteArrayList found = pathsHeld(workspace);
         std::ranges::sort(found);
         std::ranges::sort(paths);
         QCOMPARE(found, paths);
@@ -97,7 +97,7 @@ private Q_SLOTS:
     void aMovedFileStaysWhatItIs()
     {
         Workspace workspace;
-        RenderedFile file = fileIn("d/run", "r");
+        RenderedFile file = movableFile("d/run", "r");
         file.mode = FileMode::Executable;
         file.presence = decidedBy(u"a"_s);
         workspace.addFile(file, {}, u"One"_s);
@@ -198,7 +198,7 @@ private Q_SLOTS:
     {
         Workspace workspace = holding({"f"});
         workspace.remove("f", decidedBy(u"a"_s));
-        workspace.write(fileIn("f", "2"));
+        workspace.write(movableFile("f", "2"));
         const Rendering rendering = madeOf(workspace);
         QVERIFY(rendering.leftOut.isEmpty());
         QCOMPARE(rendering.files.size(), 1);
@@ -226,7 +226,7 @@ private Q_SLOTS:
         Workspace workspace
             = holding({"a", "d-x/f", "d/e/f", "d/g"}, {"d", "d.y", "d/e", "d/empty"});
         workspace.removeFolder(folder, decidedBy(u"q"_s));
-        QTEST(pathsIn(workspace), "paths");
+        QTEST(pathsHeld(workspace), "paths");
         const Rendering rendering = madeOf(workspace);
         QCOMPARE(rendering.files.size() + rendering.leftOut.size(), 4);
         for (const LeftOutFile &file : rendering.leftOut)
@@ -299,9 +299,9 @@ private Q_SLOTS:
         QFETCH(const PlanLimits, limits);
         QFETCH(const bool, fits);
         Workspace workspace{PlanBudget(limits)};
-        workspace.addFile(fileIn("a", "123"), {}, u"One"_s);
-        workspace.addFile(fileIn("b", "12"), {}, u"One"_s);
-        workspace.addFile(fileIn("b", "1"), {}, u"Two"_s); // it was known
+        workspace.addFile(movableFile("a", "123"), {}, u"One"_s);
+        workspace.addFile(movableFile("b", "12"), {}, u"One"_s);
+        workspace.addFile(movableFile("b", "1"), {}, u"Two"_s); // it was known
         workspace.addFolder("d", {});
         workspace.addFolder("d", {});
         workspace.leaveOut({.path = "c", .because = decidedBy(u"x"_s)}, {});
