@@ -1,9 +1,28 @@
 #include "models/plan/iterations.h"
 
+#include "models/base/javascriptdata.h"
+
 namespace waymark {
 
 using jinja::Sources;
 using jinja::TaggedValue;
+
+namespace {
+
+/// The places of `entries` in the order that an object of JavaScript gives its keys.
+QList<qsizetype> placesOf(const TaggedValue::Map &entries)
+{
+    Map places;
+    for (qsizetype i = 0; i < entries.size(); ++i)
+        places.insert(entries.at(i).key, qint64(i));
+    QList<qsizetype> ordered;
+    ordered.reserve(entries.size());
+    for (const Map::Entry &place : inJavaScriptOrder(places))
+        ordered += place.value.toInteger()->toInt64().value_or(0);
+    return ordered;
+}
+
+} // namespace
 
 QList<std::pair<TaggedValue, TaggedValue>> entriesOf(const TaggedValue &value)
 {
@@ -13,7 +32,8 @@ QList<std::pair<TaggedValue, TaggedValue>> entriesOf(const TaggedValue &value)
         tagged.addSources(keySources);
         entries += {tagged, item};
     };
-    for (const TaggedValue::Entry &entry : value.map()) {
+    for (const qsizetype place : placesOf(value.map())) {
+        const TaggedValue::Entry &entry = value.map().at(place);
         if (!entry.value.isUndefined())
             add(entry.key, entry.value, value.sources());
     }

@@ -27,15 +27,16 @@ QString placeOf(const Publication &publication)
 QStringList undoneDetails(const UndoneAction &action)
 {
     QStringList lines;
-    if (action.publication && !action.isMoot)
-        lines += placeOf(*action.publication);
+    const QString place
+        = action.publication && !action.isMoot ? placeOf(*action.publication) : QString();
+    if (!place.isEmpty())
+        lines += place;
     for (const QString &command : action.commands)
-        lines += command.split(u'\n');
+        lines += command.split(u'\n'); // empty ones too: they are part of what it writes
     lines += action.links;
     const bool needsInputs = !action.isMoot && action.commands.isEmpty() && action.links.isEmpty();
     for (const ResolvedInput &input : needsInputs ? action.inputs : QList<ResolvedInput>())
         lines += input.name + u": "_s + input.text.section(u'\n', 0, 0);
-    lines.removeAll(QString());
     return lines;
 }
 
