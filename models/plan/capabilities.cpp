@@ -30,6 +30,19 @@ qsizetype filesBelow(const TemplateTree &tree, const QByteArray &path)
         tree.files(), [&start](const TemplateFile &file) { return file.path.startsWith(start); });
 }
 
+/// Of several templates one is made, that with most questions.
+qsizetype questionsOf(const CookiecutterSettings &settings)
+{
+    if (settings.choice.isEmpty())
+        return std::ranges::count_if(settings.variables, [](const Map::Entry &variable) {
+            return !isPrivateVariable(variable.key);
+        });
+    qsizetype most = 0;
+    for (const NestedTemplate &nested : settings.nested)
+        most = std::max(most, nested.settings ? questionsOf(*nested.settings) : 0);
+    return most + 1;
+}
+
 qsizetype questionsOf(const FormSchema &form)
 {
     return std::ranges::count_if(form.names(), [&form](const QString &name) {
@@ -72,11 +85,6 @@ public:
                 m_capabilities.files = std::max(
                     m_capabilities.files, filesBelow(m_tree, pathBelow(settings.path, entry.name)));
         }
-        const qsizetype asked
-            = std::ranges::count_if(settings.variables, [](const Map::Entry &variable) {
-                  return !isPrivateVariable(variable.key);
-              });
-        m_capabilities.questions = std::max(m_capabilities.questions, asked);
         addHooks(settings);
         addExtensions(settings.variables.value(u"_extensions"));
         for (const NestedTemplate &nested : settings.nested) {
@@ -281,6 +289,7 @@ Capabilities capabilitiesOf(const LoadedTemplate &loaded)
     const Template &definition = loaded.entry.definition;
     Capabilities capabilities;
     if (definition.cookiecutter) {
+        capabilities.questions = questionsOf(*definition.cookiecutter);
         CookiecutterCapabilities(loaded, capabilities).add(*definition.cookiecutter);
     } else if (definition.copier) {
         addCopier(loaded, *definition.copier, capabilities);

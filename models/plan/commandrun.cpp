@@ -72,7 +72,9 @@ public:
             return std::unexpected(done.error());
         auto tree = m_stage.contents();
         if (!tree)
-            return std::unexpected(tree.error());
+            return failure({.code = u"hooks.result"_s,
+                            .message = translated("What the hooks left cannot be used: %1")
+                                           .arg(tree.error().problem.message)});
         auto gitFolders = m_stage.gitFolders(*tree);
         if (!gitFolders)
             return std::unexpected(gitFolders.error());

@@ -67,6 +67,7 @@ private Q_SLOTS:
         const Capabilities capabilities = capabilitiesOf(made.loaded());
         QCOMPARE(capabilities.files, 2);
         QCOMPARE(capabilities.commands.size(), 1);
+        QCOMPARE(capabilities.questions, 2); // which one, and its own
         QCOMPARE(capabilities.commands.first().name, u"b/hooks/pre_gen_project.py"_s);
     }
 
