@@ -57,7 +57,7 @@ def members(file):
 
 
 def key(root, path, command, files, rules):
-    digest = hashlib.sha256(rules + command.encode())
+    digest = hashlib.sha256(rules + command.encode() + bytes(path))  # those compiled as one have all else in common
     for file in sorted({path, *files}):
         if file.is_relative_to(root) and file.is_file():
             digest.update(str(file.relative_to(root)).encode() + b"\0" + file.read_bytes())
