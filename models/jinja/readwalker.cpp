@@ -17,6 +17,17 @@ struct Chain
     const ExpressionNode *base = nullptr;
     QStringList members = {};
     std::vector<const ExpressionNode *> keys = {}; ///< Those that are computed.
+
+    /// The entry that `key` names; behind one that is computed nothing is known.
+    void prepend(const ExpressionNode &key)
+    {
+        if (const auto name = constantText(key)) {
+            members.prepend(*name);
+            return;
+        }
+        members.clear();
+        keys.push_back(&key);
+    }
 };
 
 /// With all in front of what is computed, and of what `isCut` says.
@@ -31,13 +42,7 @@ Chain chainOf(const ExpressionNode &end, const IsCut &isCut)
                 chain.members.clear();
             chain.base = &attribute->base();
         } else if (const auto *item = dynamic_cast<const ItemNode *>(chain.base)) {
-            const auto key = constantText(item->key());
-            if (key) {
-                chain.members.prepend(*key);
-            } else {
-                chain.members.clear();
-                chain.keys.push_back(&item->key());
-            }
+            chain.prepend(item->key());
             chain.base = &item->base();
         } else {
             return chain;

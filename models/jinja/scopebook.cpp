@@ -75,17 +75,21 @@ void ScopeBook::resolve(Read &read)
     }
 }
 
+void ScopeBook::markAllRead(const Frame &frame)
+{
+    for (const QList<size_t> &indexes : frame.bindings) {
+        for (const size_t index : indexes)
+            m_bindings[index].isRead = true;
+    }
+}
+
 void ScopeBook::resolve()
 {
     for (Read &read : m_reads)
         resolve(read);
     for (const Frame *whole : m_wholes) {
-        for (const Frame *at = whole; at; at = at->parent) {
-            for (const QList<size_t> &indexes : at->bindings) {
-                for (const size_t index : indexes)
-                    m_bindings[index].isRead = true;
-            }
-        }
+        for (const Frame *at = whole; at; at = at->parent)
+            markAllRead(*at);
     }
 }
 

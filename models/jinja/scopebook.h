@@ -78,6 +78,7 @@ public:
 private:
     [[nodiscard]] const Frame *settledIn(const Frame &frame, const QString &name) const;
     void resolve(Read &read);
+    void markAllRead(const Frame &frame);
 
     std::deque<Frame> m_frames;
     std::vector<Binding> m_bindings;

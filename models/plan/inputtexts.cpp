@@ -14,7 +14,7 @@ namespace {
 /// list or map whose size or keys do.
 Value shownData(const TaggedValue &value, const SecretMask &mask)
 {
-    const Value data = value.isList() || value.isMap() ? Value() : jsonData(value);
+    Value data = value.isList() || value.isMap() ? Value() : jsonData(value);
     if (data.toText())
         return mask.masked(*data.toText(), value.sources());
     if (mask.covers(value.sources()))

@@ -26,12 +26,14 @@ public:
 
     void read(const QString &key, bool &option) const
     {
-        if (const bool *truth = scalar(key).toBool())
+        const Value given = scalar(key);
+        if (const bool *truth = given.toBool())
             option = *truth;
     }
     void read(const QString &key, QString &option) const
     {
-        if (const QString *text = scalar(key).toText())
+        const Value given = scalar(key);
+        if (const QString *text = given.toText())
             option = *text;
     }
     void read(const QString &key, int &option, int least, int most)

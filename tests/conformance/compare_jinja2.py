@@ -55,9 +55,9 @@ def main():
     with_messages = "--messages" in sys.argv
     renderer, runs, first = [*[given for given in sys.argv[1:] if given != "--messages"], "1000", "0"][:3]
     signal.signal(signal.SIGALRM, too_long)
+    ours = subprocess.Popen([renderer], stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # it has limits of its own
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     sys.setrecursionlimit(1000)
-    ours = subprocess.Popen([renderer], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     counts = dict.fromkeys(("same", "different", "refused", "left"), 0)
     end = int(first) + int(runs)
     for start in range(int(first), end, AT_ONCE):

@@ -92,7 +92,7 @@ private Q_SLOTS:
         mergeRow("numbers without an end", List{qInf(), -qInf()}, List{-qInf(), qInf(), none},
                  List{qInf(), -qInf(), none});
         mergeRow("maps stand as often as they come", List{both}, List{both}, List{both, both});
-        mergeRow("lists too", List{List{1}}, List{List{1}}, List{List{1}, List{1}});
+        mergeRow("lists too", List{Value(List{1})}, List{Value(List{1})}, List{List{1}, List{1}});
         mergeRow("with text, as a whole", List{1}, u"abc"_s, List{1, u"abc"_s});
         mergeRow("with nothing", List{1}, {}, List{1, Value()});
         mergeRow("with a map, as a whole", List{1}, both, List{1, both});
@@ -134,10 +134,10 @@ private Q_SLOTS:
 
     void listsInListsAreMergedAsTheTemplateSays()
     {
-        const List given{List{1, 2}};
-        const List more{List{2, 3}};
-        QCOMPARE(mergedData(given, more, ListMerge::Replace), Value(List{List{2, 3}}));
-        QCOMPARE(mergedData(given, more, ListMerge::Join), Value(List{List{1, 2, 3}}));
+        const List given{Value(List{1, 2})};
+        const List more{Value(List{2, 3})};
+        QCOMPARE(mergedData(given, more, ListMerge::Replace), Value(List{Value(List{2, 3})}));
+        QCOMPARE(mergedData(given, more, ListMerge::Join), Value(List{Value(List{1, 2, 3})}));
     }
 
     void theIndentIsFound_data()
