@@ -129,6 +129,54 @@ private Q_SLOTS:
         QCOMPARE(capabilities.limits.first().position->line, 8);
     }
 
+    void whatAStepReachesIsWhatItNames_data()
+    {
+        QTest::addColumn<QByteArray>("step");
+        QTest::addColumn<QStringList>("servers");
+        QTest::addColumn<QStringList>("hosts");
+        const auto row
+            = [](const char *name, const QByteArray &step, const QStringList &servers,
+                 const QStringList &hosts) { QTest::newRow(name) << step << servers << hosts; };
+        row("a repository", "{action: 'publish:github', input: {repoUrl: 'github.com?owner=a'}}",
+            {u"publish:github"_s}, {u"github.com"_s});
+        row("one that an answer names",
+            "{action: 'publish:github', input: {repoUrl: '${{ parameters.repoUrl }}'}}",
+            {u"publish:github"_s}, {});
+        row("one on a host that an answer names",
+            "{action: 'publish:gitlab', input: {repoUrl: '${{ parameters.host }}?repo=b'}}",
+            {u"publish:gitlab"_s}, {});
+        row("a request",
+            "{action: 'publish:github:pull-request', input: {repoUrl: 'x.org?repo=b'}}",
+            {u"publish:github:pull-request"_s}, {u"x.org"_s});
+        row("a catalog", "{action: 'catalog:register', input: {catalogInfoUrl: 'https://p.org/x'}}",
+            {u"catalog:register"_s}, {u"p.org"_s});
+        row("what is fetched from elsewhere",
+            "{action: 'fetch:plain', input: {url: 'https://git.org/a/b'}}", {}, {u"git.org"_s});
+        row("a step without input", "{action: 'argocd:create-resources'}",
+            {u"argocd:create-resources"_s}, {});
+        row("what stays here", "{action: 'debug:log', input: {message: 'https://no.org'}}", {}, {});
+    }
+
+    void whatAStepReachesIsWhatItNames()
+    {
+        QFETCH(const QByteArray, step);
+        QFETCH(const QStringList, servers);
+        QFETCH(const QStringList, hosts);
+        const SmallTemplate made("{properties: {repoUrl: {}, host: {}}}",
+                                 "[" + step + ", " + step + "]"); // twice, and told once
+        const Capabilities capabilities = capabilitiesOf(made.loaded());
+        QCOMPARE(capabilities.servers, servers);
+        QCOMPARE(capabilities.hosts, hosts);
+        QVERIFY(capabilities.limits.isEmpty());
+    }
+
+    void hiddenQuestionsAreNotAsked()
+    {
+        const SmallTemplate made("{properties: {a: {}, b: {'ui:widget': hidden}}, dependencies: "
+                                 "{a: {properties: {c: {}}}}}");
+        QCOMPARE(capabilitiesOf(made.loaded()).questions, 2); // the second only with an answer
+    }
+
     void whatAnAnswerDecidesIsAsMuchAsThereIs()
     {
         SmallTemplate made("{properties: {kind: {}, names: {type: array}}}",
@@ -159,6 +207,63 @@ private Q_SLOTS:
         QCOMPARE(lineFor(capabilities, u"asks"_s), QStringList{u"one question"_s});
         QCOMPARE(lineFor(capabilities, u"runs, if you agree"_s), QStringList{u"task 1: make"_s});
         QCOMPARE(lineFor(capabilities, u"needs"_s), QStringList());
+    }
+
+    void howMuchItIsIsSaidInWords_data()
+    {
+        QTest::addColumn<qsizetype>("questions");
+        QTest::addColumn<qsizetype>("files");
+        QTest::addColumn<bool>("isRepeating");
+        QTest::addColumn<QString>("asks");
+        QTest::addColumn<QString>("makes");
+        QTest::newRow("none") << qsizetype(0) << qsizetype(0) << false << u"up to 0 questions"_s
+                              << u"up to 0 files"_s;
+        QTest::newRow("one") << qsizetype(1) << qsizetype(1) << false << u"one question"_s
+                             << u"one file"_s;
+        QTest::newRow("several") << qsizetype(14) << qsizetype(57) << false
+                                 << u"up to 14 questions"_s << u"up to 57 files"_s;
+        QTest::newRow("more") << qsizetype(2) << qsizetype(3) << true << u"up to 2 questions"_s
+                              << u"up to 3 files, more with longer lists of answers"_s;
+    }
+
+    void howMuchItIsIsSaidInWords()
+    {
+        QFETCH(const qsizetype, questions);
+        QFETCH(const qsizetype, files);
+        QFETCH(const bool, isRepeating);
+        const Capabilities capabilities{
+            .questions = questions, .files = files, .isRepeating = isRepeating};
+        QTEST(lineFor(capabilities, u"asks"_s).join(u'|'), "asks");
+        QTEST(lineFor(capabilities, u"makes"_s).join(u'|'), "makes");
+        QCOMPARE(capabilityRows(capabilities).size(), 2);
+    }
+
+    void allKindsHaveTheirRow()
+    {
+        Capabilities capabilities;
+        capabilities.commands = {{u"hooks/a.sh"_s, u"#!/bin/sh\nx\n"_s, true},
+                                 {u"task 1"_s, u"make all"_s, true},
+                                 {u"task 2"_s, u"a\nb"_s, true},
+                                 {u"migration 1"_s, u"move"_s, false}};
+        capabilities.servers = {u"publish:github"_s};
+        capabilities.hosts = {u"github.com"_s, u"x.org"_s};
+        capabilities.extensions = {u"jinja2.ext.do"_s};
+        capabilities.limits = {{.message = u"Not done."_s}};
+        QCOMPARE(lineFor(capabilities, u"runs, if you agree"_s),
+                 (QStringList{u"hooks/a.sh"_s, u"task 1: make all"_s, u"task 2"_s}));
+        QCOMPARE(lineFor(capabilities, u"speaks to a server with"_s),
+                 QStringList{u"publish:github"_s});
+        QCOMPARE(lineFor(capabilities, u"reaches"_s), (QStringList{u"github.com"_s, u"x.org"_s}));
+        QCOMPARE(lineFor(capabilities, u"needs"_s), QStringList{u"jinja2.ext.do"_s});
+        QCOMPARE(lineFor(capabilities, u"cannot do here"_s), QStringList{u"Not done."_s});
+        const Map json = capabilitiesToJson(capabilities);
+        QCOMPARE(json.keys(),
+                 (QStringList{u"questions"_s, u"files"_s, u"repeats"_s, u"commands"_s, u"servers"_s,
+                              u"hosts"_s, u"extensions"_s, u"limits"_s}));
+        const Value last = json.value(u"commands").toList()->last();
+        QCOMPARE(last.toMap()->value(u"name"), Value(u"migration 1"_s));
+        QCOMPARE(last.toMap()->value(u"runnable"), Value(false));
+        QCOMPARE(json.value(u"hosts").toList()->size(), 2);
     }
 
     void whatRunsOrPublishesIsToldBeforehand()
