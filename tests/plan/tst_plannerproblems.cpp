@@ -27,7 +27,7 @@ SmallTemplate withSecrets()
     return SmallTemplate(secretParameters, secretSteps);
 }
 
-constexpr auto secretAnswers = "{name: orders, token: s3cret, pin: p1n}";
+constexpr auto answersWithSecrets = "{name: orders, token: s3cret, pin: p1n}";
 
 } // namespace
 
@@ -219,7 +219,7 @@ private Q_SLOTS:
     void aFileThatIsKeptIsNotChecked()
     {
         PlanBench bench(withSecrets().file("skeleton/README.md", "${{ values.token }}"),
-                        secretAnswers);
+                        answersWithSecrets);
         bench.inRepository();
         bench.put("README.md", "mine");
         const Plan plan = bench.plan();
@@ -233,7 +233,7 @@ private Q_SLOTS:
                                   .file("skeleton/f", "${{ values.token }}\n")
                                   .file("skeleton/g", "${{ values.pin }}\n")
                                   .file("skeleton/h", "${{ values.shown }} ${{ values.name }}\n"),
-                              secretAnswers);
+                              answersWithSecrets);
         const Plan plan = bench.plan();
         QCOMPARE(plan.secrets, (QStringList{u"token"_s, u"pin"_s}));
         QCOMPARE(plan.answers.keys(), QStringList{u"name"_s});
@@ -262,7 +262,7 @@ private Q_SLOTS:
     void aSecretInANameIsRefusedToo()
     {
         const Plan plan
-            = PlanBench(withSecrets().file("skeleton/${{ values.token }}", "1"), secretAnswers)
+            = PlanBench(withSecrets().file("skeleton/${{ values.token }}", "1"), answersWithSecrets)
                   .plan();
         QVERIFY(plan.isBlocked());
         const QList<Problem> problems = fileOf(plan, "s3cret").change.problems;
@@ -277,7 +277,7 @@ private Q_SLOTS:
                                               "${{ values.token }}: 1\n"
                                               "${{ values.token }}: 2\n")
                                         .sidecar("version: 1.0.0\n"),
-                                    secretAnswers)
+                                    answersWithSecrets)
                               .plan();
         const QList<Problem> problems = fileOf(plan, "f.yaml").change.problems;
         QVERIFY(problems.size() >= 2);
