@@ -56,6 +56,12 @@ ReviewColumns::ReviewColumns(const CodeLook &look, QWidget *parent)
     measure();
 }
 
+/// The column that goes gives the focus to the other, which is none of its business any more.
+ReviewColumns::~ReviewColumns()
+{
+    qApp->disconnect(this);
+}
+
 ReviewColumns::Column ReviewColumns::column(const CodeLook &look, const QString &title,
                                             const QString &name)
 {

@@ -24,6 +24,7 @@ class ReviewColumns final : public QWidget
 
 public:
     explicit ReviewColumns(const CodeLook &look, QWidget *parent = nullptr);
+    ~ReviewColumns() override;
 
     /// The heads of the columns: "main at 41b07ce", "what you will commit".
     void setHeads(const QString &before, const QString &after);

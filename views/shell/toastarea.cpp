@@ -39,6 +39,12 @@ ToastArea::ToastArea(QWidget *window, QWidget *bottom)
     hide();
 }
 
+/// A message that goes with it moves the focus, which is none of its business any more.
+ToastArea::~ToastArea()
+{
+    qApp->disconnect(this);
+}
+
 void ToastArea::add(const QString &text, QAction *action)
 {
     keep(text, action);

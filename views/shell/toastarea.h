@@ -20,6 +20,7 @@ class ToastArea final : public QWidget
 public:
     /// `bottom` is what it stands above.
     ToastArea(QWidget *window, QWidget *bottom);
+    ~ToastArea() override;
 
     /// `action` may be null; it is not owned.
     void add(const QString &text, QAction *action = nullptr);
