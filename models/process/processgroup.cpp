@@ -40,9 +40,8 @@ QList<Process> allProcesses()
     return processes;
 }
 
-QList<qint64> withDescendants(qint64 leader)
+QList<qint64> withDescendants(qint64 leader, const QList<Process> &processes)
 {
-    const QList<Process> processes = allProcesses();
     QList<qint64> members{leader};
     for (qsizetype i = 0; i < members.size(); ++i) {
         for (const Process &process : processes) {
@@ -79,24 +78,38 @@ void ProcessGroup::kill()
 
 bool ProcessGroup::isEmpty() const
 {
-    if (m_hasOwnGroup ? !exists(-m_leader) : std::ranges::none_of(m_members, exists))
+    const bool isGroupThere = m_hasOwnGroup && exists(-m_leader);
+    if (!isGroupThere && std::ranges::none_of(m_members, exists))
         return true;
     const QList<Process> processes = allProcesses();
     return !processes.isEmpty() && std::ranges::none_of(processes, [this](const Process &process) {
-        const bool isMember
-            = m_hasOwnGroup ? process.group == m_leader : m_members.contains(process.id);
-        return isMember && !process.hasEnded;
+        const bool isInGroup = m_hasOwnGroup && process.group == m_leader;
+        return (isInGroup || m_members.contains(process.id)) && !process.hasEnded;
     });
+}
+
+/// While the leader stands still, so that it cannot start another that nobody has seen.
+void ProcessGroup::find()
+{
+    ::kill(static_cast<pid_t>(m_leader), SIGSTOP);
+    const QList<Process> processes = allProcesses();
+    m_members = withDescendants(m_leader, processes);
+    m_isFound = true;
+    if (!m_hasOwnGroup)
+        return;
+    for (const Process &process : processes) {
+        if (process.group == m_leader)
+            m_members.removeOne(process.id);
+    }
+    m_members.removeOne(m_leader);
 }
 
 void ProcessGroup::signalAll(int signal)
 {
-    if (m_hasOwnGroup) {
+    if (!m_isFound)
+        find();
+    if (m_hasOwnGroup)
         ::kill(static_cast<pid_t>(-m_leader), signal);
-        return;
-    }
-    if (m_members.isEmpty())
-        m_members = withDescendants(m_leader);
     for (const qint64 member : std::as_const(m_members))
         ::kill(static_cast<pid_t>(member), signal);
 }

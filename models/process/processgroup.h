@@ -5,8 +5,8 @@
 
 namespace waymark {
 
-/// A program that was started, and all that it has started in turn: what ends together. Where the
-/// program leads no group of its own, its descendants are looked for in /proc, on Linux.
+/// A program that was started, and all that it has started in turn: what ends together. Descendants
+/// that left its group, or all where it leads none of its own, are looked for in /proc, on Linux.
 class ProcessGroup
 {
 public:
@@ -17,11 +17,13 @@ public:
     [[nodiscard]] bool isEmpty() const;
 
 private:
+    void find();
     void signalAll(int signal);
 
     qint64 m_leader;
     bool m_hasOwnGroup;
-    QList<qint64> m_members; // where there is no group
+    bool m_isFound = false;
+    QList<qint64> m_members; // beside those of the group
 };
 
 } // namespace waymark

@@ -291,6 +291,8 @@ private Q_SLOTS:
             QTest::addRow("a child that does not listen, %s", where)
                 << u"sh -c 'trap \"\" TERM; echo $$ > pid; while :; do sleep 1; done' & wait"_s
                 << usesTerminal;
+            QTest::addRow("a child in a session of its own, %s", where)
+                << u"setsid sh -c 'echo $$ > pid; exec sleep 600' & wait"_s << usesTerminal;
             QTest::addRow("one that stopped itself, %s", where)
                 << u"echo $$ > pid; kill -STOP $$"_s << usesTerminal;
             QTest::addRow("one that closed its output, %s", where)
