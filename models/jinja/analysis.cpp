@@ -117,6 +117,16 @@ private:
             add(read, read.path.first(2), didYouMean(read.path.at(1), **known), false);
     }
 
+    /// Whether nothing defines what is at `path`.
+    [[nodiscard]] bool isUnknown(const QStringList &path) const
+    {
+        const QString &name = path.constFirst();
+        const auto known = m_known->names.constFind(name);
+        if (known == m_known->names.cend())
+            return !isSet(name) && !m_environment.globals.find(name);
+        return *known && path.size() > 1 && !(*known)->contains(path.at(1));
+    }
+
     [[nodiscard]] bool isSet(const QString &name) const
     {
         return std::ranges::any_of(m_binder.book().bindings(),
@@ -135,7 +145,9 @@ private:
 
     void add(const Read &read, const QStringList &path, const QString &hint, bool isOutOfReach)
     {
-        const bool isTested = read.care == Care::Tested;
+        const bool isTested = read.care == Care::Tested
+            || std::ranges::any_of(read.asked,
+                                   [this](const QStringList &asked) { return isUnknown(asked); });
         const auto there = m_undefined.constFind(path);
         if (there != m_undefined.cend()) {
             UndefinedName &known = m_analysis.undefined[*there];

@@ -50,7 +50,9 @@ struct UndefinedName
     QStringList path; ///< The name, or the map and the entry.
     TemplatePlace first; ///< Where it is read first without a guard.
     QString hint = {}; ///< The name that was meant, as a sentence; empty: none is close.
-    bool isOnlyTested = false; ///< It is only asked whether it is true, which never fails.
+    /// It only stands in conditions, where it is as good as false, or in branches that depend on
+    /// such a name.
+    bool isOnlyTested = false;
     bool isOutOfReach = false; ///< The context has it, but is not passed on by the import.
     bool isSetElsewhere = false; ///< A template sets it, but not where it is seen from here.
 };

@@ -100,13 +100,15 @@ TemplatePlace AnalysisBinder::place(int source, qsizetype offset) const
 
 // What names do.
 
-void AnalysisBinder::read(const QStringList &path, quint32 offset, Care care)
+void AnalysisBinder::read(const QStringList &path, quint32 offset, Care care,
+                          const QList<QStringList> &asked)
 {
     m_book.read(*m_frame,
                 {.path = path,
                  .offset = offset,
                  .source = m_source,
                  .care = care,
+                 .asked = asked,
                  .isUnreachable = m_unreachable > 0,
                  .isInBlock = m_inBlocks > 0});
 }
@@ -130,7 +132,7 @@ void AnalysisBinder::foundUnreachable(quint32 offset)
 
 void AnalysisBinder::load(Variable &variable)
 {
-    read({variable.name}, m_statement, Care::Plain);
+    read({variable.name}, m_statement, Care::Plain, {});
 }
 
 void AnalysisBinder::bind(const Variable &variable, Binding::Kind kind)

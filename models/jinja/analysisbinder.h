@@ -63,7 +63,8 @@ private:
         Body body = {};
         ExpressionPtr expression = {};
     };
-    void read(const QStringList &path, quint32 offset, Care care) override;
+    void read(const QStringList &path, quint32 offset, Care care,
+              const QList<QStringList> &asked) override;
     void readContext() override;
     void foundUnreachable(quint32 offset) override;
     [[nodiscard]] std::optional<bool> truth(const ExpressionNode &condition) override

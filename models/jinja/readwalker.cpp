@@ -217,19 +217,25 @@ void ReadWalker::binary(const BinaryNode &node, Care care)
     case BinaryOperator::Equal:
     case BinaryOperator::NotEqual:
     case BinaryOperator::StrictEqual:
-    case BinaryOperator::StrictNotEqual:
-        return equality(node);
+    case BinaryOperator::StrictNotEqual: {
+        // In JavaScript what is not there equals null, or undefined.
+        const bool asks = !m_isJinja2 && (isNothing(node.left()) || isNothing(node.right()));
+        return operands(node, asks ? Care::Guarded : std::min(care, Care::Tested));
+    }
+    case BinaryOperator::Less:
+    case BinaryOperator::LessOrEqual:
+    case BinaryOperator::Greater:
+    case BinaryOperator::GreaterOrEqual: // which fails in Python
+        return operands(node, m_isJinja2 ? Care::Plain : std::min(care, Care::Tested));
     default:
         goInto(node);
     }
 }
 
-/// In JavaScript what is not there equals null, or undefined.
-void ReadWalker::equality(const BinaryNode &node)
+void ReadWalker::operands(const BinaryNode &node, Care care)
 {
-    const bool asks = !m_isJinja2 && (isNothing(node.left()) || isNothing(node.right()));
-    go(node.left(), asks ? Care::Guarded : Care::Plain);
-    go(node.right(), asks ? Care::Guarded : Care::Plain);
+    go(node.left(), care);
+    go(node.right(), care);
 }
 
 void ReadWalker::comparison(const ComparisonNode &node)
@@ -288,14 +294,16 @@ void ReadWalker::emitRead(const QStringList &path, quint32 offset, Care care)
     const bool isStrict = m_environment.options.undefined == UndefinedKind::Strict;
     if (care == Care::Tested && isStrict)
         care = Care::Plain; // even that fails
+    QList<QStringList> asked;
     for (size_t i = 0; i < m_active; ++i) {
         const Guard &guard = m_guards[i];
+        asked += guard.path;
         if (guard.care > care && isPrefix(guard.path, path))
             care = guard.care;
     }
     if (care != Care::Plain)
         m_guards.push_back({path, care});
-    m_sink.read(path, offset, care);
+    m_sink.read(path, offset, care, asked);
 }
 
 /// Whether maps have a method of this name, which may look at all of one.

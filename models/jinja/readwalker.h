@@ -18,7 +18,7 @@ class ConditionalNode;
 class FilterNode;
 struct CallArguments;
 
-/// How much is lost where a name has no value: all, nothing since only its truth is asked for, or
+/// How much is lost where a name has no value: all, nothing since a condition only asks for it, or
 /// nothing since its absence is expected.
 enum class Care : quint8 { Plain, Tested, Guarded };
 
@@ -26,8 +26,10 @@ enum class Care : quint8 { Plain, Tested, Guarded };
 class ReadSink
 {
 public:
-    /// `path`: see ContextRead.
-    virtual void read(const QStringList &path, quint32 offset, Care care) = 0;
+    /// `path`: see ContextRead. Paths in `asked` were asked for by what decides that this is read.
+    virtual void read(const QStringList &path, quint32 offset, Care care,
+                      const QList<QStringList> &asked)
+        = 0;
     /// All variables there are.
     virtual void readContext() = 0;
     /// What stands there is never evaluated.
@@ -74,7 +76,7 @@ private:
     void call(const CallNode &node, Care care);
     void filter(const FilterNode &node, Care care);
     void binary(const BinaryNode &node, Care care);
-    void equality(const BinaryNode &node);
+    void operands(const BinaryNode &node, Care care);
     void comparison(const ComparisonNode &node);
     void membership(const ExpressionNode &key, const ExpressionNode &container);
     void conditional(const ConditionalNode &node, Care care);

@@ -51,6 +51,7 @@ public:
         quint32 offset = 0;
         int source = 0;
         Care care = Care::Plain;
+        QList<QStringList> asked = {}; ///< See ReadSink.
         bool isUnreachable = false;
         bool isInBlock = false; ///< Of an inheritance: where it runs, others are around it.
         const Frame *frame = nullptr;

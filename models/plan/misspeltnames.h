@@ -9,8 +9,8 @@ namespace waymark {
 /// that the step does not hand on, a parameter, question or variable that is not asked for, the
 /// output of a step that there is not. What could come from elsewhere is not told of: names that
 /// the template itself takes for missing (`is defined`, default()), files whose surroundings are
-/// known only while rendering, those that others include, and, where only the truth of a name is
-/// asked for, all that is not close to one there is.
+/// known only while rendering, those that others include, and, of what only stands in conditions or
+/// depends on such a name, all that is not close to a name there is.
 [[nodiscard]] QList<Problem> misspeltNames(const LoadedTemplate &loaded);
 
 } // namespace waymark

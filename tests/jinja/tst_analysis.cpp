@@ -193,7 +193,16 @@ private Q_SLOTS:
         bothRows("a parameter", u"{% macro m(x) %}{{ x }}{% endmacro %}{{ m(1) }}{{ x }}"_s,
                  u"x@1:51+"_s);
         bothRows("a macro", u"{% macro m() %}{% endmacro %}{{ m() }}"_s, u""_s);
-        bothRows("an import", u"{% import 'lib' as lib %}{{ lib.m }}"_s, u"name@lib:1:27!"_s);
+        bothRows("an import", u"{% import 'lib' as lib with context %}{{ lib.m }}"_s, u""_s);
+        bothRows("compared in a condition", u"{% if quux == 1 %}x{% endif %}"_s, u"quux@1:7?"_s);
+        bothRows("compared elsewhere", u"{{ quux == 1 }}"_s, u"quux@1:4"_s);
+        nunjucksRow("less, in a condition", u"{% if quux < 1 %}x{% endif %}"_s, u"quux@1:7?"_s);
+        jinjaRow("less, in a condition", u"{% if quux < 1 %}x{% endif %}"_s, u"quux@1:7"_s);
+        bothRows("where an unknown one decides",
+                 u"{% if values.quux == 1 %}{{ values.quuz }}{% endif %}"_s,
+                 u"values.quux@1:7? values.quuz@1:29?"_s);
+        bothRows("where a known one decides",
+                 u"{% if values.name == 1 %}{{ values.quuz }}{% endif %}"_s, u"values.quuz@1:29"_s);
         bothRows("a block's own words",
                  u"{% block a %}{{ super }}{% endblock %}{{ loop }}{{ caller }}"_s, u""_s);
         bothRows("in a part", u"{% include 'local' %}"_s, u"local@local:1:4"_s);

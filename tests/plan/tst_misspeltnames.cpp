@@ -87,6 +87,8 @@ private Q_SLOTS:
         contentRow("only tested", "{% if values.size %}x{% endif %}");
         contentRow("only tested, and close", "{% if values.prot %}x{% endif %}",
                    {u"skeleton/f:1:7: values.prot ~ port"_s});
+        contentRow("where another template's values decide",
+                   "{% if values.size == 'x' %}${{ values.space }}{% endif %}");
         contentRow("with a default", "${{ values.prot | default(1) }}");
         contentRow("or another", "${{ values.prot or 1 }}");
         contentRow("tested and read",
