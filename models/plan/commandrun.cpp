@@ -172,7 +172,7 @@ private:
 
     Result<> runOne(const TemplateCommand &command)
     {
-        ProgramCall call = callOf(command);
+        const ProgramCall call = callOf(command);
         if (const auto fine = checkFolder(command, call.workingDirectory); !fine)
             return fine;
         const auto result

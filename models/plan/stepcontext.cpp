@@ -10,6 +10,8 @@
 #include <QCoreApplication>
 #include <QUuid>
 
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark {
@@ -136,7 +138,7 @@ Result<TaggedValue> StepContext::text(const YamlNode &node) const
         });
     const bool isRemembered = value && !isMade && !isSingleConstruct(text);
     if (isRemembered && m_mask.covers(value->sources()))
-        (void)rendered(text, node); // which notes what of it may be shown
+        std::ignore = rendered(text, node); // which notes what of it may be shown
     return value ? value : asWritten(text, value.error());
 }
 

@@ -28,7 +28,7 @@ std::unexpected<Error> refusedByFile(const QList<Problem> &problems, const QStri
     QStringList lines;
     QStringList named;
     for (const Problem &problem : problems) {
-        QString line = problem.headline(); // that of no file is its message
+        const QString line = problem.headline(); // that of no file is its message
         if (named.contains(problem.file.isEmpty() ? line : problem.file))
             continue;
         named += problem.file.isEmpty() ? line : problem.file;
