@@ -209,7 +209,7 @@ private Q_SLOTS:
     {
         Form form = copierForm("a: \"{{ 1 + 1 }}\"\n");
         QCOMPARE(problemLines(form), QStringList());
-        std::stop_source source;
+        const std::stop_source source;
         source.request_stop();
         form.setOccasion({.now = {},
                           .seed = "1",

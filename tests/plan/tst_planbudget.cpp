@@ -100,7 +100,7 @@ private Q_SLOTS:
 
     void whoStopsItIsHeard()
     {
-        std::stop_source source;
+        const std::stop_source source;
         const PlanBudget budget(PlanLimits(), source.get_token());
         QVERIFY(budget.check());
         source.request_stop();
@@ -162,7 +162,7 @@ private Q_SLOTS:
         QFETCH(const QString, words);
         const QList<Problem> problems = endOf(fetchingAnd(step));
         QVERIFY(!problems.isEmpty());
-        const Problem problem = problems.first();
+        const Problem &problem = problems.first();
         QCOMPARE(problem.code, u"template.limit"_s);
         QVERIFY2(problem.message.contains(words), qPrintable(problem.message));
         QCOMPARE(problem.file, u"template.yaml"_s);
@@ -171,7 +171,7 @@ private Q_SLOTS:
 
     void stepsEndWhereTheUserStopsThem()
     {
-        std::stop_source source;
+        const std::stop_source source;
         source.request_stop();
         const QList<Problem> problems
             = endOf(fetchingAnd("action: 'fs:delete', input: {files: ['x']}"), source.get_token());
