@@ -142,8 +142,8 @@ private Q_SLOTS:
               "  Commit: ", " on main\n", "\nNext\n  cd '", "it'\\''s mine'\n",
               "takes it all back, as long as nothing is changed, added or pushed\n",
               "  Not run: Publish it (publish:github).",
-              "\n    git remote add origin https://github.com/acme/a.git\n    git push -u origin "
-              "HEAD\n"})
+              "\n    git remote add origin https://github.com/acme/a.git\n    git push",
+              "\n    git push -u origin HEAD\n"})
             QVERIFY2(
                 outcome.out.contains(part),
                 qPrintable(QString::fromUtf8(part) + u" in "_s + QString::fromUtf8(outcome.out)));

@@ -178,7 +178,7 @@ private Q_SLOTS:
     void aLongTextIsNoReasonToGiveUp()
     {
         QFETCH(const QString, pattern);
-        const QString subject = (QString(99, u'a') + u'\n').repeated(1000);
+        const QString subject = (QString(99, u'a') + u'\n').repeated(250);
         VERIFY_RESULT(compiled(pattern).globalMatch(subject));
     }
 };
