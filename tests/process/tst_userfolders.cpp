@@ -25,9 +25,7 @@ private Q_SLOTS:
     {
         QFETCH(const bool, unset);
         const passwd *const user = ::getpwuid(::geteuid());
-        if (user == nullptr)
-            QSKIP("the password database does not know this user");
-        const QByteArray home = user->pw_dir;
+        const QByteArray home = user != nullptr ? user->pw_dir : ""; // unknown: nothing changes
         if (unset)
             qunsetenv("HOME");
         else
