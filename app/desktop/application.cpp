@@ -106,9 +106,8 @@ void Application::addHome()
                          .keys = QKeyCombination(Qt::ControlModifier, Qt::Key_1)},
                         m_home);
     connect(m_home, &HomeScreen::catalogWanted, this, [this] { m_window->goTo(u"catalog"_s); });
-    connect(m_home, &HomeScreen::draftWanted, this, [this](const QString &id) {
-        m_serviceScreens->goOn(id, m_catalog.model().listing().entries);
-    });
+    connect(m_home, &HomeScreen::draftWanted, this,
+            [this](const QString &id) { m_serviceScreens->goOn(id, m_catalog.templates()); });
     connectDrafts();
     connect(m_home, &HomeScreen::openWanted, this, [this](const QString &folder) {
         if (m_surroundings.openFolder)
@@ -219,6 +218,8 @@ void Application::showCatalog()
     m_window->setCatalogStatus(status.statusLine);
     m_catalogScreen->setSources(m_catalog.sources());
     m_catalogScreen->setReading(m_catalog.isReading());
+    if (const auto templates = m_catalog.templates())
+        m_session.takeCatalog(*templates); // for a draft that waits
     if (!m_catalog.problems().isEmpty())
         m_catalogScreen->showProblem(m_catalog.problems().first());
 }

@@ -33,6 +33,13 @@ CatalogReader::CatalogReader(CatalogPlaces places, const Worker::Executor &execu
     connect(&m_job, &CatalogJob::ready, this, &CatalogReader::takeCatalog);
 }
 
+std::optional<QList<CatalogEntry>> CatalogReader::templates() const
+{
+    if (m_isReading && !m_readAt.isValid())
+        return std::nullopt;
+    return m_model.listing().entries;
+}
+
 void CatalogReader::findSources()
 {
     m_sources.clear();

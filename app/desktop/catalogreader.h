@@ -26,6 +26,8 @@ public:
                            QObject *parent = nullptr);
 
     [[nodiscard]] CatalogModel &model() { return m_model; }
+    /// All that were read last; empty: they are being read for the first time.
+    [[nodiscard]] std::optional<QList<CatalogEntry>> templates() const;
     [[nodiscard]] CatalogFilter &filter() { return m_filter; }
     [[nodiscard]] const QList<Source> &sources() const { return m_sources; }
     /// What is wrong with sources and folders; templates have their own.

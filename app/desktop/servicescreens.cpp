@@ -72,7 +72,7 @@ void ServiceScreens::begin(const CatalogEntry &entry)
     m_window.goTo(u"create"_s);
 }
 
-void ServiceScreens::goOn(const QString &draftId, const QList<CatalogEntry> &catalog)
+void ServiceScreens::goOn(const QString &draftId, const std::optional<QList<CatalogEntry>> &catalog)
 {
     m_session.openDraft(draftId, catalog);
     m_window.goTo(u"create"_s);

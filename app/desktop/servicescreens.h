@@ -25,8 +25,8 @@ public:
 
     /// Begins a service from `entry`, and shows its questions.
     void begin(const CatalogEntry &entry);
-    /// Goes on with a draft, whose template is one of `catalog`.
-    void goOn(const QString &draftId, const QList<CatalogEntry> &catalog);
+    /// Goes on with a draft, whose template is one of `catalog`; empty: it waits for that.
+    void goOn(const QString &draftId, const std::optional<QList<CatalogEntry>> &catalog);
     /// Asks, where it is edited, for another name of the draft that is open.
     void renameDraft();
     /// More for the file menu, that lives longer.

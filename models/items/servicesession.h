@@ -9,6 +9,7 @@
 #include "models/items/reviewmodel.h"
 #include "models/items/safetychecks.h"
 #include "models/items/serviceplace.h"
+#include "models/items/sessiondraft.h"
 #include "models/items/undolook.h"
 #include "models/jobs/applyjob.h"
 #include "models/jobs/previewjob.h"
@@ -17,8 +18,7 @@
 
 namespace waymark {
 
-/// One service that is being made: all of it that is true without a window. Each change plans anew
-/// off this thread and is kept as a draft within a second.
+/// One service that is made, without its window: each change plans anew, and is kept as a draft.
 class ServiceSession final : public QObject
 {
     Q_OBJECT
@@ -33,7 +33,8 @@ public:
     /// far stays as a draft. While Applying or Undoing, it does nothing.
     void open(const CatalogEntry &entry);
     /// The same of a draft; one that is locked or cannot be read is a problem, and all stays.
-    void openDraft(const QString &draftId, const QList<CatalogEntry> &catalog);
+    void openDraft(const QString &draftId, const std::optional<QList<CatalogEntry>> &catalog);
+    void takeCatalog(const QList<CatalogEntry> &catalog); ///< That openDraft() had to do without.
     void startAnother(); ///< Applied: Editing again, with the same answers, as another draft.
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const Template *definition() const; ///< Null while Empty or Loading.
@@ -50,7 +51,6 @@ public:
     [[nodiscard]] FileView before(const QByteArray &path) const; ///< viewBefore()
     [[nodiscard]] const AnswerPath &focusedField() const { return m_focused; }
     void focusField(const AnswerPath &path); ///< Tints its lines; empty: none.
-
     [[nodiscard]] QString destination() const; ///< Absolute; the usual one is PARENT/name.
     void setDestination(const QString &folder); ///< "~" is the home folder; empty: the usual one.
     [[nodiscard]] const QString &destinationParent() const { return m_place.parent(); }
@@ -124,7 +124,7 @@ private:
     ReviewModel m_review;
     SafetyChecks m_safety;
     std::optional<ReadyTemplate> m_template;
-    std::optional<Draft> m_loading; ///< That is filled in once its template is there.
+    std::optional<ComingDraft> m_loading; ///< That is filled in once its template is there.
     QString m_draftName; ///< As the user gave it.
     PlanWishes m_wishes;
     ServicePlace m_place;

@@ -44,7 +44,8 @@ void ServiceSession::open(const CatalogEntry &entry)
     load(entry, {});
 }
 
-void ServiceSession::openDraft(const QString &draftId, const QList<CatalogEntry> &catalog)
+void ServiceSession::openDraft(const QString &draftId,
+                               const std::optional<QList<CatalogEntry>> &catalog)
 {
     if (isBusy())
         return;
@@ -53,9 +54,21 @@ void ServiceSession::openDraft(const QString &draftId, const QList<CatalogEntry>
         Q_EMIT problemFound(draft.error().problem);
         return;
     }
-    const auto entry = entryOf(draft->of, catalog);
+    clear();
+    m_loading = {.draft = *draft, .isFound = false};
+    setState(State::Loading);
+    if (catalog)
+        takeCatalog(*catalog);
+}
+
+void ServiceSession::takeCatalog(const QList<CatalogEntry> &catalog)
+{
+    if (!m_loading || m_loading->isFound)
+        return;
+    const Draft draft = m_loading->draft;
+    const auto entry = entryOf(draft.of, catalog);
     if (entry)
-        return load(*entry, *draft);
+        return load(*entry, draft);
     m_keeper.release();
     clear();
     setState(State::Empty);
@@ -88,16 +101,17 @@ void ServiceSession::clear()
 void ServiceSession::load(const CatalogEntry &entry, const Draft &draft)
 {
     clear();
-    m_loading = draft;
+    m_loading = {.draft = draft};
     setState(State::Loading);
     m_templates.load(entry);
 }
 
 void ServiceSession::takeTemplate(const TemplateEnd &end)
 {
-    const auto draft = std::exchange(m_loading, {});
-    if (!draft)
+    const auto coming = std::exchange(m_loading, {});
+    if (!coming)
         return;
+    const Draft &draft = coming->draft;
     if (!end.ready) {
         m_keeper.release(); // as it was saved, so it stays
         setState(State::Empty);
@@ -106,25 +120,25 @@ void ServiceSession::takeTemplate(const TemplateEnd &end)
     }
     m_now = wholeSeconds(m_around.clock());
     m_seed = m_around.seed();
-    m_wishes.commit = draft->commits;
-    m_wishes.branch = draft->branch;
-    m_wishes.message = draft->message;
-    m_wishes.signOff = draft->signOff;
-    m_wishes.golden = draft->golden;
-    m_wishes.declined = draft->declined;
-    m_draftName = draft->name;
-    m_review.setDeclined(draft->declined);
+    m_wishes.commit = draft.commits;
+    m_wishes.branch = draft.branch;
+    m_wishes.message = draft.message;
+    m_wishes.signOff = draft.signOff;
+    m_wishes.golden = draft.golden;
+    m_wishes.declined = draft.declined;
+    m_draftName = draft.name;
+    m_review.setDeclined(draft.declined);
     m_form.setTemplate(end.ready->loaded->entry.definition,
-                       {draft->answers, draft->typed, draft->reasons});
-    m_form.setCurrentPage(draft->page);
+                       {draft.answers, draft.typed, draft.reasons});
+    m_form.setCurrentPage(draft.page);
     m_template = *end.ready;
-    if (!draft->destination.isEmpty())
-        m_place.goOn(draft->destination, usualFolderName(m_form.form(), *definition()));
+    if (!draft.destination.isEmpty())
+        m_place.goOn(draft.destination, usualFolderName(m_form.form(), *definition()));
     findDestination();
     setState(State::Editing);
     if (const auto notice = toldBeforehand(*m_template->loaded))
         Q_EMIT problemFound(*notice);
-    if (const auto change = templateChange(*draft, *m_template, m_form.carriedInVain()))
+    if (const auto change = templateChange(draft, *m_template, m_form.carriedInVain()))
         Q_EMIT problemFound(*change);
     replan();
 }

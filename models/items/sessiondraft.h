@@ -5,6 +5,13 @@
 
 namespace waymark {
 
+/// A draft on its way into a session.
+struct ComingDraft
+{
+    Draft draft = {};
+    bool isFound = true; ///< Its template is; false: the catalog is still being read.
+};
+
 /// Which template `ready` is, as a draft says it.
 [[nodiscard]] DraftTemplate draftTemplate(const ReadyTemplate &ready);
 

@@ -1,6 +1,7 @@
 #include "app/desktop/application.h"
 #include "tests/desktop/desktoptesting.h"
 #include "tests/support/windows.h"
+#include "views/home/homescreen.h"
 #include "views/home/rowlist.h"
 #include "views/shell/toastarea.h"
 
@@ -83,6 +84,19 @@ private Q_SLOTS:
         QTRY_VERIFY(findNamed<RowList>(&application->window(), u"Open drafts"_s));
         const auto *list = named<RowList>(&application->window(), u"Open drafts"_s);
         QCOMPARE(list->model()->index(0, 0).data().toString(), u"orders-api"_s);
+    }
+
+    void aDraftThatIsOpenedAtOnceWaitsForItsTemplate()
+    {
+        Desk desk;
+        desk.addDraft(u"orders-api"_s);
+        const auto application = desk.start();
+        auto *home = application->window().findChild<HomeScreen *>();
+        QVERIFY(home && application->catalog().isReading());
+        Q_EMIT home->draftWanted(u"orders-api"_s);
+        QCOMPARE(application->session().state(), ServiceSession::State::Loading);
+        QTRY_COMPARE(application->session().state(), ServiceSession::State::Editing);
+        QCOMPARE(application->session().draftName(), u"orders-api"_s);
     }
 
     void draftsAreRenamedAndRemovedInTheFileMenu()

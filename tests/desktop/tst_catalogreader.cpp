@@ -50,6 +50,21 @@ class TestCatalogReader : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatIsNotReadYetIsNotTakenForGone()
+    {
+        Desk desk;
+        desk.reader.read();
+        QVERIFY(!desk.reader.templates());
+        QTRY_VERIFY(!desk.reader.isReading());
+        QCOMPARE(desk.reader.templates()->size(), 2);
+        desk.reader.read();
+        QCOMPARE(desk.reader.templates()->size(), 2);
+        Desk stopped;
+        stopped.reader.read();
+        stopped.reader.stop();
+        QVERIFY(stopped.reader.templates());
+    }
+
     void itReadsTheBuiltInTemplates()
     {
         Desk desk;

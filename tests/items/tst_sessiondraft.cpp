@@ -54,7 +54,7 @@ private Q_SLOTS:
         QCOMPARE(bench.storedDrafts().size(), 1);
         const StoredDraft stored = bench.storedDrafts().constFirst();
         SessionWatch watch(bench);
-        watch.session.openDraft(stored.id, {bench.entry()});
+        watch.session.openDraft(stored.id, QList{bench.entry()});
         QCOMPARE(watch.session.state(), State::Editing);
         QCOMPARE(watch.told(), QStringList());
         QCOMPARE(watch.session.draftName(), u"Mine"_s);
@@ -80,7 +80,7 @@ private Q_SLOTS:
         SessionWatch second(bench);
         second.session.open(bench.entry());
         second.answer("name", "bills");
-        second.session.openDraft(u"orders"_s, {bench.entry()});
+        second.session.openDraft(u"orders"_s, QList{bench.entry()});
         QCOMPARE(second.told(), QStringList(u"draft.locked"_s));
         QCOMPARE(second.session.state(), State::Editing);
         QCOMPARE(second.session.draftName(), u"bills"_s);
@@ -109,11 +109,53 @@ private Q_SLOTS:
         }
         bench.writeTemplate();
         SessionWatch watch(bench);
-        watch.session.openDraft(u"orders"_s, {bench.entry()});
+        watch.session.openDraft(u"orders"_s, QList{bench.entry()});
         QCOMPARE(watch.told(), QStringList(u"draft.template-changed"_s));
         QVERIFY2(watch.lastTold().message.contains(u"region"),
                  qPrintable(watch.lastTold().message));
         QCOMPARE(watch.session.file("README.md").content, "# orders\n\nKept by checkout.\n"_ba);
+    }
+
+    void aDraftWaitsForTheCatalog()
+    {
+        SessionBench bench;
+        {
+            SessionWatch watch(bench);
+            watch.begin(bench);
+        }
+        SessionWatch watch(bench);
+        watch.session.openDraft(u"orders"_s, std::nullopt);
+        QCOMPARE(watch.session.state(), State::Loading);
+        QVERIFY2(bench.storedDrafts().constFirst().editor, "nobody else may open it");
+        watch.session.takeCatalog({bench.entry()});
+        QCOMPARE(watch.session.state(), State::Editing);
+        QCOMPARE(watch.session.draftName(), u"orders"_s);
+        watch.session.takeCatalog({});
+        QVERIFY2(watch.session.state() == State::Editing, "it does not wait any more");
+        watch.session.openDraft(u"orders-2"_s, std::nullopt);
+        QCOMPARE(watch.told(), QStringList(u"draft.missing"_s));
+        QCOMPARE(watch.session.state(), State::Editing);
+    }
+
+    void aDraftThatWaitsInVainStaysAsItWas()
+    {
+        SessionBench bench;
+        {
+            SessionWatch watch(bench);
+            watch.begin(bench);
+        }
+        SessionWatch watch(bench);
+        watch.session.openDraft(u"orders"_s, std::nullopt);
+        watch.session.takeCatalog({});
+        QCOMPARE(watch.told(), QStringList(u"draft.template-gone"_s));
+        QCOMPARE(watch.session.state(), State::Empty);
+        QVERIFY2(!bench.storedDrafts().constFirst().editor, "another may open it");
+        watch.session.openDraft(u"orders"_s, std::nullopt);
+        watch.session.open(bench.entry()); // the user does not wait
+        watch.session.takeCatalog({});
+        QCOMPARE(watch.session.state(), State::Editing);
+        QVERIFY(watch.session.draftId().isEmpty());
+        QCOMPARE(watch.told().size(), 1);
     }
 
     void aTemplateThatIsGoneLeavesTheDraft()
@@ -124,12 +166,12 @@ private Q_SLOTS:
             watch.begin(bench);
         }
         SessionWatch watch(bench);
-        watch.session.openDraft(u"orders"_s, {});
+        watch.session.openDraft(u"orders"_s, QList<CatalogEntry>());
         QCOMPARE(watch.told(), QStringList(u"draft.template-gone"_s));
         QCOMPARE(watch.session.state(), State::Empty);
         const CatalogEntry entry = bench.entry();
         QVERIFY(QFile::remove(bench.path(u"templates/small/template.yaml"_s)));
-        watch.session.openDraft(u"orders"_s, {entry});
+        watch.session.openDraft(u"orders"_s, QList{entry});
         QCOMPARE(watch.told().size(), 2);
         QCOMPARE(watch.session.state(), State::Empty);
         QCOMPARE(bench.storedDrafts().constFirst().draft->answers.value(u"name"),
@@ -142,8 +184,8 @@ private Q_SLOTS:
         SessionBench bench;
         put(bench.drafts() + u"/broken.json"_s, "{");
         SessionWatch watch(bench);
-        watch.session.openDraft(u"broken"_s, {bench.entry()});
-        watch.session.openDraft(u"missing"_s, {bench.entry()});
+        watch.session.openDraft(u"broken"_s, QList{bench.entry()});
+        watch.session.openDraft(u"missing"_s, QList{bench.entry()});
         QCOMPARE(watch.told(), (QStringList{u"draft.unreadable"_s, u"draft.missing"_s}));
         QCOMPARE(contentsOf(bench.drafts() + u"/broken.json"_s), "{"_ba);
     }
