@@ -94,15 +94,17 @@ private:
         return IgnoreList::compile(patterns).value_or(IgnoreList());
     }
 
+    /// Where it takes too long to tell, it is: only what is certain is told of here, and rendering
+    /// refuses the pattern.
     [[nodiscard]] bool isExcluded(const CopierSource &source) const
     {
         QString path = displayed(source.path);
-        if (m_excluded.matches(path))
+        if (m_excluded.matches(path).value_or(true))
             return true;
         if (!m_settings.suffix.isEmpty() && path.endsWith(m_settings.suffix))
             path.chop(m_settings.suffix.size());
         for (qsizetype end = path.size(); end > 0; end = path.lastIndexOf(u'/', end - 1)) {
-            if (m_excluded.matches(path.first(end)))
+            if (m_excluded.matches(path.first(end)).value_or(true))
                 return true;
         }
         return false;

@@ -35,6 +35,7 @@ struct Patterns
 {
     IgnoreList list;
     Sources sources;
+    std::optional<CopierPlace> place; ///< Where they are written.
 };
 
 /// Makes the files of one template.
@@ -141,7 +142,7 @@ private:
         if (hasOperation)
             context.insert(u"_copier_operation"_s, Value(u"copy"_s));
         QStringList all;
-        Patterns patterns;
+        Patterns patterns{.list = {}, .sources = {}, .place = place};
         for (const QString &source : texts) {
             const auto rendered = renderedText(source, context);
             if (!rendered)
@@ -168,7 +169,10 @@ private:
         const auto excluded
             = patterns(m_settings.exclude.value_or(isWhole ? usualExclusions() : QStringList()),
                        m_settings.excludePlace, true);
-        const auto kept = patterns(m_settings.skipIfExists, m_settings.root, false);
+        const auto keptPlace = m_settings.root
+            ? std::optional(m_settings.root->at(u"_skip_if_exists"))
+            : std::nullopt;
+        const auto kept = patterns(m_settings.skipIfExists, keptPlace, false);
         const auto sources = m_tree.below(m_subdirectory);
         if (!excluded || !kept || !sources)
             return std::unexpected(!excluded   ? excluded.error()
@@ -183,29 +187,56 @@ private:
             if (m_request.stop.stop_requested())
                 return failure(
                     {.code = u"plan.cancelled"_s, .message = text("Planning was cancelled.")});
-            for (const CopierTarget &target : m_names.targetsOf(source, m_subdirectory))
-                take(source, target);
+            for (const CopierTarget &target : m_names.targetsOf(source, m_subdirectory)) {
+                if (const auto taken = take(source, target); !taken)
+                    return taken;
+            }
             if (const auto goesOn = m_workspace.budget().check(); !goesOn)
                 return std::unexpected(goesOn.error());
         }
         return {};
     }
 
-    void take(const CopierSource &source, const CopierTarget &target)
+    /// Whether one of `patterns` takes the file or folder at `path`.
+    static Result<bool> isIn(const Patterns &patterns, const QByteArray &path)
+    {
+        auto isTaken = patterns.list.matches(QString::fromUtf8(path));
+        return isTaken ? isTaken : located(isTaken.error(), patterns.place);
+    }
+
+    /// An error where it cannot be told whether patterns take the target.
+    Result<> take(const CopierSource &source, const CopierTarget &target)
     {
         const Sources because = m_because.with(target.sources);
-        if (target.problem)
-            return refuse(source, target, *target.problem);
-        if (target.path.isEmpty())
-            return leaveOut(source, because);
-        const bool isExcluded = m_excluded.list.matches(QString::fromUtf8(target.path));
-        if (isExcluded)
-            return leaveOut(source, because.with(m_excluded.sources.asControl()));
+        if (target.problem) {
+            refuse(source, target, *target.problem);
+            return {};
+        }
+        if (target.path.isEmpty()) {
+            leaveOut(source, because);
+            return {};
+        }
+        const auto isExcluded = isIn(m_excluded, target.path);
+        if (!isExcluded)
+            return std::unexpected(isExcluded.error());
+        if (*isExcluded) {
+            leaveOut(source, because.with(m_excluded.sources.asControl()));
+            return {};
+        }
         m_workspace.show(target.path, target.shown);
         if (source.kind == CopierSource::Kind::Folder) {
             m_workspace.addFolder(target.path, because);
-            return;
+            return {};
         }
+        return takeFile(source, target, because);
+    }
+
+    Result<> takeFile(const CopierSource &source, const CopierTarget &target,
+                      const Sources &because)
+    {
+        const auto isKept = isIn(m_kept, target.path);
+        if (!isKept)
+            return std::unexpected(isKept.error());
         RenderedFile made{.path = target.path,
                           .mode = source.file->mode,
                           .content = source.file->content,
@@ -213,8 +244,8 @@ private:
                           .presence = because.with(m_excluded.sources.asControl())};
         if (m_names.isTemplate(source.templatePath))
             renderContent(source, target, made);
-        const bool isKept = m_kept.list.matches(QString::fromUtf8(target.path));
-        m_workspace.addFile(std::move(made), {.isLater = !isKept}, {});
+        m_workspace.addFile(std::move(made), {.isLater = !*isKept}, {});
+        return {};
     }
 
     void refuse(const CopierSource &source, const CopierTarget &target, Problem problem)

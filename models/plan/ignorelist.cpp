@@ -140,17 +140,25 @@ Result<IgnoreList> IgnoreList::compile(const QStringList &patterns)
                             .hint = QCoreApplication::translate("IgnoreList",
                                                                 "Write it as in a “.gitignore”.")});
         }
-        list.m_patterns += Pattern{.regex = *compiled, .takes = takes};
+        list.m_patterns += Pattern{.written = written, .regex = *compiled, .takes = takes};
     }
     return list;
 }
 
-bool IgnoreList::matches(QStringView path) const
+Result<bool> IgnoreList::matches(QStringView path) const
 {
-    for (qsizetype i = m_patterns.size() - 1; i >= 0; --i) {
-        const auto match = m_patterns.at(i).regex.fullMatch(path);
-        if (match && match->has_value())
-            return m_patterns.at(i).takes;
+    for (auto pattern = m_patterns.crbegin(); pattern != m_patterns.crend(); ++pattern) {
+        const auto match = pattern->regex.fullMatch(path);
+        if (!match) {
+            return failure(
+                {.code = match.error().problem.code,
+                 .message = QCoreApplication::translate(
+                                "IgnoreList", "“%1” could not be compared with a path: %2")
+                                .arg(pattern->written, match.error().problem.message),
+                 .hint = QCoreApplication::translate("IgnoreList", "Write it with fewer stars.")});
+        }
+        if (match->has_value())
+            return pattern->takes;
     }
     return false;
 }

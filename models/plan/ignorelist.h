@@ -17,12 +17,14 @@ public:
     /// none and what is wrong with it.
     [[nodiscard]] static Result<IgnoreList> compile(const QStringList &patterns);
 
-    /// Whether the last pattern that `path` ("docs/a.md") fits takes it; "!" lets it go again.
-    [[nodiscard]] bool matches(QStringView path) const;
+    /// Whether the last pattern that `path` ("docs/a.md") fits takes it; "!" lets it go again. The
+    /// error "regex.limit", which names the pattern, where one takes too long to tell.
+    [[nodiscard]] Result<bool> matches(QStringView path) const;
 
 private:
     struct Pattern
     {
+        QString written;
         Regex regex;
         bool takes = true;
     };

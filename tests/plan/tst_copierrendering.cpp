@@ -274,6 +274,26 @@ private Q_SLOTS:
         QCOMPARE(other.rendering.folders, QByteArrayList{"empty"});
     }
 
+    void aPatternThatTakesTooLongIsNamedWhereItIsWritten_data()
+    {
+        QTest::addColumn<QByteArray>("key");
+        QTest::newRow("of what is left out") << "_exclude"_ba;
+        QTest::newRow("of what is kept") << "_skip_if_exists"_ba;
+    }
+    void aPatternThatTakesTooLongIsNamedWhereItIsWritten()
+    {
+        QFETCH(const QByteArray, key);
+        const QByteArray pattern = QByteArray("*a").repeated(20) + 'b';
+        const Made one = made("n: a\n" + key + ": ['" + pattern + "']\n",
+                              {{.path = QByteArray(200, 'a') + "bx", .content = "x"}});
+        QCOMPARE(one.rendering.problems.size(), 1);
+        const Problem &problem = one.rendering.problems.first();
+        QCOMPARE(problem.code, u"regex.limit"_s);
+        QVERIFY(problem.message.contains(QString::fromUtf8(pattern)));
+        QVERIFY(problem.file.endsWith(u"copier.yml"));
+        QCOMPARE(problem.position.value_or(SourcePosition{}).line, 2);
+    }
+
     void ofTwoFilesTheLaterStaysUnlessItIsToBeKept()
     {
         const QList<TemplateFile> files{{.path = "a", .content = "first"},
