@@ -6,8 +6,8 @@
 #include "models/plan/fetchedfolder.h"
 #include "models/plan/fnmatch.h"
 #include "models/plan/formcontext.h"
+#include "models/plan/templatename.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -170,8 +170,7 @@ QString CookiecutterFiles::shownInclude(const QString &name) const
 
 QString CookiecutterFiles::shown(const QByteArray &templatePath) const
 {
-    const QString folder = QFileInfo(m_loaded.entry.definition.file).path();
-    return QDir::cleanPath(folder + u'/' + displayed(templatePath));
+    return shownTemplatePath(QFileInfo(m_loaded.entry.definition.file).path(), templatePath);
 }
 
 } // namespace waymark

@@ -18,14 +18,6 @@ QByteArray folderAround(const QByteArray &path)
 
 } // namespace
 
-QByteArray cleanPath(const QByteArray &path)
-{
-    QByteArrayList names = path.split('/');
-    names.removeAll(QByteArray());
-    names.removeAll(".");
-    return names.join('/');
-}
-
 bool CookiecutterProject::addFolder(const QByteArray &path, const jinja::Sources &sources)
 {
     if (m_folders.contains(path))

@@ -31,7 +31,4 @@ private:
     QList<Problem> m_problems;
 };
 
-/// `path` without empty names and those that stand for the folder they are in: "a//./b/" is "a/b".
-[[nodiscard]] QByteArray cleanPath(const QByteArray &path);
-
 } // namespace waymark

@@ -9,6 +9,7 @@
 #include "models/plan/cruftrecord.h"
 #include "models/plan/fetchedfolder.h"
 #include "models/plan/rendermemory.h"
+#include "models/plan/templatename.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,19 +20,6 @@ using jinja::Sources;
 using Kind = TreePlaces::Kind;
 
 constexpr TextContext translated("Cookiecutter");
-
-/// `path` without the tags of statements: what a name that depends on conditions would most likely
-/// be.
-QByteArray withoutTags(QByteArray path)
-{
-    for (qsizetype start = path.indexOf("{%"); start >= 0; start = path.indexOf("{%", start)) {
-        const qsizetype end = path.indexOf("%}", start);
-        if (end < 0)
-            break;
-        path.remove(start, end + 2 - start);
-    }
-    return path;
-}
 
 /// Makes the files of one Cookiecutter template, folder by folder, as its tool walks through them.
 class ProjectRenderer
@@ -227,7 +215,7 @@ private:
 
     void leaveOut(const Item &item, const Sources &sources)
     {
-        const auto guess = m_files.name(withoutTags(item.path), item.place);
+        const auto guess = m_files.name(withoutStatements(item.path), item.place);
         const QByteArray path = guess ? cleanPath(guess->bytes) : QByteArray();
         m_project.leaveOut({.path = path.isEmpty() || m_project.hasFolder(path) ? item.place : path,
                             .templatePath = item.place,

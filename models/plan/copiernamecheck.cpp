@@ -11,8 +11,7 @@
 #include "models/plan/ignorelist.h"
 #include "models/plan/namecheck.h"
 #include "models/plan/rendering.h"
-
-#include <QDir>
+#include "models/plan/templatename.h"
 
 #include <algorithm>
 
@@ -133,7 +132,7 @@ private:
 
     [[nodiscard]] QString shown(const QByteArray &templatePath) const
     {
-        return QDir::cleanPath(m_settings.folder + u'/' + displayed(templatePath));
+        return shownTemplatePath(m_settings.folder, templatePath);
     }
 
     const CopierSettings &m_settings;

@@ -3,6 +3,7 @@
 #include "models/base/utf8.h"
 #include "models/plan/folder.h"
 #include "models/plan/secretmask.h"
+#include "models/plan/templatename.h"
 
 #include <QCoreApplication>
 
@@ -58,16 +59,6 @@ std::optional<TaggedValue::List> itemsOf(const TaggedValue &value)
 }
 
 } // namespace
-
-QByteArray purePath(const QByteArray &path)
-{
-    QByteArrayList names;
-    for (const QByteArray &name : path.split('/')) {
-        if (!name.isEmpty() && name != ".")
-            names += name;
-    }
-    return (path.startsWith('/') ? "/" : "") + names.join('/');
-}
 
 TaggedValue withExtra(TaggedValue context, const TaggedValue &extra)
 {

@@ -53,9 +53,6 @@ private:
     QByteArray m_answersFile;
 };
 
-/// str(pathlib.PurePosixPath(path)): "a//./b" is "a/b".
-[[nodiscard]] QByteArray purePath(const QByteArray &path);
-
 /// `context` with the entries of the map `extra`.
 [[nodiscard]] jinja::TaggedValue withExtra(jinja::TaggedValue context,
                                            const jinja::TaggedValue &extra);

@@ -9,10 +9,10 @@
 #include "models/plan/formcontext.h"
 #include "models/plan/ignorelist.h"
 #include "models/plan/rendermemory.h"
+#include "models/plan/templatename.h"
 #include "models/plan/workspace.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QSet>
 
 #include <algorithm>
@@ -340,7 +340,7 @@ private:
     /// How problems name the file at `templatePath`.
     QString shown(const QByteArray &templatePath) const
     {
-        return QDir::cleanPath(m_settings.folder + u'/' + displayed(templatePath));
+        return shownTemplatePath(m_settings.folder, templatePath);
     }
 
     const CopierSettings &m_settings;

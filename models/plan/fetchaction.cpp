@@ -3,9 +3,9 @@
 #include "models/base/utf8.h"
 #include "models/plan/binarytest.h"
 #include "models/plan/rendermemory.h"
+#include "models/plan/templatename.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -26,19 +26,6 @@ QString text(const char *source)
 bool isSkipped(const QByteArray &path)
 {
     return path.isEmpty() || path.startsWith('/') || path.contains("//") || path.endsWith('/');
-}
-
-/// `path` without the tags of statements: what a name that depends on conditions would most likely
-/// be.
-QByteArray withoutStatements(QByteArray path)
-{
-    for (qsizetype start = path.indexOf("{%"); start >= 0; start = path.indexOf("{%", start)) {
-        const qsizetype end = path.indexOf("%}", start);
-        if (end < 0)
-            break;
-        path.remove(start, end + 2 - start);
-    }
-    return path;
 }
 
 bool isText(const TemplateFile &file)
@@ -259,9 +246,7 @@ Result<jinja::Rendered> FetchAction::content(const FetchedFile &file, const QByt
 
 QString FetchAction::shownPath(const LoadedTemplate &loaded, const QByteArray &templatePath)
 {
-    const QString folder = QFileInfo(loaded.entry.definition.file).path();
-    const QString path = displayed(templatePath);
-    return folder.isEmpty() || folder == u"." ? path : QDir::cleanPath(folder + u'/' + path);
+    return shownTemplatePath(QFileInfo(loaded.entry.definition.file).path(), templatePath);
 }
 
 } // namespace waymark

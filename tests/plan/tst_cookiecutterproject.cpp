@@ -24,22 +24,6 @@ class TestCookiecutterProject : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void pathsAreCleaned_data()
-    {
-        QTest::addColumn<QByteArray>("path");
-        QTest::addColumn<QByteArray>("expected");
-        QTest::newRow("clean") << "a/b"_ba << "a/b"_ba;
-        QTest::newRow("empty names") << "a//b/"_ba << "a/b"_ba;
-        QTest::newRow("the folder itself") << "./a/./b"_ba << "a/b"_ba;
-        QTest::newRow("nothing") << "./"_ba << ""_ba;
-        QTest::newRow("up stays") << "a/../b"_ba << "a/../b"_ba;
-    }
-    void pathsAreCleaned()
-    {
-        QFETCH(const QByteArray, path);
-        QTEST(cleanPath(path), "expected");
-    }
-
     void foldersAreMadeWithThoseAroundThem()
     {
         CookiecutterProject project;

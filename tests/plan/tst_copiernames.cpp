@@ -86,32 +86,6 @@ class TestCopierNames : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void pathsAreMadeAsPythonDoes_data()
-    {
-        QTest::addColumn<QByteArray>("path");
-        QTest::addColumn<QByteArray>("pure");
-        const auto row = [](const char *path, const char *pure) {
-            QTest::addRow("[%s]", path) << QByteArray(path) << QByteArray(pure);
-        };
-        row("", "");
-        row(".", "");
-        row("a", "a");
-        row("./a/", "a");
-        row("a//b", "a/b");
-        row("a/./b/.", "a/b");
-        row("a/../b", "a/../b");
-        row("..", "..");
-        row("/", "/");
-        row("//a/./b", "/a/b");
-        row(".a/b.", ".a/b.");
-    }
-
-    void pathsAreMadeAsPythonDoes()
-    {
-        QFETCH(const QByteArray, path);
-        QTEST(purePath(path), "pure");
-    }
-
     void variablesOfLoopsGoBeforeAnswers()
     {
         const TaggedValue context = TaggedValue::fromMap({{u"a"_s, Value(1)}, {u"b"_s, Value(2)}});
