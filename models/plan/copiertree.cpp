@@ -2,6 +2,7 @@
 
 #include "models/base/utf8.h"
 #include "models/plan/folder.h"
+#include "models/plan/treeplaces.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -13,7 +14,6 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-constexpr int deepestLinks = 40; ///< Links that lead to each other, as the kernel counts them.
 constexpr int deepestFolder = 200;
 
 QString text(const char *source)
@@ -75,30 +75,8 @@ QByteArrayList CopierTree::namesIn(const QByteArray &folder) const
 
 std::optional<QByteArray> CopierTree::followed(const QByteArray &path) const
 {
-    QByteArrayList rest = path.split('/');
-    QByteArray here;
-    int links = 0;
-    while (!rest.isEmpty()) {
-        const QByteArray name = rest.takeFirst();
-        if (name.isEmpty() || name == ".")
-            continue;
-        if (name == "..") {
-            if (here.isEmpty())
-                return std::nullopt;
-            here = parentOf(here);
-            continue;
-        }
-        const QByteArray next = joined(here, name);
-        const TemplateFile *file = m_tree.find(next);
-        if (!file || file->mode != FileMode::Link) {
-            here = next;
-            continue;
-        }
-        if (file->content.startsWith('/') || ++links > deepestLinks)
-            return std::nullopt;
-        rest = file->content.split('/') + rest;
-    }
-    return here;
+    // What is not there is told of by who asked.
+    return linksFollowed(m_tree, path, [](const QByteArray &) { return true; });
 }
 
 const TemplateFile *CopierTree::file(const QByteArray &path) const

@@ -12,6 +12,37 @@ constexpr int mostLinks = 40; // as Linux has it
 
 } // namespace
 
+std::optional<QByteArray> linksFollowed(const TemplateTree &tree, const QByteArray &path,
+                                        const std::function<bool(const QByteArray &)> &isFolder)
+{
+    QByteArrayList ahead = path.split('/');
+    QByteArray here;
+    int links = 0;
+    while (!ahead.isEmpty()) {
+        const QByteArray name = ahead.takeFirst();
+        if (name.isEmpty() || name == ".")
+            continue;
+        if (name == "..") {
+            if (here.isEmpty())
+                return std::nullopt;
+            here = parentOf(here);
+            continue;
+        }
+        const QByteArray next = joined(here, name);
+        const TemplateFile *file = tree.find(next);
+        if (file && file->mode == FileMode::Link) {
+            if (++links > mostLinks || file->content.startsWith('/'))
+                return std::nullopt;
+            ahead = file->content.split('/') + ahead;
+            continue;
+        }
+        if (!ahead.isEmpty() && !isFolder(next))
+            return std::nullopt;
+        here = next;
+    }
+    return here;
+}
+
 TreePlaces::TreePlaces(const TemplateTree &tree)
     : m_tree(tree)
 {
@@ -36,34 +67,13 @@ TreePlaces::TreePlaces(const TemplateTree &tree)
 
 TreePlaces::Place TreePlaces::followed(const QByteArray &path) const
 {
-    QByteArrayList ahead = path.split('/');
-    QByteArrayList behind;
-    int links = 0;
-    while (!ahead.isEmpty()) {
-        const QByteArray name = ahead.takeFirst();
-        if (name.isEmpty() || name == ".")
-            continue;
-        if (name == "..") {
-            if (behind.isEmpty())
-                return {};
-            behind.removeLast();
-            continue;
-        }
-        const QByteArray here = (behind + QByteArrayList{name}).join('/');
-        const TemplateFile *file = m_tree.find(here);
-        if (file && file->mode == FileMode::Link) {
-            if (++links > mostLinks || file->content.startsWith('/'))
-                return {};
-            ahead = file->content.split('/') + ahead;
-            continue;
-        }
-        behind += name;
-        if (file)
-            return ahead.isEmpty() ? Place{Kind::File, here, file} : Place{};
-        if (!m_inside.contains(here))
-            return {};
-    }
-    return {.kind = Kind::Folder, .path = behind.join('/')};
+    const auto isFolder = [this](const QByteArray &inner) { return m_inside.contains(inner); };
+    const auto place = linksFollowed(m_tree, path, isFolder);
+    if (!place)
+        return {};
+    if (const TemplateFile *file = m_tree.find(*place))
+        return {Kind::File, *place, file};
+    return isFolder(*place) ? Place{.kind = Kind::Folder, .path = *place} : Place{};
 }
 
 QList<TreePlaces::Entry> TreePlaces::entries(const QByteArray &path) const

@@ -5,7 +5,16 @@
 #include <QByteArrayList>
 #include <QHash>
 
+#include <functional>
+#include <optional>
+
 namespace waymark {
+
+/// Where `path` leads in `tree` once every link on it is followed; nothing: out of the tree, in a
+/// circle, or through a path, without a link in it, that `isFolder` says is none.
+[[nodiscard]] std::optional<QByteArray> linksFollowed(
+    const TemplateTree &tree, const QByteArray &path,
+    const std::function<bool(const QByteArray &)> &isFolder);
 
 /// What stands where in a template's files once links are followed, as whoever opens a path sees
 /// it. The tree has to live as long.

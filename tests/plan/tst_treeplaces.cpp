@@ -10,6 +10,24 @@ class TestTreePlaces : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whetherAPathMayGoThroughAFolderIsAsked()
+    {
+        const TemplateTree tree({{.path = "g"},
+                                 {.path = "l", .mode = FileMode::Link, .content = "x/../g"},
+                                 {.path = "out", .mode = FileMode::Link, .content = "x/../../g"}});
+        const auto anything = [](const QByteArray &) { return true; };
+        QCOMPARE(linksFollowed(tree, "l", anything).value_or("none"), "g"_ba);
+        QCOMPARE(linksFollowed(tree, "./y//z", anything).value_or("none"), "y/z"_ba);
+        QVERIFY(!linksFollowed(tree, "out", anything));
+        QByteArrayList asked;
+        const auto nothing = [&asked](const QByteArray &path) {
+            asked += path;
+            return false;
+        };
+        QVERIFY(!linksFollowed(tree, "l", nothing));
+        QCOMPARE(asked, QByteArrayList{"x"});
+    }
+
     void linksAreFollowedInsideOfTheTree_data()
     {
         QTest::addColumn<QByteArray>("path");
