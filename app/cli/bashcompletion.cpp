@@ -1,4 +1,5 @@
 #include "app/cli/shellscripts.h"
+#include "models/base/shellquoting.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +21,7 @@ QString bashOffer(Takes takes, const QStringList &choices)
     case Takes::Command:
         return bashOffer(Takes::OneOf, commandNames());
     case Takes::OneOf:
-        return u"_waymark_offer_words "_s + quoted(choices.join(u' ')) + u"; return"_s;
+        return u"_waymark_offer_words "_s + singleQuoted(choices.join(u' ')) + u"; return"_s;
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -93,8 +94,8 @@ QByteArray bashScript()
     QString places;
     for (const Command &command : commands()) {
         values += bashCommand(command);
-        words += u"      %1) words=%2 ;;\n"_s.arg(command.name,
-                                                  quoted(namesOf(allOptions(command)).join(u' ')));
+        words += u"      %1) words=%2 ;;\n"_s.arg(
+            command.name, singleQuoted(namesOf(allOptions(command)).join(u' ')));
         for (qsizetype i = 0; i < command.positionals.size(); ++i) {
             const Positional &place = command.positionals.at(i);
             places += u"    %1:%2) %3 ;;\n"_s.arg(command.name, QString::number(i),

@@ -12,11 +12,6 @@ QString templateIds()
            "sed -n 's/^ *\"id\": \"\\([A-Za-z0-9_][A-Za-z0-9._/-]*\\)\",\\{0,1\\}$/\\1/p'"_s;
 }
 
-QString quoted(QString text)
-{
-    return u'\'' + text.replace(u'\'', u"'\\''"_s) + u'\'';
-}
-
 QStringList namesOfTakers()
 {
     QStringList takers;

@@ -14,8 +14,6 @@ namespace waymark::cli {
 /// A command that prints the ids of the catalog, one a line, with nothing but sed. It leaves out
 /// those with characters that mean something to a shell: a template calls itself what it likes.
 [[nodiscard]] QString templateIds();
-/// `text` as bash and zsh take it for one word.
-[[nodiscard]] QString quoted(QString text);
 /// Every option that a value stands behind, of any command.
 [[nodiscard]] QStringList namesOfTakers();
 

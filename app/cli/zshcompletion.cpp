@@ -1,4 +1,5 @@
 #include "app/cli/shellscripts.h"
+#include "models/base/shellquoting.h"
 
 using namespace Qt::StringLiterals;
 
@@ -42,13 +43,13 @@ QString zshCommand(const Command &command)
         if (option.takes != Takes::Nothing)
             spec
                 += u':' + zshEscaped(option.value) + u':' + zshAction(option.takes, option.choices);
-        lines += u" \\\n      "_s + quoted(spec);
+        lines += u" \\\n      "_s + singleQuoted(spec);
     }
     for (qsizetype i = 0; i < command.positionals.size(); ++i) {
         const Positional &place = command.positionals.at(i);
         const QString spec = QString::number(i + 1) + (place.isOptional ? u"::"_s : u":"_s)
             + zshEscaped(place.name) + u':' + zshAction(place.takes, place.choices);
-        lines += u" \\\n      "_s + quoted(spec);
+        lines += u" \\\n      "_s + singleQuoted(spec);
     }
     return lines + u" ;;\n"_s;
 }
@@ -60,7 +61,8 @@ QByteArray zshScript()
     QString names;
     QString cases;
     for (const Command &command : commands()) {
-        names += u"    "_s + quoted(command.name + u':' + zshEscaped(command.summary)) + u'\n';
+        names
+            += u"    "_s + singleQuoted(command.name + u':' + zshEscaped(command.summary)) + u'\n';
         cases += zshCommand(command);
     }
     const QString script

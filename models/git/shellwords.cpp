@@ -1,5 +1,7 @@
 #include "models/git/shellwords.h"
 
+#include "models/base/shellquoting.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -13,7 +15,7 @@ QString shellQuoted(const QString &word)
         = [](QChar c) { return c.isLetterOrNumber() || u"/._-+:@%,="_s.contains(c); };
     if (!word.isEmpty() && std::ranges::all_of(word, isPlain))
         return word;
-    return u'\'' + QString(word).replace(u'\'', u"'\\''"_s) + u'\'';
+    return singleQuoted(word);
 }
 
 QStringList shellWords(const QString &command)

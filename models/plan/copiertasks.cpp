@@ -1,12 +1,11 @@
 #include "models/plan/copiertasks.h"
 
+#include "models/base/shellquoting.h"
 #include "models/catalog/copiercasts.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,15 +17,6 @@ using jinja::TaggedValue;
 QString text(const char *source)
 {
     return QCoreApplication::translate("CopierRenderer", source);
-}
-
-/// `word` as a shell reads it as one word: shlex.quote().
-QString quoted(QString word)
-{
-    const bool isPlain = !word.isEmpty() && std::ranges::all_of(word, [](QChar c) {
-        return (c.unicode() < 128 && c.isLetterOrNumber()) || u"_@%+=:,./-"_s.contains(c);
-    });
-    return isPlain ? word : u'\'' + word.replace(u'\'', u"'\"'\"'"_s) + u'\'';
 }
 
 /// Renders the texts of one task.
@@ -53,7 +43,7 @@ public:
         QString shown = readCommand();
         const Text folder = rendered(m_task.workingDirectory);
         if (!folder.shown.isEmpty() && folder.shown != u"."_s)
-            shown = u"cd "_s + quoted(folder.shown) + u" && "_s + shown;
+            shown = u"cd "_s + shlexQuoted(folder.shown) + u" && "_s + shown;
         const QString name = (isTask ? text("task %1") : text("migration %1")).arg(number);
         rendering.undone += undone(name, shown);
         if (!isTask)
@@ -111,7 +101,7 @@ private:
         for (const Value &word : *words) {
             const Text part = rendered(pythonText(word));
             m_command.words += part.exact;
-            shown += quoted(part.shown);
+            shown += shlexQuoted(part.shown);
         }
         return shown.join(u' ');
     }

@@ -1,5 +1,6 @@
 #include "models/jinja/extensions/registry.h"
 
+#include "models/base/shellquoting.h"
 #include "models/jinja/dialect.h"
 #include "models/jinja/filters/jinja2families.h"
 #include "models/jinja/filters/registry.h"
@@ -180,15 +181,7 @@ Value quote(Call &call)
 {
     if (call[0].isUndefined())
         call.runtime().failUndefined(call[0]);
-    const QString text = call.text(0);
-    const bool isSafe = !text.isEmpty() && std::ranges::all_of(text, [](QChar c) {
-        return c.unicode() < 0x80
-            && (c.isLetterOrNumber() || QStringView(u"_@%+=:,./-").contains(c));
-    });
-    if (isSafe)
-        return {text};
-    QString inner = text;
-    return {u'\'' + inner.replace(u'\'', QStringLiteral("'\"'\"'")) + u'\''};
+    return {shlexQuoted(call.text(0))};
 }
 
 constexpr FunctionRow rows[] = {
