@@ -54,22 +54,7 @@ private:
         if (value.isIntegral())
             return m_runtime.text(value);
         const auto message = QStringLiteral("Object of type %1 is not JSON serializable");
-        const QString type = value.isUndefined() ? undefinedType() : m_runtime.typeName(value);
-        m_runtime.fail(FailureKind::Type, message.arg(type));
-    }
-
-    [[nodiscard]] QString undefinedType() const
-    {
-        switch (m_runtime.options().undefined) {
-        case UndefinedKind::Strict:
-            return QStringLiteral("StrictUndefined");
-        case UndefinedKind::Chainable:
-            return QStringLiteral("ChainableUndefined");
-        case UndefinedKind::Debug:
-            return QStringLiteral("DebugUndefined");
-        default:
-            return QStringLiteral("Undefined");
-        }
+        m_runtime.fail(FailureKind::Type, message.arg(m_runtime.typeName(value)));
     }
 
     QString number(const Value &value)

@@ -127,6 +127,8 @@ rows = [
     "{{ (rs|groupby('n'))[0]|pprint }}",
     {"template": "{{ missing in s }}", "options": {"undefined": "debug"}},
     {"template": "{{ missing in s }}", "options": {"undefined": "chainable"}},
+    {"template": "{{ missing|tojson }}", "options": {"undefined": "strict"}},
+    {"template": "{{ (1 if false)|tojson }}", "options": {"undefined": "strict"}},
     {"template": "{{ missing in s }}", "options": {"undefined": "strict"}},
     {"template": "{{ missing in d }}", "options": {"undefined": "strict"}},
     {"template": "{{ missing in d }}", "options": {"undefined": "debug"}},
