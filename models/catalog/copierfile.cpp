@@ -1,6 +1,6 @@
 #include "models/catalog/copierfile.h"
 
-#include "models/base/regex.h"
+#include "models/base/fnmatch.h"
 #include "models/base/textcontext.h"
 #include "models/yaml/yaml.h"
 #include "models/yaml/yamltypes.h"
@@ -31,51 +31,6 @@ bool isAddedUp(const QString &key)
     static const QStringList keys{u"_exclude"_s, u"_jinja_extensions"_s, u"_secret_questions"_s,
                                   u"_skip_if_exists"_s};
     return keys.contains(key);
-}
-
-/// The part of a pattern of files that stands between two slashes, as a regular expression.
-QString nameToRegex(QStringView name)
-{
-    QString regex;
-    for (qsizetype i = 0; i < name.size(); ++i) {
-        const QChar c = name[i];
-        qsizetype end = i + 1;
-        if (end < name.size() && name[end] == u'!')
-            ++end;
-        end = name.indexOf(u']', end + 1);
-        if (c == u'*') {
-            regex += u"[^/]*"_s;
-        } else if (c == u'?') {
-            regex += u"[^/]"_s;
-        } else if (c == u'[' && end > 0) {
-            QString inside = name.sliced(i + 1, end - i - 1).toString();
-            inside.replace(u'\\', u"\\\\"_s).replace(u'[', u"\\["_s);
-            if (inside.startsWith(u'!'))
-                inside[0] = u'^';
-            regex += u'[' + inside + u']';
-            i = end;
-        } else {
-            regex += c.isLetterOrNumber() || c == u'_' ? QString(c) : u'\\' + QString(c);
-        }
-    }
-    return regex;
-}
-
-/// What Path.glob() of Python matches.
-QString patternToRegex(const QString &pattern)
-{
-    QString regex;
-    const QStringList names = pattern.split(u'/', Qt::SkipEmptyParts);
-    for (qsizetype i = 0; i < names.size(); ++i) {
-        const bool isLast = i + 1 == names.size();
-        if (names[i] == u".")
-            continue;
-        if (names[i] == u"**")
-            regex += isLast ? u".*"_s : u"(?:[^/]+/)*"_s;
-        else
-            regex += nameToRegex(names[i]) + (isLast ? QString() : u"/"_s);
-    }
-    return regex;
 }
 
 } // namespace
@@ -279,13 +234,9 @@ QByteArrayList CopierFile::includedPaths(const CopierPlace &place)
         = std::ranges::any_of(pattern, [](QChar c) { return u"*?["_s.contains(c); });
     if (!isPattern || !m_files.list)
         return {pattern.toUtf8()};
-    const auto regex = Regex::compile(patternToRegex(pattern), RegexSyntax::Pcre, {.dotAll = true});
-    QByteArrayList paths;
-    for (const QByteArray &path : regex ? m_files.list() : QByteArrayList()) {
-        const auto match = regex->fullMatch(QString::fromUtf8(path));
-        if (match && match->has_value())
-            paths += path;
-    }
+    QByteArrayList paths = m_files.list();
+    paths.removeIf(
+        [&](const QByteArray &path) { return !globMatches(QString::fromUtf8(path), pattern); });
     std::ranges::sort(paths);
     return paths;
 }

@@ -1,10 +1,10 @@
 #include "models/plan/cookiecutterfiles.h"
 
+#include "models/base/fnmatch.h"
 #include "models/base/textcontext.h"
 #include "models/base/utf8.h"
 #include "models/catalog/cookiecutterlanguage.h"
 #include "models/plan/fetchedfolder.h"
-#include "models/plan/fnmatch.h"
 #include "models/plan/formcontext.h"
 #include "models/plan/templatename.h"
 

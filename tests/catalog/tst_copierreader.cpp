@@ -101,6 +101,20 @@ private Q_SLOTS:
         QVERIFY(read.problems.first().message.contains(u"without an end"));
     }
 
+    void aPatternIncludesTheFilesThatPythonFinds()
+    {
+        const Template read = testing::copierTemplate("!include 'parts/**/[^q]*.yml'\n",
+                                                      {{"^.yml", "top: 1\n"},
+                                                       {"parts/^a.yml", "a: 1\n"},
+                                                       {"parts/b.yml", "b: 1\n"},
+                                                       {"parts/more/q.yml", "c: 1\n"}});
+        QVERIFY(read.copier);
+        QStringList names;
+        for (const CopierQuestion &question : read.copier->questions)
+            names += question.name;
+        QCOMPARE(names, (QStringList{u"a"_s, u"c"_s}));
+    }
+
     void whatIsIncludedIsCounted()
     {
         // 4⁶ files, none of which is inside itself.

@@ -1,4 +1,4 @@
-#include "models/plan/fnmatch.h"
+#include "models/base/fnmatch.h"
 
 #include <QTest>
 
@@ -40,6 +40,8 @@ private Q_SLOTS:
         row(u"日本", u"?本", true);
         row(u"🎉", u"?", true);
         row(u"a.b", u"a[.]b", true);
+        row(u"^", u"[^a]", true);
+        row(u"b", u"[^a]", false);
     }
     void namesMatchAsInPython()
     {
@@ -48,8 +50,43 @@ private Q_SLOTS:
         QTEST(fnmatches(name, pattern), "expected");
     }
 
+    /// What Path.glob() of Python finds.
+    void pathsMatchAsInPython_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<bool>("expected");
+        const auto row = [](const char16_t *path, const char16_t *pattern, bool expected) {
+            QTest::addRow("%s against %s", qPrintable(QString(path)), qPrintable(QString(pattern)))
+                << QString(path) << QString(pattern) << expected;
+        };
+        row(u"a.yml", u"*.yml", true);
+        row(u"a/b.yml", u"*.yml", false);
+        row(u"a/b.yml", u"*/?.yml", true);
+        row(u"a/b.yml", u"./a//[!a].yml", true);
+        row(u"a.yml", u"**/*.yml", true);
+        row(u"a/b/c.yml", u"**/*.yml", true);
+        row(u"a/b/c.yml", u"a/**/c.yml", true);
+        row(u"a/c.yml", u"a/**/c.yml", true);
+        row(u"b/c.yml", u"a/**/c.yml", false);
+        row(u"a/b/a/c", u"**/a/c", true);
+        row(u"a/b/c/d", u"**/b/**/d", true);
+        row(u"a/b/c/d", u"**/c/**/b", false);
+        row(u"a/b/c", u"a/**", true);
+        row(u"a", u"a/**", false);
+        row(u"a**b", u"a**b", true);
+    }
+    void pathsMatchAsInPython()
+    {
+        QFETCH(const QString, path);
+        QFETCH(const QString, pattern);
+        QTEST(globMatches(path, pattern), "expected");
+    }
+
     void manyStarsTakeNoTime()
     {
+        const QString path = u"a/"_s.repeated(300) + u'a';
+        QVERIFY(!globMatches(path, u"**/a/"_s.repeated(50) + u'b'));
         const QString name(5000, u'a');
         QVERIFY(!fnmatches(name, QString(u"*a"_s).repeated(100) + u'b'));
     }

@@ -1,4 +1,4 @@
-#include "models/plan/fnmatch.h"
+#include "models/base/fnmatch.h"
 
 #include <QList>
 
@@ -97,6 +97,34 @@ private:
 bool fnmatches(QStringView name, QStringView pattern)
 {
     return Matcher(name.toUcs4(), pattern.toUcs4()).run();
+}
+
+bool globMatches(QStringView path, QStringView pattern)
+{
+    const QList<QStringView> names = path.split(u'/');
+    QList<QStringView> parts = pattern.split(u'/', Qt::SkipEmptyParts);
+    parts.removeAll(QStringView(u"."));
+    qsizetype at = 0; // in the path
+    qsizetype in = 0; // in the pattern
+    qsizetype stars = -1; // behind the last `**`
+    qsizetype retry = 0; // where the folders that those stand for end
+    while (at < names.size()) {
+        if (in < parts.size() && parts.at(in) == u"**") {
+            stars = ++in;
+            retry = at;
+            if (stars == parts.size())
+                return true;
+        } else if (in < parts.size() && fnmatches(names.at(at), parts.at(in))) {
+            ++at;
+            ++in;
+        } else if (stars >= 0) {
+            in = stars;
+            at = ++retry;
+        } else {
+            return false;
+        }
+    }
+    return in == parts.size();
 }
 
 } // namespace waymark
