@@ -3,6 +3,7 @@
 #include "models/base/textcontext.h"
 #include "models/base/utf8.h"
 #include "models/plan/fetchedfolder.h"
+#include "models/plan/folder.h"
 
 using namespace Qt::StringLiterals;
 
@@ -47,7 +48,7 @@ TemplateCommand commandOf(const Hook &hook, const QByteArray &path,
     TemplateCommand command{.name = displayed(path),
                             .moment = *hook.moment,
                             .templatePath = path,
-                            .scriptName = path.sliced(path.lastIndexOf('/') + 1)};
+                            .scriptName = nameOf(path)};
     const QString file = files.shown(path);
     if (!made)
         command.problem = made.error().problem;

@@ -2,6 +2,7 @@
 
 #include "models/base/textcontext.h"
 #include "models/base/utf8.h"
+#include "models/plan/folder.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,19 +11,13 @@ namespace {
 
 constexpr TextContext translated("Cookiecutter");
 
-QByteArray folderAround(const QByteArray &path)
-{
-    const qsizetype slash = path.lastIndexOf('/');
-    return slash < 0 ? QByteArray("") : path.first(slash);
-}
-
 } // namespace
 
 bool CookiecutterProject::addFolder(const QByteArray &path, const jinja::Sources &sources)
 {
     if (m_folders.contains(path))
         return false;
-    for (QByteArray around = path; !m_folders.contains(around); around = folderAround(around))
+    for (QByteArray around = path; !m_folders.contains(around); around = parentOf(around))
         m_folders.insert(around, sources);
     return true;
 }
@@ -39,7 +34,7 @@ void CookiecutterProject::removeBelow(const QByteArray &path)
 
 void CookiecutterProject::addFile(RenderedFile file)
 {
-    const QByteArray folder = folderAround(file.path);
+    const QByteArray folder = parentOf(file.path);
     if (!m_folders.contains(folder))
         file.problems += Problem{
             .code = u"template.no-folder"_s,

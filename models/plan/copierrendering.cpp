@@ -181,8 +181,7 @@ private:
         m_excluded = *excluded;
         m_kept = *kept;
         for (const CopierSource &source : *sources)
-            m_filled.insert(
-                source.path.first(std::max(source.path.lastIndexOf('/'), qsizetype(0))));
+            m_filled.insert(parentOf(source.path));
         for (const CopierSource &source : *sources) {
             if (m_request.stop.stop_requested())
                 return failure(

@@ -5,6 +5,7 @@
 #include "models/base/textcontext.h"
 #include "models/base/utf8.h"
 #include "models/plan/filedata.h"
+#include "models/plan/folder.h"
 #include "models/plan/yamlinput.h"
 
 using namespace Qt::StringLiterals;
@@ -79,7 +80,7 @@ public:
             return std::unexpected(file.error());
         if (const auto goesOn = takeData(*file); !goesOn)
             return std::unexpected(goesOn.error());
-        const QByteArray name = path->sliced(path->lastIndexOf('/') + 1);
+        const QByteArray name = nameOf(*path);
         const QByteArray extension = name.sliced(std::max<qsizetype>(0, name.lastIndexOf('.')));
         if (extension == ".json")
             return intoJsonFile(*path, **file);

@@ -1,5 +1,7 @@
 #include "models/plan/fetchedfolder.h"
 
+#include "models/plan/folder.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -10,7 +12,7 @@ namespace {
 /// The extension of a name as Node's path.extname gives it.
 QByteArray extensionOf(const QByteArray &path)
 {
-    const QByteArray name = path.sliced(path.lastIndexOf('/') + 1);
+    const QByteArray name = nameOf(path);
     const qsizetype dot = name.lastIndexOf('.');
     return dot <= 0 ? QByteArray() : name.sliced(dot);
 }
@@ -73,9 +75,7 @@ QByteArray pathBelow(const QByteArray &folder, const QByteArray &path)
         parts.removeAll(QByteArrayLiteral("."));
         clean = parts.join('/');
     }
-    if (folder.isEmpty())
-        return clean;
-    return clean.isEmpty() ? folder : folder + '/' + clean;
+    return joined(folder, clean);
 }
 
 FetchedFolder fetchedFolder(const LoadedTemplate &loaded, const FetchSettings &settings)

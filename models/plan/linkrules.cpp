@@ -1,6 +1,7 @@
 #include "models/plan/pathrules.h"
 
 #include "models/base/utf8.h"
+#include "models/plan/folder.h"
 #include "models/plan/pathwords.h"
 
 #include <QCoreApplication>
@@ -43,7 +44,7 @@ std::optional<Problem> checkLink(const QByteArray &path, const QByteArray &targe
 {
     static constexpr std::array readByGit
         = {".gitmodules"_L1, ".gitattributes"_L1, ".gitignore"_L1, ".mailmap"_L1};
-    const QString name = foldedName(displayed(path.mid(path.lastIndexOf('/') + 1)));
+    const QString name = foldedName(displayed(nameOf(path)));
     if (std::ranges::find(readByGit, name) != readByGit.end())
         return pathProblem("path.link"_L1, path,
                            tr("Git does not accept a link in place of this file."),
