@@ -18,10 +18,6 @@ public:
 
     [[nodiscard]] Result<Applied> run();
 
-    /// What the prepared folders are called, in the home and in a destination.
-    static constexpr auto stagingInHome = "stage";
-    static constexpr auto stagingInRoot = ".waymark";
-
 private:
     [[nodiscard]] Result<> open();
     [[nodiscard]] Result<> stage();

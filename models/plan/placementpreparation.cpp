@@ -40,9 +40,7 @@ Result<> Placement::stage()
     const auto root = Folder::open(m_journal.root);
     if (!root)
         return std::unexpected(root.error());
-    const bool inHome = m_home.folder().isOnSameMount(*root);
-    auto staging = inHome ? Staging::make(m_fileSystem, m_home.folder(), stagingInHome)
-                          : Staging::make(m_fileSystem, *root, stagingInRoot);
+    auto staging = Staging::makeNear(m_fileSystem, m_home.folder(), *root);
     if (!staging)
         return std::unexpected(staging.error());
     m_staging.emplace(std::move(*staging));

@@ -4,7 +4,6 @@
 #include "models/git/references.h"
 #include "models/git/repository.h"
 #include "models/plan/departed.h"
-#include "models/plan/placement.h"
 #include "models/plan/staging.h"
 #include "models/plan/takingback.h"
 
@@ -168,7 +167,7 @@ Result<Recovery> recoverHome(FileSystem &fileSystem, const Folder &home, const Q
         if (const auto removed = removeFile(fileSystem, home, name + ".part"); !removed)
             return std::unexpected(removed.error());
     }
-    if (const auto removed = Staging::removeAbandoned(fileSystem, home, Placement::stagingInHome);
+    if (const auto removed = Staging::removeAbandoned(fileSystem, home, Staging::prefixInHome);
         !removed)
         return std::unexpected(removed.error());
     return recovery;

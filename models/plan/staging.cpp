@@ -40,6 +40,12 @@ bool isName(const QByteArray &name, const QByteArray &prefix)
 
 } // namespace
 
+Result<Staging> Staging::makeNear(FileSystem &fileSystem, const Folder &home, const Folder &root)
+{
+    return home.isOnSameMount(root) ? make(fileSystem, home, prefixInHome)
+                                    : make(fileSystem, root, prefixInRoot);
+}
+
 Result<Staging> Staging::make(FileSystem &fileSystem, const Folder &parent,
                               const QByteArray &prefix)
 {

@@ -13,6 +13,13 @@ public:
     /// Makes "PREFIX-XXXXXXXX" in `parent`.
     [[nodiscard]] static Result<Staging> make(FileSystem &fileSystem, const Folder &parent,
                                               const QByteArray &prefix);
+    /// How those begin that makeNear() makes.
+    static constexpr auto prefixInHome = "stage";
+    static constexpr auto prefixInRoot = ".waymark";
+    /// Makes one from which a move below `root` is one step: in `home` if it can be there, else in
+    /// `root`.
+    [[nodiscard]] static Result<Staging> makeNear(FileSystem &fileSystem, const Folder &home,
+                                                  const Folder &root);
     /// Removes what crashes left of make() in `parent`. Where a process still lives that made one,
     /// it fails with the code "destination.locked".
     [[nodiscard]] static Result<> removeAbandoned(FileSystem &fileSystem, const Folder &parent,

@@ -2,7 +2,6 @@
 
 #include "models/git/repository.h"
 #include "models/git/tree.h"
-#include "models/plan/placement.h"
 #include "models/plan/recovery.h"
 #include "models/plan/takingback.h"
 
@@ -83,10 +82,7 @@ Result<> Undo::prepare(const Folder &root)
         m_journal.git->since = QDateTime::currentSecsSinceEpoch() - 1;
         m_journal.git->locks = repository->locks();
     }
-    const bool inHome = m_journalHome.folder().isOnSameMount(root);
-    auto staging = inHome
-        ? Staging::make(m_fileSystem, m_journalHome.folder(), Placement::stagingInHome)
-        : Staging::make(m_fileSystem, root, Placement::stagingInRoot);
+    auto staging = Staging::makeNear(m_fileSystem, m_journalHome.folder(), root);
     if (!staging)
         return std::unexpected(staging.error());
     m_staging.emplace(std::move(*staging));

@@ -55,8 +55,7 @@ Result<Recovery> recoverAt(FileSystem &fileSystem, const QString &path, const QS
     const auto folder = Folder::open(root);
     if (!folder)
         return Recovery();
-    if (const auto removed
-        = Staging::removeAbandoned(fileSystem, *folder, Placement::stagingInRoot);
+    if (const auto removed = Staging::removeAbandoned(fileSystem, *folder, Staging::prefixInRoot);
         !removed)
         return std::unexpected(removed.error());
     return Recovery();

@@ -36,6 +36,22 @@ private Q_SLOTS:
         QCOMPARE(parent.names(), QByteArrayList{second->name()});
     }
 
+    void itIsInTheHomeWhereAMoveFromThereIsOneStep()
+    {
+        const QTemporaryDir folder;
+        const auto home = Folder::open(folder.path());
+        VERIFY_RESULT(home);
+        const auto staging = Staging::makeNear(m_fileSystem, *home, *home);
+        VERIFY_RESULT(staging);
+        QCOMPARE(home->names(), QByteArrayList{staging->name()});
+        QVERIFY(staging->name().startsWith(QByteArray(Staging::prefixInHome) + '-'));
+        const auto other = Folder::open(u"/proc"_s);
+        VERIFY_RESULT(other);
+        QVERIFY(!home->isOnSameMount(*other));
+        QVERIFY(!Staging::makeNear(m_fileSystem, *home, *other)); // nobody can make a folder there
+        QCOMPARE(home->names(), QByteArrayList{staging->name()});
+    }
+
     void whatCannotBeMadeLeavesNothing_data()
     {
         QTest::addColumn<int>("call");
