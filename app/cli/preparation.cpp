@@ -214,7 +214,7 @@ Attempt<LoadedTemplate> loadNamedTemplate(const QString &name, const Surrounding
     auto loaded = loadTemplate(*entry);
     if (!loaded)
         return refused(NotPossible, loaded.error());
-    loaded->entry.definition.problems += misspeltNames(*loaded);
+    loaded->entry.definition.problems += misspeltNames(*loaded, surroundings.stop);
     return *loaded;
 }
 

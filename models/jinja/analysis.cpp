@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <vector>
 
 namespace waymark::jinja {
 namespace {
@@ -44,6 +46,8 @@ qsizetype wordAt(QStringView text, QStringView name, qsizetype from)
 /// Makes of what names do what is to be told of it.
 class Report
 {
+    using Hint = std::function<QString()>;
+
 public:
     Report(AnalysisBinder &binder, const CompiledEnvironment &environment,
            const std::optional<KnownNames> &known, Analysis &analysis)
@@ -52,11 +56,19 @@ public:
         , m_known(known)
         , m_analysis(analysis)
     {
+        if (!known)
+            return;
+        for (const auto &[name, members] : known->names.asKeyValueRange()) {
+            if (members)
+                m_members.insert(name, QSet<QString>(members->begin(), members->end()));
+        }
     }
 
     void run()
     {
         m_binder.book().resolve();
+        for (const Binding &binding : m_binder.book().bindings())
+            m_set += binding.name;
         for (const Read &read : m_binder.book().reads()) {
             if (!read.settled)
                 take(read);
@@ -109,12 +121,17 @@ private:
         const QString &name = read.path.constFirst();
         const auto known = m_known->names.constFind(name);
         const bool isKnown = known != m_known->names.cend();
-        if (read.isCutOff)
-            return add(read, {name}, isKnown ? QString() : hintFor(name), isKnown);
-        if (!isKnown)
-            return add(read, {name}, hintFor(name), false);
-        if (*known && read.path.size() > 1 && !(*known)->contains(read.path.at(1)))
-            add(read, read.path.first(2), didYouMean(read.path.at(1), **known), false);
+        if (!isKnown || read.isCutOff)
+            return add(read, {name}, isKnown, [&] { return isKnown ? QString() : hintFor(name); });
+        if (isNoMember(read.path))
+            add(read, read.path.first(2), false, [&] { return hint(read.path.at(1), **known); });
+    }
+
+    /// Whether `path` names an entry that its map, whose entries are known, has not.
+    [[nodiscard]] bool isNoMember(const QStringList &path) const
+    {
+        const auto members = m_members.constFind(path.constFirst());
+        return members != m_members.cend() && path.size() > 1 && !members->contains(path.at(1));
     }
 
     /// Whether nothing defines what is at `path`.
@@ -124,30 +141,47 @@ private:
         const auto known = m_known->names.constFind(name);
         if (known == m_known->names.cend())
             return !isSet(name) && !m_environment.globals.find(name);
-        return *known && path.size() > 1 && !(*known)->contains(path.at(1));
+        return isNoMember(path);
     }
 
-    [[nodiscard]] bool isSet(const QString &name) const
+    [[nodiscard]] bool isSet(const QString &name) const { return m_set.contains(name); }
+
+    /// Whether a path that was asked for, the last one or one before it, is unknown.
+    [[nodiscard]] bool isAnyUnknown(int asked)
     {
-        return std::ranges::any_of(m_binder.book().bindings(),
-                                   [&](const Binding &binding) { return binding.name == name; });
+        const std::vector<AskedPath> &all = m_binder.asked();
+        m_unknownUpTo.resize(all.size());
+        int at = asked;
+        while (at != nothingAsked && !m_unknownUpTo[size_t(at)].has_value()
+               && !isUnknown(all[size_t(at)].path))
+            at = all[size_t(at)].before;
+        const bool isAny = at != nothingAsked && m_unknownUpTo[size_t(at)].value_or(true);
+        for (int each = asked; each != at; each = all[size_t(each)].before)
+            m_unknownUpTo[size_t(each)] = isAny;
+        return isAny;
     }
 
-    [[nodiscard]] QString hintFor(const QString &name) const
+    [[nodiscard]] QString hintFor(const QString &name)
     {
-        QStringList names = m_known->names.keys();
-        for (const Binding &binding : m_binder.book().bindings())
-            names += binding.name;
-        names.removeAll(name);
-        names.sort();
-        return didYouMean(name, names + m_environment.globalFunctions.names());
+        if (m_candidates.isEmpty()) {
+            const QStringList known = m_known->names.keys();
+            m_candidates = (m_set + QSet<QString>(known.begin(), known.end())).values();
+            m_candidates.sort();
+            m_candidates += m_environment.globalFunctions.names();
+        }
+        return hint(name, m_candidates);
     }
 
-    void add(const Read &read, const QStringList &path, const QString &hint, bool isOutOfReach)
+    [[nodiscard]] QString hint(const QString &name, QStringList candidates)
     {
-        const bool isTested = read.care == Care::Tested
-            || std::ranges::any_of(read.asked,
-                                   [this](const QStringList &asked) { return isUnknown(asked); });
+        m_comparisons -= candidates.size();
+        candidates.removeAll(name);
+        return m_comparisons < 0 ? QString() : didYouMean(name, candidates);
+    }
+
+    void add(const Read &read, const QStringList &path, bool isOutOfReach, const Hint &hintOf)
+    {
+        const bool isTested = read.care == Care::Tested || isAnyUnknown(read.asked);
         const auto there = m_undefined.constFind(path);
         if (there != m_undefined.cend()) {
             UndefinedName &known = m_analysis.undefined[*there];
@@ -157,7 +191,7 @@ private:
         m_undefined.insert(path, m_analysis.undefined.size());
         m_analysis.undefined += {.path = path,
                                  .first = placeOf(read),
-                                 .hint = hint,
+                                 .hint = hintOf(),
                                  .isOnlyTested = isTested,
                                  .isOutOfReach = isOutOfReach,
                                  .isSetElsewhere = path.size() == 1 && isSet(path.constFirst())};
@@ -183,6 +217,11 @@ private:
     Analysis &m_analysis;
     QSet<QStringList> m_reads;
     QHash<QStringList, qsizetype> m_undefined;
+    QHash<QString, QSet<QString>> m_members; ///< Of maps whose entries are known.
+    QSet<QString> m_set; ///< All names that are given a value.
+    QStringList m_candidates; ///< See hintFor().
+    qint64 m_comparisons = 200'000; ///< Of names that may be made yet; then there are no hints.
+    std::vector<std::optional<bool>> m_unknownUpTo; ///< By place in asked(), as far as is known.
 };
 
 } // namespace

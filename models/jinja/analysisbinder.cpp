@@ -24,6 +24,7 @@ namespace {
 constexpr int mostRuns = 500; // of templates, one that is included twice counts twice
 constexpr size_t deepestRun = 20;
 constexpr int unreadable = -1;
+constexpr qsizetype mostOfALine = 1000; // on either side of a place; an excerpt is shorter
 
 /// The names that `expression` gives as constants; none: it is computed.
 QStringList constantNames(const ExpressionNode &expression)
@@ -86,12 +87,11 @@ TemplatePlace AnalysisBinder::place(int source, qsizetype offset) const
 {
     const SourceText &text = m_sources[size_t(source)]->text;
     const SourcePosition position = text.position(offset);
-    const qsizetype begin = offset - (position.column - 1);
-    const qsizetype end = text.text().indexOf(u'\n', begin);
-    const auto line = QStringView(text.text())
-                          .sliced(begin)
-                          .first((end < 0 ? text.text().size() : end) - begin);
-    const Excerpt excerpt = excerptOf(line, {1, position.column});
+    // As much of its line as can be shown: a file may be one line, with a place for each word.
+    const qsizetype before = std::min<qsizetype>(position.column - 1, mostOfALine);
+    const QStringView around = QStringView(text.text()).sliced(offset - before);
+    const QStringView line = around.first(std::min(around.size(), before + mostOfALine));
+    const Excerpt excerpt = excerptOf(line, {1, static_cast<int>(before) + 1});
     return {.file = text.name(),
             .position = position,
             .excerpt = excerpt.text,
@@ -100,8 +100,7 @@ TemplatePlace AnalysisBinder::place(int source, qsizetype offset) const
 
 // What names do.
 
-void AnalysisBinder::read(const QStringList &path, quint32 offset, Care care,
-                          const QList<QStringList> &asked)
+void AnalysisBinder::read(const QStringList &path, quint32 offset, Care care, int asked)
 {
     m_book.read(*m_frame,
                 {.path = path,
@@ -132,7 +131,7 @@ void AnalysisBinder::foundUnreachable(quint32 offset)
 
 void AnalysisBinder::load(Variable &variable)
 {
-    read({variable.name}, m_statement, Care::Plain, {});
+    read({variable.name}, m_statement, Care::Plain, nothingAsked);
 }
 
 void AnalysisBinder::bind(const Variable &variable, Binding::Kind kind)
@@ -155,9 +154,9 @@ void AnalysisBinder::bind(const Variable &variable, Binding::Kind kind, ScopeBoo
 ScopeBook::Frame &AnalysisBinder::frameOf(const QString &name) const
 {
     ScopeBook::Frame *at = m_frame;
-    while (!m_isJinja2 && at->edge == Edge::Loop && at->parent && !at->bindings.contains(name))
+    while (!m_isJinja2 && at->edge == Edge::Loop && at->parent && !at->names.contains(name))
         at = at->parent;
-    return at->bindings.contains(name) ? *at : *m_frame;
+    return at->names.contains(name) ? *at : *m_frame;
 }
 
 void AnalysisBinder::assign(Variable &variable)

@@ -28,6 +28,7 @@ public:
     /// Once. `analysis` gets all but what names are; what cannot be read is its problem.
     void run(const QString &source, const QString &name, LexerStart start, Analysis &analysis);
     [[nodiscard]] ScopeBook &book() { return m_book; }
+    [[nodiscard]] const std::vector<AskedPath> &asked() const { return m_walker.asked(); }
     /// Whether all was gone through, so that what was not met is nowhere.
     [[nodiscard]] bool isWhole() const { return m_isWhole; }
     [[nodiscard]] const SourceText &source(int index) const
@@ -63,8 +64,7 @@ private:
         Body body = {};
         ExpressionPtr expression = {};
     };
-    void read(const QStringList &path, quint32 offset, Care care,
-              const QList<QStringList> &asked) override;
+    void read(const QStringList &path, quint32 offset, Care care, int asked) override;
     void readContext() override;
     void foundUnreachable(quint32 offset) override;
     [[nodiscard]] std::optional<bool> truth(const ExpressionNode &condition) override

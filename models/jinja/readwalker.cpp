@@ -50,11 +50,6 @@ Chain chainOf(const ExpressionNode &end, const IsCut &isCut)
     }
 }
 
-bool isPrefix(const QStringList &a, const QStringList &b)
-{
-    return a.size() <= b.size() && std::equal(a.begin(), a.end(), b.begin());
-}
-
 bool isNothing(const ExpressionNode &expression)
 {
     const auto *constant = dynamic_cast<const ConstantNode *>(&expression);
@@ -98,13 +93,42 @@ void ReadWalker::walk(const ExpressionNode &expression)
 void ReadWalker::walkCondition(const ExpressionNode &condition)
 {
     go(condition, Care::Tested);
-    m_active = m_guards.size();
+    guardAll();
 }
 
 void ReadWalker::forget(size_t remembered)
 {
-    m_active = remembered;
+    guardOnly(remembered);
     m_guards.resize(remembered);
+}
+
+/// What was asked for guards what is walked through next.
+void ReadWalker::guardAll()
+{
+    for (; m_active < m_guards.size(); ++m_active) {
+        charge();
+        Guard &guard = m_guards[m_active];
+        const int before = m_active > 0 ? m_guards[m_active - 1].asked : nothingAsked;
+        if (guard.asked == nothingAsked || m_asked[size_t(guard.asked)].before != before) {
+            guard.asked = static_cast<int>(m_asked.size());
+            m_asked.push_back({guard.path, before});
+        }
+        const auto there = m_care.constFind(guard.path);
+        guard.outer = there == m_care.cend() ? std::nullopt : std::optional(*there);
+        m_care.insert(guard.path, std::max(guard.care, guard.outer.value_or(Care::Plain)));
+    }
+}
+
+/// Only the first `count` do any more.
+void ReadWalker::guardOnly(size_t count)
+{
+    while (m_active > count) {
+        const Guard &guard = m_guards[--m_active];
+        if (guard.outer)
+            m_care.insert(guard.path, *guard.outer);
+        else
+            m_care.remove(guard.path);
+    }
 }
 
 void ReadWalker::go(const ExpressionNode &expression, Care care)
@@ -205,9 +229,9 @@ void ReadWalker::binary(const BinaryNode &node, Care care)
         const bool isReplaced
             = node.op() == BinaryOperator::Or && !m_isJinja2 && care != Care::Tested;
         go(node.left(), isReplaced ? Care::Guarded : Care::Tested);
-        m_active = m_guards.size();
+        guardAll();
         go(node.right(), care);
-        m_active = before;
+        guardOnly(before);
         return;
     }
     case BinaryOperator::In:
@@ -268,7 +292,7 @@ void ReadWalker::conditional(const ConditionalNode &node, Care care)
 {
     const size_t before = m_active;
     go(node.condition(), Care::Tested);
-    m_active = m_guards.size();
+    guardAll();
     const auto truth = m_sink.truth(node.condition());
     if (truth == false)
         m_sink.foundUnreachable(node.then().offset());
@@ -278,7 +302,7 @@ void ReadWalker::conditional(const ConditionalNode &node, Care care)
         m_sink.foundUnreachable(node.otherwise()->offset());
     else if (node.otherwise())
         go(*node.otherwise(), care);
-    m_active = before;
+    guardOnly(before);
 }
 
 void ReadWalker::arguments(const CallArguments &arguments)
@@ -294,16 +318,11 @@ void ReadWalker::emitRead(const QStringList &path, quint32 offset, Care care)
     const bool isStrict = m_environment.options.undefined == UndefinedKind::Strict;
     if (care == Care::Tested && isStrict)
         care = Care::Plain; // even that fails
-    QList<QStringList> asked;
-    for (size_t i = 0; i < m_active; ++i) {
-        const Guard &guard = m_guards[i];
-        asked += guard.path;
-        if (guard.care > care && isPrefix(guard.path, path))
-            care = guard.care;
-    }
+    for (qsizetype length = 1; length <= path.size() && m_active > 0; ++length)
+        care = std::max(care, m_care.value(path.first(length), Care::Plain));
     if (care != Care::Plain)
-        m_guards.push_back({path, care});
-    m_sink.read(path, offset, care, asked);
+        m_guards.push_back({.path = path, .care = care});
+    m_sink.read(path, offset, care, m_active > 0 ? m_guards[m_active - 1].asked : nothingAsked);
 }
 
 /// Whether maps have a method of this name, which may look at all of one.

@@ -3,6 +3,7 @@
 #include "models/jinja/ast.h"
 #include "models/jinja/template.h"
 
+#include <QHash>
 #include <QStringList>
 
 #include <optional>
@@ -22,14 +23,22 @@ struct CallArguments;
 /// nothing since its absence is expected.
 enum class Care : quint8 { Plain, Tested, Guarded };
 
+constexpr int nothingAsked = -1;
+
+/// A path that a condition asks for, and the one that was asked for before, by those around it.
+struct AskedPath
+{
+    QStringList path;
+    int before = nothingAsked; ///< Where it is among them all.
+};
+
 /// What is told of the names in expressions.
 class ReadSink
 {
 public:
-    /// `path`: see ContextRead. Paths in `asked` were asked for by what decides that this is read.
-    virtual void read(const QStringList &path, quint32 offset, Care care,
-                      const QList<QStringList> &asked)
-        = 0;
+    /// `path`: see ContextRead. `asked` is the last one that was asked for by what decides that
+    /// this is read, in ReadWalker::asked().
+    virtual void read(const QStringList &path, quint32 offset, Care care, int asked) = 0;
     /// All variables there are.
     virtual void readContext() = 0;
     /// What stands there is never evaluated.
@@ -58,6 +67,7 @@ public:
     void walkCondition(const ExpressionNode &condition);
     [[nodiscard]] size_t remembered() const { return m_active; }
     void forget(size_t remembered);
+    [[nodiscard]] const std::vector<AskedPath> &asked() const { return m_asked; }
 
     /// Nodes that may be gone through yet.
     [[nodiscard]] qint64 left() const { return m_left; }
@@ -68,7 +78,11 @@ private:
     {
         QStringList path;
         Care care;
+        int asked = nothingAsked; ///< Where it was put when it was made to guard last.
+        std::optional<Care> outer = {}; ///< Of its path, by those before it.
     };
+    void guardAll();
+    void guardOnly(size_t count);
     void go(const ExpressionNode &expression, Care care);
     [[nodiscard]] bool goAround(const ExpressionNode &expression, Care care);
     void goInto(const ExpressionNode &expression);
@@ -88,7 +102,9 @@ private:
     const bool m_isJinja2;
     ReadSink &m_sink;
     std::vector<Guard> m_guards; ///< What was asked for,
-    size_t m_active = 0; ///< and how many of them guard what is walked through now.
+    size_t m_active = 0; ///< and how many of them guard what is walked through now:
+    QHash<QStringList, Care> m_care; ///< how much each path is guarded by them.
+    std::vector<AskedPath> m_asked;
     qint64 m_left = 2'000'000;
 };
 

@@ -20,12 +20,16 @@ void ScopeBook::enterBranch()
 void ScopeBook::bind(Frame &frame, Binding binding)
 {
     binding.branch = m_open.back();
-    binding.order = ++m_order;
-    frame.bindings[binding.name].append(m_bindings.size());
+    const bool isParameter = binding.kind == Binding::Kind::Parameter; // there from the beginning
+    binding.order = isParameter ? 0 : ++m_order;
+    Bound &bound = frame.names[binding.name];
+    bound.bindings.insert(isParameter ? 0 : bound.bindings.size(), m_bindings.size());
+    bound.branches += binding.branch;
+    m_names[binding.name].bindings += m_bindings.size();
     m_bindings.push_back(std::move(binding));
 }
 
-void ScopeBook::read(const Frame &frame, Read read)
+void ScopeBook::read(Frame &frame, Read read)
 {
     read.frame = &frame;
     read.isCutOff = frame.isCutOff;
@@ -34,14 +38,21 @@ void ScopeBook::read(const Frame &frame, Read read)
     m_reads.push_back(std::move(read));
 }
 
-/// By what has been noted up to now.
-const ScopeBook::Frame *ScopeBook::settledIn(const Frame &frame, const QString &name) const
+/// Branches are left in the reverse order, and never entered again.
+bool ScopeBook::isSetByNow(Bound &bound) const
 {
-    for (const Frame *at = &frame; at; at = at->parent) {
-        const bool isSet = std::ranges::any_of(at->bindings.value(name), [this](size_t index) {
-            return std::ranges::find(m_open, m_bindings[index].branch) != m_open.end();
-        });
-        if (isSet)
+    while (!bound.branches.isEmpty()
+           && !std::ranges::binary_search(m_open, bound.branches.constLast()))
+        bound.branches.removeLast();
+    return !bound.branches.isEmpty();
+}
+
+/// By what has been noted up to now.
+const ScopeBook::Frame *ScopeBook::settledIn(Frame &frame, const QString &name) const
+{
+    for (Frame *at = &frame; at; at = at->parent) {
+        const auto bound = at->names.find(name);
+        if (bound != at->names.end() && isSetByNow(*bound))
             return at;
         if (at->edge == Edge::Context)
             return nullptr; // what the context has by then is not known
@@ -49,47 +60,48 @@ const ScopeBook::Frame *ScopeBook::settledIn(const Frame &frame, const QString &
     return nullptr;
 }
 
+/// The first `count` of them.
+void ScopeBook::markRead(Bound &bound, qsizetype count)
+{
+    for (; bound.read < count; ++bound.read)
+        m_bindings[bound.bindings.at(bound.read)].isRead = true;
+}
+
 void ScopeBook::resolve(Read &read)
 {
     const QString &name = read.path.constFirst();
-    bool isLater = false;
-    for (const Frame *at = read.frame; at; at = at->parent) {
-        for (const size_t index : at->bindings.value(name)) {
-            Binding &binding = m_bindings[index];
-            const bool mayBeSet = isLater || read.frame->repeats || binding.order < read.order
-                || binding.kind == Binding::Kind::Parameter;
-            binding.isRead = binding.isRead || mayBeSet;
-            read.isFound = read.isFound || mayBeSet;
+    bool isLater = read.frame->repeats;
+    for (Frame *at = read.frame; at; at = at->parent) {
+        if (const auto bound = at->names.find(name); bound != at->names.end()) {
+            const QList<size_t> &all = bound->bindings;
+            const auto order = [this](size_t index) { return m_bindings[index].order; };
+            const auto end
+                = isLater ? all.end() : std::ranges::lower_bound(all, read.order, {}, order);
+            const qsizetype count = std::distance(all.begin(), end);
+            markRead(*bound, count);
+            read.isFound = read.isFound || count > 0;
         }
         if (at == read.settled)
             return;
         isLater = isLater || at->edge == Edge::Later || at->edge == Edge::Context;
     }
-    if (read.isFound || !read.isInBlock)
+    const auto anywhere = m_names.find(name);
+    if (read.isFound || !read.isInBlock || anywhere == m_names.end())
         return;
-    for (Binding &binding : m_bindings) {
-        if (binding.name != name)
-            continue;
-        binding.isRead = true;
-        read.isFound = true;
-    }
-}
-
-void ScopeBook::markAllRead(const Frame &frame)
-{
-    for (const QList<size_t> &indexes : frame.bindings) {
-        for (const size_t index : indexes)
-            m_bindings[index].isRead = true;
-    }
+    markRead(*anywhere, anywhere->bindings.size());
+    read.isFound = true;
 }
 
 void ScopeBook::resolve()
 {
     for (Read &read : m_reads)
         resolve(read);
-    for (const Frame *whole : m_wholes) {
-        for (const Frame *at = whole; at; at = at->parent)
-            markAllRead(*at);
+    for (Frame *whole : m_wholes) {
+        for (Frame *at = whole; at && !at->isAllRead; at = at->parent) {
+            at->isAllRead = true;
+            for (Bound &bound : at->names)
+                markRead(bound, bound.bindings.size());
+        }
     }
 }
 

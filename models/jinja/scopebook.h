@@ -23,13 +23,21 @@ public:
         Later, ///< It runs when it is called, and sees what is around it then.
         Context, ///< The same, and sees it only by way of the context.
     };
+    /// What gives one name its value in one scope.
+    struct Bound
+    {
+        QList<size_t> bindings = {}; ///< In their order.
+        QList<int> branches = {}; ///< In which it is set; at the end, none that was left for long.
+        qsizetype read = 0; ///< So many of the bindings are known to be read.
+    };
     struct Frame
     {
         Frame *parent = nullptr; ///< Null: nothing, or only the context, is around it.
         Edge edge = Edge::Inner;
         bool isCutOff = false; ///< Not even the context is.
         bool repeats = false; ///< Some scope around it is a loop's.
-        QHash<QString, QList<size_t>> bindings = {};
+        bool isAllRead = false;
+        QHash<QString, Bound> names = {};
     };
     struct Binding
     {
@@ -51,10 +59,10 @@ public:
         quint32 offset = 0;
         int source = 0;
         Care care = Care::Plain;
-        QList<QStringList> asked = {}; ///< See ReadSink.
+        int asked = -1; ///< See ReadSink.
         bool isUnreachable = false;
         bool isInBlock = false; ///< Of an inheritance: where it runs, others are around it.
-        const Frame *frame = nullptr;
+        Frame *frame = nullptr;
         const Frame *settled = nullptr; ///< The name is surely set there by then; null: nowhere.
         bool isCutOff = false;
         int order = 0;
@@ -67,9 +75,9 @@ public:
     void enterBranch();
     void leaveBranch() { m_open.pop_back(); }
     void bind(Frame &frame, Binding binding);
-    void read(const Frame &frame, Read read);
+    void read(Frame &frame, Read read);
     /// All names that can be seen from `frame` are read, now or later.
-    void readAll(const Frame &frame) { m_wholes.push_back(&frame); }
+    void readAll(Frame &frame) { m_wholes.push_back(&frame); }
 
     /// Once all is noted: fills in what was read and what was found.
     void resolve();
@@ -77,14 +85,16 @@ public:
     [[nodiscard]] const std::vector<Read> &reads() const { return m_reads; }
 
 private:
-    [[nodiscard]] const Frame *settledIn(const Frame &frame, const QString &name) const;
+    [[nodiscard]] bool isSetByNow(Bound &bound) const;
+    [[nodiscard]] const Frame *settledIn(Frame &frame, const QString &name) const;
+    void markRead(Bound &bound, qsizetype count);
     void resolve(Read &read);
-    void markAllRead(const Frame &frame);
 
     std::deque<Frame> m_frames;
     std::vector<Binding> m_bindings;
     std::vector<Read> m_reads;
-    std::vector<const Frame *> m_wholes;
+    std::vector<Frame *> m_wholes;
+    QHash<QString, Bound> m_names; ///< Of all scopes.
     std::vector<int> m_open = {0}; ///< Branches around what is noted.
     int m_branches = 0;
     int m_order = 0;

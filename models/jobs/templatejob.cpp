@@ -5,12 +5,12 @@
 namespace waymark {
 namespace {
 
-Result<ReadyTemplate> readyTemplate(const CatalogEntry &entry)
+Result<ReadyTemplate> readyTemplate(const CatalogEntry &entry, const std::stop_token &stop)
 {
     auto loaded = loadTemplate(entry);
     if (!loaded)
         return std::unexpected(loaded.error());
-    loaded->entry.definition.problems += misspeltNames(*loaded);
+    loaded->entry.definition.problems += misspeltNames(*loaded, stop);
     auto identity = identityOf(*loaded);
     if (!identity)
         return std::unexpected(identity.error());
@@ -35,8 +35,8 @@ TemplateJob::TemplateJob(Worker::Executor execute, QObject *parent)
 void TemplateJob::load(const CatalogEntry &entry)
 {
     m_worker.start(
-        [this, entry](const std::stop_token &, const Worker::Report &) -> Worker::Delivery {
-            return [this, end = TemplateEnd{readyTemplate(entry)}] { Q_EMIT finished(end); };
+        [this, entry](const std::stop_token &stop, const Worker::Report &) -> Worker::Delivery {
+            return [this, end = TemplateEnd{readyTemplate(entry, stop)}] { Q_EMIT finished(end); };
         });
 }
 

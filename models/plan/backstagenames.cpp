@@ -211,13 +211,14 @@ private:
 
 } // namespace
 
-QList<Problem> misspeltBackstageNames(const LoadedTemplate &loaded)
+QList<Problem> misspeltBackstageNames(const LoadedTemplate &loaded, const std::stop_token &stop)
 {
     NameCheck ofSkeleton(NameCheck::Unknown::Slip,
                          translated("Hand it on in the “values” of the step that fetches the file, "
-                                    "or correct the name."));
+                                    "or correct the name."),
+                         stop);
     NameCheck ofDefinition(NameCheck::Unknown::Slip,
-                           translated("Correct the name, or add what it stands for."));
+                           translated("Correct the name, or add what it stands for."), stop);
     const Template &definition = loaded.entry.definition;
     if (!definition.document)
         return {};

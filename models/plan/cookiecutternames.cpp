@@ -41,7 +41,7 @@ bool isCopied(const CookiecutterFiles &files, const QByteArray &path)
 
 } // namespace
 
-QList<Problem> misspeltCookiecutterNames(const LoadedTemplate &loaded)
+QList<Problem> misspeltCookiecutterNames(const LoadedTemplate &loaded, const std::stop_token &stop)
 {
     const RenderRequest request = atItsOccasion({.form = Form(loaded.entry.definition.form),
                                                  .now = QDateTime::fromSecsSinceEpoch(0),
@@ -56,7 +56,7 @@ QList<Problem> misspeltCookiecutterNames(const LoadedTemplate &loaded)
     files.include(*folder);
     const KnownNames known = namesOf(*settings, request.form);
     NameCheck check(NameCheck::Unknown::Slip,
-                    translated("Add it to cookiecutter.json, or correct the name."));
+                    translated("Add it to cookiecutter.json, or correct the name."), stop);
     const QByteArray inside = *folder + '/';
     for (const TemplateFile &file : loaded.tree.files()) {
         if (!file.path.startsWith(inside) || file.mode == FileMode::Link)

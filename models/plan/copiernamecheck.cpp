@@ -28,13 +28,13 @@ constexpr TextContext translated("NameCheck");
 class CopierNameCheck
 {
 public:
-    explicit CopierNameCheck(const LoadedTemplate &loaded)
+    CopierNameCheck(const LoadedTemplate &loaded, const std::stop_token &stop)
         : m_settings(*loaded.entry.definition.copier)
         , m_tree(loaded.tree, m_settings)
         , m_language(languageOf(m_settings, m_tree))
         , m_excluded(exclusions())
         , m_check(NameCheck::Unknown::Name,
-                  translated("Ask for it in copier.yml, or correct the name."))
+                  translated("Ask for it in copier.yml, or correct the name."), stop)
     {
         const RenderRequest request = atItsOccasion({.form = Form(loaded.entry.definition.form),
                                                      .now = QDateTime::fromSecsSinceEpoch(0),
@@ -57,6 +57,8 @@ public:
         for (const CopierSource &source : *sources)
             addLoops(displayed(source.path));
         for (const CopierSource &source : *sources) {
+            if (m_check.isStopped())
+                return {};
             if (!isExcluded(source) && source.kind != CopierSource::Kind::Link)
                 check(source);
         }
@@ -145,9 +147,9 @@ private:
 
 } // namespace
 
-QList<Problem> misspeltCopierNames(const LoadedTemplate &loaded)
+QList<Problem> misspeltCopierNames(const LoadedTemplate &loaded, const std::stop_token &stop)
 {
-    return CopierNameCheck(loaded).run();
+    return CopierNameCheck(loaded, stop).run();
 }
 
 } // namespace waymark

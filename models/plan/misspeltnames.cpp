@@ -6,17 +6,17 @@
 
 namespace waymark {
 
-QList<Problem> misspeltNames(const LoadedTemplate &loaded)
+QList<Problem> misspeltNames(const LoadedTemplate &loaded, const std::stop_token &stop)
 {
     switch (loaded.entry.definition.format) {
     case TemplateFormat::Backstage:
         break;
     case TemplateFormat::Copier:
-        return misspeltCopierNames(loaded);
+        return misspeltCopierNames(loaded, stop);
     case TemplateFormat::Cookiecutter:
-        return misspeltCookiecutterNames(loaded);
+        return misspeltCookiecutterNames(loaded, stop);
     }
-    return misspeltBackstageNames(loaded);
+    return misspeltBackstageNames(loaded, stop);
 }
 
 } // namespace waymark

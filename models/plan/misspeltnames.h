@@ -2,6 +2,8 @@
 
 #include "models/catalog/catalog.h"
 
+#include <stop_token>
+
 namespace waymark {
 
 /// Warnings, at most 100, where a file of `loaded` that is a template, its name, or a text of a
@@ -10,7 +12,9 @@ namespace waymark {
 /// output of a step that there is not. What could come from elsewhere is not told of: names that
 /// the template itself takes for missing (`is defined`, default()), files whose surroundings are
 /// known only while rendering, those that others include, and, of what only stands in conditions or
-/// depends on such a name, all that is not close to a name there is.
-[[nodiscard]] QList<Problem> misspeltNames(const LoadedTemplate &loaded);
+/// depends on such a name, all that is not close to a name there is. Stopped, it ends after the
+/// file that it looks at.
+[[nodiscard]] QList<Problem> misspeltNames(const LoadedTemplate &loaded,
+                                           const std::stop_token &stop = {});
 
 } // namespace waymark

@@ -24,6 +24,8 @@ void NameCheck::checkText(const QString &text, const QString &file,
                           const jinja::Environment &language, const jinja::KnownNames &known,
                           const Placed &placed)
 {
+    if (isStopped())
+        return;
     const jinja::Analysis analysis = jinja::analyze(text, file, language, known);
     for (const jinja::TemplateUse &use : analysis.uses)
         m_used += use.found;

@@ -6,6 +6,7 @@
 #include <QSet>
 
 #include <functional>
+#include <stop_token>
 
 namespace waymark {
 
@@ -18,10 +19,11 @@ public:
         Slip, ///< Only one that is close to a name there is: others may be meant for another tool.
         Name, ///< Any, as in Copier, where questions have no map around them.
     };
-    /// `wayOut`: what to do about a name that is close to none.
-    NameCheck(Unknown unknown, QString wayOut)
+    /// `wayOut`: what to do about a name that is close to none. Stopped, it looks at nothing more.
+    NameCheck(Unknown unknown, QString wayOut, std::stop_token stop)
         : m_unknown(unknown)
         , m_wayOut(std::move(wayOut))
+        , m_stop(std::move(stop))
     {
     }
 
@@ -38,6 +40,7 @@ public:
 
     /// Names of templates, as a loader knows them, that others include, import or extend.
     [[nodiscard]] const QSet<QString> &used() const { return m_used; }
+    [[nodiscard]] bool isStopped() const { return m_stop.stop_requested(); }
     [[nodiscard]] bool isFull() const { return m_problems.size() >= mostProblems; }
     /// Without those of `files`.
     [[nodiscard]] QList<Problem> problems(const QSet<QString> &files = {}) const;
@@ -50,6 +53,7 @@ private:
 
     Unknown m_unknown;
     QString m_wayOut;
+    std::stop_token m_stop;
     QSet<QString> m_used;
     QSet<QString> m_checkedNames;
     QList<Problem> m_problems;

@@ -389,6 +389,58 @@ private Q_SLOTS:
         QCOMPARE(unusedText(analysis), QString());
     }
 
+    /// Whose number would be felt if each were compared with each.
+    void thousandsOfNamesAreGoneThrough()
+    {
+        QString source;
+        for (int i = 0; i < 20'000; ++i)
+            source += u"{% set first_%1 = 1 %}{{ frist_%1 }}"_s.arg(i);
+        const jinja::Analysis analysis = analyzed(Language::Jinja2, source, contextNames());
+        QCOMPARE(analysis.undefined.size(), 20'000);
+        QCOMPARE(analysis.unused.size(), 20'000);
+        QCOMPARE(analysis.undefined.constFirst().hint, u"Did you mean “first_0”?"_s);
+        QCOMPARE(analysis.undefined.constLast().hint, QString());
+    }
+
+    void thousandsOfBranchesAreGoneThrough()
+    {
+        QString source = u"{% if quux %}{{ name }}"_s;
+        for (int i = 0; i < 10'000; ++i)
+            source += u"{% elif port == %1 %}{{ frob_%1 }}{{ values.port }}"_s.arg(i);
+        source += u"{% endif %}{{ frob_0 }}"_s;
+        const jinja::Analysis analysis = analyzed(Language::Jinja2, source, contextNames());
+        QVERIFY(!analysis.problem);
+        QCOMPARE(analysis.undefined.size(), 10'001);
+        QVERIFY2(analysis.undefined.at(0).isOnlyTested, "quux");
+        QVERIFY2(!analysis.undefined.at(1).isOnlyTested, "frob_0 is read behind it, too");
+        QVERIFY2(analysis.undefined.constLast().isOnlyTested, "it depends on quux");
+    }
+
+    void thousandsOfValuesOfOneNameAreGoneThrough()
+    {
+        QString source;
+        for (int i = 0; i < 20'000; ++i)
+            source += u"{% if port %}{% set quux = 1 %}{{ quux }}{% endif %}{{ quux }}"_s;
+        source += u"{% set quux = 2 %}"_s;
+        const jinja::Analysis analysis = analyzed(Language::Jinja2, source, contextNames());
+        QCOMPARE(undefinedText(analysis), QString());
+        QCOMPARE(readsText(analysis), u"port"_s);
+        QCOMPARE(analysis.unused.size(), 1);
+    }
+
+    void aLineOfThousandsOfNamesHasPlaces()
+    {
+        QString source;
+        for (int i = 0; i < 20'000; ++i)
+            source += u"{{ values.port_%1 }} and %2 "_s.arg(i).arg(u'x', 30);
+        const jinja::Analysis analysis = analyzed(Language::Nunjucks, source, contextNames());
+        QCOMPARE(analysis.undefined.size(), 20'000);
+        const jinja::TemplatePlace &last = analysis.undefined.constLast().first;
+        QCOMPARE(last.position.line, 1);
+        QVERIFY2(last.excerpt.contains(u"values.port_19999"), qPrintable(last.excerpt));
+        QCOMPARE(last.excerpt.indexOf(u"values.port_19999"), qsizetype(last.excerptColumn - 1));
+    }
+
     /// Each part includes the next one twice.
     void manyPartsComeToAnEnd()
     {
