@@ -144,9 +144,11 @@ Problem placed(const AnswerProblem &problem, const GivenAnswers &given)
         return path.constFirst() == problem.path.value(0);
     });
     Problem result = given.file && !isOption ? given.file->located(problem) : problem.problem;
-    const QString name = toText(problem.path) + u": "_s;
-    if ((!result.position || problem.path.size() > 1) && !result.message.startsWith(name))
-        result.message.prepend(name);
+    const QString name = toText(problem.path);
+    const bool isNamed = result.message.startsWith(name + u": "_s)
+        || (problem.path.size() == 1 && result.message.startsWith(name + u' '));
+    if ((!result.position || problem.path.size() > 1) && !isNamed)
+        result.message.prepend(name + u": "_s);
     return result;
 }
 

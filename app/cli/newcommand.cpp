@@ -59,7 +59,7 @@ bool isPlanHash(const QString &text)
 /// That the hash to expect is one.
 Result<> checkExpected(const Arguments &arguments)
 {
-    const QString expected = arguments.value(u"--expect-plan"_s);
+    const QString expected = arguments.value(u"--expect-plan"_s).toLower();
     if (!arguments.has(u"--expect-plan"_s) || isPlanHash(expected))
         return {};
     return failure({.code = u"cli.plan-hash"_s,
@@ -72,7 +72,7 @@ Result<> checkExpected(const Arguments &arguments)
 
 std::optional<Problem> unexpectedPlan(const Plan &plan, const Arguments &arguments)
 {
-    const QString expected = arguments.value(u"--expect-plan"_s);
+    const QString expected = arguments.value(u"--expect-plan"_s).toLower();
     if (!arguments.has(u"--expect-plan"_s) || expected == QString::fromLatin1(plan.hash))
         return std::nullopt;
     return Problem{

@@ -106,6 +106,22 @@ private Q_SLOTS:
         QVERIFY2(!known.err.contains("git config"), known.err.constData());
     }
 
+    void aQuestionWithoutATitleIsNamedOnce()
+    {
+        CliRunner runner;
+        runner.write(u"plain/template.yaml"_s,
+                     "apiVersion: scaffolder.backstage.io/v1beta3\nkind: Template\n"
+                     "metadata: {name: plain}\n"
+                     "spec:\n  type: service\n  parameters:\n    required: [kind]\n"
+                     "    properties:\n      kind: {type: string}\n      size: {type: integer}\n"
+                     "  steps: []\n");
+        const auto outcome
+            = runner.run({u"plan"_s, u"./plain"_s, u"orders"_s, u"--set"_s, u"size=x"_s});
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(outcome.err.contains("kind needs an answer"), outcome.err.constData());
+        QVERIFY2(!outcome.err.contains("kind: kind"), outcome.err.constData());
+    }
+
     void aFileThatCannotBeReadDoesNotMakeItsAnswersMissing()
     {
         CliRunner runner;

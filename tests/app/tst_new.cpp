@@ -138,6 +138,10 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(runner.path(u"state"_s)));
         const QString hash = hashIn(planned.out);
         QCOMPARE(hash.size(), 64);
+        const auto looked
+            = runner.run(QStringList{u"new"_s} + rest
+                         + QStringList{u"--dry-run"_s, u"--expect-plan"_s, hash.toUpper()});
+        QVERIFY2(looked.code == 0, looked.err.constData());
         const auto made
             = runner.run(QStringList{u"new"_s} + rest + QStringList{u"--expect-plan"_s, hash});
         QVERIFY2(made.code == 0, made.err.constData());
