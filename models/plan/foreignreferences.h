@@ -12,10 +12,10 @@ namespace waymark {
                                                        const QByteArrayList &known);
 
 /// What else in the git folder `gitFolder` is somebody's own work, though no reference of it says
-/// so: commits that only HEAD's log knows (it has more than the one line of the first commit),
-/// linked work trees, submodules, hooks, all else that git does not make by itself, and a
-/// configuration that is not the one with `configurationHash` (SHA-256 in hex; empty, where that is
-/// not known: one with sections that a repository is not made with).
+/// so: commits that only HEAD's log knows (it names another than that of its first line), linked
+/// work trees, submodules, hooks, all else that git does not make by itself, and a configuration
+/// that is not the one with `configurationHash` (SHA-256 in hex; empty, where that is not known:
+/// one with sections that a repository is not made with).
 [[nodiscard]] Result<QByteArrayList> foreignWork(const QString &gitFolder,
                                                  const QByteArray &configurationHash = {});
 

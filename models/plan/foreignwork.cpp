@@ -69,6 +69,17 @@ bool hasPatterns(const QByteArray &exclude)
     });
 }
 
+/// Whether the log `log` of HEAD names a commit beside that of its first line: to look at another
+/// branch and come back adds lines, but no commit.
+bool knowsFurtherCommits(const QByteArray &log)
+{
+    const auto commitOf = [](const QByteArray &line) { return line.split(' ').value(1); };
+    const QByteArrayList lines = log.trimmed().split('\n');
+    const QByteArray first = commitOf(lines.first());
+    return std::ranges::any_of(lines,
+                               [&](const QByteArray &line) { return commitOf(line) != first; });
+}
+
 /// What in `folder` of the git folder git does not make by itself, nor a template of the user's.
 Result<QByteArrayList> unusualIn(const Folder &gitFolder, const QByteArray &folder,
                                  const QByteArrayList &usual)
@@ -131,7 +142,7 @@ Result<QByteArrayList> foreignWork(const QString &gitFolder, const QByteArray &c
         if (!*entry)
             return std::unexpected(entry->error());
     }
-    if (log->content.count('\n') > 1)
+    if (knowsFurtherCommits(log->content))
         *work += "logs/HEAD";
     if (configurationHash.isEmpty() ? hasOwnSection(configuration->content)
                                     : configuration->hash != configurationHash)

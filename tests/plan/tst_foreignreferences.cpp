@@ -62,6 +62,12 @@ private Q_SLOTS:
         row("none", u"true"_s, {});
         row("commits that only the log knows", u"git commit -q --allow-empty -m x"_s,
             {"logs/HEAD"});
+        row("a commit of a branch that is gone",
+            u"git switch -q -c x; git commit -q --allow-empty -m x; git switch -q main; "
+            "git branch -q -D x"_s,
+            {"logs/HEAD"});
+        row("a look at a branch that is gone",
+            u"git switch -q -c x; git switch -q main; git branch -q -d x"_s, {});
         row("a linked work tree", u"git worktree add -q --detach ../w"_s, {"worktrees/w"});
         row("a module", u"mkdir -p .git/modules/m"_s, {"modules/m"});
         row("a hook", u"mkdir -p .git/hooks; touch .git/hooks/pre-push"_s, {"hooks/pre-push"});
