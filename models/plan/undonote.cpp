@@ -80,6 +80,17 @@ Error otherNote(const Journal &note, const QString &path)
                          .arg(git::shellQuoted(note.root), git::shellQuoted(path))}};
 }
 
+/// Nothing is at `path`, in the repository of `note`.
+Error absentNote(const Journal &note, const QString &path)
+{
+    return {{.code = u"undo.nothing"_s,
+             .message = tr("Nothing was applied here that could be taken back."),
+             .file = path,
+             .hint = tr("The last apply in this repository made %1; to take that back: waymark "
+                        "undo %2")
+                         .arg(note.destination, git::shellQuoted(note.destination))}};
+}
+
 Error copiedNote(const Journal &note, const QString &path)
 {
     return {{.code = u"undo.other"_s,
@@ -130,9 +141,10 @@ Result<> checkNote(const std::optional<UndoNote> &note, const QString &path)
         return std::unexpected(innerNote(note->journal, path));
     if (isAbout(note->journal, path))
         return QFileInfo::exists(note->journal.root) ? Result<>() : std::unexpected(goneNote(path));
-    return std::unexpected(path.startsWith(note->journal.root + u'/')
-                               ? otherNote(note->journal, path)
-                               : copiedNote(note->journal, path));
+    if (!path.startsWith(note->journal.root + u'/'))
+        return std::unexpected(copiedNote(note->journal, path));
+    return std::unexpected(QFileInfo::exists(path) ? otherNote(note->journal, path)
+                                                   : absentNote(note->journal, path));
 }
 
 Result<> removeNote(FileSystem &fileSystem, const QString &home)

@@ -86,6 +86,7 @@ private Q_SLOTS:
         QTest::newRow("the repository") << u"r"_s << QString();
         QTest::newRow("a folder around it") << u"r/a"_s << u"undo.other"_s;
         QTest::newRow("another service") << u"r/a/orders2"_s << u"undo.other"_s;
+        QTest::newRow("what is not there") << u"r/a/nosuch"_s << u"undo.nothing"_s;
         QTest::newRow("outside") << u"x"_s << u"undo.other"_s;
     }
 
@@ -94,7 +95,7 @@ private Q_SLOTS:
         QFETCH(const QString, path);
         QFETCH(const QString, code);
         const Bench bench;
-        QDir().mkdir(bench.path(u"r"_s));
+        QDir().mkpath(bench.path(u"r/a/orders2"_s));
         Journal note;
         note.destination = bench.path(u"r/a/orders"_s);
         note.root = bench.path(u"r"_s);
