@@ -21,6 +21,37 @@ Problem changed(const QString &file, const QString &message)
     return {.code = u"undo.changed"_s, .message = message, .file = file};
 }
 
+/// Whether the commit of the apply of `note` holds all of `names`.
+bool areCommitted(const QStringList &names, const Journal &note)
+{
+    const auto isHeld = [&note](const QString &name) {
+        return std::ranges::any_of(
+            note.files, [&name](const StoredFile &file) { return displayed(file.path) == name; });
+    };
+    return names.isEmpty() || (note.hasCommit() && std::ranges::all_of(names, isHeld));
+}
+
+/// Whether a command can name all of `names`: git could take one for a pattern, and they can be too
+/// many for a line.
+bool isForOneLine(const QStringList &names)
+{
+    constexpr qsizetype most = 10;
+    const auto isPattern = [](const QString &name) {
+        return name.startsWith(u':')
+            || std::ranges::any_of(name, [](QChar c) { return u"*?[\\"_s.contains(c); });
+    };
+    return names.size() <= most && std::ranges::none_of(names, isPattern);
+}
+
+/// `names` as words of a shell, each behind a blank.
+QString wordsOf(const QStringList &names)
+{
+    QString words;
+    for (const QString &name : names)
+        words += u' ' + git::shellQuoted(name);
+    return words;
+}
+
 } // namespace
 
 /// What is not as the apply left it: everything that would be lost, or would stand in the way.
@@ -42,36 +73,48 @@ Result<QList<Problem>> Undo::changes(const Folder &root) const
     const auto git = m_note.git ? gitChanges(root.path()) : takenUp(root);
     if (!files || !more || !git)
         return std::unexpected(!files ? files.error() : !more ? more.error() : git.error());
-    QList<Problem> problems;
+    QList<Problem> problems = *head;
     for (const Difference &file : *files)
         problems += changed(displayed(file.path), file.message);
-    problems += *more;
-    const bool hasOnlyMore
-        = head->isEmpty() && git->isEmpty() && std::ranges::all_of(*files, &Difference::isAdded);
-    if (hasOnlyMore && m_note.git && !problems.isEmpty())
-        problems.first().hint = wayPastAdditions(problems);
-    return *head + problems + *git;
+    problems += *more + *git;
+    if (head->isEmpty() && m_note.git && !problems.isEmpty())
+        problems.first().hint = wayPast(*files, *more, *git);
+    return problems;
 }
 
-/// How `added` to a repository since, as tools of the service do, is looked at and removed; empty
-/// where git could take a name for a pattern, or they are too many for a line.
-QString Undo::wayPastAdditions(const QList<Problem> &added) const
+/// How what became of `files`, what was added beside them (`more`) and what `git` sees are looked
+/// at and put right with git; empty where that cannot be done so.
+QString Undo::wayPast(const QList<Difference> &files, const QList<Problem> &more,
+                      const QList<Problem> &git) const
 {
-    constexpr qsizetype most = 10;
-    const auto isPattern = [](const QString &name) {
-        return name.startsWith(u':')
-            || std::ranges::any_of(name, [](QChar c) { return u"*?[\\"_s.contains(c); });
-    };
-    QString names;
-    for (const Problem &problem : added) {
-        if (added.size() > most || isPattern(problem.file))
-            return {};
-        names += u' ' + git::shellQuoted(problem.file);
-    }
-    const QString clean = u"git -C "_s + git::shellQuoted(m_note.root) + u" clean "_s;
-    return tr("Look at what was added with: %1\nMove away what you want to keep, and remove the "
-              "rest with: %2\nThen run “waymark undo” again.")
-        .arg(clean + u"-ndx --"_s + names, clean + u"-fdx --"_s + names);
+    QStringList altered;
+    QStringList added;
+    for (const Difference &file : files)
+        (file.isAdded ? added : altered) += displayed(file.path);
+    for (const Problem &problem : more)
+        added += problem.file;
+    for (const Problem &problem : git)
+        altered += problem.file;
+    altered.removeDuplicates();
+    const QStringList all = altered;
+    altered.removeIf([&all](const QString &name) { // a folder comes back with what is in it
+        return std::ranges::any_of(
+            all, [&name](const QString &other) { return other.startsWith(name + u'/'); });
+    });
+    if (!areCommitted(altered, m_note) || !isForOneLine(altered) || !isForOneLine(added))
+        return {};
+    const QString command = u"git -C "_s + git::shellQuoted(m_note.root);
+    QStringList lines;
+    if (!altered.isEmpty())
+        lines += tr("Put it back, which gives up what was changed in it, with: %1")
+                     .arg(command + u" restore -SW --"_s + wordsOf(altered));
+    if (!added.isEmpty())
+        lines += tr("Look at what was added with: %1\nMove away what you want to keep, and remove "
+                    "the rest with: %2")
+                     .arg(command + u" clean -ndx --"_s + wordsOf(added),
+                          command + u" clean -fdx --"_s + wordsOf(added));
+    lines += tr("Then run “waymark undo” again.");
+    return lines.join(u'\n');
 }
 
 /// What is beside the files of the apply, in a destination that was empty.

@@ -1,3 +1,4 @@
+#include "tests/git/gitcommand.h"
 #include "tests/support/smalltemplate.h"
 
 #include <QTest>
@@ -34,6 +35,20 @@ private Q_SLOTS:
         QVERIFY2(undone.err.endsWith(command), undone.err.constData());
     }
 
+    void aLookAtABranchIsNoReasonToRefuse()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        QCOMPARE(runner.run({u"new"_s, u"./small"_s, u"orders"_s, u"--defaults"_s}).code, 0);
+        const QString folder = runner.path(u"orders"_s);
+        gitOutput(folder, "switch -q -c look");
+        gitOutput(folder, "switch -q main");
+        gitOutput(folder, "branch -q -d look");
+        const auto undone = runner.run({u"undo"_s, u"orders"_s});
+        QVERIFY2(undone.code == 0, undone.err.constData());
+        QVERIFY(!QFile::exists(folder));
+    }
+
     void undoIsRefusedWhereAFileWasChangedSince()
     {
         CliRunner runner;
@@ -58,6 +73,11 @@ private Q_SLOTS:
         QVERIFY2(other.err.contains("mono/two"), other.err.constData());
         QVERIFY(QFile::exists(runner.path(u"mono/one/README.md"_s)));
         QVERIFY(QFile::exists(runner.path(u"mono/two/README.md"_s)));
+        const auto never = runner.run({u"undo"_s, u"mono/never"_s});
+        QCOMPARE(never.code, 2);
+        QVERIFY2(never.err.contains("Nothing was applied here")
+                     && never.err.contains("waymark undo ") && never.err.contains("mono/two\n"),
+                 never.err.constData());
         const auto around = runner.run({u"undo"_s, u"mono"_s});
         QCOMPARE(around.code, 2);
         QVERIFY2(around.err.contains("waymark undo ") && around.err.contains("mono/two\n"),

@@ -21,7 +21,7 @@ private Q_SLOTS:
         put(bench.path(u"orders/README.md"_s), "mine\n");
         const auto undone = writer(bench).undo(bench.path(u"orders"_s));
         QVERIFY(!undone);
-        QCOMPARE(undone.error().toString().count(u"README.md"), 1);
+        QCOMPARE(undone.error().problem.message.count(u"README.md"), 1);
     }
 
     void whatToolsAddedCanBeCleanedAway_data()
@@ -54,6 +54,75 @@ private Q_SLOTS:
         QCOMPARE(runCommand(bench.work(), u"sh"_s, {u"-c"_s, command}).exitCode, 0);
         VERIFY_RESULT(writer(bench).undo(bench.path(destination)));
         QCOMPARE(bench.picture(), before);
+    }
+
+    void whatIsNotAsItWasCanBePutBackWithGit_data()
+    {
+        QTest::addColumn<QString>("destination");
+        QTest::addColumn<QString>("what"); // in the destination
+        QTest::addColumn<bool>("cleans");
+        const auto row = [](const char *name, const QString &destination, const QString &what,
+                            bool cleans) { QTest::newRow(name) << destination << what << cleans; };
+        row("a missing file", u"orders"_s, u"rm README.md"_s, false);
+        row("a changed file", u"orders"_s, u"echo x >> README.md"_s, false);
+        row("a missing folder", u"orders"_s, u"rm -r cmd"_s, false);
+        row("a file that git removed", u"orders"_s, u"git rm -q README.md"_s, false);
+        row("something staged", u"unborn"_s,
+            u"echo x >> README.md; git add .; git cat-file blob HEAD:README.md > README.md"_s,
+            false);
+        row("a file of a monorepo", u"repo/a/orders"_s, u"rm README.md scripts/run"_s, false);
+        row("with one that was added", u"orders"_s, u"rm README.md; echo x > mine"_s, true);
+    }
+
+    void whatIsNotAsItWasCanBePutBackWithGit()
+    {
+        QFETCH(const QString, destination);
+        QFETCH(const QString, what);
+        QFETCH(const bool, cleans);
+        const Bench bench;
+        prepare(bench);
+        const QStringList before = bench.picture();
+        const auto request = requestFor(bench.path(destination));
+        VERIFY_RESULT(request);
+        VERIFY_RESULT(writer(bench).apply(*request));
+        QCOMPARE(runCommand(bench.path(destination), u"sh"_s, {u"-c"_s, what}).exitCode, 0);
+        const auto undone = writer(bench).undo(bench.path(destination));
+        QVERIFY(!undone);
+        const QString hint = undone.error().problem.hint;
+        const QStringList lines = hint.split(u'\n');
+        QVERIFY2(lines.size() == (cleans ? 4 : 2), qPrintable(hint));
+        QVERIFY2(lines.first().contains(u" restore -SW -- "), qPrintable(hint));
+        for (const QString &line : lines.first(lines.size() - 1)) {
+            const QString command = line.section(u": "_s, 1);
+            QCOMPARE(runCommand(bench.work(), u"sh"_s, {u"-c"_s, command}).exitCode, 0);
+        }
+        VERIFY_RESULT(writer(bench).undo(bench.path(destination)));
+        QCOMPARE(bench.picture(), before);
+    }
+
+    void whatGitDoesNotHoldIsPutBackByHand_data()
+    {
+        QTest::addColumn<bool>("commit");
+        QTest::addColumn<QString>("what");
+        QTest::newRow("plain files") << false << u"rm README.md"_s;
+        QTest::newRow("an empty folder") << true << u"rmdir data"_s;
+        QTest::newRow("another file") << true << u"rm README.md; touch x; git add x"_s;
+    }
+
+    void whatGitDoesNotHoldIsPutBackByHand()
+    {
+        QFETCH(const bool, commit);
+        QFETCH(const QString, what);
+        const Bench bench;
+        auto request = requestFor(bench.path(u"orders"_s));
+        VERIFY_RESULT(request);
+        request->commit = commit;
+        VERIFY_RESULT(writer(bench).apply(*request));
+        QCOMPARE(runCommand(bench.path(u"orders"_s), u"sh"_s, {u"-c"_s, what}).exitCode, 0);
+        const auto undone = writer(bench).undo(bench.path(u"orders"_s));
+        QVERIFY(!undone);
+        QVERIFY2(undone.error().problem.hint.startsWith(u"Put it back, or move it away"),
+                 qPrintable(undone.error().problem.hint));
     }
 
     void whatWasPushedIsSaidFirst()
