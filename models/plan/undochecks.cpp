@@ -44,7 +44,7 @@ bool isForOneLine(const QStringList &names)
 }
 
 /// `names` as words of a shell, each behind a blank.
-QString wordsOf(const QStringList &names)
+QString quotedWords(const QStringList &names)
 {
     QString words;
     for (const QString &name : names)
@@ -107,12 +107,12 @@ QString Undo::wayPast(const QList<Difference> &files, const QList<Problem> &more
     QStringList lines;
     if (!altered.isEmpty())
         lines += tr("Put it back, which gives up what was changed in it, with: %1")
-                     .arg(command + u" restore -SW --"_s + wordsOf(altered));
+                     .arg(command + u" restore -SW --"_s + quotedWords(altered));
     if (!added.isEmpty())
         lines += tr("Look at what was added with: %1\nMove away what you want to keep, and remove "
                     "the rest with: %2")
-                     .arg(command + u" clean -ndx --"_s + wordsOf(added),
-                          command + u" clean -fdx --"_s + wordsOf(added));
+                     .arg(command + u" clean -ndx --"_s + quotedWords(added),
+                          command + u" clean -fdx --"_s + quotedWords(added));
     lines += tr("Then run “waymark undo” again.");
     return lines.join(u'\n');
 }
