@@ -126,24 +126,39 @@ QString publishedBranch(const Plan &plan)
     return {};
 }
 
+/// Whether what is committed at `destination` can go to the branch `name` of its repository later.
+bool mayBeMerged(const DestinationSnapshot &destination, const QString &name)
+{
+    return destination.kind == DestinationKind::RepositoryFolder
+        || destination.branches.contains(name.toUtf8());
+}
+
+QString wayToBranch(const Plan &plan, const QString &published)
+{
+    const auto &repository = plan.destination.repository;
+    const QString name = git::shellQuoted(published);
+    const QString way = repository && !repository->head.isEmpty()
+        ? text("Rename the branch first: git -C %1 branch -m %2.")
+              .arg(git::shellQuoted(repository->root), name)
+        : text("Commit to that branch: --branch %1.").arg(name);
+    return way + u' '
+        + text("If “%1” is to stay, put it into the pipelines yourself.").arg(plan.branch);
+}
+
 } // namespace
 
 QList<Problem> checkDefaultBranch(const Plan &plan)
 {
-    const auto &repository = plan.destination.repository;
-    const bool isBegun = repository && !repository->head.isEmpty();
     const QString published = publishedBranch(plan);
-    if (isBegun || !plan.commits || plan.branch.isEmpty() || published.isEmpty()
-        || published == plan.branch)
+    if (!plan.commits || plan.branch.isEmpty() || published.isEmpty() || published == plan.branch
+        || mayBeMerged(plan.destination, published))
         return {};
     return {Problem{.severity = Severity::Warning,
                     .code = u"place.default-branch"_s,
                     .message = text("The template publishes the branch “%1”, and its pipelines and "
                                     "addresses may work for that only; the commit goes to “%2”.")
                                    .arg(published, plan.branch),
-                    .hint = text("Commit to that branch: --branch %1. If “%2” is to stay, put it "
-                                 "into the pipelines yourself.")
-                                .arg(git::shellQuoted(published), plan.branch)}};
+                    .hint = wayToBranch(plan, published)}};
 }
 
 QList<Problem> checkPlace(const Plan &plan)

@@ -8,9 +8,9 @@ namespace waymark {
 /// what does not work where it goes. `plan` has its files, destination and branch.
 [[nodiscard]] QList<Problem> checkPlace(const Plan &plan);
 
-/// That the first commit of a repository goes to another branch than the one that a step of the
-/// template makes the default ("place.default-branch"), which its pipelines may count on. For
-/// plans whose branch nobody named.
+/// That the commit goes to another branch than the one that a step of the template makes the
+/// default ("place.default-branch"), which its pipelines may count on, and that the repository has
+/// no such branch. For plans whose branch nobody named.
 [[nodiscard]] QList<Problem> checkDefaultBranch(const Plan &plan);
 
 } // namespace waymark

@@ -97,15 +97,31 @@ private Q_SLOTS:
         QCOMPARE(codes(bench.plan().problems), QStringList());
     }
 
+    void aRepositoryWithCommitsHasItsBranch_data()
+    {
+        QTest::addColumn<QByteArray>("prefix");
+        QTest::addColumn<QByteArrayList>("branches");
+        QTest::addColumn<bool>("isTold");
+        QTest::newRow("the only one") << ""_ba << QByteArrayList{"trunk"} << true;
+        QTest::newRow("beside the template's") << ""_ba << QByteArrayList{"main", "trunk"} << false;
+        QTest::newRow("in a folder") << "services/orders"_ba << QByteArrayList{"trunk"} << false;
+    }
+
     void aRepositoryWithCommitsHasItsBranch()
     {
+        QFETCH(const QByteArray, prefix);
+        QFETCH(const QByteArrayList, branches);
+        QFETCH(const bool, isTold);
         PlanBench bench(
             publishing("publish:github", "repoUrl: 'h?owner=a&repo=o', defaultBranch: main"));
-        for (const QByteArray &prefix : {QByteArray(), "services/orders"_ba}) {
-            bench.inRepository(prefix);
-            bench.destination.repository->branch = u"trunk"_s;
-            QCOMPARE(codes(bench.plan().problems), QStringList());
-        }
+        bench.inRepository(prefix);
+        bench.destination.repository->branch = u"trunk"_s;
+        bench.destination.branches = branches;
+        const Plan plan = bench.plan();
+        QCOMPARE(codes(plan.problems),
+                 isTold ? QStringList{u"place.default-branch"_s} : QStringList());
+        QVERIFY(!isTold
+                || plan.problems.first().hint.contains(u"git -C /srv branch -m main. If “trunk”"));
     }
 
     void aBranchThatCannotBeMadeBlocksThePlan_data()
