@@ -1,5 +1,6 @@
 #include "models/plan/pushing.h"
 
+#include "models/base/utf8.h"
 #include "models/git/shellwords.h"
 #include "models/plan/publication.h"
 
@@ -36,13 +37,39 @@ void putIntoRepository(UndoneAction &action, const Plan &plan)
         : QStringList{pushCommand(plan.destination.remotes)};
 }
 
-/// A repository that has a remote already.
-void putToRemote(UndoneAction &action, const QStringList &remotes)
+/// Whether a template publishes a repository that `link` leads into.
+bool leadsInto(const QList<UndoneAction> &undone, const QString &link)
 {
-    action.reason
-        = text("The repository has a remote already, %1: push it there.").arg(remoteToUse(remotes));
+    return std::ranges::any_of(undone, [&link](const UndoneAction &action) {
+        const QString page = action.publication ? action.publication->repository : QString();
+        return !page.isEmpty() && (link == page || link.startsWith(page + u'/'));
+    });
+}
+
+/// Takes what leads into a repository of its own, as the template has it, out of what is to be done
+/// for a service in a folder of another.
+void correctAddress(UndoneAction &action, const QList<UndoneAction> &undone, const Plan &plan)
+{
+    const auto isElsewhere = [&undone](const QString &link) { return leadsInto(undone, link); };
+    if (action.publication || action.links.removeIf(isElsewhere) == 0)
+        return;
+    const auto &repository = plan.destination.repository;
     action.isMoot = true;
-    action.commands = {pushCommand(remotes)};
+    action.reason = text("The template has the address of a repository of its own for it, and the "
+                         "service is in the folder %1 of %2: do it for that, once it is pushed.")
+                        .arg(displayed(repository->prefix), repository->root);
+}
+
+/// A repository that has a remote already. The first branch there is the one that the template
+/// means, whatever that is called here.
+void putToRemote(UndoneAction &action, const Plan &plan)
+{
+    const bool isFirst = plan.destination.kind == DestinationKind::UnbornRepository;
+    action.reason = text("The repository has a remote already, %1: push it there.")
+                        .arg(remoteToUse(plan.destination.remotes));
+    action.isMoot = true;
+    action.commands
+        = {pushCommand(plan.destination.remotes, isFirst ? action.publication->branch : QString())};
 }
 
 void fit(UndoneAction &action, const Plan &plan)
@@ -52,21 +79,26 @@ void fit(UndoneAction &action, const Plan &plan)
     else if (plan.destination.kind == DestinationKind::RepositoryFolder)
         putIntoRepository(action, plan);
     else if (!plan.destination.remotes.isEmpty() && !isRequest(action.action))
-        putToRemote(action, plan.destination.remotes);
+        putToRemote(action, plan);
 }
 
 } // namespace
 
-QString pushCommand(const QStringList &remotes)
+QString pushCommand(const QStringList &remotes, const QString &branch)
 {
-    return remotes.isEmpty() ? u"git remote add origin URL && git push -u origin HEAD"_s
-                             : u"git push -u %1 HEAD"_s.arg(git::shellQuoted(remoteToUse(remotes)));
+    const QString start = remotes.isEmpty()
+        ? u"git remote add origin URL && git push -u origin "_s
+        : u"git push -u "_s + git::shellQuoted(remoteToUse(remotes)) + u' ';
+    return start + git::shellQuoted(branch.isEmpty() ? u"HEAD"_s : u"HEAD:"_s + branch);
 }
 
 QList<UndoneAction> doneByHand(QList<UndoneAction> undone, const Plan &plan)
 {
     QList<QStringList> told;
+    const QList<UndoneAction> wanted = undone;
     for (UndoneAction &action : undone) {
+        if (plan.destination.kind == DestinationKind::RepositoryFolder)
+            correctAddress(action, wanted, plan);
         if (!action.publication)
             continue;
         fit(action, plan);

@@ -34,6 +34,7 @@ private Q_SLOTS:
         QCOMPARE(pushCommand({}), u"git remote add origin URL && git push -u origin HEAD"_s);
         QCOMPARE(pushCommand({u"a"_s, u"origin"_s}), u"git push -u origin HEAD"_s);
         QCOMPARE(pushCommand({u"its own"_s, u"z"_s}), u"git push -u 'its own' HEAD"_s);
+        QCOMPARE(pushCommand({u"a"_s}, u"main"_s), u"git push -u a HEAD:main"_s);
     }
 
     void theCommandsFitTheDestination_data()
@@ -48,6 +49,7 @@ private Q_SLOTS:
         const QStringList own{u"git remote add origin https://github.com/acme/orders.git"_s,
                               u"git push -u origin HEAD:main"_s};
         const QStringList pushed{u"git push -u origin HEAD"_s};
+        const QStringList pushedFirst{u"git push -u origin HEAD:main"_s};
         const QStringList asked{u"git push https://github.com/acme/orders.git HEAD:refs/heads/x"_s};
         const auto row = [](const char *name, const QByteArray &action, DestinationKind kind,
                             const QStringList &remotes, const QStringList &commands) {
@@ -56,7 +58,7 @@ private Q_SLOTS:
         row("absent", publish, DestinationKind::Absent, {}, own);
         row("empty", publish, DestinationKind::Empty, {}, own);
         row("unborn", publish, DestinationKind::UnbornRepository, {}, own);
-        row("a clone of nothing", publish, DestinationKind::UnbornRepository, origin, pushed);
+        row("a clone of nothing", publish, DestinationKind::UnbornRepository, origin, pushedFirst);
         row("a clone", publish, DestinationKind::FreshClone, origin, pushed);
         row("a repository", publish, DestinationKind::FreshClone, {}, own);
         row("a monorepo", publish, DestinationKind::RepositoryFolder, origin, pushed);
@@ -82,14 +84,46 @@ private Q_SLOTS:
         QCOMPARE(plan.undone.size(), 1);
         QCOMPARE(plan.undone.first().commands, commands);
         QCOMPARE(tellsHowToPush(plan), !commands.isEmpty());
-        const bool goesElsewhere = commands != QStringList{u"git push -u origin HEAD"_s};
-        QCOMPARE(plan.undone.first().isMoot, isFolder || !goesElsewhere);
+        const bool isPushedThere = commands.size() == 1 && commands.first().contains(u" -u origin");
+        QCOMPARE(plan.undone.first().isMoot, isFolder || isPushedThere);
         if (isFolder) {
             QVERIFY(plan.undone.first().links.isEmpty());
             QVERIFY2(plan.undone.first().reason.contains(u"/srv")
                          && plan.undone.first().reason.contains(plan.branch),
                      qPrintable(plan.undone.first().reason));
         }
+    }
+
+    void noLinkLeadsIntoAnotherRepository_data()
+    {
+        QTest::addColumn<QByteArray>("address");
+        QTest::addColumn<QByteArray>("prefix");
+        QTest::addColumn<QStringList>("links");
+        const QByteArray own = "https://github.com/acme/orders/tree/main/catalog-info.yaml";
+        const QByteArray near = "https://github.com/acme/orders-docs/tree/main/catalog-info.yaml";
+        const QByteArray folder = "services/orders";
+        QTest::newRow("that is published") << own << ""_ba << QStringList{QString::fromLatin1(own)};
+        QTest::newRow("in a folder") << own << folder << QStringList();
+        QTest::newRow("of another one") << near << folder << QStringList{QString::fromLatin1(near)};
+    }
+
+    void noLinkLeadsIntoAnotherRepository()
+    {
+        QFETCH(const QByteArray, address);
+        QFETCH(const QByteArray, prefix);
+        QFETCH(const QStringList, links);
+        PlanBench bench(SmallTemplate("{}",
+                                      QByteArray("[{action: 'catalog:register', input: "
+                                                 "{catalogInfoUrl: '")
+                                          + address + "'}}, {action: 'publish:github', " + published
+                                          + "}]"));
+        if (!prefix.isEmpty())
+            bench.inRepository(prefix);
+        const UndoneAction registered = bench.plan().undone.first();
+        QCOMPARE(registered.links, links);
+        QCOMPARE(registered.isMoot, links.isEmpty());
+        QCOMPARE(registered.reason.contains(QString::fromUtf8(prefix) + u" of /srv"_s),
+                 links.isEmpty());
     }
 
     void whatIsNotCommittedIsNotPushed()
