@@ -77,8 +77,9 @@ Result<QList<Problem>> Undo::changes(const Folder &root) const
     for (const Difference &file : *files)
         problems += changed(displayed(file.path), file.message);
     problems += *more + *git;
-    if (head->isEmpty() && m_note.git && !problems.isEmpty())
-        problems.first().hint = wayPast(*files, *more, *git);
+    const bool mayHelp = head->isEmpty() && m_note.git && !problems.isEmpty();
+    if (const QString way = mayHelp ? wayPast(*files, *more, *git) : QString(); !way.isEmpty())
+        problems.first().hint = way;
     return problems;
 }
 
