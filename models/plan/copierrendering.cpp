@@ -356,7 +356,7 @@ private:
     Patterns m_excluded;
     Patterns m_kept;
     QSet<QByteArray> m_filled; ///< Folders of the template that hold something.
-    Workspace m_workspace;
+    Workspace m_workspace{PlanBudget(PlanLimits::of(m_request.limits), m_request.stop)};
     Rendering m_rendering;
 };
 

@@ -55,6 +55,12 @@ void PlanBudget::takeBytes(qsizetype bytes)
     m_bytes = sum(m_bytes, std::max<qsizetype>(0, bytes));
 }
 
+void PlanBudget::takeStretches(const jinja::Provenance &provenance)
+{
+    takeBytes(static_cast<qsizetype>(provenance.stretches.size())
+              * static_cast<qsizetype>(sizeof(jinja::Stretch)));
+}
+
 void PlanBudget::takeFile(qsizetype bytes)
 {
     if (bytes > m_limits.file)

@@ -2,6 +2,7 @@
 
 #include "models/base/problem.h"
 #include "models/jinja/limits.h"
+#include "models/jinja/provenance.h"
 
 #include <limits>
 #include <stop_token>
@@ -35,6 +36,7 @@ public:
 
     void takeSteps(qsizetype steps);
     void takeBytes(qsizetype bytes); ///< What is read or copied.
+    void takeStretches(const jinja::Provenance &provenance); ///< The bytes that it takes up itself.
     void takeFile(qsizetype bytes); ///< A file of that size that a step makes or changes.
     void takePath(); ///< A file or folder that was not known.
     /// For a file that cannot be made, since it would be larger than one may be.

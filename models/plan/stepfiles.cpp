@@ -100,8 +100,7 @@ FileText StepFiles::text(const QByteArray &bytes, const Sources &sources, QStrin
 
 FileText StepFiles::appended(const RenderedFile &file, const FileText &more) const
 {
-    m_workspace.budget().takeBytes(static_cast<qsizetype>(file.provenance.stretches.size())
-                                   * static_cast<qsizetype>(sizeof(jinja::Stretch)));
+    m_workspace.budget().takeStretches(file.provenance);
     FileText text{.bytes = file.content + more.bytes, .provenance = file.provenance};
     if (text.provenance.stretches.empty() && !file.content.isEmpty())
         addStretch(text.provenance, file.content.size(), displayed(file.templatePath), {}, {});

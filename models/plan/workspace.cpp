@@ -80,6 +80,7 @@ void Workspace::addFile(RenderedFile file, const Precedence &precedence, const Q
 {
     m_budget.takeSteps(PlanBudget::stepsOfAFile);
     m_budget.takeBytes(file.content.size());
+    m_budget.takeStretches(file.provenance);
     const auto there = m_files.find(file.path);
     if (there != m_files.end()) {
         if (!precedence.isWanted)

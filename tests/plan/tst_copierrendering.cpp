@@ -294,6 +294,27 @@ private Q_SLOTS:
         QCOMPARE(problem.position.value_or(SourcePosition{}).line, 2);
     }
 
+    void filesTogetherHaveALimit()
+    {
+        Made one = made("n: a\n", {});
+        QList<TemplateFile> files;
+        for (int i = 0; i < 40; ++i)
+            files += {.path = QByteArray::number(i) + ".jinja",
+                      .content = "{% for i in range(20) %}{{ n }}{{ i }}{% endfor %}"};
+        one.loaded.tree = TemplateTree(files, {});
+        RenderRequest request = atItsOccasion({.form = Form(one.loaded.entry.definition.form),
+                                               .now = QDateTime::fromSecsSinceEpoch(0),
+                                               .seed = "0"});
+        request.limits.output = 2000;
+        const QList<Problem> problems = render(one.loaded, request).problems;
+        QCOMPARE(problems.size(), 1);
+        QCOMPARE(problems.first().code, u"template.limit"_s);
+        const std::stop_source stop;
+        stop.request_stop();
+        request.stop = stop.get_token();
+        QCOMPARE(render(one.loaded, request).problems.first().code, u"plan.cancelled"_s);
+    }
+
     void ofTwoFilesTheLaterStaysUnlessItIsToBeKept()
     {
         const QList<TemplateFile> files{{.path = "a", .content = "first"},

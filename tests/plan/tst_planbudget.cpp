@@ -69,6 +69,12 @@ private Q_SLOTS:
             budget.takeBytes(std::numeric_limits<qsizetype>::max());
             budget.takeBytes(std::numeric_limits<qsizetype>::max());
         });
+        row("what is kept of where bytes come from", u"more than 20 bytes"_s,
+            [](PlanBudget &budget) {
+                jinja::Provenance provenance;
+                provenance.stretches.resize(1);
+                budget.takeStretches(provenance);
+            });
         row("files", u"more than 2 files"_s, [](PlanBudget &budget) {
             for (int i = 0; i < 3; ++i)
                 budget.takePath();
