@@ -59,8 +59,7 @@ public:
                 takeStep(step);
         }
         for (const File &file : std::as_const(m_files)) {
-            if (file.members)
-                checkFile(file);
+            checkFile(file);
         }
     }
 
@@ -126,7 +125,10 @@ private:
     void checkFile(const File &file)
     {
         KnownNames known;
-        known.add(file.root, *file.members);
+        if (file.members)
+            known.add(file.root, *file.members);
+        else
+            known.add(file.root);
         const FetchedFile &fetched = file.fetched;
         const QString shown = FetchAction::shownPath(m_loaded, fetched.templatePath);
         if (fetched.hasRenderedName)
@@ -213,7 +215,7 @@ private:
 
 QList<Problem> misspeltBackstageNames(const LoadedTemplate &loaded, const std::stop_token &stop)
 {
-    NameCheck ofSkeleton(NameCheck::Unknown::Slip,
+    NameCheck ofSkeleton(NameCheck::Unknown::Outsider,
                          translated("Hand it on in the “values” of the step that fetches the file, "
                                     "or correct the name."),
                          stop);

@@ -18,6 +18,8 @@ public:
     enum class Unknown : quint8 {
         Slip, ///< Only one that is close to a name there is: others may be meant for another tool.
         Name, ///< Any, as in Copier, where questions have no map around them.
+        Outsider, ///< Any: there is nothing but the one map of known names, as in Backstage's
+                  ///< files.
     };
     /// `wayOut`: what to do about a name that is close to none. Stopped, it looks at nothing more.
     NameCheck(Unknown unknown, QString wayOut, std::stop_token stop)
@@ -49,7 +51,10 @@ private:
     static constexpr qsizetype mostProblems = 100;
     [[nodiscard]] bool isMisspelt(const jinja::UndefinedName &name, const jinja::Analysis &analysis,
                                   const jinja::KnownNames &known) const;
-    [[nodiscard]] Problem problemOf(const jinja::UndefinedName &name) const;
+    [[nodiscard]] bool isMisspeltAlone(const jinja::UndefinedName &name,
+                                       const jinja::KnownNames &known) const;
+    [[nodiscard]] QString hintFor(const jinja::UndefinedName &name, const jinja::Analysis &analysis,
+                                  const jinja::KnownNames &known) const;
 
     Unknown m_unknown;
     QString m_wayOut;

@@ -94,7 +94,24 @@ private Q_SLOTS:
         contentRow("tested and read",
                    "{% if values.prot is defined %}x{% endif %}${{ values.prot }}");
         contentRow("another map", "${{ valeus.port }}", {u"skeleton/f:1:5: valeus ~ values"_s});
-        contentRow("another tool's", "${{ github.sha }} ${{ secrets.token }} ${{ matrix.name }}");
+        contentRow("another tool's", "${{ github.sha }} ${{ secrets.token }} ${{ github.ref }}",
+                   {u"skeleton/f:1:5: github"_s, u"skeleton/f:1:23: secrets"_s});
+        contentRow("another tool's, in raw text", "{% raw %}${{ github.sha }}{% endraw %}");
+        contentRow("a parameter", "${{ parameters.name }} ${{ parameters.port }}",
+                   {u"skeleton/f:1:5: parameters"_s});
+        contentRow("a parameter that is only tested", "{% if parameters.port %}x{% endif %}",
+                   {u"skeleton/f:1:7: parameters"_s});
+        contentRow("alone", "${{ nope }}", {u"skeleton/f:1:5: nope"_s});
+        contentRow("alone, with a default", "${{ nope | default('x') }} ${{ nope or 'x' }}");
+        contentRow("alone, where it is defined", "{% if nope is defined %}${{ nope }}{% endif %}");
+        contentRow("alone, where it is there", "{% if nope %}${{ nope }}{% endif %}");
+        contentRow("what the language has",
+                   "{% for i in range(3) %}${{ loop.index }}${{ i }}{% endfor %}"
+                   "{% set c = cycler('a', 'b') %}${{ c.next() }}${{ none }}");
+        contentRow("a macro",
+                   "{% macro m(a) %}${{ a }}${{ caller() }}{% endmacro %}"
+                   "{% call m(1) %}x{% endcall %}${{ m(2) }}");
+        contentRow("set in a branch", "{% if values.port %}{% set a = 1 %}{% endif %}${{ a }}");
         contentRow("of Handlebars", "{{ values.prot }}");
         contentRow("in raw text", "{% raw %}${{ values.prot }}{% endraw %}");
         contentRow("of its own", "{% for v in [] %}${{ v.prot }}{% endfor %}");
@@ -164,8 +181,8 @@ private Q_SLOTS:
         SmallTemplate made("{properties: {}}",
                            "[{action: 'fetch:template', input: {url: ./skeleton, values: "
                            "'${{ parameters }}'}}]");
-        made.file("skeleton/f", "${{ values.a }}");
-        QCOMPARE(misspellings(made.loaded()), QStringList());
+        made.file("skeleton/f", "${{ values.a }}${{ parameters.a }}");
+        QCOMPARE(misspellings(made.loaded()), QStringList{u"skeleton/f:1:20: parameters"_s});
     }
 
     void textsOfTheDefinitionAreLookedAt_data()
@@ -298,6 +315,37 @@ private Q_SLOTS:
         QCOMPARE(
             misspellings(copierFiles("a: 1\n", {{.path = "f.jinja", .content = content}})).size(),
             100);
+    }
+
+    void namesThatFilesDoNotHaveComeWithTheWayToHandThemOn_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QByteArray>("inputs");
+        QTest::addColumn<QString>("hint");
+        const QString raw = u" Around what is for another tool, put {% raw %} … {% endraw %}."_s;
+        const auto only = [](const QString &map, const QString &name) {
+            return u"In files there is only “%1”: hand it on in the step's “values”, and write "
+                   "“%1.%2”."_s.arg(map, name);
+        };
+        QTest::newRow("a parameter")
+            << "${{ parameters.name }}"_ba << ""_ba << only(u"values"_s, u"name"_s);
+        QTest::newRow("all parameters")
+            << "${{ parameters | dump }}"_ba << ""_ba << only(u"values"_s, u"parameters"_s);
+        QTest::newRow("another tool's")
+            << "${{ github.sha }}"_ba << ""_ba << only(u"values"_s, u"sha"_s) + raw;
+        QTest::newRow("alone") << "${{ nope }}"_ba << ""_ba << only(u"values"_s, u"nope"_s) + raw;
+        QTest::newRow("as Cookiecutter")
+            << "{{ parameters.name }}"_ba
+            << "cookiecutterCompat: true"_ba << only(u"cookiecutter"_s, u"name"_s);
+    }
+
+    void namesThatFilesDoNotHaveComeWithTheWayToHandThemOn()
+    {
+        QFETCH(const QByteArray, content);
+        QFETCH(const QByteArray, inputs);
+        const QList<Problem> problems = misspeltNames(skeleton(content, inputs));
+        QCOMPARE(problems.size(), 1);
+        QTEST(problems.first().hint, "hint");
     }
 
     void theyAreWarningsWithAWayOut()
