@@ -1,5 +1,7 @@
 #include "models/catalog/formschema.h"
 
+#include "models/base/closest.h"
+#include "models/base/valuepath.h"
 #include "models/catalog/questionnaire.h"
 #include "models/catalog/schema.h"
 #include "models/catalog/schemareader.h"
@@ -81,22 +83,64 @@ QString pageTitle(const Schema &schema, const Value &page, qsizetype index)
         : QCoreApplication::translate("Schema", "Page %1").arg(index + 1);
 }
 
-/// The names of all questions of `pages`, in their order, each once.
+/// The names of all questions of `schemas` and their branches, in their order, each once.
+QStringList namesIn(const QList<const Schema *> &schemas)
+{
+    QSet<QString> seen;
+    QStringList names;
+    for (const Schema *schema : schemas) {
+        for (const Schema *each : alternatives(*schema)) {
+            for (const Schema::Property &property : each->properties) {
+                if (!seen.contains(property.name))
+                    names.append(property.name);
+                seen.insert(property.name);
+            }
+        }
+    }
+    return names;
+}
+
 QStringList namesIn(const QList<FormSchema::Page> &pages)
 {
     QList<const Schema *> schemas;
     for (const FormSchema::Page &page : pages)
-        schemas += alternatives(*page.schema);
-    QSet<QString> seen;
-    QStringList names;
-    for (const Schema *schema : std::as_const(schemas)) {
-        for (const Schema::Property &property : schema->properties) {
-            if (!seen.contains(property.name))
-                names.append(property.name);
-            seen.insert(property.name);
-        }
+        schemas.append(page.schema.get());
+    return namesIn(schemas);
+}
+
+/// Warns of what `required` of `schema`, and of what its questions hold, names though nothing asks
+/// for it. `names` are the questions there are.
+void checkRequired(const Schema &schema, const QString &pointer, const QStringList &names,
+                   QList<FormProblem> &problems)
+{
+    const bool isOpen
+        = !schema.patternProperties.isEmpty() || (schema.additional && !schema.additional->isNever);
+    const List required = schema.source.value(u"required").toList()
+        ? *schema.source.value(u"required").toList()
+        : List();
+    for (qsizetype i = 0; i < required.size() && !isOpen; ++i) {
+        const QString name = required.at(i).textOr();
+        if (!schema.required.contains(name) || names.contains(name))
+            continue;
+        const QString meant = didYouMean(name, names);
+        problems.append(
+            {pointer + u"/required/"_s + QString::number(i),
+             {.severity = Severity::Warning,
+              .code = u"schema.required"_s,
+              .message = QCoreApplication::translate("Schema",
+                                                     "“required” names “%1”, and no question is "
+                                                     "called that.")
+                             .arg(name),
+              .hint = meant.isEmpty()
+                  ? QCoreApplication::translate("Schema",
+                                                "Ask for it under “properties”, or take it out.")
+                  : meant}});
     }
-    return names;
+    for (const Schema::Property &property : schema.properties) {
+        if (!property.schema->properties.isEmpty())
+            checkRequired(*property.schema, pointer + u"/properties"_s + pointerStep(property.name),
+                          namesIn({property.schema.get()}), problems);
+    }
 }
 
 } // namespace
@@ -115,17 +159,22 @@ FormSchema::Read FormSchema::read(const Value &pages, const QSet<QString> &optio
     result.schema.m_optional = optional;
     const bool isList = pages.toList() != nullptr;
     const List list = isList ? *pages.toList() : pages.isNull() ? List() : List{pages};
+    QStringList places; // of the pages, as pointers
     for (qsizetype i = 0; i < list.size(); ++i) {
         const Value &page = list.at(i);
         if (isSwitchedOff(page))
             continue;
-        SchemaReader reader(page, isList ? u'/' + QString::number(i) : QString());
+        places += isList ? u'/' + QString::number(i) : QString();
+        SchemaReader reader(page, places.constLast());
         const SchemaPointer schema = reader.readRoot();
         result.problems.append(reader.problems());
         result.schema.m_pages.append(
             {pageTitle(*schema, page, i), schema->shown.description, schema});
     }
     result.schema.findNames();
+    const QStringList names = namesIn(result.schema.m_pages);
+    for (qsizetype i = 0; i < places.size(); ++i)
+        checkRequired(*result.schema.m_pages.at(i).schema, places.at(i), names, result.problems);
     return result;
 }
 

@@ -171,6 +171,43 @@ private Q_SLOTS:
         QCOMPARE(read.schema.names(), QStringList{u"a"_s});
     }
 
+    void whatIsRequiredHasToBeAskedFor_data()
+    {
+        QTest::addColumn<QByteArray>("pages");
+        QTest::addColumn<QString>("pointer");
+        QTest::addColumn<QString>("hint");
+        const auto row = [](const char *name, const char *pages, const QString &pointer = {},
+                            const QString &hint = {}) {
+            QTest::newRow(name) << QByteArray(pages) << pointer << hint;
+        };
+        row("asked for", "{'required': ['name'], 'properties': {'name': {}}}");
+        row("misspelt", "{'required': ['port', 'nam'], 'properties': {'name': {}, 'port': {}}}",
+            u"/required/1"_s, u"Did you mean “name”?"_s);
+        row("like no other", "[{'properties': {'name': {}}}, {'required': ['size']}]",
+            u"/1/required/0"_s, u"Ask for it under “properties”, or take it out."_s);
+        row("in a group",
+            "{'properties': {'db': {'required': ['sice'], 'properties': {'size': {}}}}}",
+            u"/properties/db/required/0"_s, u"Did you mean “size”?"_s);
+        row("of another page", "[{'properties': {'name': {}}}, {'required': ['name']}]");
+        row("of a branch",
+            "{'required': ['b'], 'properties': {'a': {}}, 'if': {'required': ['a']}, 'then': "
+            "{'properties': {'b': {}}}}");
+        row("what only administrators turn on",
+            "{'required': ['a'], 'properties': {'a': {'backstage:featureFlag': 'f'}}}");
+        row("by any name", "{'required': ['x-a'], 'patternProperties': {'^x-': {}}}");
+    }
+
+    void whatIsRequiredHasToBeAskedFor()
+    {
+        QFETCH(const QByteArray, pages);
+        QFETCH(const QString, pointer);
+        const QList<FormProblem> problems = FormSchema::read(json(pages.constData())).problems;
+        QCOMPARE(problems.size(), pointer.isEmpty() ? 0 : 1);
+        const FormProblem found = problems.value(0);
+        QTEST(found.problem.hint, "hint");
+        QTEST(found.pointer, "pointer");
+    }
+
     void nameAndOwnerAreFound()
     {
         QCOMPARE(schemaOf("{'properties': {'name': {}, 'c': {'ui:field': 'EntityNamePicker'}}}")
