@@ -3,6 +3,7 @@
 #include "models/base/textcontext.h"
 #include "models/base/utf8.h"
 #include "models/plan/commandstage.h"
+#include "models/process/program.h"
 #include "models/process/sandbox.h"
 
 #include <QDir>
@@ -48,6 +49,28 @@ QString endOf(const QByteArray &output)
         return displayed(output).trimmed();
     const QByteArray end = output.last(mostShown);
     return u"…\n"_s + displayed(end.sliced(end.indexOf('\n') + 1)).trimmed();
+}
+
+/// Whether a program that `command` needs was not found, as a shell, env or bwrap says so.
+bool lacksProgram(const ProgramResult &result)
+{
+    constexpr int notFound = 127;
+    return result.exitCode == notFound || result.output.startsWith("bwrap: execvp ");
+}
+
+QString wayOutOf(const TemplateCommand &command, const ProgramResult &result, bool isSandboxed)
+{
+    if (lacksProgram(result))
+        return translated("A program that it needs is not here: install it, or leave it out: "
+                          "without --run-hooks it does not run.");
+    if (command.moment == Moment::BeforeFiles)
+        return translated("Give the answers that it wants, or leave it out: without --run-hooks "
+                          "it does not run.");
+    return isSandboxed
+        ? translated("It sees the service and no network. If it needs more, create the service "
+                     "without --run-hooks, and run it there yourself.")
+        : translated("If the mistake is not yours, create the service without --run-hooks, and do "
+                     "there yourself what it is for.");
 }
 
 /// Runs the commands of one request.
@@ -191,8 +214,7 @@ private:
                                 .arg(command.name)
                                 .arg(result->exitCode),
                  .excerpt = endOf(result->output),
-                 .hint = translated("Give the answers that it wants, or leave it out: without "
-                                    "--run-hooks it does not run.")});
+                 .hint = wayOutOf(command, *result, m_request.isSandboxed)});
         m_runs += {command.name, result->output};
         return {};
     }

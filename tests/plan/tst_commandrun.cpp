@@ -117,6 +117,37 @@ private Q_SLOTS:
         QCOMPARE(bench.left(), QStringList());
     }
 
+    void theWayOutOfAFailureFitsIt_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("part");
+        QTest::newRow("before the files") << "pre_gen_project.sh"_ba << "#!/bin/sh\nexit 1\n"_ba
+                                          << u"Give the answers that it wants"_s;
+        QTest::newRow("behind the files")
+            << "post_gen_project.sh"_ba << "#!/bin/sh\nexit 1\n"_ba << u"no network"_s;
+        QTest::newRow("a command that is not here")
+            << "post_gen_project.sh"_ba << "#!/bin/sh\nno-such-program-here\n"_ba
+            << u"is not here: install it"_s;
+        QTest::newRow("an interpreter that env does not find")
+            << "pre_gen_project.sh"_ba << "#!/usr/bin/env no-such-program-here\n"_ba
+            << u"is not here: install it"_s;
+        QTest::newRow("an interpreter that is not there")
+            << "pre_gen_project.sh"_ba << "#!/no/such/program\n"_ba << u"is not here: install it"_s;
+    }
+
+    void theWayOutOfAFailureFitsIt()
+    {
+        QFETCH(const QByteArray, name);
+        QFETCH(const QByteArray, text);
+        QFETCH(const QString, part);
+        CommandBench bench;
+        const auto outcome = bench.run(withHook(name, text));
+        QCOMPARE(codeOf(outcome), u"hooks.failed"_s);
+        QVERIFY2(outcome.error().problem.hint.contains(part),
+                 qPrintable(outcome.error().toString()));
+    }
+
     void aHookThatIsNoProgramIsNotRun()
     {
         QVERIFY(withHook("post_gen_project.sh", "echo\n").rendering.commands.first().problem);
