@@ -2,6 +2,7 @@
 
 #include "app/cli/planview.h"
 #include "app/cli/repeating.h"
+#include "models/catalog/violationwords.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -17,8 +18,9 @@ QString text(const char *source)
 }
 
 /// Which of `words` was typed behind `question`, in full or in part; Enter is the first. Asks until
-/// it is told.
-Result<qsizetype> chosen(const QString &question, const QStringList &words, Prompt &prompt)
+/// it is told, and says to `talk` what can be.
+Result<qsizetype> chosen(const QString &question, const QStringList &words, Prompt &prompt,
+                         QTextStream &talk)
 {
     while (true) {
         const auto typed = prompt.line(question, words);
@@ -31,15 +33,17 @@ Result<qsizetype> chosen(const QString &question, const QStringList &words, Prom
             if (words.at(i).startsWith(answer))
                 return i;
         }
+        talk << "  " << text("Type %1, or just the first letter.").arg(alternatives(words)) << '\n'
+             << Qt::flush;
     }
 }
 
 /// Whether the golden file `name` is to replace the one that is there.
-Result<bool> wantsGolden(const QString &name, Prompt &prompt)
+Result<bool> wantsGolden(const QString &name, Prompt &prompt, QTextStream &talk)
 {
     const auto word = chosen(text("  %1 is there already. Keep it, or use the golden one? [keep]: ")
                                  .arg(printable(name)),
-                             {u"keep"_s, u"golden"_s}, prompt);
+                             {u"keep"_s, u"golden"_s}, prompt, talk);
     if (!word)
         return std::unexpected(word.error());
     return *word == 1;
@@ -47,7 +51,8 @@ Result<bool> wantsGolden(const QString &name, Prompt &prompt)
 
 } // namespace
 
-Attempt<Preparation> settled(Preparation prepared, const Surroundings &surroundings)
+Attempt<Preparation> settled(Preparation prepared, const Surroundings &surroundings,
+                             const Reporter &reporter)
 {
     const QByteArrayList &declined = prepared.request.wishes.declined;
     QStringList golden;
@@ -57,7 +62,8 @@ Attempt<Preparation> settled(Preparation prepared, const Surroundings &surroundi
         if (file.change.kind != ChangeClass::Kept || isDeclined)
             continue;
         const QString name = QString::fromUtf8(file.change.path);
-        const auto isGolden = wantsGolden(QString::fromUtf8(shown), *surroundings.prompt);
+        const auto isGolden
+            = wantsGolden(QString::fromUtf8(shown), *surroundings.prompt, reporter.talk());
         if (!isGolden)
             return refused(WrongRequest, isGolden.error());
         if (*isGolden)
@@ -75,11 +81,12 @@ Attempt<Preparation> settled(Preparation prepared, const Surroundings &surroundi
 Result<bool> confirmed(const Preparation &prepared, const Surroundings &surroundings,
                        const Reporter &reporter)
 {
+    reporter.talk().flush();
+    surroundings.streams.err.flush(); // problems stand above the summary that speaks of them
     printSummary(reporter.talk(), prepared.plan, reporter);
     reporter.talk().flush();
-    surroundings.streams.err.flush(); // problems are to be read before the answer
-    const auto word
-        = chosen(text("Write this? [Y/n]: "), {u"yes"_s, u"no"_s}, *surroundings.prompt);
+    const auto word = chosen(text("Write this? [Y/n]: "), {u"yes"_s, u"no"_s}, *surroundings.prompt,
+                             reporter.talk());
     if (!word)
         return std::unexpected(word.error());
     return *word == 0;

@@ -5,7 +5,8 @@
 namespace waymark::cli {
 
 /// Asks which of two differing files of a fresh clone is wanted, and plans again.
-[[nodiscard]] Attempt<Preparation> settled(Preparation prepared, const Surroundings &surroundings);
+[[nodiscard]] Attempt<Preparation> settled(Preparation prepared, const Surroundings &surroundings,
+                                           const Reporter &reporter);
 
 /// Shows in short what `prepared` would do, and asks whether to do it. An error only where the
 /// input ends.

@@ -207,7 +207,7 @@ ExitCode runNew(const Arguments &arguments, const Surroundings &surroundings, Re
     }
     auto prepared = prepare(arguments, surroundings, reporter);
     if (prepared && !isDry && isAsking(arguments, surroundings))
-        prepared = settled(std::move(*prepared), surroundings);
+        prepared = settled(std::move(*prepared), surroundings, reporter);
     if (surroundings.stop.stop_requested())
         return reporter.interrupted();
     if (!prepared)

@@ -239,6 +239,7 @@ private Q_SLOTS:
         const auto outcome = runner.run(answered);
         QCOMPARE(outcome.code, 0);
         QCOMPARE(prompt.asked.filter(u"Write this?"_s).size(), 2);
+        QCOMPARE(outcome.out.count("Type yes or no, or just the first letter."), 1);
         for (const char *part :
              {"Ready to create ", "/orders from small 1.2.0", "Files: 4 new", "to branch main",
               "size: large instead of small (no reason given: --reason size=TEXT)"})
@@ -285,6 +286,21 @@ private Q_SLOTS:
         QVERIFY2(outcome.out.contains("waymark new ./small orders --set name=a"),
                  outcome.out.constData());
         QVERIFY(!QFile::exists(runner.path(u"orders"_s)));
+    }
+
+    void problemsStandAboveTheSummaryThatCountsThem()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        runner.write(u"small/skeleton/README.md"_s, "# ${{ values.nmae }}\n");
+        ScriptedPrompt prompt;
+        prompt.answers = {u"no"_s};
+        runner.prompt = &prompt;
+        const auto outcome = runner.run(answered);
+        const qsizetype problem = outcome.both.indexOf("values.nmae");
+        QVERIFY2(problem >= 0, outcome.both.constData());
+        QVERIFY2(problem < outcome.both.indexOf("something to look at above"),
+                 outcome.both.constData());
     }
 
     void whoSaysNoGetsTheCommandThatMakesTheSame()

@@ -24,6 +24,32 @@ public:
     std::optional<QString> hidden(const QString &label) override { return line(label, {}); }
 };
 
+/// One of two streams of a terminal: keeps what is written to it, and the order of both.
+class Recorder final : public QIODevice
+{
+public:
+    Recorder(QByteArray &own, QByteArray &both)
+        : m_own(own)
+        , m_both(both)
+    {
+        setOpenMode(QIODevice::WriteOnly);
+    }
+    bool isSequential() const override { return true; }
+
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+    qint64 writeData(const char *data, qint64 size) override
+    {
+        m_own.append(data, size);
+        m_both.append(data, size);
+        return size;
+    }
+
+private:
+    QByteArray &m_own;
+    QByteArray &m_both;
+};
+
 /// Runs commands in this process, in folders of their own, with a git user Ada.
 class CliRunner
 {
@@ -33,6 +59,7 @@ public:
         int code = 0;
         QByteArray out;
         QByteArray err;
+        QByteArray both; ///< In the order in which a terminal shows them.
     };
 
     CliRunner()
@@ -51,10 +78,8 @@ public:
         QBuffer in;
         in.setData(input);
         in.open(QIODevice::ReadOnly);
-        QBuffer outDevice(&outcome.out);
-        QBuffer errDevice(&outcome.err);
-        outDevice.open(QIODevice::WriteOnly);
-        errDevice.open(QIODevice::WriteOnly);
+        Recorder outDevice(outcome.out, outcome.both);
+        Recorder errDevice(outcome.err, outcome.both);
         QTextStream out(&outDevice);
         QTextStream err(&errDevice);
         const cli::Surroundings surroundings{
