@@ -5,6 +5,7 @@
 #include "models/plan/consent.h"
 #include "models/plan/executedrendering.h"
 #include "models/plan/filesystem.h"
+#include "models/plan/nameslips.h"
 #include "models/plan/unstorable.h"
 
 #include <QCoreApplication>
@@ -17,20 +18,6 @@ namespace {
 QString text(const char *source)
 {
     return QCoreApplication::translate("cli", source);
-}
-
-/// What of the template's commands cannot be run.
-QList<Problem> problemsOf(const Rendering &rendering, const SecretMask &mask)
-{
-    QList<Problem> problems;
-    for (const TemplateCommand &command : rendering.commands) {
-        if (!command.problem)
-            continue;
-        Problem problem = mask.masked(*command.problem);
-        problem.message = text("“%1” cannot be run: %2").arg(command.name, problem.message);
-        problems += problem;
-    }
-    return problems;
 }
 
 /// 1 where the template is what does not work, 3 where nothing can be run here.
@@ -83,7 +70,11 @@ public:
                                  "has no hooks or tasks."));
             return std::move(m_prepared);
         }
-        if (const QList<Problem> problems = problemsOf(before, m_mask); !problems.isEmpty())
+        const QList<Problem> &warnings = m_prepared.request.loaded.entry.definition.problems;
+        QList<Problem> problems = commandProblems(before);
+        for (Problem &problem : problems)
+            problem = m_mask.masked(withHintOf(warnings, problem));
+        if (!problems.isEmpty())
             return std::unexpected(Refusal{Noteworthy, problems});
         FileSystem fileSystem;
         const Consent consent{.made = m_prepared.request.identity,

@@ -68,6 +68,11 @@ TemplateCommand commandOf(const Hook &hook, const QByteArray &path,
 
 } // namespace
 
+bool isRunnableHook(const QByteArray &name)
+{
+    return isHook(name, "pre_gen_project") || isHook(name, "post_gen_project");
+}
+
 void addCookiecutterHooks(const CookiecutterSettings &settings, const CookiecutterFiles &files,
                           Rendering &rendering)
 {

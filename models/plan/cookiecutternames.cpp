@@ -4,6 +4,8 @@
 #include "models/base/utf8.h"
 #include "models/plan/binaryornot.h"
 #include "models/plan/cookiecutterfiles.h"
+#include "models/plan/cookiecutterhooks.h"
+#include "models/plan/fetchedfolder.h"
 #include "models/plan/formcontext.h"
 #include "models/plan/namecheck.h"
 
@@ -39,6 +41,20 @@ bool isCopied(const CookiecutterFiles &files, const QByteArray &path)
     return false;
 }
 
+/// Names in the hooks, which are rendered as files are.
+void checkHooks(const LoadedTemplate &loaded, const CookiecutterSettings &settings,
+                const CookiecutterFiles &files, const KnownNames &known, NameCheck &check)
+{
+    const QByteArray folder = pathBelow(settings.path, "hooks/");
+    for (const TemplateFile &file : loaded.tree.files()) {
+        if (!file.path.startsWith(folder) || file.mode == FileMode::Link
+            || !isRunnableHook(file.path.sliced(folder.size())))
+            continue;
+        if (const auto text = decodeUtf8(withUniversalNewlines(file.content)))
+            check.checkText(*text, files.shown(file.path), files.language(), known);
+    }
+}
+
 } // namespace
 
 QList<Problem> misspeltCookiecutterNames(const LoadedTemplate &loaded, const std::stop_token &stop)
@@ -71,6 +87,7 @@ QList<Problem> misspeltCookiecutterNames(const LoadedTemplate &loaded, const std
         if (text)
             check.checkText(*text, shown, files.language(), known);
     }
+    checkHooks(loaded, *settings, files, known, check);
     QSet<QString> parts;
     for (const QString &name : check.used())
         parts += files.shown(inside + name.toUtf8());

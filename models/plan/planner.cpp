@@ -5,6 +5,7 @@
 #include "models/plan/cruftrecord.h"
 #include "models/plan/declining.h"
 #include "models/plan/fileplanner.h"
+#include "models/plan/nameslips.h"
 #include "models/plan/pathrules.h"
 #include "models/plan/placechecks.h"
 #include "models/plan/planmemory.h"
@@ -82,6 +83,7 @@ public:
         m_plan.problems += checkPlace(m_plan) + checkPresence(m_plan);
         if (m_request.wishes.branch.isEmpty())
             m_plan.problems += checkDefaultBranch(m_plan);
+        tellOnce(m_plan);
         m_plan.hash = planHash(m_plan, m_memory.hashes());
         return withoutSecrets(std::move(m_plan), m_mask);
     }
@@ -107,6 +109,10 @@ private:
         m_plan.links = m_rendering.links;
         m_plan.texts = m_rendering.texts;
         addTemplateProblems();
+        for (Problem &problem : commandProblems(m_rendering)) {
+            problem.severity = Severity::Warning; // they run only if that is agreed to
+            m_plan.problems += problem;
+        }
         for (const AnswerProblem &problem : form.problems())
             m_plan.problems += problem.problem;
         m_plan.problems += m_rendering.problems;

@@ -66,6 +66,13 @@ QString reasonOf(const TemplateStep &step)
     return text("Waymark does not know this action; what it would do to the files is missing.");
 }
 
+/// Its name, and its action where that is another.
+QString titleOf(const TemplateStep &step)
+{
+    return step.name == step.action ? text("“%1”").arg(step.action)
+                                    : text("“%1” (%2)").arg(step.name, step.action);
+}
+
 } // namespace
 
 UndoneAction undoneAction(const ActionInput &input)
@@ -78,18 +85,17 @@ UndoneAction undoneAction(const ActionInput &input)
     const Severity severity = isExpected ? Severity::Note
         : meant.isEmpty()                ? Severity::Warning
                                          : Severity::Error;
-    UndoneAction action{
-        .step = step.name,
-        .action = step.action,
-        .reason = reason,
-        .place = input.context().placed(
-            {.severity = severity,
-             .code = u"template.action-not-run"_s,
-             .message = text("“%1” (%2) is not run. %3").arg(step.name, step.action, reason),
-             .hint = meant},
-            step.node),
-        .isExpected = isExpected,
-        .inputs = shownTexts(input)};
+    UndoneAction action{.step = step.name,
+                        .action = step.action,
+                        .reason = reason,
+                        .place = input.context().placed(
+                            {.severity = severity,
+                             .code = u"template.action-not-run"_s,
+                             .message = text("%1 is not run. %2").arg(titleOf(step), reason),
+                             .hint = meant},
+                            step.node),
+                        .isExpected = isExpected,
+                        .inputs = shownTexts(input)};
     if (step.kind == TemplateStep::Kind::Destination) {
         action.publication = publicationOf(input);
         addWayTo(*action.publication, input, action);

@@ -56,6 +56,37 @@ private Q_SLOTS:
         QVERIFY2(!listed.err.contains("values.nmae"), listed.err.constData());
     }
 
+    void aMistakeForWhichAStepFailsIsToldOnce_data()
+    {
+        QTest::addColumn<QByteArray>("right");
+        QTest::addColumn<QByteArray>("wrong");
+        QTest::addColumn<QByteArray>("told");
+        QTest::addColumn<QByteArray>("hidden");
+        QTest::newRow("a folder that is not there")
+            << "url: ./skeleton"_ba << "url: ./fils"_ba << "The template has no folder “fils”."_ba
+            << "There is no folder"_ba;
+        QTest::newRow("an action that nobody knows")
+            << "action: fetch:template"_ba << "action: fetch:tempalte"_ba
+            << "(fetch:tempalte) is not run."_ba << "is no action that is known here"_ba;
+    }
+
+    void aMistakeForWhichAStepFailsIsToldOnce()
+    {
+        QFETCH(const QByteArray, right);
+        QFETCH(const QByteArray, wrong);
+        QFETCH(const QByteArray, told);
+        QFETCH(const QByteArray, hidden);
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        QByteArray text = runner.read(u"small/template.yaml"_s);
+        runner.write(u"small/template.yaml"_s, text.replace(right, wrong));
+        const auto planned = runner.run({u"plan"_s, u"./small"_s, u"dest"_s, u"--defaults"_s,
+                                         u"--set"_s, u"owner=group:default/a"_s});
+        QCOMPARE(planned.code, 1);
+        QVERIFY2(planned.err.count(told) == 1, planned.err.constData());
+        QVERIFY2(!planned.err.contains(hidden), planned.err.constData());
+    }
+
     void aTemplateWithoutMistakesHasNone()
     {
         CliRunner runner;

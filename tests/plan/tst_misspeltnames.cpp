@@ -307,6 +307,51 @@ private Q_SLOTS:
         QTEST(misspellings(made.loaded()), "expected");
     }
 
+    void hooksOfCookiecutterAreLookedAt()
+    {
+        CookiecutterTemplate made("{'name': 'made'}");
+        made.file("hooks/post_gen_project.sh", "#!/bin/sh\necho {{ cookiecutter.nmae }}\n");
+        made.file("hooks/pre_prompt.sh", "#!/bin/sh\necho {{ cookiecutter.nmae }}\n");
+        made.file("hooks/post_gen_project.sh~", "{{ cookiecutter.nmae }}");
+        QCOMPARE(misspellings(made.loaded()),
+                 QStringList{u"/t/hooks/post_gen_project.sh:2:9: cookiecutter.nmae ~ name"_s});
+    }
+
+    void whatFailsForAMisspeltNameIsToldOnce_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("message");
+        QTest::newRow("a file") << "{{cookiecutter.name}}/f"_ba << "{{ cookiecutter.nmae }}"_ba
+                                << u"no attribute 'nmae'"_s;
+        QTest::newRow("a hook") << "hooks/post_gen_project.sh"_ba
+                                << "#!/bin/sh\necho {{ cookiecutter.nmae }}\n"_ba
+                                << u"“hooks/post_gen_project.sh” cannot be run: "_s;
+    }
+
+    void whatFailsForAMisspeltNameIsToldOnce()
+    {
+        QFETCH(const QByteArray, path);
+        QFETCH(const QByteArray, content);
+        QFETCH(const QString, message);
+        CookiecutterTemplate made("{'name': 'made'}");
+        made.made("g", "").file(path, content);
+        LoadedTemplate loaded = made.loaded();
+        loaded.entry.definition.problems += misspeltNames(loaded);
+        PlanRequest request{
+            .loaded = loaded,
+            .identity = {},
+            .render = {.form = made.form(), .now = QDateTime::fromSecsSinceEpoch(0), .seed = "1"},
+            .wishes = {}};
+        request.wishes = {.record = false, .commit = false};
+        QList<Problem> problems
+            = makePlan(request, render(loaded, request.render), {}).allProblems();
+        problems.removeIf([](const Problem &each) { return each.severity == Severity::Note; });
+        QCOMPARE(problems.size(), 1);
+        QVERIFY2(problems.first().message.contains(message), qPrintable(problems.first().message));
+        QCOMPARE(problems.first().hint, u"Did you mean “name”?"_s);
+    }
+
     void thereAreNeverTooMany()
     {
         QByteArray content;
