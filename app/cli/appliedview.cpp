@@ -62,6 +62,23 @@ QStringList validLines(const QString &paragraph, const QStringList &missing)
     return lines;
 }
 
+/// How the hooks and tasks are run that only consent runs: their reasons are problems of the plan.
+void printRunnable(QTextStream &out, const Plan &plan)
+{
+    QStringList names;
+    for (const UndoneAction &action : plan.undone) {
+        if (action.isRunnable)
+            names += printableName(action.action.startsWith(u'_') ? action.step : action.action);
+    }
+    if (names.isEmpty())
+        return;
+    const QString line
+        = text("Not run: %1. “waymark plan” shows what that does. To have it run, take all back "
+               "and create it again with --run-hooks=sandboxed.")
+              .arg(names.join(u", "_s));
+    out << "  " << wrapped(line, 94, 2) << '\n';
+}
+
 /// What the template asks for that was not done, and what to do next.
 void printNextSteps(QTextStream &out, const Plan &plan, const QString &destination,
                     bool isCommitted, const Reporter &reporter)
@@ -86,6 +103,7 @@ void printNextSteps(QTextStream &out, const Plan &plan, const QString &destinati
     for (const QString &path : kept)
         out << "  " << text("Kept: %1, which was there already.").arg(path) << '\n';
     printUndone(out, plan, u"  "_s, CommandText::Hidden, reporter);
+    printRunnable(out, plan);
     for (const OutputLink &link : plan.links) {
         const QString title = link.title.isEmpty() ? QString() : printable(link.title) + u": "_s;
         out << "  " << title << printable(link.url) << '\n';

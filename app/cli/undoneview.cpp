@@ -34,8 +34,11 @@ void printUndone(QTextStream &out, const Plan &plan, const QString &indent, Comm
                  const Reporter &reporter)
 {
     for (const UndoneAction &action : plan.undone) {
-        const QString line
-            = text("Not run: %1 (%2). %3")
+        if (action.isRunnable && commands == CommandText::Hidden)
+            continue;
+        const QString line = action.step == action.action
+            ? text("Not run: %1. %2").arg(printable(action.action), printable(action.reason))
+            : text("Not run: %1 (%2). %3")
                   .arg(printable(action.step), printable(action.action), printable(action.reason));
         out << indent << wrapped(line, lineWidth, int(indent.size())) << '\n';
         for (const QString &detail : undoneDetails(action))

@@ -9,7 +9,8 @@ namespace waymark::cli {
 enum class CommandText : quint8 { Hidden, Shown };
 
 /// What the template asks for and is not done, each with where it would go and how it is done by
-/// hand; lines begin with `indent`.
+/// hand; lines begin with `indent`. Hooks and tasks are among them only where their texts are
+/// shown.
 void printUndone(QTextStream &out, const Plan &plan, const QString &indent, CommandText commands,
                  const Reporter &reporter);
 

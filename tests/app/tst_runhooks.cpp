@@ -72,7 +72,10 @@ private Q_SLOTS:
         words.removeLast();
         const auto outcome = runner.run(words);
         QCOMPARE(outcome.code, 0);
-        QVERIFY2(outcome.err.contains("hooks/post_gen_project.sh"), outcome.err.constData());
+        QCOMPARE(outcome.err.count("The hook “hooks/post_gen_project.sh” is not run."), 1);
+        QCOMPARE(outcome.out.count("Not run: hooks/post_gen_project.sh. "), 1);
+        QVERIFY2(outcome.out.contains("--run-hooks=sandboxed"), outcome.out.constData());
+        QVERIFY2(!outcome.out.contains("only if you agree"), outcome.out.constData());
         QVERIFY(QFile::exists(runner.path(u"made/docs/index.md"_s)));
         QVERIFY(!QFile::exists(runner.path(u"made/catalog.yaml"_s)));
         QVERIFY(!QFile::exists(runner.path(u"state/consents"_s)));
@@ -147,6 +150,23 @@ private Q_SLOTS:
         QVERIFY2(outcome.err.contains("hooks/post_gen_project.sh:3:"), outcome.err.constData());
         QVERIFY(!QFile::exists(runner.path(u"made"_s)));
         QVERIFY(!QFile::exists(runner.path(u"state/consents"_s))); // nothing was run
+    }
+
+    void aHookThatCannotBeRenderedIsToldByThePlan()
+    {
+        CliRunner runner;
+        writeHooked(runner, "echo {{ cookiecutter.nam }}\n");
+        QStringList words = agreed();
+        words.removeLast();
+        words.first() = u"plan"_s;
+        const auto planned = runner.run(words);
+        QCOMPARE(planned.code, 1);
+        const auto run = runner.run(agreed());
+        QCOMPARE(run.code, 1);
+        for (const QByteArray &err : {planned.err, run.err}) {
+            QVERIFY2(err.contains("“hooks/post_gen_project.sh” cannot be run: "), err.constData());
+            QCOMPARE(err.count("Did you mean “name”?"), 1);
+        }
     }
 
     void whatAHookLeavesIsCheckedLikeAllElse_data()
