@@ -72,7 +72,8 @@ Problem inTemplates(Problem problem, const QString &rendered, const QString &nam
         problem.file = QDir(name).filePath(problem.file);
     const bool isWithoutLoader
         = problem.message == u"no loader for this environment specified"; // Jinja2's words
-    if (!problem.hint.isEmpty() || (problem.code != u"template.not-found" && !isWithoutLoader))
+    const bool isNotFound = problem.hint.isEmpty() && problem.code == u"template.not-found";
+    if (!isNotFound && !isWithoutLoader)
         return problem;
     if (name.isEmpty())
         problem.hint = text("Name the folder that templates are loaded from: --templates DIR");

@@ -18,6 +18,37 @@
 #include <algorithm>
 
 namespace waymark::jinja {
+namespace {
+
+/// What other languages call a filter that `filters` have by another name, as a sentence; empty:
+/// nothing is known of `name`.
+QString otherWord(const QString &name, const FunctionTable &filters)
+{
+    struct Row
+    {
+        QStringView word;
+        QStringView filter;
+    };
+    constexpr Row rows[] = {
+        {u"uppercase", u"upper"},     {u"toUpperCase", u"upper"}, {u"upcase", u"upper"},
+        {u"lowercase", u"lower"},     {u"toLowerCase", u"lower"}, {u"downcase", u"lower"},
+        {u"tojson", u"dump"},         {u"to_json", u"dump"},      {u"json", u"dump"},
+        {u"stringify", u"dump"},      {u"dump", u"tojson"},       {u"to_json", u"tojson"},
+        {u"json", u"tojson"},         {u"len", u"length"},        {u"size", u"length"},
+        {u"strip", u"trim"},          {u"coalesce", u"default"},  {u"titlecase", u"title"},
+        {u"toString", u"string"},     {u"str", u"string"},        {u"concat", u"join"},
+        {u"to_nice_json", u"tojson"},
+    };
+    const auto row = std::ranges::find_if(rows, [&](const Row &each) {
+        return each.word == name && filters.find(each.filter.toString());
+    });
+    return row == std::end(rows)
+        ? QString()
+        : QCoreApplication::translate("jinja", "Write “%1”: that is what it is called here.")
+              .arg(row->filter);
+}
+
+} // namespace
 
 Options Options::jinja2()
 {
@@ -105,7 +136,8 @@ QString CompiledEnvironment::filterHint(const QString &name) const
                 .arg(extension);
         }
     }
-    return didYouMean(name, filters.names());
+    const QString close = didYouMean(name, filters.names());
+    return close.isEmpty() ? otherWord(name, filters) : close;
 }
 
 QString readAs(const CompiledEnvironment &environment, const QString &text)

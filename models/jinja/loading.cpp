@@ -7,6 +7,8 @@
 
 #include "models/base/utf8.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace waymark::jinja {
@@ -43,7 +45,12 @@ const CompiledTemplate *Interpreter::findTemplate(const QString &name)
         return known->second;
     if (!options().loader) {
         if (dialect().bindsAsPython || options().backstage)
-            fail(FailureKind::Runtime, QStringLiteral("no loader for this environment specified"));
+            fail(FailureKind::Runtime, QStringLiteral("no loader for this environment specified"),
+                 options().backstage ? QCoreApplication::translate(
+                                           "jinja",
+                                           "Backstage's templates cannot include, import or extend "
+                                           "others: write the text here.")
+                                     : QString());
         return nullptr;
     }
     const auto bytes = options().loader(full);

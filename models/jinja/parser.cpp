@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 namespace waymark::jinja {
 
@@ -277,8 +278,16 @@ void Parser::failUnknownTag(const Token &tag) const
             hint = QCoreApplication::translate("jinja", "This tag needs the extension “%1”.")
                        .arg(row.extension);
     }
+    if (hint.isEmpty())
+        hint = didYouMean(tag.text, known);
+    constexpr std::array inner = {u"else", u"elif", u"elseif", u"case", u"default"};
+    const bool isInner = tag.text.startsWith(u"end")
+        || std::ranges::any_of(inner, [&](const char16_t *each) { return tag.text == each; });
+    if (hint.isEmpty() && !isInner)
+        hint = QCoreApplication::translate("jinja", "There are the tags %1.")
+                   .arg(known.join(QStringLiteral(", ")));
     fail(expectedEnds(QStringLiteral("Encountered unknown tag '%1'.").arg(tag.text), tag.text),
-         hint.isEmpty() ? didYouMean(tag.text, known) : hint);
+         hint);
 }
 
 void Parser::failAtEnd() const

@@ -181,6 +181,8 @@ void rowsOfExpressions()
     row("a subscript without its end", "{{ a[1 }}", 1, 8, "unexpected '}', expected ']'");
     row("a filter without a name", "{{ a| }}", 1, 7,
         "expected token 'name', got 'end of print statement'");
+    row("a filter of Nunjucks", "{{ a|dump }}", 1, 6, "No filter named 'dump'.",
+        "Write “tojson”: that is what it is called here.");
     row("a filter that nobody knows", "{{ a|uper }}", 1, 6, "No filter named 'uper'.",
         "Did you mean “upper”?");
 }
@@ -290,6 +292,10 @@ void nunjucksRowsOfExpressions()
         "expected token 'name', got 'end of print statement'");
     row("a filter that nobody knows", "{{ a | uper }}", 1, 8, "filter not found: uper",
         "Did you mean “upper”?");
+    row("a filter by its name elsewhere", "{{ a | uppercase }}", 1, 8,
+        "filter not found: uppercase", "Write “upper”: that is what it is called here.");
+    row("a filter of Jinja2", "{{ a | tojson }}", 1, 8, "filter not found: tojson",
+        "Write “dump”: that is what it is called here.");
     row("a test without a name", "{{ a is }}", 1, 9, "unexpected 'end of print statement'");
     row("a regular expression that is none", "{{ r/[/ }}", 1, 4, "This class has no end.");
     row("a character that no rule takes", "{{ a ! b }}", 1, 6,
@@ -348,6 +354,24 @@ private Q_SLOTS:
         options.language = Language::Nunjucks;
         QCOMPARE(upTo(hint, actual(options, source)),
                  expected(source, line, column, message, hint));
+    }
+
+    void aTagLikeNoOtherComesWithThoseThereAre()
+    {
+        Options options;
+        options.language = Language::Nunjucks;
+        const QString told = actual(options, u"{% quux %}"_s);
+        const QString hint = told.section(u'\n', -1);
+        QVERIFY2(hint.startsWith(u"There are the tags "), qPrintable(told));
+        for (const QString &tag : {u"if"_s, u"for"_s, u"set"_s, u"macro"_s, u"raw"_s})
+            QVERIFY2(hint.contains(u' ' + tag), qPrintable(told));
+        QVERIFY2(!actual(options, u"{% endif %}"_s).contains(u"There are the tags"), "endif");
+    }
+
+    void whatBackstageCannotIncludeIsSaid()
+    {
+        const QString told = actual(Options::backstageNunjucks(), u"{% include 'nope.txt' %}"_s);
+        QVERIFY2(told.section(u'\n', -1).contains(u"cannot include"), qPrintable(told));
     }
 
     /// Two units each in a column, one character each above the caret.
