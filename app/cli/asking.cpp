@@ -94,9 +94,21 @@ private:
         return std::nullopt;
     }
 
+    /// Its title behind those of the groups that it is in: "Database: Kind".
+    QString titleOf(const Parameter &parameter) const
+    {
+        QStringList titles;
+        for (qsizetype depth = 1; depth < parameter.path.size(); ++depth) {
+            if (const auto group = m_form.schema().parameter(parameter.path.first(depth)))
+                titles += group->title;
+        }
+        titles += parameter.title;
+        return titles.join(u": "_s);
+    }
+
     QString label(const Parameter &parameter, const std::optional<Value> &preset) const
     {
-        QString label = u"  "_s + printable(parameter.title);
+        QString label = u"  "_s + printable(titleOf(parameter));
         if (!parameter.unit().isEmpty())
             label += u" ("_s + printable(parameter.unit()) + u')';
         const QString shown
@@ -129,6 +141,8 @@ private:
             m_out << "    " << i + 1 << ") " << printable(parameter.choices.at(i).title) << '\n';
         if (const QString notation = notationOf(parameter); !notation.isEmpty())
             say(notation, true);
+        if (parameter.isSecret())
+            say(text("What you type is not shown."), true);
         m_out.flush();
     }
 

@@ -129,6 +129,7 @@ private Q_SLOTS:
                           u"owner=b"_s, u"--set"_s, u"size=small"_s, u"--set"_s, u"copies=1"_s});
         QVERIFY2(outcome.code == 0, outcome.err.constData());
         QCOMPARE(prompt.asked, (QStringList{u"  Token: "_s, u"Write this? [Y/n]: "_s}));
+        QCOMPARE(outcome.out.count("What you type is not shown."), 1);
         QVERIFY(!(outcome.out + outcome.err).contains("hunter2"));
     }
 
@@ -198,8 +199,8 @@ private Q_SLOTS:
                           u"owner=b"_s, u"--set"_s, u"size=small"_s, u"--set"_s, u"copies=1"_s});
         QVERIFY2(outcome.code == 0, outcome.err.constData());
         QCOMPARE(prompt.asked,
-                 (QStringList{u"  Tags: "_s, u"  CPU: "_s, u"  CPU: "_s, u"  Zones: "_s,
-                              u"Write this? [Y/n]: "_s}));
+                 (QStringList{u"  Tags: "_s, u"  Limits: CPU: "_s, u"  Limits: CPU: "_s,
+                              u"  Limits: Zones: "_s, u"Write this? [Y/n]: "_s}));
         QVERIFY2(outcome.out.contains("CPU must be a number"), outcome.out.constData());
         const auto record = readRecord(runner.read(u"orders/.waymark.yaml"_s), u"r"_s);
         VERIFY_RESULT(record);
