@@ -8,6 +8,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark {
@@ -73,6 +75,13 @@ Result<Value> valueOf(const QByteArray &content, const QString &file,
     return document->toValue();
 }
 
+/// Whether `content` is no text, as a picture or a program is none: its lines say nothing.
+bool isNoText(const QByteArray &content)
+{
+    constexpr qsizetype looked = 8000;
+    return content.first(std::min(looked, content.size())).contains('\0');
+}
+
 } // namespace
 
 Problem AnswersFile::located(const AnswerProblem &problem) const
@@ -112,6 +121,11 @@ Result<AnswersFile> readAnswers(const QByteArray &content, const QString &file,
     const Result<YamlDocument> document = parseYamlDocument(content, {.file = file});
     const Result<Value> value = valueOf(content, file, document);
     const bool hasSecrets = !form.secretNames().isEmpty();
+    if (!value && isNoText(content))
+        return failure({.code = u"answers.binary"_s,
+                        .message = translated("This is no text, so there are no answers in it."),
+                        .file = file,
+                        .hint = translated("Name a file in YAML or JSON.")});
     if (!value)
         return std::unexpected(hasSecrets ? withoutContent(value.error()) : value.error());
     AnswersFile read;

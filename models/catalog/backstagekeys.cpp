@@ -2,12 +2,34 @@
 
 #include "models/base/textcontext.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark {
 namespace {
 
 constexpr TextContext translated("Template");
+
+/// How a key is written that every template needs; empty: it is not one of these.
+QString exampleOf(const QString &key)
+{
+    struct Row
+    {
+        QStringView key;
+        const char *example;
+    };
+    constexpr Row rows[] = {
+        {u"apiVersion", "apiVersion: scaffolder.backstage.io/v1beta3"},
+        {u"metadata", "metadata: {name: my-service, title: My service}"},
+        {u"name", "name: my-service"},
+        {u"spec", "spec: {type: service, steps: […]}"},
+        {u"steps", "steps: [{action: fetch:template, input: {url: ./skeleton}}]"},
+        {u"action", "action: fetch:template"},
+    };
+    const auto row = std::ranges::find(rows, key, &Row::key);
+    return row == std::end(rows) ? QString() : QString::fromUtf8(row->example);
+}
 
 } // namespace
 
@@ -29,7 +51,10 @@ const YamlNode *BackstageKeys::present(const YamlNode &node, const QString &key,
     const YamlNode *found = node.find(key);
     const bool isThere = found && !found->toValue().isNull();
     if (!isThere && need == Needed)
-        complain(found ? *found : node, u"missing"_s, translated("“%1” is missing.").arg(key));
+        complain(found ? *found : node, u"missing"_s, translated("“%1” is missing.").arg(key),
+                 exampleOf(key).isEmpty()
+                     ? QString()
+                     : translated("Write, for example: %1").arg(exampleOf(key)));
     return isThere ? found : nullptr;
 }
 

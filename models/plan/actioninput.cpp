@@ -141,8 +141,12 @@ std::unexpected<Error> ActionInput::unknown(const QString &key,
     for (const InputKey &each : keys)
         known += each.name.toString();
     const QString meant = didYouMean(key, known);
-    return wrong(text("“%1” takes no “%2”.").arg(m_step.action, key),
-                 meant.isEmpty() ? text("It takes: %1.").arg(known.join(u", ")) : meant, key);
+    const YamlNode::Entry *entry = m_step.input.entry(key);
+    return failure(m_context.placed(
+        {.code = u"template.step"_s,
+         .message = text("“%1” takes no “%2”.").arg(m_step.action, key),
+         .hint = meant.isEmpty() ? text("It takes: %1.").arg(known.join(u", ")) : meant},
+        entry ? entry->key : m_step.node));
 }
 
 Result<QByteArray> ActionInput::confined(const QString &path, QStringView key) const

@@ -153,6 +153,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("code");
         QTest::newRow("a list") << QByteArray("- a\n") << u"answers.type"_s;
         QTest::newRow("text") << QByteArray("hello\n") << u"answers.type"_s;
+        QTest::newRow("a picture")
+            << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) << u"answers.binary"_s;
         QTest::newRow("10 MB and a byte")
             << QByteArray("name: ") + QByteArray(maximumAnswersSize, 'x') << u"answers.too-big"_s;
     }
@@ -165,6 +167,7 @@ private Q_SLOTS:
         QCOMPARE(file.error().problem.code, code);
         QCOMPARE(file.error().problem.file, u"a.yaml"_s);
         QVERIFY(!file.error().problem.hint.isEmpty());
+        QVERIFY(code != u"answers.binary" || file.error().problem.excerpt.isEmpty());
     }
 
     void whatDoesNotParseIsToldWithItsPlace()

@@ -2,6 +2,8 @@
 #include "models/yaml/yaml.h"
 #include "tests/support/testing.h"
 
+#include <tuple>
+
 using namespace waymark;
 using namespace Qt::StringLiterals;
 
@@ -59,6 +61,23 @@ private Q_SLOTS:
         Reading reading(yaml);
         QTEST(reading.keys.text(reading.document.root(), u"name"_s, BackstageKeys::Needed), "text");
         QTEST(reading.told(), "told");
+    }
+
+    void whatIsMissingIsShownAsItIsWritten_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("hint");
+        QTest::newRow("name") << u"name"_s << u"Write, for example: name: my-service"_s;
+        QTest::newRow("action") << u"action"_s << u"Write, for example: action: fetch:template"_s;
+        QTest::newRow("another") << u"quux"_s << QString();
+    }
+    void whatIsMissingIsShownAsItIsWritten()
+    {
+        QFETCH(const QString, key);
+        Reading reading("a: 1\n");
+        std::ignore = reading.keys.text(reading.document.root(), key, BackstageKeys::Needed);
+        QCOMPARE(reading.problems.size(), 1);
+        QTEST(reading.problems.first().hint, "hint");
     }
 
     void whatIsNotNeededMayBeMissing()

@@ -108,7 +108,7 @@ private Q_SLOTS:
             u"“../x” leads out of the service's folder."_s);
         row("fs:delete", "{files: a}", "a}", u"“files” has to be a list of texts."_s);
         row("fs:delete", "{}", "{id", u"“fs:delete” needs “files”."_s);
-        row("fs:delete", "{file: [a]}", "[a]", u"“fs:delete” takes no “file”."_s);
+        row("fs:delete", "{file: [a]}", "file: [a]", u"“fs:delete” takes no “file”."_s);
         row("fs:rename", "{files: [{from: x, to: y}]}", "[{from", u"There is no “x” to rename."_s);
         row("fs:rename", "{files: [{from: a, to: b}]}", "[{from", u"“b” is there already."_s);
         row("fs:rename", "{files: [{from: a}]}", "[{from",

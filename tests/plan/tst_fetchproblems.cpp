@@ -104,7 +104,7 @@ private Q_SLOTS:
             << "url: ./skeleton, templateFileExtension: 1"_ba << "1}"_ba
             << u"“templateFileExtension” has to be text, or true or false."_s << correct;
         QTest::newRow("an input with a slip")
-            << "url: ./skeleton, trimBlock: true"_ba << "true"_ba
+            << "url: ./skeleton, trimBlock: true"_ba << "trimBlock"_ba
             << u"“fetch:template” takes no “trimBlock”."_s << u"Did you mean “trimBlocks”?"_s;
         QTest::newRow("an extension and copying")
             << "url: ./skeleton, templateFileExtension: .x, copyWithoutTemplating: [b]"_ba
