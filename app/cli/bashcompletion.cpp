@@ -18,6 +18,8 @@ QString bashOffer(Takes takes, const QStringList &choices)
         return u"_waymark_offer_paths -d; return"_s;
     case Takes::Template:
         return u"_waymark_offer_templates; return"_s;
+    case Takes::Source:
+        return u"_waymark_offer_sources; return"_s;
     case Takes::Command:
         return bashOffer(Takes::OneOf, commandNames());
     case Takes::OneOf:
@@ -39,7 +41,8 @@ QString bashCommand(const Command &command)
 
 /// The script, without what the tables fill in: %1 prints the templates, %2 are the commands, %3
 /// what stands behind options, %4 the options, %5 what stands at places, %6 the options with a
-/// value. Only words of these tables are given to compgen -W, which expands them as bash does.
+/// value, %7 prints the sources. Only words of these tables are given to compgen -W, which expands
+/// them as bash does.
 QString frame()
 {
     return u"# bash completion for waymark\n"
@@ -56,6 +59,13 @@ QString frame()
            "  while IFS= read -r id; do\n"
            "    [[ $id != \"$cur\"* ]] || { COMPREPLY+=(\"$id\"); compopt +o nospace; }\n"
            "  done < <(_waymark_templates)\n"
+           "}\n"
+           "_waymark_offer_sources() {\n"
+           "  local name\n"
+           "  [[ ${COMP_WORDS[2]} = remove ]] || { _waymark_offer_paths -d; return; }\n"
+           "  while IFS= read -r name; do\n"
+           "    [[ $name != \"$cur\"* ]] || COMPREPLY+=(\"$name\")\n"
+           "  done < <(%7)\n"
            "}\n"
            "_waymark() {\n"
            "  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} "
@@ -104,7 +114,7 @@ QByteArray bashScript()
     }
     return frame()
         .arg(templateIds(), commandNames().join(u' '), values, words, places,
-             namesOfTakers().join(u'|'))
+             namesOfTakers().join(u'|'), sourceNames())
         .toUtf8();
 }
 

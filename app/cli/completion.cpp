@@ -6,10 +6,26 @@ using namespace Qt::StringLiterals;
 
 namespace waymark::cli {
 
+namespace {
+
+/// A command that prints what `command` has as `key`.
+QString printing(const QString &command, const QString &key)
+{
+    return u"waymark %1 --json 2>/dev/null | "
+           "sed -n 's/^ *\"%2\": \"\\([A-Za-z0-9_][A-Za-z0-9._/-]*\\)\",\\{0,1\\}$/\\1/p'"_s.arg(
+               command, key);
+}
+
+} // namespace
+
 QString templateIds()
 {
-    return u"waymark list --json 2>/dev/null | "
-           "sed -n 's/^ *\"id\": \"\\([A-Za-z0-9_][A-Za-z0-9._/-]*\\)\",\\{0,1\\}$/\\1/p'"_s;
+    return printing(u"list"_s, u"id"_s);
+}
+
+QString sourceNames()
+{
+    return printing(u"source list"_s, u"name"_s);
 }
 
 QStringList namesOfTakers()

@@ -23,6 +23,8 @@ QString fishOffer(Takes takes, const QStringList &choices)
         return u" -x -a '(__fish_complete_directories)'"_s;
     case Takes::Template:
         return u" -x -a '(__waymark_templates) (__fish_complete_directories)'"_s;
+    case Takes::Source:
+        return u" -x -a '(__waymark_sources)'"_s;
     case Takes::Command:
         return fishOffer(Takes::OneOf, commandNames());
     case Takes::OneOf:
@@ -81,7 +83,11 @@ QString fishPlaceFunction()
 QByteArray fishScript()
 {
     QString script = u"# fish completion for waymark\nfunction __waymark_templates\n  "_s
-        + templateIds() + u"\nend\n"_s + fishPlaceFunction();
+        + templateIds()
+        + u"\nend\nfunction __waymark_sources\n"
+          "  if contains remove (commandline -opc)\n    "_s
+        + sourceNames() + u"\n  else\n    __fish_complete_directories\n  end\nend\n"_s
+        + fishPlaceFunction();
     for (const Command &command : commands())
         script += fishCommand(command);
     return script.toUtf8();

@@ -117,7 +117,7 @@ Command sourceCommand()
                              .choices = {u"add"_s, u"remove"_s, u"list"_s}},
                             {.name = u"FOLDER"_s,
                              .help = text("a folder of templates; to remove, its name will do"),
-                             .takes = Takes::Folder,
+                             .takes = Takes::Source,
                              .isOptional = true}},
             .options = sourceOptions(),
             .conflicts = conflictsOfSource(),

@@ -14,6 +14,8 @@ namespace waymark::cli {
 /// A command that prints the ids of the catalog, one a line, with nothing but sed. It leaves out
 /// those with characters that mean something to a shell: a template calls itself what it likes.
 [[nodiscard]] QString templateIds();
+/// The same of the names of the sources.
+[[nodiscard]] QString sourceNames();
 /// Every option that a value stands behind, of any command.
 [[nodiscard]] QStringList namesOfTakers();
 

@@ -26,6 +26,8 @@ QString zshAction(Takes takes, const QStringList &choices)
         return u"_files -/"_s;
     case Takes::Template:
         return u"_waymark_templates"_s;
+    case Takes::Source:
+        return u"_waymark_sources"_s;
     case Takes::Command:
         return zshAction(Takes::OneOf, commandNames());
     case Takes::OneOf:
@@ -73,6 +75,12 @@ QByteArray zshScript()
           "  compadd -a ids\n"
           "  _files -/\n"
           "}\n"
+          "_waymark_sources() {\n"
+          "  local -a names\n"
+          "  [[ $words[2] == remove ]] || { _files -/; return; }\n"
+          "  names=(${(f)\"$(%4)\"})\n"
+          "  compadd -a names\n"
+          "}\n"
           "_waymark() {\n"
           "  local -a names\n"
           "  names=(\n%2  )\n"
@@ -86,7 +94,7 @@ QByteArray zshScript()
           "  case $name in\n%3  esac\n"
           "}\n"
           "if [ \"$funcstack[1]\" = \"_waymark\" ]; then _waymark \"$@\"; else compdef _waymark waymark; fi\n"_s;
-    return script.arg(templateIds(), names, cases).toUtf8();
+    return script.arg(templateIds(), names, cases, sourceNames()).toUtf8();
 }
 
 } // namespace waymark::cli

@@ -57,6 +57,9 @@ template plain >templates/plain/template.yaml
 "$waymark" list --json 2>/dev/null | grep -F "$evil" >/dev/null || fail 'the template with the evil name is not listed'
 offers '[m]ine/|go-service|mine/|plain|python-service|templates/|two words/' new ''
 offers '' new '$'
+offers 'templates' source remove t
+offers 'templates' source add te
+offers 'built-in|templates' source remove ''
 [ ! -e PWNED ] || fail 'bash ran the name of a template'
 
 if has zsh; then
