@@ -10,6 +10,7 @@
 #include "models/plan/stepaction.h"
 #include "models/plan/treeplaces.h"
 
+#include <QDir>
 #include <QSet>
 #include <QUrl>
 
@@ -197,6 +198,7 @@ public:
                 addLimit(step);
         }
         addChosenHosts();
+        m_capabilities.files += m_paths.size();
         m_capabilities.hosts = QStringList(m_hosts.cbegin(), m_hosts.cend());
         m_capabilities.hosts.sort();
     }
@@ -209,23 +211,35 @@ private:
                                            u"fetch:plain:file"_s};
         const YamlNode *url = step.input.find(u"url");
         const bool isFetch = step.action == u"fetch:template" || step.action == u"fetch:plain";
-        qsizetype count = 0;
+        const qsizetype before = m_capabilities.files + m_paths.size();
         if (ofOneFile.contains(step.action))
-            count = 1;
+            ++m_capabilities.files;
         else if (isFetch && url && !isAbsoluteUrl(url->text()))
-            count = fetchedFiles(url->text());
-        m_capabilities.files += count;
+            addFetched(step, url->text());
+        const bool addsFiles = m_capabilities.files + m_paths.size() > before;
         m_capabilities.isRepeating
-            = m_capabilities.isRepeating || (count > 0 && step.each.has_value());
+            = m_capabilities.isRepeating || (addsFiles && step.each.has_value());
     }
 
-    /// All there are where an answer decides on the folder.
-    [[nodiscard]] qsizetype fetchedFiles(const QString &url) const
+    /// All there are where an answer decides on the folder. Where several steps make a file, as
+    /// those do of which one is run, it counts once.
+    void addFetched(const TemplateStep &step, const QString &url)
     {
-        if (url.contains(u'{'))
-            return m_loaded.tree.files().size();
+        if (url.contains(u'{')) {
+            m_capabilities.files += m_loaded.tree.files().size();
+            return;
+        }
         const auto place = fetchPlace(url, m_loaded.entry.path.toUtf8());
-        return place ? filesBelow(m_loaded.tree, *place) : 0;
+        if (!place)
+            return;
+        const YamlNode *target = step.input.find(u"targetPath");
+        const QByteArray folder
+            = target ? QDir::cleanPath(target->text()).toUtf8() : QByteArrayLiteral(".");
+        const QByteArray start = place->isEmpty() ? *place : *place + '/';
+        for (const TemplateFile &file : m_loaded.tree.files()) {
+            if (file.path.startsWith(start))
+                m_paths.insert(folder + '/' + file.path.sliced(start.size()));
+        }
     }
 
     void addServer(const TemplateStep &step)
@@ -280,6 +294,7 @@ private:
     const LoadedTemplate &m_loaded;
     Capabilities &m_capabilities;
     QSet<QString> m_hosts;
+    QSet<QByteArray> m_paths; ///< Of what steps fetch into the service.
 };
 
 } // namespace

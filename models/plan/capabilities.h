@@ -18,7 +18,7 @@ struct Capabilities
     };
 
     qsizetype questions = 0; ///< That can come up; with other answers fewer do.
-    qsizetype files = 0; ///< At most, but for what commands make.
+    qsizetype files = 0; ///< At most, but for what commands make, and the record.
     bool isRepeating = false; ///< Lists of answers may make more of them.
     QList<Command> commands = {};
     QStringList servers = {}; ///< Actions that publish or speak to a server, each once.

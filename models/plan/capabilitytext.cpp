@@ -42,6 +42,8 @@ QString questionsText(const Capabilities &capabilities)
 
 QString filesText(const Capabilities &capabilities)
 {
+    if (capabilities.files == 0)
+        return translated("no files");
     const QString count = capabilities.files == 1
         ? translated("one file")
         : translated("up to %1 files").arg(capabilities.files);

@@ -71,6 +71,16 @@ private Q_SLOTS:
         QCOMPARE(capabilities.commands.first().name, u"b/hooks/pre_gen_project.py"_s);
     }
 
+    void aFileThatEitherOfTwoStepsMakesCountsOnce()
+    {
+        SmallTemplate made("{properties: {a: {}}}",
+                           "[{action: 'fetch:template', if: '${{ parameters.a }}', input: {url: "
+                           "./one}}, {action: 'fetch:template', input: {url: ./two, targetPath: "
+                           "./}}, {action: 'fetch:plain', input: {url: ./two, targetPath: sub}}]");
+        made.file("one/same", "1").file("one/other", "1").file("two/same", "2");
+        QCOMPARE(capabilitiesOf(made.loaded()).files, 3);
+    }
+
     void aCopierTemplateRunsItsTasks()
     {
         const Capabilities capabilities
@@ -217,7 +227,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("asks");
         QTest::addColumn<QString>("makes");
         QTest::newRow("none") << qsizetype(0) << qsizetype(0) << false << u"up to 0 questions"_s
-                              << u"up to 0 files"_s;
+                              << u"no files"_s;
         QTest::newRow("one") << qsizetype(1) << qsizetype(1) << false << u"one question"_s
                              << u"one file"_s;
         QTest::newRow("several") << qsizetype(14) << qsizetype(57) << false

@@ -52,7 +52,7 @@ private Q_SLOTS:
                             bool isRepeating, const QStringList &rows) {
             QTest::newRow(name) << questions << files << isRepeating << rows;
         };
-        row("nothing", 0, 0, false, {u"asks: up to 0 questions"_s, u"makes: up to 0 files"_s});
+        row("nothing", 0, 0, false, {u"asks: up to 0 questions"_s, u"makes: no files"_s});
         row("one of each", 1, 1, false, {u"asks: one question"_s, u"makes: one file"_s});
         row("more", 2, 30, false, {u"asks: up to 2 questions"_s, u"makes: up to 30 files"_s});
         row("one for each item", 2, 1, true,
