@@ -68,6 +68,16 @@ Problem notEmpty(const QString &path, const QByteArrayList &names)
                        "another one.")};
 }
 
+Problem uncommitted(const QString &path, const QByteArrayList &names)
+{
+    Problem problem = notEmpty(path, names);
+    const QString git = u"git -C "_s + git::shellQuoted(path);
+    problem.hint = tr("What is committed can stay; so commit it first: %1 add -A && %1 commit. Or "
+                      "name a folder that is empty or not there yet.")
+                       .arg(git);
+    return problem;
+}
+
 Problem dirty(const QString &root, const QByteArrayList &paths)
 {
     QStringList names;

@@ -19,6 +19,8 @@ inline constexpr qsizetype longestName
 [[nodiscard]] Problem unwritable(const QString &path, int error); ///< "destination.unwritable"
 /// "destination.not-empty"; `names` are what is in it, at least one.
 [[nodiscard]] Problem notEmpty(const QString &path, const QByteArrayList &names);
+/// The same of the root of a repository without a commit.
+[[nodiscard]] Problem uncommitted(const QString &path, const QByteArrayList &names);
 /// "destination.dirty"; `paths` are the tracked files that changed.
 [[nodiscard]] Problem dirty(const QString &root, const QByteArrayList &paths);
 [[nodiscard]] Problem unborn(const QString &root); ///< "destination.unborn"

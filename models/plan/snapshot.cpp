@@ -110,7 +110,7 @@ Result<DestinationKind> kindOfRoot(const Place &place, const git::Head &head)
         return std::unexpected(names.error());
     names->removeAll(".git");
     if (!names->isEmpty())
-        return failure(refusal::notEmpty(place.path, *names));
+        return failure(refusal::uncommitted(place.path, *names));
     return DestinationKind::UnbornRepository;
 }
 

@@ -139,6 +139,21 @@ private Q_SLOTS:
         QVERIFY2(!found.error().problem.hint.isEmpty(), qPrintable(found.error().toString()));
     }
 
+    void whatIsNotCommittedYetCanBe()
+    {
+        const Bench bench;
+        shell(bench, u"git init -q a; touch a/README.md"_s);
+        const auto found = inspectDestination(bench.path(u"a"_s));
+        QVERIFY(!found);
+        const QString hint = found.error().problem.hint;
+        const QString command = hint.section(u": "_s, 1).section(u". "_s, 0, 0);
+        QVERIFY2(command.startsWith(u"git -C ") && command.endsWith(u" commit"), qPrintable(hint));
+        shell(bench, command + u" -q -m x"_s);
+        const auto again = inspectDestination(bench.path(u"a"_s));
+        VERIFY_RESULT(again);
+        QCOMPARE(again->kind, DestinationKind::FreshClone);
+    }
+
     void anInterruptedRunIsFinishedFirst()
     {
         const Bench bench;
