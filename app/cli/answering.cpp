@@ -116,11 +116,21 @@ void takeReasons(const Arguments &arguments, GivenAnswers &given)
     }
 }
 
+/// Whether `problem` is about the template's own answer; an empty text only says that it wants one.
+bool isOfDefault(const AnswerProblem &problem, const Form &form)
+{
+    const auto parameter = form.parameter(problem.path);
+    return problem.problem.code != u"answer.missing" && parameter && parameter->defaultValue
+        && *parameter->defaultValue != Value(QString());
+}
+
 /// Whether it is the template that is wrong, not an answer to it.
 bool isTemplates(const AnswerProblem &problem, const Form &form)
 {
-    return !problem.problem.file.isEmpty()
-        || (!form.isGiven(problem.path) && !problem.problem.code.startsWith(u"answer."));
+    if (!problem.problem.file.isEmpty())
+        return true;
+    return !form.isGiven(problem.path)
+        && (isOfDefault(problem, form) || !problem.problem.code.startsWith(u"answer."));
 }
 
 /// The problems of `form` that are to be told.
@@ -193,12 +203,20 @@ ExitCode answerCode(const GivenAnswers &given, const Form &form, bool withMissin
     return isItsOwn ? Noteworthy : WrongRequest;
 }
 
+bool hasTemplateMistake(const GivenAnswers &given, const Form &form)
+{
+    return std::ranges::any_of(
+        problemsToTell(given, form, true),
+        [&form](const AnswerProblem &problem) { return isTemplates(problem, form); });
+}
+
 QList<Problem> answerProblems(const GivenAnswers &given, const Form &form, bool withMissing)
 {
     QList<GivenAnswers::Fault> faults = given.faults;
     for (const AnswerProblem &problem : problemsToTell(given, form, withMissing)) {
         Problem told = placed(problem, given);
-        if (isTemplates(problem, form) && told.hint.isEmpty())
+        const bool isWayKnown = !problem.problem.file.isEmpty() && !told.hint.isEmpty();
+        if (isTemplates(problem, form) && !isWayKnown)
             told.hint = text("The mistake is the template's. Until it is mended, answer with "
                              "--set %1=VALUE.")
                             .arg(problem.path.value(0));

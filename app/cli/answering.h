@@ -48,5 +48,7 @@ struct GivenAnswers
 /// What answerProblems() makes the command return: 1 where nothing but the template itself is
 /// wrong.
 [[nodiscard]] ExitCode answerCode(const GivenAnswers &given, const Form &form, bool withMissing);
+/// Whether one of answerProblems() is a mistake of the template, such as a default that is none.
+[[nodiscard]] bool hasTemplateMistake(const GivenAnswers &given, const Form &form);
 
 } // namespace waymark::cli

@@ -43,17 +43,25 @@ QString objectionTo(Form form, const QString &asked, const QString &answer)
     return found == problems.end() ? QString() : found->problem.message;
 }
 
+/// Why --defaults could not take the name of the folder; empty where nobody needs it.
+QString folderObjection(const Form &form, const Arguments &arguments,
+                        const Surroundings &surroundings)
+{
+    const QString &asked = form.schema().serviceName();
+    if (!arguments.has(u"--defaults"_s) || asked.isEmpty() || form.isGiven({asked}))
+        return {};
+    const QString folder = QFileInfo(destinationOf(arguments, surroundings)).fileName();
+    return text("The name of the folder, “%1”, does not fit. %2")
+        .arg(folder, objectionTo(form, asked, folder))
+        .trimmed();
+}
+
 /// What of `form` was not answered, in one problem; of answers that are wrong it says nothing.
 Problem missingProblem(const Form &form, Problem missing, const Map &derived,
                        const Arguments &arguments, const Surroundings &surroundings)
 {
-    const QString &asked = form.schema().serviceName();
-    const QString folder = QFileInfo(destinationOf(arguments, surroundings)).fileName();
-    if (arguments.has(u"--defaults"_s) && !asked.isEmpty() && !form.isGiven({asked}))
-        missing.message += u' '
-            + text("The name of the folder, “%1”, does not fit. %2")
-                  .arg(folder, objectionTo(form, asked, folder))
-                  .trimmed();
+    missing.message += u' ' + folderObjection(form, arguments, surroundings);
+    missing.message = missing.message.trimmed();
     const auto isDerived = [&](const Parameter &parameter) {
         return parameter.path.size() == 1 && derived.contains(parameter.path.constFirst());
     };
@@ -62,6 +70,25 @@ Problem missingProblem(const Form &form, Problem missing, const Map &derived,
             + text("Or add --defaults, which takes the name from the folder and the owner from "
                    "git.");
     return missing;
+}
+
+/// `given`, with why the folder's name is none for the service where that is open in `form`.
+GivenAnswers withFolderObjection(GivenAnswers given, const Form &form, const Arguments &arguments,
+                                 const Surroundings &surroundings)
+{
+    const QString objection = folderObjection(form, arguments, surroundings);
+    const QList<Parameter> missing = form.missing();
+    const QString &asked = form.schema().serviceName();
+    const auto open = std::ranges::find(missing, AnswerPath{asked}, &Parameter::path);
+    const bool isTold = std::ranges::any_of(
+        given.faults, [&asked](const GivenAnswers::Fault &fault) { return fault.name == asked; });
+    if (!objection.isEmpty() && open != missing.end() && !isTold && !given.isFileLost)
+        given.blame(
+            WrongRequest, asked,
+            {.code = u"answer.missing"_s,
+             .message = text("%1: %2 needs an answer.").arg(asked, open->title) + u' ' + objection,
+             .hint = open->help});
+    return given;
 }
 
 void sayDerived(const Map &derived, Reporter &reporter)
@@ -100,6 +127,12 @@ std::optional<Refusal> refusalOfUnused(const GivenAnswers &given, const Form &fo
     return refusal.problems.isEmpty() ? std::nullopt : std::optional(refusal);
 }
 
+/// What is wrong with `definition`, where an answer of `form` is for that reason.
+QList<Problem> ofTemplate(const GivenAnswers &given, const Form &form, const Template &definition)
+{
+    return hasTemplateMistake(given, form) ? definition.problems : QList<Problem>();
+}
+
 } // namespace
 
 Attempt<Form> completed(const GivenAnswers &given, const Template &definition,
@@ -107,9 +140,8 @@ Attempt<Form> completed(const GivenAnswers &given, const Template &definition,
                         Reporter &reporter)
 {
     Form form = given.form;
-    const auto refusal = [&](bool withMissing) {
-        return Refusal{answerCode(given, form, withMissing),
-                       answerProblems(given, form, withMissing)};
+    const auto refusal = [&] { // but for what is not answered yet
+        return Refusal{answerCode(given, form, false), answerProblems(given, form, false)};
     };
     const auto user = git::configuredUser();
     const Map derived = derivedFor(form, user ? user->name : QString(), arguments, surroundings);
@@ -117,7 +149,7 @@ Attempt<Form> completed(const GivenAnswers &given, const Template &definition,
         for (const Map::Entry &answer : derived)
             form.setAnswer({answer.key}, answer.value);
     } else if (surroundings.prompt) {
-        if (const Refusal early = refusal(false); !early.problems.isEmpty())
+        if (const Refusal early = refusal(); !early.problems.isEmpty())
             return std::unexpected(early);
         const auto asked = askQuestions(form, derived, definition, surroundings, reporter);
         if (!asked) {
@@ -126,11 +158,13 @@ Attempt<Form> completed(const GivenAnswers &given, const Template &definition,
         }
     }
     const auto missing = missingAnswers(form, user.has_value());
-    if (missing && refusal(false).problems.isEmpty())
+    if (missing && refusal().problems.isEmpty())
         return std::unexpected(Refusal{
             WrongRequest, {missingProblem(form, *missing, derived, arguments, surroundings)}});
-    if (const Refusal all = refusal(true); !all.problems.isEmpty())
-        return std::unexpected(all);
+    const GivenAnswers blamed = withFolderObjection(given, form, arguments, surroundings);
+    if (const QList<Problem> all = answerProblems(blamed, form, true); !all.isEmpty())
+        return std::unexpected(
+            Refusal{answerCode(blamed, form, true), ofTemplate(blamed, form, definition) + all});
     const bool isAsked = surroundings.prompt && !arguments.has(u"--defaults"_s);
     if (const auto unused = refusalOfUnused(given, form, isAsked, reporter))
         return std::unexpected(*unused);

@@ -84,6 +84,51 @@ private Q_SLOTS:
                  outcome.err.constData());
     }
 
+    void whyTheFoldersNameDoesNotFitIsSaidBesideWhatIsWrong()
+    {
+        CliRunner runner;
+        const auto outcome = runner.run(
+            {u"plan"_s, u"go-service"_s, u"y"_s, u"--defaults"_s, u"--set"_s, u"nmae=orders"_s});
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(outcome.err.contains("“y”, does not fit. Service name must have at least 2 "),
+                 outcome.err.constData());
+        QVERIFY2(outcome.err.contains("Did you mean “name”?"), outcome.err.constData());
+        QCOMPARE(outcome.err.count("Service name needs an answer"), 1);
+    }
+
+    void aBadDefaultIsTheTemplatesMistake_data()
+    {
+        QTest::addColumn<QByteArray>("value"); // of the default
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<bool>("isTemplates");
+        const QStringList wrong{u"--set"_s, u"copies=30"_s};
+        QTest::newRow("not answered") << "12"_ba << QStringList() << 1 << true;
+        QTest::newRow("the same given") << "12"_ba << wrong << 2 << false;
+        QTest::newRow("another answer is wrong too")
+            << "12"_ba << QStringList{u"--set"_s, u"size=huge"_s} << 2 << true;
+        QTest::newRow("a good one") << "4"_ba << wrong << 2 << false;
+    }
+
+    void aBadDefaultIsTheTemplatesMistake()
+    {
+        QFETCH(const QByteArray, value);
+        QFETCH(const QStringList, options);
+        QFETCH(const int, code);
+        QFETCH(const bool, isTemplates);
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        QByteArray text = runner.read(u"small/template.yaml"_s);
+        runner.write(u"small/template.yaml"_s, text.replace("default: 2", "default: " + value));
+        const auto outcome = runner.run(planned(options));
+        QCOMPARE(outcome.code, code);
+        QVERIFY2(outcome.err.contains("copies: "), outcome.err.constData());
+        QCOMPARE(outcome.err.contains("The mistake is the template's"), isTemplates);
+        QCOMPARE(outcome.err.contains("The default is no answer that this question allows."),
+                 isTemplates);
+        QCOMPARE(outcome.err.contains("--set copies=VALUE"), isTemplates);
+    }
+
     void whatIsNoOwnerIsNotAlsoToldOfTheOrganisation()
     {
         for (const char16_t *owner : {u"owner=", u"owner=my team"}) {
