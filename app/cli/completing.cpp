@@ -91,6 +91,25 @@ GivenAnswers withFolderObjection(GivenAnswers given, const Form &form, const Arg
     return given;
 }
 
+/// That the answers of another service's record gave this one its name.
+void warnOfName(const GivenAnswers &given, const Form &form, const Arguments &arguments,
+                const Surroundings &surroundings, Reporter &reporter)
+{
+    const QString &asked = form.schema().serviceName();
+    const QString name = form.answers().value(asked).textOr();
+    const QString folder = QFileInfo(destinationOf(arguments, surroundings)).fileName();
+    if (!given.file || !given.file->isRecord || name.isEmpty() || name == folder
+        || given.options.contains({asked}) || given.file->answers.value(asked).textOr() != name)
+        return;
+    const Problem problem{.severity = Severity::Warning,
+                          .code = u"cli.name"_s,
+                          .message = text("This service gets the name “%1” of the one whose record "
+                                          "answers; its folder is “%2”.")
+                                         .arg(name, folder),
+                          .hint = text("For a name of its own: --set %1=NAME").arg(asked)};
+    reporter.problem(given.file->located({{asked}, problem}));
+}
+
 void sayDerived(const Map &derived, Reporter &reporter)
 {
     for (const Map::Entry &answer : derived)
@@ -168,6 +187,7 @@ Attempt<Form> completed(const GivenAnswers &given, const Template &definition,
     const bool isAsked = surroundings.prompt && !arguments.has(u"--defaults"_s);
     if (const auto unused = refusalOfUnused(given, form, isAsked, reporter))
         return std::unexpected(*unused);
+    warnOfName(given, form, arguments, surroundings, reporter);
     if (arguments.has(u"--defaults"_s))
         sayDerived(derived, reporter);
     return form;

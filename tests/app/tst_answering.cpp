@@ -191,6 +191,13 @@ private Q_SLOTS:
                                        u"--answers"_s, u"first/.waymark.yaml"_s});
         QVERIFY2(alike.code == 0, alike.err.constData());
         QCOMPARE(runner.read(u"second/deploy.yaml"_s), QByteArray("copies: 7\n"));
+        QVERIFY2(alike.err.contains("gets the name “first”") && alike.err.contains("is “second”")
+                     && alike.err.contains("--set name=NAME"),
+                 alike.err.constData());
+        const auto named
+            = runner.run({u"plan"_s, u"./small"_s, u"other"_s, u"--defaults"_s, u"--answers"_s,
+                          u"first/.waymark.yaml"_s, u"--set"_s, u"name=third"_s});
+        QVERIFY2(named.code == 0 && !named.err.contains("gets the name"), named.err.constData());
         const auto piped = runner.run(
             {u"new"_s, u"./small"_s, u"third"_s, u"--defaults"_s, u"--answers"_s, u"-"_s},
             "copies: 8\n");
