@@ -203,7 +203,6 @@ private Q_SLOTS:
         QTest::newRow("a word") << u"xyz"_s;
         QTest::newRow("the beginning of one") << QString(10, u'0');
         QTest::newRow("too long") << QString(65, u'0');
-        QTest::newRow("capitals") << QString(64, u'A');
     }
 
     void whatIsNoHashIsRefusedAtOnce()

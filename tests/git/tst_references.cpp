@@ -40,6 +40,15 @@ private Q_SLOTS:
         QTest::newRow("dots") << "a..b"_ba << false;
         QTest::newRow("a lock") << "a.lock"_ba << false;
         QTest::newRow("a blank") << "a b"_ba << false;
+        QTest::newRow("a tilde") << "a~1"_ba << false;
+        QTest::newRow("a caret") << "a^"_ba << false;
+        QTest::newRow("a colon") << "a:b"_ba << false;
+        QTest::newRow("an asterisk") << "a*"_ba << false;
+        QTest::newRow("a backslash") << "a\\b"_ba << false;
+        QTest::newRow("a slash at the end") << "a/"_ba << false;
+        QTest::newRow("a dot in front of a part") << "a/.b"_ba << false;
+        QTest::newRow("what an entry of a log is named with") << "a@{1}"_ba << false;
+        QTest::newRow("a tab") << "a\tb"_ba << false;
         QTest::newRow("a NUL byte") << QByteArray("a\0b", 3) << false;
     }
 

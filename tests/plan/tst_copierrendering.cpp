@@ -312,7 +312,7 @@ private Q_SLOTS:
         const std::stop_source stop;
         stop.request_stop();
         request.stop = stop.get_token();
-        QCOMPARE(render(one.loaded, request).problems.first().code, u"plan.cancelled"_s);
+        QCOMPARE(render(one.loaded, request).problems.first().code, u"template.cancelled"_s);
     }
 
     void ofTwoFilesTheLaterStaysUnlessItIsToBeKept()

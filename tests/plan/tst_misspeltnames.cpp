@@ -139,7 +139,7 @@ private Q_SLOTS:
         row("copied", "copyWithoutTemplating: [f]");
         row("copied by an answer", "copyWithoutTemplating: ['${{ parameters.name }}']");
         row("only files with an extension", "templateFileExtension: true");
-        row("as Cookiecutter", "cookiecutterCompat: true");
+        row("as Cookiecutter", "cookiecutterCompat: true", {u"skeleton/f:1:5: values"_s});
     }
 
     void whatTheStepSaysOfItsFilesCounts()
@@ -310,6 +310,7 @@ private Q_SLOTS:
     void hooksOfCookiecutterAreLookedAt()
     {
         CookiecutterTemplate made("{'name': 'made'}");
+        made.made("f", "{{ cookiecutter.name }}");
         made.file("hooks/post_gen_project.sh", "#!/bin/sh\necho {{ cookiecutter.nmae }}\n");
         made.file("hooks/pre_prompt.sh", "#!/bin/sh\necho {{ cookiecutter.nmae }}\n");
         made.file("hooks/post_gen_project.sh~", "{{ cookiecutter.nmae }}");

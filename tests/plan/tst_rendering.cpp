@@ -267,7 +267,7 @@ private Q_SLOTS:
         QTest::newRow("a folder that is not there")
             << "{action: 'fetch:template', input: {url: nosuch}}"_ba << 51;
         QTest::newRow("an input that is none")
-            << "{action: 'fetch:template', input: {url: s, nosuch: 1}}"_ba << 62;
+            << "{action: 'fetch:template', input: {url: s, nosuch: 1}}"_ba << 54;
     }
 
     void aBrokenStepEndsIt()
