@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -51,6 +52,35 @@ Problem unusualKey(Problem problem)
     return problem;
 }
 
+/// Where line `line` (from 1) of `content` starts; nothing: it has fewer.
+std::optional<qsizetype> startOfLine(const QByteArray &content, int line)
+{
+    qsizetype start = 0;
+    for (int i = 1; i < line; ++i) {
+        const qsizetype newline = content.indexOf('\n', start);
+        if (newline < 0)
+            return {};
+        start = newline + 1;
+    }
+    return start;
+}
+
+/// The line of `source`, at `line` or shortly behind it, where lines that a tag swallows put it,
+/// that holds `text`; 0: none does.
+int lineWith(const QByteArray &text, const QByteArray &source, int line)
+{
+    constexpr int mostSwallowed = 3;
+    for (int each = line; each <= line + mostSwallowed; ++each) {
+        const auto start = startOfLine(source, each);
+        if (!start)
+            break;
+        const qsizetype end = source.indexOf('\n', *start);
+        if (source.sliced(*start, (end < 0 ? source.size() : end) - *start).contains(text))
+            return each;
+    }
+    return 0;
+}
+
 } // namespace
 
 QList<Problem> checkContent(const QByteArray &path, const QByteArray &content, Severity severity)
@@ -83,15 +113,11 @@ QList<Problem> checkContent(const QByteArray &path, const QByteArray &content, S
 jinja::Sources sourcesOfLine(const QByteArray &content, const jinja::Provenance &provenance,
                              int line)
 {
-    qsizetype start = 0;
-    for (int i = 1; i < line; ++i) {
-        const qsizetype newline = content.indexOf('\n', start);
-        if (newline < 0)
-            return {};
-        start = newline + 1;
-    }
-    const qsizetype end = content.indexOf('\n', start);
-    return provenance.between(start, end < 0 ? content.size() : end + 1);
+    const auto start = startOfLine(content, line);
+    if (!start)
+        return {};
+    const qsizetype end = content.indexOf('\n', *start);
+    return provenance.between(*start, end < 0 ? content.size() : end + 1);
 }
 
 Problem withAnswers(Problem problem, const QByteArray &content, const jinja::Provenance &provenance)
@@ -105,6 +131,34 @@ Problem withAnswers(Problem problem, const QByteArray &content, const jinja::Pro
     const QString told
         = QCoreApplication::translate("checks", "This line comes from the answer “%1”.")
               .arg(answers.join(QCoreApplication::translate("checks", "”, “")));
+    problem.hint = problem.hint.isEmpty() ? told : problem.hint + u' ' + told;
+    return problem;
+}
+
+Problem withTemplateLine(Problem problem, const QByteArray &content,
+                         const jinja::Provenance &provenance, const QByteArray &source)
+{
+    const auto start
+        = problem.position ? startOfLine(content, problem.position->line) : std::nullopt;
+    if (!start || provenance.templates.isEmpty())
+        return problem;
+    const auto stretch = std::ranges::find_if(
+        provenance.stretches, [&](const jinja::Stretch &each) { return each.end > *start; });
+    if (stretch == provenance.stretches.end() || stretch->source != 0)
+        return problem;
+    int line = stretch->position.line;
+    if (provenance.answers.value(stretch->answers).data.isEmpty()) {
+        const qsizetype newline = content.indexOf('\n', *start);
+        const qsizetype end = std::min(newline < 0 ? content.size() : newline, stretch->end);
+        line += static_cast<int>(
+            content.sliced(stretch->start, *start - stretch->start).count('\n'));
+        line = lineWith(content.sliced(*start, end - *start).trimmed(), source, line);
+    }
+    if (line == 0)
+        return problem;
+    const QString told = QCoreApplication::translate("checks", "It comes from %1:%2.")
+                             .arg(provenance.templates.constFirst())
+                             .arg(line);
     problem.hint = problem.hint.isEmpty() ? told : problem.hint + u' ' + told;
     return problem;
 }

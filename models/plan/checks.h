@@ -17,6 +17,12 @@ namespace waymark {
 [[nodiscard]] Problem withAnswers(Problem problem, const QByteArray &content,
                                   const jinja::Provenance &provenance);
 
+/// `problem` of a file with these contents, with the line of the template `source` that its line
+/// comes from in its hint, as far as that is sure.
+[[nodiscard]] Problem withTemplateLine(Problem problem, const QByteArray &content,
+                                       const jinja::Provenance &provenance,
+                                       const QByteArray &source);
+
 /// What line `line` (from 1) of `content` comes from.
 [[nodiscard]] jinja::Sources sourcesOfLine(const QByteArray &content,
                                            const jinja::Provenance &provenance, int line);

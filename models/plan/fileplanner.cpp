@@ -115,14 +115,18 @@ void FilePlanner::blockPath(Change &change) const
     }
 }
 
-void FilePlanner::checkFile(PlannedFile &file, Severity severity)
+void FilePlanner::checkFile(PlannedFile &file, Severity severity) const
 {
     Change &change = file.change;
     if (change.mode == FileMode::Link)
         return;
-    for (const Problem &problem : checkContent(change.path, change.content, severity))
-        change.problems += withAnswers(file.dependsOnSecret ? withoutContent(problem) : problem,
-                                       change.content, file.provenance);
+    const TemplateFile *source = m_request.loaded.tree.find(file.templatePath);
+    for (const Problem &found : checkContent(change.path, change.content, severity)) {
+        const Problem problem = withAnswers(file.dependsOnSecret ? withoutContent(found) : found,
+                                            change.content, file.provenance);
+        change.problems += withTemplateLine(problem, change.content, file.provenance,
+                                            source ? source->content : QByteArray());
+    }
 }
 
 } // namespace waymark

@@ -21,7 +21,7 @@ private:
     [[nodiscard]] PlanMemory::Planned plannedAnew(const RenderedFile &rendered,
                                                   const PlanMemory::Circumstances &around) const;
     void blockPath(Change &change) const;
-    static void checkFile(PlannedFile &file, Severity severity);
+    void checkFile(PlannedFile &file, Severity severity) const;
 
     const PlanRequest &m_request;
     const DestinationSnapshot &m_destination;

@@ -216,6 +216,32 @@ private Q_SLOTS:
                  qPrintable(yaml.toString()));
     }
 
+    void aWrongLineNamesTheTemplatesLine_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("place");
+        QTest::newRow("in plain text") << "a: 1\nb: ]\n"_ba << u"skeleton/f.yaml:2."_s;
+        QTest::newRow("behind lines that are left out")
+            << "{% if values.a == 'no' %}\nx: 1\ny: 2\n{% endif %}\nb: ]\n"_ba
+            << u"skeleton/f.yaml:5."_s;
+        QTest::newRow("behind a tag that swallows its line")
+            << "{% if values.a -%}\n\n{% endif -%}\nb: ]\n"_ba << u"skeleton/f.yaml:4."_s;
+        QTest::newRow("of an answer of several lines")
+            << "c: 1\n${{ values.a }}\n"_ba << u"skeleton/f.yaml:2."_s;
+    }
+
+    void aWrongLineNamesTheTemplatesLine()
+    {
+        QFETCH(const QByteArray, content);
+        QFETCH(const QString, place);
+        const PlanBench bench(SmallTemplate::asking({"a"}).file("skeleton/f.yaml", content),
+                              "{a: \"b: 1\\nd: ]\"}");
+        const QList<Problem> problems = fileOf(bench.plan(), "f.yaml").change.problems;
+        QVERIFY(!problems.isEmpty());
+        QVERIFY2(problems.first().hint.contains(u"It comes from "_s + place),
+                 qPrintable(problems.first().toString()));
+    }
+
     void aFileThatIsKeptIsNotChecked()
     {
         PlanBench bench(withSecrets().file("skeleton/README.md", "${{ values.token }}"),
