@@ -42,6 +42,8 @@ void Reporter::problem(const Problem &problem)
     Problem shown = problem;
     if (problem.severity == Severity::Warning)
         shown.message.prepend(QCoreApplication::translate("cli", "Warning: "));
+    else if (problem.severity == Severity::Note)
+        shown.message.prepend(QCoreApplication::translate("cli", "Note: "));
     const QString text = printable(shown.toString());
     const qsizetype end = text.indexOf(u'\n');
     const QString headline = text.first(end < 0 ? text.size() : end);

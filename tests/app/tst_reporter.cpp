@@ -88,14 +88,24 @@ private Q_SLOTS:
         QVERIFY(desk.out().isEmpty());
     }
 
-    void aWarningIsToldAsOne()
+    void whatIsNoErrorIsToldByItsKind_data()
     {
+        QTest::addColumn<Severity>("severity");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("a warning") << Severity::Warning << u"f:2:3: Warning: It is wrong."_s;
+        QTest::newRow("a note") << Severity::Note << u"f:2:3: Note: It is wrong."_s;
+    }
+
+    void whatIsNoErrorIsToldByItsKind()
+    {
+        QFETCH(const Severity, severity);
+        QFETCH(const QString, said);
         Desk desk;
-        Problem warning = problem;
-        warning.severity = Severity::Warning;
-        desk.reporter.problem(warning);
-        QCOMPARE(desk.err(), u"f:2:3: Warning: It is wrong.\nMend it.\n"_s);
-        QCOMPARE(desk.reporter.problems(), QList<Problem>{warning});
+        Problem other = problem;
+        other.severity = severity;
+        desk.reporter.problem(other);
+        QCOMPARE(desk.err(), said + u"\nMend it.\n"_s);
+        QCOMPARE(desk.reporter.problems(), QList<Problem>{other});
     }
 
     void aFailureEndsInItsCode()
