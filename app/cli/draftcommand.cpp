@@ -4,6 +4,7 @@
 #include "app/cli/jsonoutput.h"
 #include "app/cli/reporter.h"
 #include "models/base/closest.h"
+#include "models/git/shellwords.h"
 #include "models/plan/draftstore.h"
 #include "models/plan/filesystem.h"
 
@@ -39,6 +40,16 @@ private:
     const DraftStore m_store;
 };
 
+/// Why `stored` cannot be read, with the way to be rid of it.
+Problem withTheWayOut(const StoredDraft &stored)
+{
+    Problem problem = *stored.problem;
+    const QString way = text("Remove it with: waymark draft remove %1")
+                            .arg(git::shellQuoted(printableName(stored.id)));
+    problem.hint = problem.hint.isEmpty() ? way : problem.hint + u'\n' + way;
+    return problem;
+}
+
 /// Prints those of `drafts` that can be read; why the others cannot is told.
 ExitCode listDrafts(const Arguments &arguments, const Surroundings &surroundings,
                     const QList<StoredDraft> &drafts, Reporter &reporter)
@@ -47,7 +58,7 @@ ExitCode listDrafts(const Arguments &arguments, const Surroundings &surroundings
     QList<Problem> problems;
     for (const StoredDraft &stored : drafts) {
         if (stored.problem)
-            problems += *stored.problem;
+            problems += withTheWayOut(stored);
         else if (arguments.has(u"--json"_s))
             list += draftAsJson(stored);
         else
@@ -108,7 +119,7 @@ ExitCode showDraft(const Arguments &arguments, const Surroundings &surroundings,
                    const StoredDraft &stored, Reporter &reporter)
 {
     if (stored.problem)
-        return reporter.fail(Error{*stored.problem}, NotPossible);
+        return reporter.fail(Error{withTheWayOut(stored)}, NotPossible);
     if (arguments.has(u"--json"_s))
         reporter.document(u"drafts"_s, {{u"drafts"_s, List{draftAsJson(stored)}}});
     else
@@ -119,12 +130,13 @@ ExitCode showDraft(const Arguments &arguments, const Surroundings &surroundings,
 ExitCode removeDraft(const Arguments &arguments, const Surroundings &surroundings,
                      const Drafts &drafts, const StoredDraft &stored, Reporter &reporter)
 {
-    const auto lock = drafts.store().open(stored.id);
+    const auto lock = drafts.store().openToRemove(stored.id);
     if (!lock)
         return reporter.fail(lock.error(), NotPossible);
     if (const auto removed = drafts.store().remove(*lock); !removed)
         return reporter.fail(removed.error(), NotPossible);
-    const QString told = text("Removed the draft “%1”.").arg(printableName(stored.draft->name));
+    const QString name = stored.draft ? stored.draft->name : stored.id;
+    const QString told = text("Removed the draft “%1”.").arg(printableName(name));
     reporter.changed(told);
     if (!arguments.has(u"--json"_s)) {
         reporter.note(told);

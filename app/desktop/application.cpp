@@ -248,9 +248,11 @@ void Application::renameDraft(const QString &id, const QString &name)
 void Application::removeDraft(const QString &id, const QString &name)
 {
     const auto &confirm = m_surroundings.ask.confirm;
-    if (!confirm
-        || !confirm(m_window.get(), tr("Remove “%1”?").arg(name),
-                    tr("All answers of this draft are lost. This cannot be undone."), tr("Remove")))
+    const QString problem = m_shelf.drafts().indexOf(id).data(DraftsModel::ProblemRole).toString();
+    const QString lost = problem.isEmpty()
+        ? tr("All answers of this draft are lost. This cannot be undone.")
+        : tr("%1 What its file holds is lost. This cannot be undone.").arg(problem);
+    if (!confirm || !confirm(m_window.get(), tr("Remove “%1”?").arg(name), lost, tr("Remove")))
         return;
     if (id != m_session.draftId())
         return m_shelf.remove(id);

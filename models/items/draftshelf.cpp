@@ -92,7 +92,7 @@ Result<> renameDraft(const DraftStore &store, const QString &id, const QString &
 
 Result<> removeDraft(const DraftStore &store, const QString &id)
 {
-    const auto lock = store.open(id);
+    const auto lock = store.openToRemove(id);
     return lock ? store.remove(*lock) : std::unexpected(lock.error());
 }
 

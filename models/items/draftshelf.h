@@ -43,7 +43,7 @@ private:
 
 /// Calls the draft `id` so. "draft.locked" where somebody has it open.
 [[nodiscard]] Result<> renameDraft(const DraftStore &store, const QString &id, const QString &name);
-/// Removes the draft `id`, in the same way.
+/// Removes the draft `id`, in the same way, also one that cannot be read.
 [[nodiscard]] Result<> removeDraft(const DraftStore &store, const QString &id);
 /// What DraftShelf::recover() does; returns what is to be told of it. A destination that is at work
 /// or cannot be read stays as it is, until somebody looks at it.

@@ -38,6 +38,11 @@ std::unexpected<Error> refused(const char *code, const QString &message, const Q
         {.code = u"draft."_s + QLatin1StringView(code), .message = message, .file = file});
 }
 
+std::unexpected<Error> missing(const QString &file)
+{
+    return refused("missing", translated("There is no such draft."), file);
+}
+
 } // namespace
 
 DraftStore::DraftStore(FileSystem &fileSystem, QString folder, DraftEditor self)
@@ -86,12 +91,12 @@ Result<Draft> DraftStore::read(const QString &id) const
 
 Result<Draft> DraftStore::readIn(const Folder &folder, const QString &id) const
 {
-    const QString path = m_folder + u'/' + id + QLatin1StringView(ending);
+    const QString path = pathOf(id);
     const auto entry = isId(id) ? folder.entry(fileName(id)) : SnapshotEntry();
     if (!entry)
         return std::unexpected(entry.error());
     if (entry->type == SnapshotEntry::Type::Absent)
-        return refused("missing", translated("There is no such draft."), path);
+        return missing(path);
     if (entry->type != SnapshotEntry::Type::File)
         return refused("unreadable", translated("This draft cannot be read: it is no file."), path);
     return parseDraft(entry->content, path);
@@ -132,6 +137,20 @@ Result<DraftLock> DraftStore::open(const QString &id) const
     return lock;
 }
 
+Result<DraftLock> DraftStore::openToRemove(const QString &id) const
+{
+    const auto folder = Folder::open(m_folder);
+    if (!folder)
+        return std::unexpected(folder.error());
+    const auto isThere = [&] { return isId(id) && folder->contains(fileName(id)); };
+    if (!isThere())
+        return missing(pathOf(id)); // and leaves no lock
+    auto lock = DraftLock::take(m_fileSystem, *folder, id, m_self);
+    if (lock && !isThere())
+        return missing(pathOf(id));
+    return lock;
+}
+
 Result<> DraftStore::save(const DraftLock &lock, const Draft &draft) const
 {
     if (const auto held = checkLock(lock); !held)
@@ -144,6 +163,11 @@ Result<> DraftStore::remove(const DraftLock &lock) const
     if (const auto held = checkLock(lock); !held)
         return held;
     return removeFile(m_fileSystem, lock.folder(), fileName(lock.id()));
+}
+
+QString DraftStore::pathOf(const QString &id) const
+{
+    return m_folder + u'/' + id + QLatin1StringView(ending);
 }
 
 Result<> DraftStore::checkLock(const DraftLock &lock)

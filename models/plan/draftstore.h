@@ -18,7 +18,7 @@ struct StoredDraft
 
 /// The drafts in a folder, a file each. A file is replaced in one step, so whatever happens while
 /// it is saved, the draft before or behind is there, whole; and only by who has its lock, so no
-/// draft of another is ever lost. What cannot be read is never written.
+/// draft of another is ever lost. What cannot be read is never written, only removed.
 class DraftStore
 {
 public:
@@ -35,12 +35,15 @@ public:
     [[nodiscard]] Result<DraftLock> begin(const QString &name) const;
     /// The lock of a draft that is there and can be read; "draft.locked" where another has it.
     [[nodiscard]] Result<DraftLock> open(const QString &id) const;
+    /// The lock of a draft that is there, whether or not it can be read: for remove() alone.
+    [[nodiscard]] Result<DraftLock> openToRemove(const QString &id) const;
     /// "draft.lock-lost" where the lock was taken away: then begin() another and save there.
     [[nodiscard]] Result<> save(const DraftLock &lock, const Draft &draft) const;
     [[nodiscard]] Result<> remove(const DraftLock &lock) const;
 
 private:
     [[nodiscard]] Result<Draft> readIn(const Folder &folder, const QString &id) const;
+    [[nodiscard]] QString pathOf(const QString &id) const;
     [[nodiscard]] static Result<> checkLock(const DraftLock &lock);
 
     FileSystem &m_fileSystem;

@@ -180,9 +180,28 @@ private Q_SLOTS:
         QVERIFY(listed.out.startsWith("orders  "));
         QVERIFY(!listed.out.contains("broken"));
         QVERIFY2(listed.err.contains("This draft cannot be read"), listed.err.constData());
-        QCOMPARE(drafts.draft(u"show broken"_s).code, 3);
-        QCOMPARE(drafts.draft(u"remove broken"_s).code, 3);
-        QCOMPARE(drafts.ids().size(), 2);
+        const QByteArray way = "Remove it with: waymark draft remove broken\n";
+        QVERIFY2(listed.err.contains(way), listed.err.constData());
+        const auto shown = drafts.draft(u"show broken"_s);
+        QCOMPARE(shown.code, 3);
+        QVERIFY2(shown.err.contains(way), shown.err.constData());
+        const auto removed = drafts.draft(u"remove broken"_s);
+        QCOMPARE(removed.code, 0);
+        QCOMPARE(removed.err, "Removed the draft “broken”.\n");
+        QCOMPARE(drafts.ids(), QStringList{u"orders"_s});
+    }
+
+    void whatCannotBeReadAndIsOpenElsewhereStays()
+    {
+        DraftRunner drafts;
+        drafts.keep(u"orders"_s);
+        const auto lock = drafts.open(u"orders"_s);
+        QVERIFY(lock);
+        drafts.runner.write(u"data/drafts/orders.json"_s, "{");
+        const auto removed = drafts.draft(u"remove orders"_s);
+        QCOMPARE(removed.code, 3);
+        QVERIFY2(removed.err.contains("open in another Waymark"), removed.err.constData());
+        QCOMPARE(drafts.ids(), QStringList{u"orders"_s});
     }
 
     void documentsAreAsTheirSchemaSays_data()

@@ -126,6 +126,26 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(desk.folders.path(u"data/drafts/orders-api.json"_s)));
     }
 
+    void aDraftThatCannotBeReadIsRemovedWhenThatIsConfirmed()
+    {
+        Desk desk;
+        desk.folders.write(u"data/drafts/broken.json"_s, "{");
+        const auto application = desk.start();
+        application->window().goTo(u"home"_s);
+        QTRY_VERIFY(application->window().findChild<QAction *>(u"removeDraft broken"_s));
+        const auto remove = [&application] {
+            application->window().findChild<QAction *>(u"removeDraft broken"_s)->trigger();
+        };
+        remove();
+        QCOMPARE(desk.asked.size(), 1);
+        QVERIFY2(desk.asked.first().contains(u"cannot be read"), qPrintable(desk.asked.first()));
+        QVERIFY(QFile::exists(desk.folders.path(u"data/drafts/broken.json"_s)));
+        desk.confirm = [] { return true; };
+        remove();
+        QTRY_VERIFY(!QFile::exists(desk.folders.path(u"data/drafts/broken.json"_s)));
+        QTRY_VERIFY(!findNamed<RowList>(&application->window(), u"Open drafts"_s));
+    }
+
     void whatTheUserChoseComesBack()
     {
         Desk desk;

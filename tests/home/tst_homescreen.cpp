@@ -156,6 +156,17 @@ private Q_SLOTS:
         shown->close();
     }
 
+    void whatCannotBeReadCanOnlyBeRemoved()
+    {
+        Page page;
+        page.fill();
+        const QMenu *menu = page.screen.draftMenu().actions().last()->menu();
+        QCOMPARE(menu->actions().size(), 1);
+        const QSignalSpy removed(&page.screen.draftMenu(), &DraftMenu::removeWanted);
+        menu->actions().first()->trigger();
+        QCOMPARE(removed.first(), (QList<QVariant>{u"broken"_s, u"broken"_s}));
+    }
+
     void aServiceIsOpenedByItsFolder()
     {
         Page page;

@@ -61,6 +61,23 @@ private Q_SLOTS:
         QCOMPARE(outline(shelf.drafts()), u"orders\n"_s);
     }
 
+    void whatCannotBeReadIsRemovedToo()
+    {
+        SessionBench bench;
+        keep(bench.store(), u"orders"_s, 1);
+        const QString bills = keep(bench.store(), u"bills"_s, 2);
+        QFile file(bench.drafts() + u'/' + bills + u".json"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly)); // and it is empty
+        DraftShelf shelf(bench.store(), HeldExecutor::immediate());
+        const QSignalSpy problems(&shelf, &DraftShelf::problemFound);
+        shelf.rename(bills, u"other"_s);
+        QCOMPARE(problems.size(), 1);
+        shelf.remove(bills);
+        QCOMPARE(problems.size(), 1);
+        QCOMPARE(outline(shelf.drafts()), u"orders\n"_s);
+        QVERIFY(!QFile::exists(file.fileName()));
+    }
+
     void whatIsNotThereIsSaid()
     {
         SessionBench bench;

@@ -68,6 +68,7 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(folder()));
         QVERIFY(!store().read(u"a"_s));
         QVERIFY(!store().open(u"a"_s));
+        QVERIFY(!store().openToRemove(u"a"_s));
     }
 
     void whatIsSavedIsReadAndListed()
@@ -249,6 +250,9 @@ private Q_SLOTS:
         const auto lock = store().open(id);
         QVERIFY(!lock);
         QCOMPARE(lock.error().problem.code, u"draft.missing"_s);
+        const auto toRemove = store().openToRemove(id);
+        QVERIFY(!toRemove);
+        QCOMPARE(toRemove.error().problem.code, u"draft.missing"_s);
         QVERIFY(QDir(folder()).entryList({u"*.lock"_s}, QDir::Files | QDir::Hidden).isEmpty());
     }
 
@@ -264,6 +268,63 @@ private Q_SLOTS:
         const auto gone = store().open(u"orders"_s);
         QVERIFY(!gone);
         QCOMPARE(gone.error().problem.code, u"draft.missing"_s);
+    }
+
+    void whatCannotBeReadIsRemoved_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("half") << "{"_ba;
+        QTest::newRow("a later version") << "{\"version\": 9}"_ba;
+        QTest::newRow("empty") << ""_ba;
+    }
+
+    void whatCannotBeReadIsRemoved()
+    {
+        QFETCH(const QByteArray, content);
+        save(u"orders"_s, draftCalled(u"orders"_s));
+        write(folder() + u"/bad.json"_s, content);
+        {
+            const auto lock = store().openToRemove(u"bad"_s);
+            VERIFY_RESULT(lock);
+            VERIFY_RESULT(store().remove(*lock));
+        }
+        QCOMPARE(QDir(folder()).entryList(QDir::Files), QStringList{u"orders.json"_s});
+        const auto gone = store().openToRemove(u"bad"_s);
+        QVERIFY(!gone);
+        QCOMPARE(gone.error().problem.code, u"draft.missing"_s);
+    }
+
+    void ofALinkOnlyTheLinkIsRemoved()
+    {
+        save(u"orders"_s, draftCalled(u"orders"_s));
+        QVERIFY(QFile::link(folder() + u"/orders.json"_s, folder() + u"/link.json"_s));
+        const auto lock = store().openToRemove(u"link"_s);
+        VERIFY_RESULT(lock);
+        VERIFY_RESULT(store().remove(*lock));
+        QCOMPARE(store().list()->size(), 1);
+        VERIFY_RESULT(store().open(u"orders"_s));
+    }
+
+    void whatAnotherEditsIsNotRemovedThoughItCannotBeRead()
+    {
+        save(u"orders"_s, draftCalled(u"orders"_s));
+        const auto theirs = store().open(u"orders"_s);
+        VERIFY_RESULT(theirs);
+        write(folder() + u"/orders.json"_s, "{\"version\": 9}");
+        const auto lock = store().openToRemove(u"orders"_s);
+        QVERIFY(!lock);
+        QCOMPARE(lock.error().problem.code, u"draft.locked"_s);
+        VERIFY_RESULT(store().save(*theirs, draftCalled(u"orders"_s)));
+        QCOMPARE(store().read(u"orders"_s)->name, u"orders"_s);
+    }
+
+    void whatIsNoFileIsSaidToStay()
+    {
+        QDir().mkpath(folder() + u"/folder.json/more"_s);
+        const auto lock = store().openToRemove(u"folder"_s);
+        VERIFY_RESULT(lock);
+        QVERIFY(!store().remove(*lock));
+        QVERIFY(QFile::exists(folder() + u"/folder.json/more"_s));
     }
 
     void whateverFailsOneWholeDraftIsThere_data()

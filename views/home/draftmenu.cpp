@@ -48,10 +48,12 @@ void DraftMenu::fill(QMenu &menu, const QModelIndex &draft)
         action->setObjectName(what + u' ' + id);
         return action;
     };
-    connect(add(tr("&Open"), u"openDraft"_s, u"edit"_s), &QAction::triggered, this,
-            [this, id] { Q_EMIT openWanted(id); });
-    connect(add(tr("&Rename…"), u"renameDraft"_s, u"filecode"_s), &QAction::triggered, this,
-            [this, id, name] { Q_EMIT renameWanted(id, name); });
+    if (draft.data(DraftsModel::ProblemRole).toString().isEmpty()) {
+        connect(add(tr("&Open"), u"openDraft"_s, u"edit"_s), &QAction::triggered, this,
+                [this, id] { Q_EMIT openWanted(id); });
+        connect(add(tr("&Rename…"), u"renameDraft"_s, u"filecode"_s), &QAction::triggered, this,
+                [this, id, name] { Q_EMIT renameWanted(id, name); });
+    }
     connect(add(tr("Re&move…"), u"removeDraft"_s, u"trash"_s), &QAction::triggered, this,
             [this, id, name] { Q_EMIT removeWanted(id, name); });
 }

@@ -17,7 +17,8 @@ public:
     /// The model has to live longer.
     explicit DraftMenu(DraftsModel &drafts, QWidget *parent = nullptr);
 
-    /// What can be done with one draft, for a menu where it is shown.
+    /// What can be done with one draft, for a menu where it is shown; one that cannot be read can
+    /// be removed.
     void fill(QMenu &menu, const QModelIndex &draft);
 
 Q_SIGNALS:
