@@ -20,6 +20,8 @@ QString bashOffer(Takes takes, const QStringList &choices)
         return u"_waymark_offer_templates; return"_s;
     case Takes::Source:
         return u"_waymark_offer_sources; return"_s;
+    case Takes::Draft:
+        return u"_waymark_offer_drafts; return"_s;
     case Takes::Command:
         return bashOffer(Takes::OneOf, commandNames());
     case Takes::OneOf:
@@ -41,12 +43,13 @@ QString bashCommand(const Command &command)
 
 /// The script, without what the tables fill in: %1 prints the templates, %2 are the commands, %3
 /// what stands behind options, %4 the options, %5 what stands at places, %6 the options with a
-/// value, %7 prints the sources. Only words of these tables are given to compgen -W, which expands
-/// them as bash does.
+/// value, %7 prints the drafts, %8 the sources. Only words of these tables are given to compgen -W,
+/// which expands them as bash does.
 QString frame()
 {
     return u"# bash completion for waymark\n"
            "_waymark_templates() { %1; }\n"
+           "_waymark_drafts() { %7; }\n"
            "_waymark_offer_words() { mapfile -t COMPREPLY < <(compgen -W \"$1\" -- \"$cur\"); }\n"
            "_waymark_offer_paths() {\n"
            "  compopt -o filenames\n"
@@ -65,7 +68,13 @@ QString frame()
            "  [[ ${COMP_WORDS[2]} = remove ]] || { _waymark_offer_paths -d; return; }\n"
            "  while IFS= read -r name; do\n"
            "    [[ $name != \"$cur\"* ]] || COMPREPLY+=(\"$name\")\n"
-           "  done < <(%7)\n"
+           "  done < <(%8)\n"
+           "}\n"
+           "_waymark_offer_drafts() {\n"
+           "  local id\n"
+           "  while IFS= read -r id; do\n"
+           "    [[ $id != \"$cur\"* ]] || COMPREPLY+=(\"$id\")\n"
+           "  done < <(_waymark_drafts)\n"
            "}\n"
            "_waymark() {\n"
            "  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} "
@@ -114,7 +123,7 @@ QByteArray bashScript()
     }
     return frame()
         .arg(templateIds(), commandNames().join(u' '), values, words, places,
-             namesOfTakers().join(u'|'), sourceNames())
+             namesOfTakers().join(u'|'), draftIds(), sourceNames())
         .toUtf8();
 }
 

@@ -18,6 +18,16 @@ QString printing(const QString &command, const QString &key)
 
 } // namespace
 
+/// What a draft holds stands deeper than its id. One that cannot be read has a problem with the
+/// name of its file instead.
+QString draftIds()
+{
+    return u"waymark draft list --json 2>/dev/null | "
+           "sed -n -e 's/^ \\{6\\}\"id\": \"\\([A-Za-z0-9_][A-Za-z0-9._-]*\\)\",\\{0,1\\}$/\\1/p' "
+           "-e 's/^ \\{6\\}\"file\": \".*\\/\\([A-Za-z0-9_][A-Za-z0-9._-]*\\)\\.json\""
+           ",\\{0,1\\}$/\\1/p'"_s;
+}
+
 QString templateIds()
 {
     return printing(u"list"_s, u"id"_s);

@@ -25,6 +25,8 @@ QString fishOffer(Takes takes, const QStringList &choices)
         return u" -x -a '(__waymark_templates) (__fish_complete_directories)'"_s;
     case Takes::Source:
         return u" -x -a '(__waymark_sources)'"_s;
+    case Takes::Draft:
+        return u" -x -a '(__waymark_drafts)'"_s;
     case Takes::Command:
         return fishOffer(Takes::OneOf, commandNames());
     case Takes::OneOf:
@@ -83,7 +85,7 @@ QString fishPlaceFunction()
 QByteArray fishScript()
 {
     QString script = u"# fish completion for waymark\nfunction __waymark_templates\n  "_s
-        + templateIds()
+        + templateIds() + u"\nend\nfunction __waymark_drafts\n  "_s + draftIds()
         + u"\nend\nfunction __waymark_sources\n"
           "  if contains remove (commandline -opc)\n    "_s
         + sourceNames() + u"\n  else\n    __fish_complete_directories\n  end\nend\n"_s

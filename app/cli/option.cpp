@@ -138,6 +138,7 @@ Command draftCommand()
                              .choices = {u"list"_s, u"show"_s, u"remove"_s}},
                             {.name = u"DRAFT"_s,
                              .help = text("its id, as “waymark draft list” shows it, or its name"),
+                             .takes = Takes::Draft,
                              .isOptional = true}},
             .options = {jsonOption()},
             .conflicts = conflictsOfDraft(),

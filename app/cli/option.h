@@ -12,7 +12,7 @@ class Arguments;
 class Reporter;
 
 /// What a shell offers for a value.
-enum class Takes : quint8 { Nothing, Text, File, Folder, Template, Source, Command, OneOf };
+enum class Takes : quint8 { Nothing, Text, File, Folder, Template, Source, Draft, Command, OneOf };
 
 struct Option
 {

@@ -11,11 +11,11 @@ namespace waymark::cli {
 [[nodiscard]] QByteArray zshScript();
 [[nodiscard]] QByteArray fishScript();
 
-/// A command that prints the ids of the catalog, one a line, with nothing but sed. It leaves out
-/// those with characters that mean something to a shell: a template calls itself what it likes.
-[[nodiscard]] QString templateIds();
-/// The same of the names of the sources.
-[[nodiscard]] QString sourceNames();
+// Commands that print ids, one a line, with nothing but sed. They leave out those with characters
+// that mean something to a shell: a template calls itself what it likes, and so does a file.
+[[nodiscard]] QString templateIds(); ///< Of the catalog.
+[[nodiscard]] QString draftIds(); ///< Also of those that cannot be read.
+[[nodiscard]] QString sourceNames(); ///< Of the user's own and the built-in one.
 /// Every option that a value stands behind, of any command.
 [[nodiscard]] QStringList namesOfTakers();
 

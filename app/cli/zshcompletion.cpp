@@ -28,6 +28,8 @@ QString zshAction(Takes takes, const QStringList &choices)
         return u"_waymark_templates"_s;
     case Takes::Source:
         return u"_waymark_sources"_s;
+    case Takes::Draft:
+        return u"_waymark_drafts"_s;
     case Takes::Command:
         return zshAction(Takes::OneOf, commandNames());
     case Takes::OneOf:
@@ -78,8 +80,13 @@ QByteArray zshScript()
           "_waymark_sources() {\n"
           "  local -a names\n"
           "  [[ $words[2] == remove ]] || { _files -/; return; }\n"
-          "  names=(${(f)\"$(%4)\"})\n"
+          "  names=(${(f)\"$(%5)\"})\n"
           "  compadd -a names\n"
+          "}\n"
+          "_waymark_drafts() {\n"
+          "  local -a ids\n"
+          "  ids=(${(f)\"$(%4)\"})\n"
+          "  compadd -a ids\n"
           "}\n"
           "_waymark() {\n"
           "  local -a names\n"
@@ -94,7 +101,7 @@ QByteArray zshScript()
           "  case $name in\n%3  esac\n"
           "}\n"
           "if [ \"$funcstack[1]\" = \"_waymark\" ]; then _waymark \"$@\"; else compdef _waymark waymark; fi\n"_s;
-    return script.arg(templateIds(), names, cases, sourceNames()).toUtf8();
+    return script.arg(templateIds(), names, cases, draftIds(), sourceNames()).toUtf8();
 }
 
 } // namespace waymark::cli

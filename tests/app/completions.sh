@@ -7,7 +7,7 @@ set -euo pipefail
 waymark=$1
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-export HOME=$folder XDG_CONFIG_HOME=$folder PATH=${waymark%/*}:$PATH
+export HOME=$folder XDG_CONFIG_HOME=$folder XDG_DATA_HOME=$folder/data PATH=${waymark%/*}:$PATH
 mkdir -p "$folder/here/mine"
 cd "$folder/here"
 fail() { echo "$*"; exit 1; }
@@ -40,6 +40,17 @@ offers 'nunjucks' render --dialect = nu
 offers 'add|list|remove' source ''
 offers 'list|remove|show' draft ''
 offers 'show|source' help s
+
+# Drafts are offered by their ids, those that cannot be read too; nothing that one holds is.
+offers '' draft remove ''
+mkdir -p "$folder/data/waymark/drafts"
+echo '{"version": 1, "name": "Orders", "template": {"id": "in-template"}, "answers": {"id": "in-answer", "file": "/in/file.json"},
+  "commits": true, "page": 0, "saved": "2026-11-24T10:00:00.000Z"}' >"$folder/data/waymark/drafts/orders.json"
+echo '{' >"$folder/data/waymark/drafts/odd.json"
+# shellcheck disable=SC2016  # it is a name
+echo '{' >"$folder/data/waymark/drafts/"'$(touch PWNED).json'
+offers 'odd|orders' draft remove ''
+offers 'orders' draft show or
 
 # A folder is one word, whatever its name, and what a template calls itself is never run.
 mkdir 'two words' '[m]ine'
@@ -82,4 +93,6 @@ in_fish 'mine/' 'waymark new go-service mi'
 in_fish '--decline --defaults --dry-run' 'waymark new go-service --d'
 in_fish 'jinja2 nunjucks' 'waymark render --dialect '
 in_fish 'add list remove' 'waymark source '
+in_fish 'odd orders' 'waymark draft remove '
+in_fish 'orders' 'waymark draft show or'
 in_fish 'show source' 'waymark help s'
