@@ -1,4 +1,5 @@
 #include "tests/review/reviewbench.h"
+#include "views/review/reviewtrail.h"
 #include "views/theme/appearance.h"
 #include "views/theme/controls.h"
 #include "views/theme/theme.h"
@@ -6,6 +7,7 @@
 #include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QCheckBox>
+#include <QFrame>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -163,6 +165,42 @@ private Q_SLOTS:
         QTRY_VERIFY(described(form.index(0, 0, {}).data().toString()) != u"done");
     }
 
+    void aLineJoinsEachStepToTheNext()
+    {
+        bench().show({1384, 834});
+        const auto *trail = bench().screen->findChild<ReviewTrail *>();
+        QVERIFY(trail && trail->isVisible());
+        QList<int> places;
+        for (const auto *line : trail->findChildren<QFrame *>(Qt::FindDirectChildrenOnly)) {
+            if (line->isVisible())
+                places += line->x();
+        }
+        QList<int> ends;
+        for (const auto *step : trail->findChildren<QToolButton *>()) {
+            if (step->isVisible())
+                ends += step->geometry().right();
+        }
+        QCOMPARE(places.size(), bench().session.form().rowCount());
+        QCOMPARE(ends.size(), places.size());
+        for (qsizetype i = 0; i < ends.size(); ++i) {
+            QCOMPARE_GT(places.at(i), ends.at(i));
+            QVERIFY(i == 0 || places.at(i - 1) < ends.at(i));
+        }
+    }
+
+    void discardIsInTheMenuAlsoWhereItHasNoButton()
+    {
+        bench().show({1384, 834});
+        QVERIFY(bench().named<QAbstractButton>(u"Discard"_s));
+        bench().show({400, 600});
+        QTRY_VERIFY(!bench().named<QAbstractButton>(u"Discard"_s));
+        QList<QAction *> all;
+        for (const auto &[title, actions] : bench().screen->menus())
+            all += actions;
+        QVERIFY(all.contains(bench().action(u"Discard"_s)));
+        QVERIFY(bench().action(u"Discard"_s)->isEnabled());
+    }
+
     void whatIsWrongIsSeen()
     {
         m_git.configure("[user]\n\tuseConfigOnly = true\n");
@@ -183,6 +221,8 @@ private Q_SLOTS:
         bench().press(u"Commit"_s);
         QTRY_COMPARE(bench().session.state(), ServiceSession::State::Applied);
         picture(u"done"_s);
+        QVERIFY(!bench().named<QAbstractButton>(u"Discard"_s));
+        QVERIFY(!bench().action(u"Discard"_s)->isVisible());
         bench().press(u"Undo"_s);
         picture(u"undo"_s);
         QCOMPARE(cutTexts().join(u'\n'), QString());

@@ -424,6 +424,19 @@ private Q_SLOTS:
         QCOMPARE(session().form().currentPage(), 1);
     }
 
+    void itIsDiscardedWhenThatIsConfirmed()
+    {
+        const QSignalSpy back(bench().screen.get(), &ReviewScreen::backWanted);
+        bench().click(u"Discard"_s);
+        QCOMPARE(bench().asked, QStringList{u"Discard “orders”?"_s});
+        QCOMPARE(session().state(), ServiceSession::State::Editing);
+        QVERIFY(back.isEmpty());
+        bench().isConfirmed = true;
+        bench().click(u"Discard"_s);
+        QCOMPARE(session().state(), ServiceSession::State::Empty);
+        QCOMPARE(back.size(), 1);
+    }
+
     void splittersAndChoicesAreKept()
     {
         bench().press(u"Whole"_s);

@@ -206,8 +206,7 @@ void CreateScreen::saveAnswers()
 
 void CreateScreen::discard()
 {
-    const QString text = tr("All answers of this draft are lost. This cannot be undone.");
-    if (m_ask.confirm(this, tr("Discard “%1”?").arg(m_session.draftName()), text, tr("Discard")))
+    if (mayDiscard(m_ask, this, m_session.draftName()))
         m_session.discardDraft();
 }
 

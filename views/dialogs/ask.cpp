@@ -35,6 +35,15 @@ std::optional<QString> lineOf(QWidget *parent, const QString &title, const QStri
 
 } // namespace
 
+bool mayDiscard(const Ask &ask, QWidget *parent, const QString &name)
+{
+    const auto text = [](const char *source) { return QCoreApplication::translate("Ask", source); };
+    return ask.confirm
+        && ask.confirm(parent, text("Discard “%1”?").arg(name),
+                       text("All answers of this draft are lost. This cannot be undone."),
+                       text("Discard"));
+}
+
 Ask nativeAsk()
 {
     return {

@@ -31,6 +31,9 @@ struct Ask
         line = {};
 };
 
+/// Whether the user agrees that the draft called `name` goes, with all that was answered.
+[[nodiscard]] bool mayDiscard(const Ask &ask, QWidget *parent, const QString &name);
+
 /// By the dialogs of this system.
 [[nodiscard]] Ask nativeAsk();
 

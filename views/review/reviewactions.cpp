@@ -59,6 +59,7 @@ ReviewActions::ReviewActions(QWidget *screen)
     , wrap(made(screen, u"Wrap"_s, tr("Wrap &long lines")))
     , include(local(screen, u"Include"_s, tr("&Include file"), Qt::Key_Space, Qt::WidgetShortcut))
     , back(made(screen, u"Back"_s, tr("&Back"), {Qt::ALT | Qt::Key_PageUp}, u"aleft"_s))
+    , discard(made(screen, u"Discard"_s, tr("&Discard")))
     , commit(made(screen, u"Commit"_s, tr("&Create and commit"),
                   {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, u"commit"_s))
     , stop(made(screen, u"Stop"_s, tr("&Stop"), {}, u"stop"_s))
@@ -95,16 +96,18 @@ QList<std::pair<QString, QList<QAction *>>> ReviewActions::menus() const
          {nextChange, previousChange, nextFile, previousFile, beside, unified, turn, whole, wrap}},
         {tr("&Service"),
          {include, chooseParent, chooseFolder, branch, author, planAgain, commit, stop, back,
-          openFolder, openEditor, another, undo}}};
+          discard, openFolder, openEditor, another, undo}}};
 }
 
 void ReviewActions::setApplied(bool isApplied) const
 {
     for (QAction *action :
-         {find,    filter, nextChange,   previousChange, nextFile,  previousFile, beside,
-          unified, turn,   whole,        wrap,           include,   chooseParent, chooseFolder,
-          branch,  author, resetMessage, copyCommand,    planAgain, commit,       back})
+         {find,         filter,       nextChange, previousChange, nextFile,     previousFile,
+          beside,       unified,      turn,       whole,          wrap,         include,
+          chooseParent, chooseFolder, branch,     author,         resetMessage, copyCommand,
+          planAgain,    commit,       back,       discard})
         action->setEnabled(!isApplied);
+    discard->setVisible(!isApplied);
     for (QAction *action : {openFolder, openEditor, another, undo}) {
         action->setEnabled(isApplied);
         action->setVisible(isApplied);

@@ -26,6 +26,7 @@ struct ReviewActions
     QAction *wrap;
     QAction *include;
     QAction *back;
+    QAction *discard;
     QAction *commit;
     QAction *stop;
     QAction *planAgain;

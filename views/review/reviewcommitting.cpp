@@ -70,6 +70,7 @@ void ReviewScreen::connectActions()
     });
     on(m_actions.include, [this] { m_files->toggle(); });
     on(m_actions.back, [this] { Q_EMIT backWanted(); });
+    on(m_actions.discard, [this] { discard(); });
     on(m_actions.commit, [this] { commit(); });
     on(m_actions.stop, [this] { m_session.stop(); });
     const auto planAgain = [this] {
@@ -105,7 +106,7 @@ void ReviewScreen::refreshState()
     m_actions.undo->setEnabled(state == State::Applied);
     m_actions.another->setEnabled(state == State::Applied);
     m_actions.stop->setVisible(state == State::Applying);
-    for (QAction *action : {m_actions.commit, m_actions.back, m_actions.include})
+    for (QAction *action : {m_actions.commit, m_actions.back, m_actions.discard, m_actions.include})
         action->setEnabled(state == State::Editing);
     m_files->setBusy(state != State::Editing);
     refresh();
@@ -147,6 +148,14 @@ void ReviewScreen::commit()
         return explain();
     m_notice->hide();
     m_session.apply();
+}
+
+void ReviewScreen::discard()
+{
+    if (!mayDiscard(m_ask, window(), m_session.draftName()))
+        return;
+    m_session.discardDraft();
+    Q_EMIT backWanted();
 }
 
 /// What stands in the way is where the focus goes.

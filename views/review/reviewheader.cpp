@@ -5,10 +5,12 @@
 #include "views/review/reviewtrail.h"
 #include "views/theme/appearance.h"
 #include "views/theme/controls.h"
+#include "views/widgets/actionbutton.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/segments.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QLabel>
 
@@ -22,9 +24,10 @@ constexpr int commitPart = 1;
 
 } // namespace
 
-ReviewHeader::ReviewHeader(ServiceSession &session, QWidget *parent)
+ReviewHeader::ReviewHeader(ServiceSession &session, QAction *discard, QWidget *parent)
     : ReviewPart(parent)
     , m_session(session)
+    , m_discardAction(discard)
     , m_row(new QHBoxLayout(this))
     , m_title(new QLabel(tr("New service"), this))
     , m_slash(new QLabel(u"/"_s, this))
@@ -33,6 +36,7 @@ ReviewHeader::ReviewHeader(ServiceSession &session, QWidget *parent)
     , m_step(new QLabel(this))
     , m_trail(new ReviewTrail(session.form(), this))
     , m_parts(new Segments(tr("What is shown"), Segments::Breaks::Never, this))
+    , m_discard(new ActionButton(discard, ButtonLook::Flat, this))
 {
     build();
     connect(m_trail, &ReviewTrail::stepWanted, this, &ReviewHeader::stepWanted);
@@ -61,6 +65,7 @@ void ReviewHeader::build()
     m_row->addWidget(m_step);
     m_row->addWidget(m_trail);
     m_row->addWidget(m_parts);
+    m_row->addWidget(m_discard);
 }
 
 void ReviewHeader::measure()
@@ -77,17 +82,21 @@ void ReviewHeader::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
-/// The steps are shown as far as there is room for all of them.
+/// The steps are shown as far as there is room for all of them; without room for Discard, it is in
+/// the menu alone.
 void ReviewHeader::arrange()
 {
-    const int taken = m_title->sizeHint().width() + m_name->sizeHint().width()
-        + m_template->sizeHint().width() + px(this, 120);
     const bool isInTurn = !m_parts->isHidden();
+    const int parts = isInTurn ? m_parts->sizeHint().width() + px(this, 10) : 0;
+    const int discard = m_discard->sizeHint().width() + px(this, 10);
+    const int least = m_title->sizeHint().width() + px(this, 160) + parts;
+    const bool hasDiscard = m_discardAction->isVisible() && least + discard <= width();
+    const int taken = m_title->sizeHint().width() + m_name->sizeHint().width()
+        + m_template->sizeHint().width() + px(this, 120) + (hasDiscard ? discard : 0);
     const bool hasTrail
         = !isInTurn && m_trail->isWhole() && taken + m_trail->sizeHint().width() <= width();
-    const bool hasTemplate = hasTrail
-        || taken + m_step->sizeHint().width() + (isInTurn ? m_parts->sizeHint().width() : 0)
-            <= width();
+    const bool hasTemplate = hasTrail || taken + m_step->sizeHint().width() + parts <= width();
+    m_discard->setVisible(hasDiscard);
     m_trail->setVisible(hasTrail);
     m_step->setVisible(!hasTrail && hasTemplate);
     m_template->setVisible(hasTemplate && !m_template->badge().text.isEmpty());

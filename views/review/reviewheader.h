@@ -2,24 +2,27 @@
 
 #include "views/review/reviewpart.h"
 
+class QAction;
 class QBoxLayout;
 class QLabel;
 
 namespace waymark {
 
+class ActionButton;
 class Badge;
 class ElidedLabel;
 class ReviewTrail;
 class Segments;
 class ServiceSession;
 
-/// The head of the page: which service, of which template, and the steps before this one.
+/// The head of the page: which service, of which template, the steps before this one, and the way
+/// to be rid of it.
 class ReviewHeader final : public ReviewPart
 {
     Q_OBJECT
 
 public:
-    explicit ReviewHeader(ServiceSession &session, QWidget *parent = nullptr);
+    ReviewHeader(ServiceSession &session, QAction *discard, QWidget *parent = nullptr);
 
     void refresh();
     /// In a small window, files and commit are shown in turn.
@@ -41,6 +44,7 @@ private:
     void arrange();
 
     ServiceSession &m_session;
+    const QAction *m_discardAction;
     QBoxLayout *m_row;
     QLabel *m_title;
     QLabel *m_slash;
@@ -49,6 +53,7 @@ private:
     QLabel *m_step;
     ReviewTrail *m_trail;
     Segments *m_parts;
+    ActionButton *m_discard;
 };
 
 } // namespace waymark

@@ -19,6 +19,7 @@
 #include <QBoxLayout>
 #include <QDataStream>
 #include <QEvent>
+#include <QIODevice>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -60,7 +61,7 @@ ReviewScreen::ReviewScreen(ServiceSession &session, const Ask &ask, QWidget *par
     , m_session(session)
     , m_ask(ask)
     , m_actions(this)
-    , m_header(new ReviewHeader(session, this))
+    , m_header(new ReviewHeader(session, m_actions.discard, this))
     , m_notice(new Notice(this))
     , m_stack(new QStackedWidget(this))
     , m_rows(new QSplitter(Qt::Vertical, m_stack))

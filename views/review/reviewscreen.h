@@ -63,6 +63,7 @@ private:
     void refreshState();
     void stepChange(bool backwards);
     void commit();
+    void discard();
     void explain();
     void fix(const SafetyRow &row);
     void goToProblem();

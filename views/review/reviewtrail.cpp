@@ -10,6 +10,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -90,6 +91,8 @@ ReviewTrail::ReviewTrail(FormModel &form, QWidget *parent)
                 [this, step] { Q_EMIT stepWanted(pageOf(m_form, m_form.index(step, 0, {}))); });
         m_row->addWidget(button);
         m_buttons += button;
+        m_lines += ruleIn(this);
+        m_row->addWidget(m_lines.last(), 0, Qt::AlignVCenter);
     }
     m_current = new ReviewStep(tr("Review and commit"), this);
     m_row->addWidget(m_current);
@@ -101,6 +104,8 @@ void ReviewTrail::measure()
 {
     m_row->setContentsMargins({});
     m_row->setSpacing(px(this, 4));
+    for (QWidget *line : std::as_const(m_lines))
+        line->setFixedWidth(px(this, 12));
 }
 
 void ReviewTrail::refresh()
@@ -111,6 +116,7 @@ void ReviewTrail::refresh()
     for (int step = 0; step < mostSteps; ++step) {
         QToolButton *button = m_buttons.at(step);
         button->setVisible(step < pages);
+        m_lines.at(step)->setVisible(step < pages);
         if (step >= pages)
             continue;
         const QModelIndex page = m_form.index(step, 0, {});

@@ -10,7 +10,8 @@ namespace waymark {
 class FormModel;
 class ReviewStep;
 
-/// The steps of a service that is made, in a line, each to be visited; the last is the one in hand.
+/// The steps of a service that is made, joined by lines, each to be visited; the last is the one in
+/// hand.
 class ReviewTrail final : public ReviewPart
 {
     Q_OBJECT
@@ -34,6 +35,7 @@ private:
     QBoxLayout *m_row;
     QList<QToolButton *>
         m_buttons; ///< As many as a line has room for, so that Tab finds them here.
+    QList<QWidget *> m_lines; ///< One behind each button.
     ReviewStep *m_current;
     int m_count = 1;
 };
