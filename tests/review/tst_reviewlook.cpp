@@ -149,6 +149,24 @@ private Q_SLOTS:
         picture(u"small-place"_s);
     }
 
+    void theCommandIsInSightInASmallWindow()
+    {
+        bench().show({968, 614});
+        const auto isWhole = [this](const QString &name) {
+            const auto *part = bench().named<QWidget>(name);
+            return part && part->visibleRegion().boundingRect() == part->rect();
+        };
+        QTRY_VERIFY(isWhole(u"The same as a command"_s));
+        QVERIFY(isWhole(u"Copy the command"_s));
+        QVERIFY(isWhole(u"Create and commit"_s));
+        QVERIFY(isWhole(u"Body of the commit message"_s));
+        bench().session.form().type({u"owner"_s}, {}, 0); // what is wrong takes more room
+        bench().settle();
+        picture(u"small-blocked"_s);
+        QVERIFY(isWhole(u"The same as a command"_s));
+        QVERIFY(isWhole(u"Copy the command"_s));
+    }
+
     void aPageThatKeepsItsDefaultsIsDone()
     {
         bench().show({1384, 834});

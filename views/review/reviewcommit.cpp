@@ -1,24 +1,13 @@
 #include "views/review/reviewcommit.h"
 
-#include "models/items/servicesession.h"
 #include "views/review/reviewchecks.h"
 #include "views/review/reviewmessage.h"
 #include "views/review/reviewplace.h"
 #include "views/theme/appearance.h"
-#include "views/theme/controls.h"
-#include "views/theme/icons.h"
 
-#include <QBoxLayout>
-#include <QClipboard>
 #include <QGridLayout>
-#include <QGuiApplication>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
 
 #include <array>
-
-using namespace Qt::StringLiterals;
 
 namespace waymark {
 namespace {
@@ -32,49 +21,21 @@ constexpr std::array shares = {2, 3, 2}; // else: paths are longer than what sta
 
 ReviewCommit::ReviewCommit(ServiceSession &session, const Ask &ask, QWidget *parent)
     : ReviewPart(parent)
-    , m_session(session)
-    , m_column(new QVBoxLayout(this))
-    , m_grid(new QGridLayout)
-    , m_commandRow(new QHBoxLayout)
+    , m_grid(new QGridLayout(this))
     , m_message(new ReviewMessage(session, this))
     , m_place(new ReviewPlace(session, ask, this))
     , m_checks(new ReviewChecks(session, this))
-    , m_command(new QLineEdit(this))
-    , m_copy(new QPushButton(icon(u"copy"_s), tr("Copy"), this))
 {
-    build();
-    connect(m_copy, &QPushButton::clicked, this, &ReviewCommit::copyCommand);
+    setAccessibleName(tr("Commit"));
     refresh();
     built();
 }
 
-void ReviewCommit::build()
-{
-    setAccessibleName(tr("Commit"));
-    auto *label = new QLabel(tr("The same as a command"), this);
-    setTextRole(label, TextRole::Help);
-    setInk(label, Token::Tx2);
-    label->setBuddy(m_command);
-    m_command->setReadOnly(true);
-    m_command->setAccessibleName(label->text());
-    setTextRole(m_command, TextRole::CodeSmall);
-    setControlSize(m_command, ControlSize::Compact);
-    setControlSize(m_copy, ControlSize::Compact);
-    m_copy->setAccessibleName(tr("Copy the command"));
-    m_commandRow->addWidget(label);
-    m_commandRow->addWidget(m_command, 1);
-    m_commandRow->addWidget(m_copy);
-    m_column->addLayout(m_grid, 1);
-    m_column->addLayout(m_commandRow);
-}
-
 void ReviewCommit::measure()
 {
-    m_column->setContentsMargins(px(this, 24), px(this, 12), px(this, 24), px(this, 12));
-    m_column->setSpacing(px(this, 12));
+    m_grid->setContentsMargins(px(this, 24), px(this, 12), px(this, 24), px(this, 12));
     m_grid->setHorizontalSpacing(px(this, 32));
     m_grid->setVerticalSpacing(px(this, 24));
-    m_commandRow->setSpacing(px(this, 8));
     arrange();
 }
 
@@ -107,17 +68,6 @@ void ReviewCommit::refresh()
     m_message->refresh();
     m_place->refresh();
     m_checks->refresh();
-    const QString command = m_session.command();
-    if (m_command->text() != command) {
-        m_command->setText(command);
-        m_command->setCursorPosition(0);
-        m_command->setToolTip(command);
-    }
-}
-
-void ReviewCommit::copyCommand()
-{
-    QGuiApplication::clipboard()->setText(m_session.command());
 }
 
 } // namespace waymark

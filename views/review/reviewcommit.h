@@ -4,10 +4,7 @@
 #include "views/dialogs/ask.h"
 #include "views/review/reviewpart.h"
 
-class QBoxLayout;
 class QGridLayout;
-class QLineEdit;
-class QPushButton;
 
 namespace waymark {
 
@@ -16,8 +13,7 @@ class ReviewMessage;
 class ReviewPlace;
 class ServiceSession;
 
-/// All about the commit: message, place and checks beside or below each other, and the command that
-/// does the same.
+/// All about the commit: message, place and checks beside or below each other.
 class ReviewCommit final : public ReviewPart
 {
     Q_OBJECT
@@ -29,7 +25,6 @@ public:
     [[nodiscard]] ReviewMessage &message() { return *m_message; }
     [[nodiscard]] ReviewPlace &place() { return *m_place; }
     [[nodiscard]] ReviewChecks &checks() { return *m_checks; }
-    void copyCommand();
 
     [[nodiscard]] QSize minimumSizeHint() const override { return narrow(280); }
 
@@ -38,18 +33,12 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void build();
     void arrange();
 
-    ServiceSession &m_session;
-    QBoxLayout *m_column;
     QGridLayout *m_grid;
-    QBoxLayout *m_commandRow;
     ReviewMessage *m_message;
     ReviewPlace *m_place;
     ReviewChecks *m_checks;
-    QLineEdit *m_command;
-    QPushButton *m_copy;
     int m_columns = 0;
     bool m_isEven = false; ///< All columns are as wide.
 };

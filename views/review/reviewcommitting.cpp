@@ -5,6 +5,7 @@
 #include "views/review/reviewbar.h"
 #include "views/review/reviewchange.h"
 #include "views/review/reviewchecks.h"
+#include "views/review/reviewcommand.h"
 #include "views/review/reviewcommit.h"
 #include "views/review/reviewdone.h"
 #include "views/review/reviewfiles.h"
@@ -84,7 +85,7 @@ void ReviewScreen::connectActions()
     on(m_actions.branch, [this] { m_commit->place().editBranch(); });
     on(m_actions.author, [this] { m_commit->place().editAuthor(); });
     on(m_actions.resetMessage, [this] { m_commit->message().reset(); });
-    on(m_actions.copyCommand, [this] { m_commit->copyCommand(); });
+    on(m_actions.copyCommand, [this] { m_command->copy(); });
     on(m_actions.openFolder, [this] { Q_EMIT openWanted(m_session.applied()->destination); });
     on(m_actions.openEditor, [this] { Q_EMIT editWanted(m_session.applied()->destination); });
     on(m_actions.undo, [this] { m_done->showUndo(); });

@@ -4,6 +4,7 @@
 #include "views/review/reviewbar.h"
 #include "views/review/reviewchange.h"
 #include "views/review/reviewchecks.h"
+#include "views/review/reviewcommand.h"
 #include "views/review/reviewcommit.h"
 #include "views/review/reviewdone.h"
 #include "views/review/reviewfiles.h"
@@ -31,6 +32,7 @@ namespace {
 constexpr qreal smallWidth = 760;
 constexpr qreal smallHeight = 500;
 constexpr qreal filesWidth = 312;
+constexpr qreal mostForCommit = 0.55; ///< Of the height; in the smallest window, nothing is cut.
 
 CodeLook lookOf(const QWidget *screen, std::shared_ptr<HighlightingDefinitions> definitions)
 {
@@ -75,8 +77,10 @@ ReviewScreen::ReviewScreen(ServiceSession &session, const Ask &ask, QWidget *par
                                  .whole = m_actions.whole,
                                  .include = m_actions.include},
                                 m_columns))
-    , m_scroll(new QScrollArea(m_rows))
+    , m_lower(new QWidget(m_rows))
+    , m_scroll(new QScrollArea(m_lower))
     , m_commit(new ReviewCommit(session, ask, m_scroll))
+    , m_command(new ReviewCommand(session, m_lower))
     , m_donePage(new QScrollArea(m_stack))
     , m_done(new ReviewDone(session, m_actions, m_donePage))
     , m_bar(new ReviewBar(session, m_actions.back, m_actions.commit, m_actions.stop, this))
@@ -97,7 +101,12 @@ void ReviewScreen::build()
     m_columns->addWidget(m_change);
     m_columns->setStretchFactor(1, 1);
     m_rows->addWidget(m_columns);
-    m_rows->addWidget(m_scroll);
+    auto *lower = new QVBoxLayout(m_lower);
+    lower->setContentsMargins({});
+    lower->setSpacing(0);
+    lower->addWidget(m_scroll, 1);
+    lower->addWidget(m_command);
+    m_rows->addWidget(m_lower);
     m_rows->setStretchFactor(0, 1);
     for (QSplitter *splitter : {m_rows, m_columns})
         splitter->setChildrenCollapsible(false);
@@ -127,6 +136,7 @@ void ReviewScreen::refresh()
     m_files->refresh();
     m_change->refresh();
     m_commit->refresh();
+    m_command->refresh();
     m_bar->refresh();
     m_done->refresh();
     Q_EMIT commandsChanged();
@@ -145,19 +155,20 @@ void ReviewScreen::changeEvent(QEvent *event)
         arrange();
 }
 
-/// The commit takes what it needs, up to half of the height; the rest is for the files.
+/// The commit takes what it needs, up to its share of the height; the rest is for the files.
 void ReviewScreen::arrange()
 {
     const bool isInTurn = width() < px(this, smallWidth) || height() < px(this, smallHeight);
     m_header->setInTurn(isInTurn);
     m_header->showCommit(m_isCommitShown);
     m_columns->setVisible(!isInTurn || !m_isCommitShown);
-    m_scroll->setVisible(!isInTurn || m_isCommitShown);
+    m_lower->setVisible(!isInTurn || m_isCommitShown);
     if (m_isPlaced || isInTurn || !isVisible())
         return;
     const int all = m_rows->height();
-    const int wanted = m_commit->heightForWidth(m_rows->width());
-    const int commit = std::min(std::max(wanted, m_commit->sizeHint().height()), all / 2);
+    const int parts
+        = std::max(m_commit->heightForWidth(m_rows->width()), m_commit->sizeHint().height());
+    const int commit = std::min(parts + m_command->sizeHint().height(), int(mostForCommit * all));
     m_rows->setSizes({all - commit, commit});
     m_columns->setSizes({px(this, filesWidth), m_columns->width() - px(this, filesWidth)});
 }

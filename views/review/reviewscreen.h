@@ -15,6 +15,7 @@ class HighlightingDefinitions;
 class Notice;
 class ReviewBar;
 class ReviewChange;
+class ReviewCommand;
 class ReviewCommit;
 class ReviewDone;
 class ReviewFiles;
@@ -83,8 +84,10 @@ private:
     QSplitter *m_columns;
     ReviewFiles *m_files;
     ReviewChange *m_change;
+    QWidget *m_lower; ///< All about the commit.
     QScrollArea *m_scroll;
     ReviewCommit *m_commit;
+    ReviewCommand *m_command; ///< In sight however much scrolls above it.
     QScrollArea *m_donePage;
     ReviewDone *m_done;
     ReviewBar *m_bar;
