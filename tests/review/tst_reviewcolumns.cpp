@@ -80,6 +80,69 @@ private Q_SLOTS:
         QCOMPARE(left->value(), left->maximum());
     }
 
+    void linesThatAreWrappedStandAtOneHeight()
+    {
+        Shown shown;
+        shown.columns.setWrapped(true);
+        const CodeLayout &before = shown.columns.before().codeLayout();
+        const CodeLayout &after = shown.columns.after().codeLayout();
+        QCOMPARE_GT(after.rows().rowsOf(9), 1); // the long one
+        const auto isLevel = [&] {
+            for (int line = 0; line < 100; ++line) {
+                if (before.yOf({line, 0}) != after.yOf({line, 0}))
+                    return false;
+            }
+            return before.rows().count() == after.rows().count();
+        };
+        QTRY_VERIFY(isLevel());
+        QCOMPARE(shown.columns.after().horizontalScrollBar()->maximum(), 0);
+        savePicture(&shown.columns, QStringLiteral(WAYMARK_PICTURES), u"review-columns-wrapped"_s);
+        shown.columns.goTo(61);
+        QTRY_VERIFY(isLevel());
+        QCOMPARE(before.firstVisibleLine(), after.firstVisibleLine());
+        const int line = after.firstVisibleLine();
+        shown.columns.resize(420, 300); // more rows above what is seen
+        QTRY_VERIFY(isLevel());
+        QCOMPARE(after.firstVisibleLine(), line);
+        QCOMPARE(before.firstVisibleLine(), line);
+        shown.columns.setWrapped(false);
+        QTRY_VERIFY(isLevel());
+        QCOMPARE(after.rows().rowsOf(9), 1);
+        QCOMPARE(before.rows().count(), shown.columns.before().text().lineCount());
+    }
+
+    void whatIsWrappedIsScrolledAsOneToo()
+    {
+        const Shown shown;
+        shown.columns.before().setWrapped(true);
+        shown.columns.after().setWrapped(true);
+        QScrollBar *left = shown.columns.before().verticalScrollBar();
+        QScrollBar *right = shown.columns.after().verticalScrollBar();
+        QTRY_VERIFY(right->maximum() > 0);
+        QTRY_COMPARE(left->maximum(), right->maximum());
+        const int row = shown.columns.after().codeLayout().rowHeight();
+        left->setValue(10 * row); // below the text of a line that is higher beside
+        QCOMPARE(right->value(), 10 * row);
+        QCOMPARE(left->value(), 10 * row);
+        right->setValue(11 * row);
+        QCOMPARE(left->value(), 11 * row);
+    }
+
+    void theCaretPassesOverRowsWithoutText()
+    {
+        Shown shown;
+        shown.columns.setWrapped(true);
+        CodeView &before = shown.columns.before();
+        QCOMPARE_GT(before.codeLayout().rows().rowsOf(9), 1);
+        before.setFocus();
+        QTRY_VERIFY(before.hasFocus());
+        before.goTo({10, 3});
+        QTest::keyClick(&before, Qt::Key_Down);
+        QCOMPARE(before.caret().place().line, 10);
+        QTest::keyClick(&before, Qt::Key_Up);
+        QCOMPARE(before.caret().place(), (TextPlace{9, 2}));
+    }
+
     void aChangeIsGoneToInBoth()
     {
         Shown shown;

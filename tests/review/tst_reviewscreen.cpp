@@ -229,6 +229,10 @@ private Q_SLOTS:
         const QByteArray head = gitOutput(folder, "rev-parse HEAD").left(7);
         QVERIFY(bench().words().contains(u"main at "_s + QString::fromLatin1(head)));
         QVERIFY(bench().words().contains(u"what you will commit"));
+        bench().press(u"Wrap"_s);
+        QVERIFY(before->isWrapped() && after->isWrapped());
+        bench().press(u"Wrap"_s);
+        QVERIFY(!before->isWrapped() && !after->isWrapped());
         QTest::keyClick(bench().screen.get(), Qt::Key_F7);
         QVERIFY(after->hasFocus());
         QVERIFY(after->accessibleDescription().contains(u"change 1 of"));

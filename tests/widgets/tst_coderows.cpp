@@ -193,6 +193,65 @@ private Q_SLOTS:
         QVERIFY(rows.placeOf(rows.count() + 5) == rows.placeOf(rows.count() - 1));
     }
 
+    void linesAreAsHighAsThoseBeside_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("beside");
+        QTest::addColumn<QStringList>("rows"); // what each shows
+        QTest::newRow("as high") << u"ab\ncd"_s << u"a\nb"_s << QStringList{u"ab"_s, u"cd"_s};
+        QTest::newRow("higher beside")
+            << u"ab\ncd"_s << u"one two three four\nb"_s << QStringList{u"ab"_s, u""_s, u"cd"_s};
+        QTest::newRow("higher itself") << u"one two three four\ncd"_s << u"ab\nb"_s
+                                       << QStringList{u"one two "_s, u"three four"_s, u"cd"_s};
+        QTest::newRow("fewer lines beside")
+            << u"ab\ncd"_s << u"one two three four"_s << QStringList{u"ab"_s, u""_s, u"cd"_s};
+        QTest::newRow("an empty line") << u"\ncd"_s << u"abcdefghijklmnopqrstu\nx"_s
+                                       << QStringList{u""_s, u""_s, u""_s, u"cd"_s};
+    }
+
+    void linesAreAsHighAsThoseBeside()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, beside);
+        const CodeText ours(text);
+        const CodeText theirs(beside);
+        CodeRows other;
+        CodeRows rows;
+        other.reset(theirs, {.columns = 10, .isWrapped = true});
+        rows.reset(ours, {.columns = 10, .isWrapped = true}, &other);
+        rows.measure(QDeadlineTimer(QDeadlineTimer::Forever));
+        QStringList shown;
+        for (int row = 0; row < rows.count(); ++row) {
+            const CodeRows::Place place = rows.placeOf(row);
+            QCOMPARE(rows.rowOf(place), row);
+            const ColumnRange columns = rows.columnsOf(place);
+            shown += ours.line(place.line)
+                         .sliced(columns.first, columns.end - columns.first)
+                         .toString();
+            QCOMPARE(rows.isBelowText(place), place.part > 0 && columns.first == columns.end);
+            if (!rows.isBelowText(place))
+                QVERIFY(rows.placeOf(TextPlace{place.line, columns.first}) == place);
+        }
+        QTEST(shown, "rows");
+    }
+
+    void aLongLineBesideIsAsHighWithoutWrapping()
+    {
+        const CodeText ours(u"a\nb"_s);
+        const CodeText theirs(QString(20'005, u'x') + u"\ny"_s);
+        CodeRows other;
+        CodeRows rows;
+        other.reset(theirs, {.columns = 100});
+        rows.reset(ours, {.columns = 100}, &other);
+        QVERIFY(!rows.isLevel());
+        QCOMPARE(rows.count(), 202);
+        QCOMPARE(rows.rowOf({1, 0}), 201);
+        QVERIFY(rows.isBelowText({0, 200}));
+        rows.reset(ours, {.columns = 100});
+        QVERIFY(rows.isLevel());
+        QCOMPARE(rows.count(), 2);
+    }
+
     void countsAreMadeRightInSlices()
     {
         const CodeText text(QString(u"\t\t\tx y z\n"_s).repeated(1'000));

@@ -320,6 +320,7 @@ void ReviewChange::find()
 void ReviewChange::setWrapped(bool isWrapped)
 {
     m_code->setWrapped(isWrapped);
+    m_columns->setWrapped(isWrapped);
 }
 
 void ReviewChange::takeFocus()

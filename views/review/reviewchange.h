@@ -50,7 +50,7 @@ public:
     bool step(bool backwards = false);
     void startAt(bool isLast); ///< The first or last change.
     void find();
-    void setWrapped(bool isWrapped); ///< Of one text: columns keep their lines beside each other.
+    void setWrapped(bool isWrapped);
     void takeFocus();
 
     [[nodiscard]] QSize minimumSizeHint() const override { return narrow(200); }

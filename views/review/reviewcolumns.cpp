@@ -14,6 +14,8 @@
 #include <QLabel>
 #include <QScrollBar>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark {
@@ -47,6 +49,7 @@ ReviewColumns::ReviewColumns(const CodeLook &look, QWidget *parent)
     follow(&before(), &after());
     follow(&after(), &before());
     shareBars();
+    shareHeights();
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, QWidget *now) {
         for (const Column &each : m_columns) {
             if (now == each.code)
@@ -84,9 +87,9 @@ ReviewColumns::Column ReviewColumns::column(const CodeLook &look, const QString 
 /// `other` is where `moved` is, as far as it has so much.
 void ReviewColumns::follow(CodeView *moved, CodeView *other)
 {
-    const auto follows = [this](QScrollBar *from, QScrollBar *to) {
-        connect(from, &QScrollBar::valueChanged, this, [this, to](int value) {
-            if (m_isFollowing)
+    const auto follows = [this, moved](QScrollBar *from, QScrollBar *to) {
+        connect(from, &QScrollBar::valueChanged, this, [this, moved, to](int value) {
+            if (m_isFollowing || (moved == &before() && moved->isRestoring()))
                 return; // what has less to the side is at its end, and pulls nothing back
             m_isFollowing = true;
             to->setValue(value);
@@ -95,6 +98,22 @@ void ReviewColumns::follow(CodeView *moved, CodeView *other)
     };
     follows(moved->verticalScrollBar(), other->verticalScrollBar());
     follows(moved->horizontalScrollBar(), other->horizontalScrollBar());
+}
+
+void ReviewColumns::shareHeights()
+{
+    before().setBeside(after());
+    after().setBeside(before());
+    for (const Column &each : m_columns)
+        connect(each.code, &CodeView::followed, this, &ReviewColumns::level);
+}
+
+/// Where lines became others, or higher, the column after is the one that stays where it was.
+void ReviewColumns::level()
+{
+    const bool wasFollowing = std::exchange(m_isFollowing, true);
+    before().verticalScrollBar()->setValue(after().verticalScrollBar()->value());
+    m_isFollowing = wasFollowing;
 }
 
 /// Both have a bar below, or neither: or one could be scrolled further down.
@@ -132,6 +151,14 @@ void ReviewColumns::setText(const SideBySide &sides)
     after().setText(sides.after.text);
     before().setNumbers(sides.before.numbers);
     after().setNumbers(sides.after.numbers);
+    level();
+}
+
+void ReviewColumns::setWrapped(bool isWrapped)
+{
+    for (const Column &each : m_columns)
+        each.code->setWrapped(isWrapped);
+    level();
 }
 
 void ReviewColumns::setMarks(const QList<LineMark> &before, const QList<LineMark> &after)

@@ -16,8 +16,8 @@ class CodeView;
 class ElidedLabel;
 class FindBar;
 
-/// A file before and after, beside each other: lines that belong together stand at one height, and
-/// both columns are scrolled as one.
+/// A file before and after, beside each other: lines that belong together stand at one height, also
+/// where they are wrapped, and both columns are scrolled as one.
 class ReviewColumns final : public QWidget
 {
     Q_OBJECT
@@ -32,6 +32,7 @@ public:
     void open(const QString &name, const SideBySide &sides);
     void setText(const SideBySide &sides); ///< The same file, changed: the reader stays.
     void setMarks(const QList<LineMark> &before, const QList<LineMark> &after);
+    void setWrapped(bool isWrapped);
     /// What both columns say of themselves beside their names.
     void setDescription(const QString &text);
 
@@ -59,6 +60,8 @@ private:
 
     [[nodiscard]] Column column(const CodeLook &look, const QString &title, const QString &name);
     void follow(CodeView *moved, CodeView *other);
+    void shareHeights();
+    void level();
     void shareBars();
     void measure();
 

@@ -180,12 +180,18 @@ TextPlace CodeCaret::word(bool isLeft, const CodeLayout &layout) const
 
 TextPlace CodeCaret::rowsAway(int rows, const CodeLayout &layout) const
 {
-    const int row = layout.rows().rowOf(layout.rows().placeOf(m_place));
+    const CodeRows::Place from = layout.rows().placeOf(m_place);
+    const int row = layout.rows().rowOf(from);
+    const int last = layout.text().lineCount() - 1;
     if (row == 0 && rows < 0)
         return {};
-    if (row == layout.rows().count() - 1 && rows > 0)
+    if (rows > 0 && from == lastRowOf(layout, last))
         return layout.text().end();
-    return layout.placeIn(layout.rows().placeOf(row + rows), m_goal);
+    CodeRows::Place to = layout.rows().placeOf(row + rows);
+    if (layout.rows().isBelowText(to))
+        to = rows > 0 && to.line < last ? CodeRows::Place{to.line + 1, 0}
+                                        : lastRowOf(layout, to.line);
+    return layout.placeIn(to, m_goal);
 }
 
 } // namespace waymark

@@ -41,6 +41,12 @@ void CodeLayout::setWrapped(bool isWrapped)
     reset();
 }
 
+void CodeLayout::setBeside(const CodeLayout *other)
+{
+    m_beside = other;
+    reset();
+}
+
 void CodeLayout::setSigns(bool hasSigns)
 {
     if (std::exchange(m_hasSigns, hasSigns) != hasSigns)
@@ -63,7 +69,8 @@ void CodeLayout::reset()
     m_gutter = int(std::ceil(double(digits) * digit + 2 * 1.7 * m_cell));
     const double room = m_viewport.width() - textLeft() - m_cell;
     m_rows.reset(m_text,
-                 {.columns = int(room / m_cell), .tabCells = tabCells, .isWrapped = m_isWrapped});
+                 {.columns = int(room / m_cell), .tabCells = tabCells, .isWrapped = m_isWrapped},
+                 m_beside ? &m_beside->m_rows : nullptr);
 }
 
 bool CodeLayout::widen(double width)

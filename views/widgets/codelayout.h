@@ -8,6 +8,15 @@
 
 namespace waymark {
 
+/// Where a reader is, to come back to.
+struct CodeReading
+{
+    TextPlace caret;
+    TextPlace anchor;
+    TextPlace top; ///< the first place in sight, or above it where no text is
+    QPoint rest; ///< how far that is scrolled out of sight, and to the side
+};
+
 /// Knows where each character of a text stands in a view of it: gutter, rows, scrolling. Places in
 /// pixels are those of the viewport. `text` must outlive it.
 class CodeLayout
@@ -21,6 +30,9 @@ public:
     void setSigns(bool hasSigns);
     void setViewport(QSize size);
     void scrollTo(QPoint scroll) { m_scroll = scroll; }
+    /// Each line has as many rows as it takes in either; null: nothing is beside. `other` has to be
+    /// told the same, and each to be reset after the other was.
+    void setBeside(const CodeLayout *other);
     /// To be called after the text changed, or became another.
     void reset();
     void forget();
@@ -69,6 +81,7 @@ private:
     [[nodiscard]] CodeRow::Setting setting(CodeRows::Place place) const;
 
     const CodeText &m_text;
+    const CodeLayout *m_beside = nullptr;
     CodeRows m_rows;
     CodeFonts m_fonts;
     QSize m_viewport;

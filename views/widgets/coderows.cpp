@@ -84,9 +84,11 @@ int cellsOf(QStringView line, int tabCells)
     return cells;
 }
 
-void CodeRows::reset(const CodeText &text, const Setting &setting)
+void CodeRows::reset(const CodeText &text, const Setting &setting, const CodeRows *beside)
 {
     m_text = &text;
+    m_beside = beside;
+    m_hasCuts = setting.isWrapped || hasLongLine(text);
     m_setting = setting;
     m_setting.columns = std::max(setting.columns, 8);
     m_measured = 0;
@@ -97,12 +99,14 @@ void CodeRows::reset(const CodeText &text, const Setting &setting)
     m_sums.clear();
     const int lines = text.lineCount();
     m_count = lines;
-    if (!setting.isWrapped && !hasLongLine(text))
+    if (!m_hasCuts && (!beside || !beside->m_hasCuts))
         return;
     std::vector<int> rows(static_cast<size_t>(lines));
     int all = 0;
-    for (int line = 0; line < lines; ++line)
-        all += rows[size_t(line)] = guessed(line);
+    for (int line = 0; line < lines; ++line) {
+        const int other = hasLineBeside(line) ? m_beside->guessed(line) : 1;
+        all += rows[size_t(line)] = std::max(guessed(line), other);
+    }
     m_count = all;
     m_rows = rows;
     m_sums = std::move(rows);
@@ -148,12 +152,16 @@ int CodeRows::rowsOf(int line) const
     return m_rows.empty() ? 1 : m_rows[size_t(line)];
 }
 
+bool CodeRows::isBelowText(Place place) const
+{
+    return place.part > 0 && place.part >= needed(place.line);
+}
+
 bool CodeRows::measureLine(int line)
 {
-    const QStringView text = m_text->line(line);
-    if (!isCut(text) || isLong(text)) // what is long is counted right at once
+    if (m_rows.empty())
         return false;
-    const int rows = int(startsOf(line).size());
+    const int rows = std::max(needed(line), hasLineBeside(line) ? m_beside->needed(line) : 1);
     const bool isOther = rows != rowsOf(line);
     add(line, rows - rowsOf(line));
     return isOther;
@@ -165,9 +173,8 @@ bool CodeRows::measure(const QDeadlineTimer &until)
         return false;
     for (int budget = 64; m_measured < m_text->lineCount(); ++m_measured) {
         const QStringView text = m_text->line(m_measured);
-        if (isCut(text))
-            measureLine(m_measured);
-        else
+        measureLine(m_measured);
+        if (!isCut(text))
             m_nextWidest = std::max(m_nextWidest, waymark::cellsOf(text, m_setting.tabCells));
         if (--budget <= 0) {
             budget = 64;
@@ -183,18 +190,15 @@ ColumnRange CodeRows::columnsOf(Place place) const
 {
     const QStringView line = m_text->line(place.line);
     const int size = int(line.size());
-    if (!isCut(line))
-        return {0, size};
-    if (isLong(line)) {
-        const int row = longRow(place.line);
-        const auto start = [&](int part) {
-            return part >= rowsOf(place.line) ? size : snappedColumn(line, part * row);
-        };
-        return {start(place.part), start(place.part + 1)};
-    }
-    const QList<int> &starts = startsOf(place.line);
-    const int part = std::min(place.part, int(starts.size()) - 1);
-    return {starts.at(part), part + 1 < starts.size() ? starts.at(part + 1) : size};
+    const auto start = [&](int part) {
+        if (part >= needed(place.line))
+            return size;
+        if (part == 0)
+            return 0;
+        return isLong(line) ? snappedColumn(line, part * longRow(place.line))
+                            : startsOf(place.line).at(part);
+    };
+    return {start(place.part), start(place.part + 1)};
 }
 
 CodeRows::Place CodeRows::placeOf(TextPlace place) const
@@ -203,9 +207,10 @@ CodeRows::Place CodeRows::placeOf(TextPlace place) const
     if (!isCut(line))
         return {place.line, 0};
     if (isLong(line)) {
-        const int part = std::min(place.column / longRow(place.line), rowsOf(place.line) - 1);
-        const bool isNext = part + 1 < rowsOf(place.line)
-            && columnsOf({place.line, part + 1}).first <= place.column;
+        const int rows = needed(place.line);
+        const int part = std::min(place.column / longRow(place.line), rows - 1);
+        const bool isNext
+            = part + 1 < rows && columnsOf({place.line, part + 1}).first <= place.column;
         return {place.line, isNext ? part + 1 : part};
     }
     const QList<int> &starts = startsOf(place.line);
@@ -225,6 +230,18 @@ int CodeRows::guessed(int line) const
         return 1;
     const int row = isLong(text) ? longRow(line) : m_setting.columns;
     return std::max(1, (int(text.size()) + row - 1) / row);
+}
+
+int CodeRows::needed(int line) const
+{
+    const QStringView text = m_text->line(line);
+    const bool isCounted = isCut(text) && !isLong(text); // what is long is guessed right
+    return isCounted ? int(startsOf(line).size()) : guessed(line);
+}
+
+bool CodeRows::hasLineBeside(int line) const
+{
+    return m_beside && line < m_beside->m_text->lineCount();
 }
 
 /// Rows of a long line are cut without looking at what stands before them. Its start tells whether

@@ -41,14 +41,24 @@ public:
         friend bool operator==(const Place &, const Place &) = default;
     };
 
-    /// `text` must live as long as it is shown. Keeps the widest line until measured anew.
-    void reset(const CodeText &text, const Setting &setting);
+    /// `text` must live as long as it is shown. Keeps the widest line until measured anew. A line
+    /// gets at least the rows that the one of its number takes in `beside`, which must live as
+    /// long.
+    void reset(const CodeText &text, const Setting &setting, const CodeRows *beside = nullptr);
 
+    /// Whether each line is one row, here and beside.
+    [[nodiscard]] bool isLevel() const
+    {
+        return m_rows.empty() && (!m_beside || !m_beside->m_hasCuts);
+    }
     [[nodiscard]] int count() const;
     [[nodiscard]] int rowOf(Place place) const;
     /// The nearest place of a row.
     [[nodiscard]] Place placeOf(int row) const;
     [[nodiscard]] int rowsOf(int line) const;
+
+    /// Whether the text of its line ended above this row: it is there for what stands beside.
+    [[nodiscard]] bool isBelowText(Place place) const;
 
     /// Makes the count of a line right; true if it was not.
     bool measureLine(int line);
@@ -65,12 +75,16 @@ public:
 
 private:
     [[nodiscard]] bool isCut(QStringView line) const;
-    [[nodiscard]] int guessed(int line) const;
+    [[nodiscard]] int guessed(int line) const; ///< Rows of the text itself, as the next two.
+    [[nodiscard]] int needed(int line) const;
+    [[nodiscard]] bool hasLineBeside(int line) const;
     [[nodiscard]] int longRow(int line) const;
     [[nodiscard]] const QList<int> &startsOf(int line) const;
     void add(int line, int rows);
 
     const CodeText *m_text = nullptr;
+    const CodeRows *m_beside = nullptr;
+    bool m_hasCuts = false; // there are lines of several rows in the text itself
     Setting m_setting;
     std::vector<int> m_rows; // by line; empty when each has one
     std::vector<int> m_sums; // a Fenwick tree over them

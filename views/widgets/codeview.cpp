@@ -61,6 +61,7 @@ void CodeView::open(const QString &path, QByteArrayView bytes)
     chooseLanguage();
     m_layout.measure(QDeadlineTimer(slice));
     restore({});
+    Q_EMIT rowsReset();
     find(needle, sensitivity);
     CodeViewAccessible::tell([&] {
         const LineEdit all{0, old.lineCount(), 0, m_text.lineCount()};
@@ -92,6 +93,7 @@ void CodeView::setText(QByteArrayView bytes)
     m_layout.measure(QDeadlineTimer(slice));
     m_caret.select(place.anchor, place.caret);
     scrollTo(place);
+    Q_EMIT rowsReset();
     find(needle, sensitivity);
     CodeViewAccessible::tell([&] { return CodeViewAccessible::eventsOfEdits(this, edits, old); });
     changed(before);
@@ -112,8 +114,10 @@ void CodeView::setMarks(QList<LineMark> marks)
     m_marks = std::move(sorted);
     const Reading place = reading();
     m_layout.setSigns(m_marks.hasSigns());
+    m_layout.measure(QDeadlineTimer(slice));
     scrollTo(place);
     viewport()->update();
+    Q_EMIT rowsReset();
 }
 
 void CodeView::setNumbers(QList<int> numbers)
@@ -137,10 +141,10 @@ QList<CodeSpan> CodeView::spansOf(int line) const
 
 CodeView::Reading CodeView::reading() const
 {
-    const CodeRows::Place top = m_layout.rowAt(0);
-    return {m_caret.place(), m_caret.anchor(),
-            TextPlace{top.line, m_layout.rows().columnsOf(top).first},
-            QPoint(m_layout.scroll().x(), -m_layout.yOf(top))};
+    const CodeRows::Place row = m_layout.rowAt(0);
+    const TextPlace top{row.line, m_layout.rows().columnsOf(row).first};
+    return {m_caret.place(), m_caret.anchor(), top,
+            QPoint(m_layout.scroll().x(), -m_layout.yOf(m_layout.rows().placeOf(top)))};
 }
 
 void CodeView::restore(const Reading &reading)
@@ -215,7 +219,30 @@ void CodeView::setWrapped(bool isWrapped)
     const Reading place = reading();
     m_layout.setWrapped(isWrapped);
     setHorizontalScrollBarPolicy(isWrapped ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    m_layout.measure(QDeadlineTimer(slice));
     scrollTo(place);
+    Q_EMIT rowsReset();
+}
+
+void CodeView::setBeside(CodeView &other)
+{
+    m_layout.setBeside(&other.m_layout);
+    connect(&other, &CodeView::rowsReset, this, &CodeView::layOutAgain);
+    connect(&other, &QObject::destroyed, this, [this] { m_layout.setBeside(nullptr); });
+    layOutAgain();
+}
+
+/// What stands beside has other heights.
+void CodeView::layOutAgain()
+{
+    if (m_layout.rows().isLevel())
+        return;
+    const Reading place = reading();
+    m_layout.reset();
+    m_layout.measure(QDeadlineTimer(slice));
+    scrollTo(place);
+    viewport()->update();
+    Q_EMIT followed();
 }
 
 void CodeView::setTextScale(double scale)
@@ -284,6 +311,7 @@ void CodeView::updateFonts()
     m_layout.measure(QDeadlineTimer(slice));
     scrollTo(place);
     viewport()->update();
+    Q_EMIT rowsReset();
 }
 
 void CodeView::updateBars()
@@ -301,6 +329,7 @@ void CodeView::updateBars()
 /// Puts the top back where it was, after rows above it may have become more or fewer.
 void CodeView::scrollTo(const Reading &reading)
 {
+    const bool isInner = std::exchange(m_isRestoring, true);
     const TextPlace top = m_text.clamped(reading.top);
     m_layout.measureLine(top.line);
     updateBars();
@@ -308,6 +337,7 @@ void CodeView::scrollTo(const Reading &reading)
     verticalScrollBar()->setValue(row * m_layout.rowHeight() + reading.rest.y());
     horizontalScrollBar()->setValue(reading.rest.x());
     layOutVisible();
+    m_isRestoring = isInner;
 }
 
 void CodeView::layOutVisible()

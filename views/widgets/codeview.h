@@ -22,14 +22,7 @@ class CodeView final : public QAbstractScrollArea
     Q_OBJECT
 
 public:
-    /// Where a reader is, to come back to.
-    struct Reading
-    {
-        TextPlace caret;
-        TextPlace anchor;
-        TextPlace top; ///< the first place in sight
-        QPoint rest; ///< how far that is scrolled out of sight, and to the side
-    };
+    using Reading = CodeReading;
 
     explicit CodeView(CodeLook look, QWidget *parent = nullptr);
     ~CodeView() override;
@@ -72,6 +65,10 @@ public:
 
     [[nodiscard]] bool isWrapped() const { return m_layout.isWrapped(); }
     void setWrapped(bool isWrapped);
+    /// Its lines and those of `other` have the same heights, as long as both live.
+    void setBeside(CodeView &other);
+    /// Whether it is scrolled so that the first line in sight stays there, and not by somebody.
+    [[nodiscard]] bool isRestoring() const { return m_isRestoring; }
     /// Beyond the size of the application's font, which is followed by itself.
     void setTextScale(double scale);
 
@@ -98,6 +95,8 @@ Q_SIGNALS:
     void caretMoved();
     void selectionChanged();
     void matchesChanged();
+    void rowsReset(); ///< Its lines may have other heights.
+    void followed(); ///< They have, as those beside do; the first line in sight is the same.
 
 protected:
     bool event(QEvent *event) override;
@@ -117,6 +116,7 @@ protected:
 private:
     void updateFonts();
     void updateBars();
+    void layOutAgain();
     void layOutVisible();
     void work();
     void chooseLanguage();
@@ -143,6 +143,7 @@ private:
     double m_scale = 1;
     bool m_isTemplate = false;
     bool m_isLayingOut = false;
+    bool m_isRestoring = false;
 };
 
 } // namespace waymark

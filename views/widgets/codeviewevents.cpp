@@ -80,7 +80,10 @@ void CodeView::resizeEvent(QResizeEvent *event)
     const Reading place = reading();
     QAbstractScrollArea::resizeEvent(event);
     m_layout.setViewport(viewport()->size());
+    m_layout.measure(QDeadlineTimer(slice));
     scrollTo(place);
+    if (event->size().width() != event->oldSize().width())
+        Q_EMIT rowsReset();
 }
 
 void CodeView::scrollContentsBy(int, int)
