@@ -2,6 +2,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringView>
 
 namespace waymark {
 
@@ -33,5 +34,8 @@ struct LineMark
 
     friend bool operator==(const LineMark &, const LineMark &) = default;
 };
+
+/// What stands in `line` from `column` up to the next blank, one letter at least.
+[[nodiscard]] MarkedColumns wordFrom(QStringView line, int column);
 
 } // namespace waymark

@@ -6,8 +6,8 @@
 namespace waymark {
 namespace {
 
-/// The word at `column` of the line `position.line`: letters and digits, else one letter.
-MarkedColumns wordAt(const QByteArray &content, SourcePosition position)
+/// The word at `position` of `content`.
+MarkedColumns wordIn(const QByteArray &content, SourcePosition position)
 {
     qsizetype start = 0;
     for (int line = 1; line < position.line && start >= 0; ++line)
@@ -15,10 +15,7 @@ MarkedColumns wordAt(const QByteArray &content, SourcePosition position)
     const qsizetype newline = content.indexOf('\n', start);
     const QByteArrayView rest = QByteArrayView(content).sliced(start);
     const QString line = QString::fromUtf8(newline < 0 ? rest : rest.first(newline - start));
-    qsizetype end = position.column - 1;
-    while (end < line.size() && !line.at(end).isSpace())
-        ++end;
-    return {position.column, std::max(position.column + 1, int(end) + 1)};
+    return wordFrom(line, position.column);
 }
 
 LineMark::Kind kindOf(Severity severity)
@@ -45,6 +42,14 @@ QList<LineMark> marksOf(const PlannedFile &file, const QString &answer, LineMark
 
 } // namespace
 
+MarkedColumns wordFrom(QStringView line, int column)
+{
+    qsizetype end = std::max(column - 1, 0);
+    while (end < line.size() && !line.at(end).isSpace())
+        ++end;
+    return {column, std::max(column + 1, int(end) + 1)};
+}
+
 QList<LineMark> lineMarks(const PlannedFile &file, const MarkedAnswer &focused,
                           const QList<AnswerProblem> &problems)
 {
@@ -55,7 +60,7 @@ QList<LineMark> lineMarks(const PlannedFile &file, const MarkedAnswer &focused,
         marks += {problem.position->line,
                   kindOf(problem.severity),
                   problem.message,
-                  {wordAt(file.change.content, *problem.position)}};
+                  {wordIn(file.change.content, *problem.position)}};
     }
     for (const AnswerProblem &problem : problems)
         marks += marksOf(file, problem.path.value(0), kindOf(problem.problem.severity),

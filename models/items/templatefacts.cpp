@@ -59,6 +59,7 @@ void TemplateFacts::take(const TemplateExample &example, bool isKnown)
     m_isKnown = isKnown;
     m_isRendered = example.isRendered;
     m_problem = example.problem;
+    m_faulty = example.faulty;
     m_pictures = example.pictures;
     Q_EMIT changed();
 }

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] QString filesNote() const;
     /// Why the template could not be read, or not rendered.
     [[nodiscard]] const std::optional<Problem> &problem() const { return m_problem; }
+    /// What is wrong in a broken template, as TemplateExample has it.
+    [[nodiscard]] const QMap<QString, QByteArray> &faulty() const { return m_faulty; }
     /// The picture at `path` below the template's folder; empty: there is none.
     [[nodiscard]] QByteArray picture(const QString &path) const { return m_pictures.value(path); }
     [[nodiscard]] bool hasPictures() const { return !m_pictures.isEmpty(); }
@@ -48,6 +50,7 @@ private:
     bool m_isKnown = false;
     bool m_isRendered = false;
     std::optional<Problem> m_problem;
+    QMap<QString, QByteArray> m_faulty;
     QMap<QString, QByteArray> m_pictures;
     ExampleJob m_job; ///< Last, so that it ends before anything that it tells is gone.
 };

@@ -3,6 +3,9 @@
 #include "models/base/utf8.h"
 #include "models/catalog/derivedanswers.h"
 
+#include <QDir>
+#include <QFile>
+
 #include <algorithm>
 #include <array>
 
@@ -13,6 +16,8 @@ namespace {
 
 constexpr qsizetype largestPicture = 4LL * 1024 * 1024;
 constexpr qsizetype mostPictureBytes = 16LL * 1024 * 1024;
+constexpr qsizetype largestFaulty = 256LL * 1024;
+constexpr TemplateBudget fewFiles = {.bytes = 16LL * 1024 * 1024, .files = 10'000};
 
 bool isPicture(const QByteArray &path)
 {
@@ -34,6 +39,24 @@ QMap<QString, QByteArray> picturesOf(const TemplateTree &tree)
         pictures.insert(displayed(file.path), file.content);
     }
     return pictures;
+}
+
+/// The files with what is wrong in the definition of `entry`.
+QMap<QString, QByteArray> faultyFiles(const CatalogEntry &entry)
+{
+    QMap<QString, QByteArray> found;
+    const auto tree
+        = TemplateTree::read(entry.source.folder, QFile::encodeName(entry.path), fewFiles);
+    if (!tree)
+        return found;
+    const QDir folder(entry.folder());
+    for (const Problem &problem : entry.definition.problems) {
+        const QByteArray path = QFile::encodeName(folder.relativeFilePath(problem.file));
+        const TemplateFile *file = problem.position ? tree->find(path) : nullptr;
+        if (file && file->mode != FileMode::Link && file->content.size() <= largestFaulty)
+            found.insert(problem.file, file->content);
+    }
+    return found;
 }
 
 /// What a template is made of, but for what describes it.
@@ -91,6 +114,7 @@ TemplateExample exampleOf(const CatalogEntry &entry, const std::stop_token &stop
         example.conditional = conditionalQuestions(example.form);
     if (!loaded) {
         example.problem = loaded.error().problem;
+        example.faulty = faultyFiles(entry);
         return example;
     }
     example.pictures = picturesOf(loaded->tree);

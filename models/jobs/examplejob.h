@@ -19,6 +19,8 @@ struct TemplateExample
     /// False: `files` are those of the template, by the names that they have there.
     bool isRendered = false;
     std::optional<Problem> problem = {}; ///< Why it could not be read, or not rendered.
+    /// What the problems of a broken template are in, by the names that they give; small files.
+    QMap<QString, QByteArray> faulty = {};
     /// The pictures that documentation may show, by their path below the template's folder.
     QMap<QString, QByteArray> pictures = {};
 };

@@ -1,4 +1,5 @@
 #include "tests/catalogview/catalogviewtesting.h"
+#include "views/widgets/codeview.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -110,6 +111,44 @@ private Q_SLOTS:
         QVERIFY(seen(bench).contains(u"It could not be tried with its defaults."));
         QVERIFY(seen(bench).contains(u"Names as the template has them"));
         QVERIFY(named<QPushButton>(&bench.screen, u"Use template"_s)->isEnabled());
+    }
+
+    void aBrokenTemplateShowsTheLinesThatAreWrong()
+    {
+        const ExampleTemplate place;
+        QByteArray yaml = place.yaml("./skeleton");
+        yaml.replace("{type: integer, title: Copies", "{type: intger, title: Copies");
+        place.write(u"template.yaml"_s, yaml);
+        const CatalogEntry broken = place.entry();
+        QVERIFY(broken.definition.isBroken());
+        const ExampleTemplate whole(u"whole"_s);
+        CatalogBench bench({broken, whole.entry()});
+        bench.show();
+        const auto choose
+            = [&bench](int which) { bench.list()->setCurrentIndex(bench.filter.index(which)); };
+        const auto code = [&bench] {
+            return findNamed<CodeView>(&bench.screen, u"Mistakes in template.yaml"_s);
+        };
+        for (int which = 0; which < bench.filter.rowCount() && !code(); ++which)
+            choose(which);
+        QVERIFY(code());
+        QVERIFY(seen(bench).contains(u"1 error"));
+        const CodeText &text = code()->text();
+        QCOMPARE_GT(text.lineCount(), 3);
+        QVERIFY(text.text().contains(u"type: intger"));
+        QVERIFY(code()->height() >= code()->codeLayout().contentSize().height());
+        QVERIFY(bench.screen.panes().contains(code()));
+        int marked = -1;
+        for (int line = 0; line < text.lineCount(); ++line) {
+            if (code()->marks().spoken(line).contains(u"error"))
+                marked = line;
+        }
+        QVERIFY(marked >= 0);
+        QVERIFY(text.line(marked).contains(u"intger"));
+        savePicture(&bench.screen, QStringLiteral(WAYMARK_PICTURES), u"catalog-broken"_s);
+        for (int which = 0; which < bench.filter.rowCount() && code(); ++which)
+            choose(which);
+        QVERIFY(!code());
     }
 
     void tabReachesEverything()

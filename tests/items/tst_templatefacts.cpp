@@ -42,6 +42,20 @@ private Q_SLOTS:
         QVERIFY(outline(facts.files()).contains(u"skeleton"));
     }
 
+    void ofABrokenTemplateTheyHaveTheFaultyFile()
+    {
+        const ExampleTemplate place;
+        place.write(u"template.yaml"_s,
+                    "apiVersion: scaffolder.backstage.io/v1beta3\n"
+                    "kind: Template\nmetadata: {name: small}\n"
+                    "spec: {type: service}\n");
+        TemplateFacts facts(HeldExecutor::immediate());
+        facts.show(place.entry());
+        QCOMPARE(facts.faulty().keys(), QStringList{place.folder() + u"/template.yaml"_s});
+        facts.clear();
+        QVERIFY(facts.faulty().isEmpty());
+    }
+
     void anotherTemplateTakesThePlaceAtOnce()
     {
         HeldExecutor held;

@@ -62,6 +62,23 @@ private Q_SLOTS:
         QVERIFY(!example.isRendered);
         QVERIFY(example.problem);
         QVERIFY(example.files.isEmpty());
+        QCOMPARE(example.faulty.keys(), QStringList{place.folder() + u"/template.yaml"_s});
+        QVERIFY(example.faulty.first().contains("kind: Template"));
+    }
+
+    void whatIsNotWrongOrALinkIsNotKept()
+    {
+        QVERIFY(exampleOf(ExampleTemplate()).faulty.isEmpty());
+        const ExampleTemplate place;
+        const QString path = place.folder() + u"/template.yaml"_s;
+        place.write(u"template.yaml"_s,
+                    "apiVersion: scaffolder.backstage.io/v1beta3\n"
+                    "kind: Template\nmetadata: {name: small}\n"
+                    "spec: {type: service}\n");
+        const CatalogEntry entry = place.entry();
+        QVERIFY(QFile::rename(path, place.folder() + u"/other.yaml"_s));
+        QVERIFY(QFile::link(u"other.yaml"_s, path));
+        QVERIFY(waymark::exampleOf(entry, {}).faulty.isEmpty());
     }
 
     void aTemplateThatIsGoneIsNoCrash()

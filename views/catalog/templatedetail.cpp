@@ -6,10 +6,12 @@
 #include "views/catalog/detailheader.h"
 #include "views/catalog/factcard.h"
 #include "views/catalog/filedelegate.h"
+#include "views/catalog/mistakecard.h"
 #include "views/catalog/questiondelegate.h"
 #include "views/catalog/readmeview.h"
 #include "views/theme/appearance.h"
 #include "views/theme/typography.h"
+#include "views/widgets/codeview.h"
 #include "views/widgets/emptystate.h"
 #include "views/widgets/notice.h"
 #include "views/widgets/scrolledcolumn.h"
@@ -94,6 +96,7 @@ TemplateDetail::TemplateDetail(TemplateFacts &facts, const CatalogActions &actio
     , m_page(new QWidget(m_scroll))
     , m_header(new DetailHeader(actions, m_page))
     , m_notice(new Notice(m_page))
+    , m_mistakes(new MistakeCard(m_page))
     , m_successor(new QAction(this))
     , m_tabs(new QTabBar(m_page))
     , m_column(new QVBoxLayout(m_page))
@@ -133,7 +136,7 @@ void TemplateDetail::build()
     m_sideBox->setLayout(m_side);
     m_body->addWidget(m_readme, 1);
     m_body->addWidget(m_sideBox);
-    for (QWidget *part : QList<QWidget *>{m_header, m_notice, m_tabs})
+    for (QWidget *part : QList<QWidget *>{m_header, m_notice, m_mistakes, m_tabs})
         m_column->addWidget(part);
     m_column->addLayout(m_body, 1);
     m_pages->addWidget(m_nothing);
@@ -183,7 +186,7 @@ void TemplateDetail::read()
 QList<QWidget *> TemplateDetail::panes() const
 {
     QList<QWidget *> panes;
-    for (QWidget *pane : QList<QWidget *>{m_readme, m_files, m_questions}) {
+    for (QWidget *pane : QList<QWidget *>{&m_mistakes->code(), m_readme, m_files, m_questions}) {
         if (pane->isVisible())
             panes += pane;
     }
@@ -255,6 +258,8 @@ void TemplateDetail::takeFacts()
 /// Says what one has to know before one uses the template; what was said already is not said again.
 void TemplateDetail::tell()
 {
+    m_mistakes->showLines(m_row.isBroken ? mistakeLines(m_row.problems, m_facts.faulty())
+                                         : MistakeLines());
     const std::optional<Problem> problem = m_row.isBroken ? std::nullopt : m_facts.problem();
     if (m_told == m_row && m_toldProblem == problem)
         return;

@@ -17,6 +17,7 @@ struct CatalogActions;
 class DetailHeader;
 class EmptyState;
 class FactCard;
+class MistakeCard;
 class Notice;
 class ReadmeView;
 class ScrolledColumn;
@@ -67,6 +68,7 @@ private:
     QWidget *m_page;
     DetailHeader *m_header;
     Notice *m_notice;
+    MistakeCard *m_mistakes;
     QAction *m_successor;
     QTabBar *m_tabs;
     QBoxLayout *m_column;
