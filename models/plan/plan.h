@@ -61,6 +61,7 @@ struct Plan
     QByteArrayList folders; ///< Empty ones, which git does not keep.
     ShownPaths shownPaths; ///< Of files and folders whose path holds a secret.
     QList<UndoneAction> undone;
+    QByteArray commands; ///< The exactHash() of those of the template, which an apply may run.
     QList<OutputLink> links;
     QStringList texts;
     QList<Problem> problems; ///< Of the answers and the template as a whole.

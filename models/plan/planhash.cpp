@@ -32,6 +32,29 @@ QByteArray contentHash(const QByteArray &content)
     return QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
 }
 
+QByteArray exactHash(const QList<TemplateCommand> &commands)
+{
+    if (commands.isEmpty())
+        return {};
+    FieldHash hash;
+    for (const TemplateCommand &command : commands) {
+        hash.add(command.name);
+        hash.add(static_cast<quint64>(command.moment));
+        hash.add(command.scriptName);
+        hash.add(command.script);
+        hash.add(quint64(command.words.size()));
+        for (const QString &word : command.words)
+            hash.add(word);
+        hash.add(command.workingDirectory);
+        hash.add(quint64(command.environment.size()));
+        for (const auto &[name, value] : command.environment.asKeyValueRange()) {
+            hash.add(name);
+            hash.add(value);
+        }
+    }
+    return hash.hex();
+}
+
 QByteArray planHash(const Plan &plan)
 {
     ContentHashes hashes;
@@ -65,6 +88,7 @@ QByteArray planHash(const Plan &plan, ContentHashes &hashes)
     hash.add(plan.message);
     hash.add(plan.branch);
     hash.add(quint64(plan.signOff ? 1 : 0));
+    hash.add(plan.commands);
     return hash.hex();
 }
 

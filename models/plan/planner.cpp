@@ -8,6 +8,7 @@
 #include "models/plan/nameslips.h"
 #include "models/plan/pathrules.h"
 #include "models/plan/placechecks.h"
+#include "models/plan/planhash.h"
 #include "models/plan/planmemory.h"
 #include "models/plan/presence.h"
 #include "models/plan/pushing.h"
@@ -106,6 +107,7 @@ private:
             if (!action.isExpected)
                 m_plan.problems += action.place;
         }
+        m_plan.commands = exactHash(m_rendering.commands);
         m_plan.links = m_rendering.links;
         m_plan.texts = m_rendering.texts;
         addTemplateProblems();

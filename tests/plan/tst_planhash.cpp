@@ -41,6 +41,15 @@ Plan tiny()
     return plan;
 }
 
+TemplateCommand oneCommand()
+{
+    return {.name = u"task 1"_s,
+            .scriptName = "a.sh",
+            .script = "touch a",
+            .words = {u"ls"_s, u"-a"_s},
+            .environment = {{u"STAGE"_s, u"task"_s}}};
+}
+
 } // namespace
 
 Q_DECLARE_METATYPE(Alter)
@@ -213,6 +222,44 @@ private Q_SLOTS:
         Plan branch = tiny();
         branch.branch = u"a"_s;
         QVERIFY(planHash(message) != planHash(branch));
+    }
+
+    void everyPartOfACommandCounts_data()
+    {
+        QTest::addColumn<TemplateCommand>("command");
+        const auto row = [](const char *name, const std::function<void(TemplateCommand &)> &alter) {
+            TemplateCommand other = oneCommand();
+            alter(other);
+            QTest::newRow(name) << other;
+        };
+        row("its name", [](TemplateCommand &c) { c.name = u"task 2"_s; });
+        row("when it runs",
+            [](TemplateCommand &c) { c.moment = TemplateCommand::Moment::BeforeFiles; });
+        row("its script's name", [](TemplateCommand &c) { c.scriptName = "b.sh"; });
+        row("its script", [](TemplateCommand &c) { c.script = "touch b"; });
+        row("a word", [](TemplateCommand &c) { c.words = {u"ls"_s, u"-l"_s}; });
+        row("how words are parted", [](TemplateCommand &c) { c.words = {u"ls -a"_s}; });
+        row("its folder", [](TemplateCommand &c) { c.workingDirectory = u"docs"_s; });
+        row("its environment",
+            [](TemplateCommand &c) { c.environment = {{u"STAGE"_s, u"other"_s}}; });
+    }
+
+    void everyPartOfACommandCounts()
+    {
+        QFETCH(const TemplateCommand, command);
+        Plan plan = tiny();
+        plan.commands = exactHash({command});
+        Plan usual = tiny();
+        usual.commands = exactHash({oneCommand()});
+        QVERIFY(planHash(plan) != planHash(usual));
+        QVERIFY(planHash(plan) != planHash(tiny()));
+    }
+
+    void commandsHaveAHashWhereThereAreSome()
+    {
+        QCOMPARE(exactHash({}), QByteArray());
+        QCOMPARE(exactHash({oneCommand()}).size(), 64);
+        QVERIFY(exactHash({oneCommand(), oneCommand()}) != exactHash({oneCommand()}));
     }
 
     void problemsAreNotHashed()
