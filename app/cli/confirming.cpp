@@ -2,6 +2,7 @@
 
 #include "app/cli/planview.h"
 #include "app/cli/repeating.h"
+#include "app/cli/undoneview.h"
 #include "models/catalog/violationwords.h"
 
 #include <QCoreApplication>
@@ -51,6 +52,11 @@ Result<bool> wantsGolden(const QString &name, Prompt &prompt, QTextStream &talk)
 
 } // namespace
 
+bool isAsking(const Arguments &arguments, const Surroundings &surroundings)
+{
+    return surroundings.prompt && !arguments.has(u"--defaults"_s);
+}
+
 Attempt<Preparation> settled(Preparation prepared, const Surroundings &surroundings,
                              const Reporter &reporter)
 {
@@ -76,6 +82,26 @@ Attempt<Preparation> settled(Preparation prepared, const Surroundings &surroundi
         = makePlan(prepared.request, render(prepared.request.loaded, prepared.request.render),
                    prepared.plan.destination);
     return prepared;
+}
+
+Result<bool> agreedToRun(const Preparation &prepared, bool isSandboxed,
+                         const Surroundings &surroundings, const Reporter &reporter)
+{
+    QTextStream &out = reporter.talk();
+    out << '\n'
+        << reporter.bold(isSandboxed
+                             ? text("Before anything is written, this would run in a sandbox, "
+                                    "without network and out of reach of your files")
+                             : text("Before anything is written, this would run as you, with all "
+                                    "that you may do"))
+        << '\n';
+    printRunnable(out, prepared.plan, u"  "_s);
+    out << '\n';
+    out.flush();
+    const auto word = chosen(text("Run this? [y/N]: "), {u"no"_s, u"yes"_s}, *surroundings.prompt);
+    if (!word)
+        return std::unexpected(word.error());
+    return *word == 1;
 }
 
 Result<bool> confirmed(const Preparation &prepared, const Surroundings &surroundings,

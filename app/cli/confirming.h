@@ -4,9 +4,17 @@
 
 namespace waymark::cli {
 
+/// Whether somebody sits at a terminal and wants to be asked.
+[[nodiscard]] bool isAsking(const Arguments &arguments, const Surroundings &surroundings);
+
 /// Asks which of two differing files of a fresh clone is wanted, and plans again.
 [[nodiscard]] Attempt<Preparation> settled(Preparation prepared, const Surroundings &surroundings,
                                            const Reporter &reporter);
+
+/// Shows in full what `prepared` would run of its template, and asks whether to run it. An error
+/// only where the input ends.
+[[nodiscard]] Result<bool> agreedToRun(const Preparation &prepared, bool isSandboxed,
+                                       const Surroundings &surroundings, const Reporter &reporter);
 
 /// Shows in short what `prepared` would do, and asks whether to do it. An error only where the
 /// input ends.

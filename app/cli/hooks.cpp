@@ -1,5 +1,6 @@
 #include "app/cli/hooks.h"
 
+#include "app/cli/confirming.h"
 #include "app/cli/hookview.h"
 #include "models/base/utf8.h"
 #include "models/plan/consent.h"
@@ -55,6 +56,7 @@ public:
     HookRunner(Preparation prepared, const Arguments &arguments, const Surroundings &surroundings,
                Reporter &reporter)
         : m_prepared(std::move(prepared))
+        , m_arguments(arguments)
         , m_surroundings(surroundings)
         , m_reporter(reporter)
         , m_isSandboxed(arguments.value(u"--run-hooks"_s) == u"sandboxed")
@@ -77,19 +79,62 @@ public:
         if (!problems.isEmpty())
             return std::unexpected(Refusal{Noteworthy, problems});
         FileSystem fileSystem;
-        const Consent consent{.made = m_prepared.request.identity,
-                              .commands = commandsHash(before.undone),
-                              .isSandboxed = m_isSandboxed,
-                              .at = m_surroundings.clock()};
-        if (const auto kept = keepConsent(consent, fileSystem, m_surroundings.state); !kept)
-            return refused(NotPossible, kept.error());
+        const auto isAgreed = agreed(fileSystem);
+        if (!isAgreed)
+            return std::unexpected(isAgreed.error());
+        if (!*isAgreed) {
+            m_reporter.note(text("They are not run."));
+            return std::move(m_prepared);
+        }
         const auto outcome = runCommands(fileSystem, m_surroundings.state, requestFor(before));
         if (!outcome)
             return std::unexpected(refusalOf(outcome.error().problem, m_mask));
         return planned(before, *outcome);
     }
 
+    /// What was planned; nothing else once run() has given a plan.
+    [[nodiscard]] const Preparation &prepared() const { return m_prepared; }
+
 private:
+    /// Whether somebody has read just these commands and agreed: earlier, by the hash of a plan
+    /// that has them, or when asked.
+    Attempt<bool> agreed(FileSystem &fileSystem)
+    {
+        const Consent consent{.made = m_prepared.request.identity,
+                              .commands = commandsHash(m_prepared.plan.undone),
+                              .isSandboxed = m_isSandboxed,
+                              .at = m_surroundings.clock()};
+        if (isConsentKept(consent, m_surroundings.state)) {
+            m_reporter.note(text("You agreed to just these hooks and tasks before."));
+            return true;
+        }
+        if (!m_arguments.has(u"--expect-plan"_s)) {
+            if (!isAsking(m_arguments, m_surroundings))
+                return std::unexpected(Refusal{WrongRequest, {withoutConsent()}});
+            const auto isWanted
+                = agreedToRun(m_prepared, m_isSandboxed, m_surroundings, m_reporter);
+            if (!isWanted)
+                return refused(WrongRequest, isWanted.error());
+            if (!*isWanted)
+                return false;
+        }
+        if (const auto kept = keepConsent(consent, fileSystem, m_surroundings.state); !kept)
+            return refused(NotPossible, kept.error());
+        return true;
+    }
+
+    [[nodiscard]] Problem withoutConsent() const
+    {
+        return {.code = u"hooks.no-consent"_s,
+                .message = text("Nobody has agreed yet to what “%1” would run here.")
+                               .arg(m_prepared.plan.made.name),
+                .hint = text("Read it first: “waymark plan” with the same answers and options "
+                             "shows each hook and task in full. Then add --run-hooks=%1 to the "
+                             "command that it prints behind “Apply just this”, with the plan's "
+                             "hash. Or leave --defaults out at a terminal: it shows them and asks.")
+                            .arg(m_arguments.value(u"--run-hooks"_s))};
+    }
+
     CommandRequest requestFor(const Rendering &rendering)
     {
         return {.loaded = m_prepared.request.loaded,
@@ -117,7 +162,9 @@ private:
         for (const CommandRun &run : outcome.runs)
             report.runs += {run.name, m_mask.inMessage(displayed(run.output)).trimmed()};
         m_prepared.plan = makePlan(m_prepared.request, executed.rendering, *seen);
-        printHooks(report, m_prepared.plan, m_reporter);
+        printHooks(report, m_prepared.plan,
+                   isAsking(m_arguments, m_surroundings) ? HookDetail::Patches : HookDetail::Names,
+                   m_reporter);
         for (const Problem &note : std::as_const(executed.notes))
             m_reporter.problem(m_mask.masked(note));
         m_prepared.hooks = std::move(report);
@@ -125,6 +172,7 @@ private:
     }
 
     Preparation m_prepared;
+    const Arguments &m_arguments;
     const Surroundings &m_surroundings;
     Reporter &m_reporter;
     bool m_isSandboxed;
@@ -138,7 +186,11 @@ Attempt<Preparation> withHooksRun(Preparation prepared, const Arguments &argumen
 {
     if (!arguments.has(u"--run-hooks"_s) || prepared.plan.isBlocked())
         return prepared;
-    return HookRunner(std::move(prepared), arguments, surroundings, reporter).run();
+    HookRunner runner(std::move(prepared), arguments, surroundings, reporter);
+    auto done = runner.run();
+    if (!done && isAsking(arguments, surroundings)) // the answers are not lost
+        printDeclined(runner.prepared(), arguments, reporter);
+    return done;
 }
 
 } // namespace waymark::cli

@@ -14,6 +14,7 @@ namespace waymark::cli {
 namespace {
 
 constexpr qsizetype mostLines = 12; // of an output, and of a list, that is shown in short
+constexpr qsizetype mostPatchLines = 40; // of one file, in short
 constexpr int classWidth = 10;
 
 QString text(const char *source)
@@ -58,18 +59,26 @@ std::optional<git::PatchSide> sideOf(const std::optional<FileMode> &mode, const 
     return mode ? std::optional(git::PatchSide{*mode, content}) : std::nullopt;
 }
 
+/// In short where nothing else is wanted.
 void printPatch(const Change &change, Reporter &reporter)
 {
     const auto patch = git::patch(change.path, sideOf(change.oldMode, change.oldContent),
                                   sideOf(change.mode, change.content));
-    if (patch)
-        reporter.note(printable(displayed(*patch)).trimmed());
+    if (!patch)
+        return;
+    QStringList lines = displayed(*patch).trimmed().split(u'\n');
+    if (const qsizetype more = lines.size() - mostPatchLines; more > 0 && !reporter.isVerbose())
+        lines = lines.first(mostPatchLines)
+            + QStringList{text("… (%1 more lines, with --verbose)").arg(more)};
+    for (const QString &line : std::as_const(lines))
+        reporter.note(printable(line));
 }
 
 } // namespace
 
-void printHooks(const HookReport &report, const Plan &plan, Reporter &reporter)
+void printHooks(const HookReport &report, const Plan &plan, HookDetail detail, Reporter &reporter)
 {
+    const bool withPatches = detail == HookDetail::Patches || reporter.isVerbose();
     for (const HookReport::Run &run : report.runs)
         printRun(run, reporter);
     const qsizetype count = report.changes.size();
@@ -77,7 +86,7 @@ void printHooks(const HookReport &report, const Plan &plan, Reporter &reporter)
         reporter.note(text("They changed no file."));
         return;
     }
-    reporter.note(reporter.isVerbose()
+    reporter.note(withPatches
                       ? text("They changed %1:").arg(counted(count, text("file"), text("files")))
                       : text("They changed %1 (--verbose shows how):")
                             .arg(counted(count, text("file"), text("files"))));
@@ -87,7 +96,7 @@ void printHooks(const HookReport &report, const Plan &plan, Reporter &reporter)
     if (shown < count)
         reporter.note(u"  "_s + text("and %1 more").arg(count - shown));
     for (const Change &change : report.changes) {
-        if (reporter.isVerbose() && !report.secret.contains(change.path))
+        if (withPatches && !report.secret.contains(change.path))
             printPatch(change, reporter);
     }
 }

@@ -4,9 +4,12 @@
 
 namespace waymark::cli {
 
-/// Says on stderr what the hooks that ran printed, and what they changed in `plan`: in short, or
-/// as a patch where more is to be said.
-void printHooks(const HookReport &report, const Plan &plan, Reporter &reporter);
+/// How what hooks changed is shown: the names of files, or how each was changed too, which is done
+/// in full where more is to be said.
+enum class HookDetail : quint8 { Names, Patches };
+
+/// Says on stderr what the hooks that ran printed, and what they changed in `plan`.
+void printHooks(const HookReport &report, const Plan &plan, HookDetail detail, Reporter &reporter);
 
 /// The members of the document that “new” prints of `prepared`: its plan, and what hooks did.
 [[nodiscard]] Map toJsonMembers(const Preparation &prepared);

@@ -27,12 +27,6 @@ QString text(const char *source)
     return QCoreApplication::translate("cli", source);
 }
 
-/// Whether somebody sits at a terminal and wants to be asked.
-bool isAsking(const Arguments &arguments, const Surroundings &surroundings)
-{
-    return surroundings.prompt && !arguments.has(u"--defaults"_s);
-}
-
 /// 2 where the destination or what is asked of it, 3 where git, 1 where the template or a file is
 /// in the way.
 ExitCode blockedCodeOf(const Plan &plan)

@@ -117,8 +117,9 @@ QList<Option> newOptions()
     return {value(u"--expect-plan"_s, u"HASH"_s,
                   "Apply only the plan with this hash, as “waymark plan” printed it."),
             oneOf(u"--run-hooks"_s, {u"sandboxed"_s, u"unsandboxed"_s},
-                  "Agree to the hooks and tasks that “waymark plan” shows: they run on the result "
-                  "before it is written, in a sandbox without network, or as you."),
+                  "Run the template's hooks and tasks on the result before it is written, in a "
+                  "sandbox without network, or as you. At a terminal they are shown, and you are "
+                  "asked; else --expect-plan says that you agree to those of that plan."),
             flag(u"--dry-run"_s, "Stop before anything is written or run."), jsonOption()};
 }
 

@@ -109,7 +109,10 @@ void printPlan(QTextStream &out, const Plan &plan, const Reporter &reporter)
     printDeviations(out, plan);
     printUndone(out, plan, {}, CommandText::Shown, reporter);
     if (std::ranges::any_of(plan.undone, &UndoneAction::isRunnable))
-        out << text("“waymark new” runs these hooks and tasks with --run-hooks=sandboxed.") << '\n';
+        out << text(
+            "“waymark new” runs these hooks and tasks with --run-hooks=sandboxed, once you agree "
+            "to them: by this plan's hash, or at a terminal.")
+            << '\n';
     out << text("Plan: %1").arg(QString::fromLatin1(plan.hash)) << '\n';
 }
 

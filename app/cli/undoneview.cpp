@@ -18,14 +18,15 @@ QString text(const char *source)
     return QCoreApplication::translate("cli", source);
 }
 
-void printCommand(QTextStream &out, const QString &command, const QString &indent,
-                  const Reporter &reporter)
+/// `command`, each of its lines behind a sign of its own.
+QStringList linesOf(const QString &command)
 {
     if (command.isEmpty())
-        return;
-    const QString whole = command.endsWith(u'\n') ? command.chopped(1) : command;
-    for (const QString &line : whole.split(u'\n'))
-        out << indent << reporter.dim(u"    | "_s + printable(line)) << '\n';
+        return {};
+    QStringList lines = (command.endsWith(u'\n') ? command.chopped(1) : command).split(u'\n');
+    for (QString &line : lines)
+        line = u"    | "_s + printable(line);
+    return lines;
 }
 
 } // namespace
@@ -43,8 +44,21 @@ void printUndone(QTextStream &out, const Plan &plan, const QString &indent, Comm
         out << indent << wrapped(line, lineWidth, int(indent.size())) << '\n';
         for (const QString &detail : undoneDetails(action))
             out << indent << "  " << reporter.dim(printable(detail)) << '\n';
-        if (commands == CommandText::Shown)
-            printCommand(out, action.command, indent, reporter);
+        if (commands == CommandText::Hidden)
+            continue;
+        for (const QString &commandLine : linesOf(action.command))
+            out << indent << reporter.dim(commandLine) << '\n';
+    }
+}
+
+void printRunnable(QTextStream &out, const Plan &plan, const QString &indent)
+{
+    for (const UndoneAction &action : plan.undone) {
+        if (!action.isRunnable)
+            continue;
+        out << indent << printable(action.step) << " (" << printable(action.action) << ")\n";
+        for (const QString &line : linesOf(action.command))
+            out << indent << line << '\n';
     }
 }
 

@@ -28,4 +28,8 @@ struct Consent
 [[nodiscard]] Result<> keepConsent(const Consent &consent, FileSystem &fileSystem,
                                    const QString &stateFolder);
 
+/// Whether a consent is kept in `stateFolder` to just what `wanted` says, whenever it was given:
+/// to the same commands of the same commit and tree, in the sandbox or without one.
+[[nodiscard]] bool isConsentKept(const Consent &wanted, const QString &stateFolder);
+
 } // namespace waymark

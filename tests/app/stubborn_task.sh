@@ -19,9 +19,13 @@ if has bwrap; then
     without 'no sandbox can be made here'
   fi
 fi
+answers=(--defaults --now 2026-11-24T10:00:00Z --seed 5eed)
+"$waymark" plan "$folder/stubborn/" "$folder/orders" "${answers[@]}" >"$folder/plan"
+hash=$(sed -n 's/^Plan: //p' "$folder/plan")
 for way in "${ways[@]}"; do
   # Bash lets its jobs ignore INT, and who ignores it is not stopped by it.
-  env --default-signal=INT "$waymark" new "$folder/stubborn/" "$folder/orders" --defaults "--run-hooks=$way" >"$folder/said" 2>&1 &
+  env --default-signal=INT "$waymark" new "$folder/stubborn/" "$folder/orders" "${answers[@]}" "--run-hooks=$way" --expect-plan "$hash" \
+    >"$folder/said" 2>&1 &
   process=$!
   until [ -n "$(find "$XDG_STATE_HOME" -name begun)" ]; do
     kill -0 $process 2>/dev/null || fail "$way: no task: $(cat "$folder/said")"

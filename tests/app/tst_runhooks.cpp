@@ -40,6 +40,30 @@ QStringList agreed(const QStringList &more = {}, const QString &destination = u"
     + more;
 }
 
+/// What “plan” says of `words` for “new”, as a document.
+Value planned(CliRunner &runner, QStringList words)
+{
+    words.first() = u"plan"_s;
+    words.removeIf([](const QString &word) {
+        return word.startsWith(u"--run-hooks") || word == u"--json" || word == u"--quiet";
+    });
+    const auto document = parseJson(runner.run(words + QStringList{u"--json"_s}).out);
+    return document ? *document : Value();
+}
+
+QString hashOf(CliRunner &runner, const QStringList &words)
+{
+    const Value document = planned(runner, words);
+    return document.toMap() ? document.toMap()->value(u"hash").textOr() : QString();
+}
+
+/// Runs `words` as one who has read the plan and agrees to it.
+CliRunner::Outcome runAgreed(CliRunner &runner, const QStringList &words)
+{
+    const QString hash = hashOf(runner, words);
+    return runner.run(words + QStringList{u"--expect-plan"_s, hash});
+}
+
 QStringList scratchOf(const CliRunner &runner)
 {
     return QDir(runner.path(u"state"_s))
@@ -85,7 +109,7 @@ private Q_SLOTS:
     {
         CliRunner runner;
         writeHooked(runner, usualHook);
-        const auto outcome = runner.run(agreed());
+        const auto outcome = runAgreed(runner, agreed());
         QVERIFY2(outcome.code == 0, outcome.err.constData());
         QCOMPARE(runner.read(u"made/catalog.yaml"_s), "kind: no\n"_ba);
         QVERIFY(!QFile::exists(runner.path(u"made/docs"_s)));
@@ -100,15 +124,123 @@ private Q_SLOTS:
         QCOMPARE(QDir(runner.path(u"state/consents"_s)).entryList(QDir::Files).size(), 1);
     }
 
+    void nothingRunsThatNobodyAgreedTo()
+    {
+        CliRunner runner;
+        writeHooked(runner, "touch '" + runner.path(u"ran"_s).toUtf8() + "'\n");
+        for (const QString &way : {u"sandboxed"_s, u"unsandboxed"_s}) {
+            QStringList words = agreed();
+            words.last() = u"--run-hooks="_s + way;
+            const auto outcome = runner.run(words);
+            QCOMPARE(outcome.code, 2);
+            for (const char *said : {"Nobody has agreed", "waymark plan", "Apply just this"})
+                QVERIFY2(outcome.err.contains(said), outcome.err.constData());
+        }
+        QVERIFY(!QFile::exists(runner.path(u"ran"_s)));
+        QVERIFY(!QFile::exists(runner.path(u"made"_s)));
+        QVERIFY(!QFile::exists(runner.path(u"state/consents"_s)));
+    }
+
+    void whatWasAgreedToIsNotAskedAgain()
+    {
+        CliRunner runner;
+        writeHooked(runner, usualHook);
+        QCOMPARE(runAgreed(runner, agreed()).code, 0);
+        const auto again = runner.run(agreed({}, u"again"_s));
+        QVERIFY2(again.code == 0, again.err.constData());
+        QVERIFY2(again.err.contains("agreed to just these"), again.err.constData());
+        QCOMPARE(runner.read(u"again/catalog.yaml"_s), "kind: no\n"_ba);
+        // Another answer makes another command, and another template is another one.
+        QCOMPARE(runner.run(agreed({u"--set"_s, u"docs=$(id)"_s}, u"other"_s)).code, 2);
+        runner.write(u"hooked/{{cookiecutter.name}}/README.md"_s, "# other\n");
+        QCOMPARE(runner.run(agreed({}, u"other"_s)).code, 2);
+        QVERIFY(!QFile::exists(runner.path(u"other"_s)));
+    }
+
+    void theHashOfAPlanIsForJustItsCommands()
+    {
+        CliRunner runner;
+        writeHooked(runner, "echo '{{ cookiecutter.docs }}'\n");
+        const QString hash = hashOf(runner, agreed());
+        const auto outcome
+            = runner.run(agreed({u"--set"_s, u"docs=yes"_s, u"--expect-plan"_s, hash}));
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(outcome.err.contains(hash.toUtf8()), outcome.err.constData());
+        QVERIFY(!QFile::exists(runner.path(u"made"_s)));
+    }
+
+    void anotherSecretIsAnotherCommand()
+    {
+        CliRunner runner;
+        runner.write(u"copied/copier.yml"_s,
+                     "pw: {type: str, secret: true, default: x}\n_tasks: ['{{ pw }}']\n");
+        runner.write(u"copied/a.txt"_s, "a");
+        runner.environment = {{u"PW"_s, u"true hunter2"_s}};
+        const QStringList words{u"new"_s,        u"./copied"_s,    u"made"_s,
+                                u"--defaults"_s, u"--no-record"_s, u"--no-commit"_s,
+                                u"--secret"_s,   u"pw=env:PW"_s,   u"--run-hooks=sandboxed"_s};
+        const QString hash = hashOf(runner, words);
+        runner.environment = {{u"PW"_s, u"false hunter2"_s}};
+        const auto outcome = runner.run(words + QStringList{u"--expect-plan"_s, hash});
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(outcome.err.contains(hash.toUtf8()), outcome.err.constData());
+    }
+
+    void whoIsAskedReadsThemFirst_data()
+    {
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<bool>("isRun");
+        QTest::newRow("yes") << u"yes"_s << true;
+        QTest::newRow("no") << u"no"_s << false;
+        QTest::newRow("Enter") << u""_s << false;
+    }
+
+    void whoIsAskedReadsThemFirst()
+    {
+        QFETCH(const QString, answer);
+        QFETCH(const bool, isRun);
+        CliRunner runner;
+        writeHooked(runner, usualHook);
+        ScriptedPrompt prompt;
+        runner.prompt = &prompt;
+        prompt.answers = {u"orders"_s, u"yes"_s, answer, u"yes"_s};
+        QStringList words = agreed();
+        words.removeAll(u"--defaults"_s);
+        const auto outcome = runner.run(words);
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        QCOMPARE(prompt.asked.mid(2),
+                 QStringList({u"Run this? [y/N]: "_s, u"Write this? [Y/n]: "_s}));
+        const qsizetype hook = outcome.out.indexOf("| echo \"kind: yes\" >catalog.yaml");
+        QVERIFY2(hook >= 0, outcome.out.constData());
+        QVERIFY(hook < outcome.out.indexOf("Ready to create"));
+        QCOMPARE(QFile::exists(runner.path(u"made/catalog.yaml"_s)), isRun);
+        QCOMPARE(QFile::exists(runner.path(u"state/consents"_s)), isRun);
+        QCOMPARE(outcome.err.contains("hooks/post_gen_project.sh” is not run"), !isRun);
+    }
+
+    void answersAreNotLostWhereAHookFails()
+    {
+        CliRunner runner;
+        writeHooked(runner, "exit 3\n");
+        ScriptedPrompt prompt;
+        runner.prompt = &prompt;
+        prompt.answers = {u"shop"_s, u"yes"_s, u"yes"_s};
+        QStringList words = agreed();
+        words.removeAll(u"--defaults"_s);
+        const auto outcome = runner.run(words);
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(outcome.out.contains("name=shop"), outcome.out.constData());
+    }
+
     void theirChangesAreShownInFullWhereMoreIsWanted()
     {
         CliRunner runner;
         writeHooked(runner, usualHook);
-        const auto outcome = runner.run(agreed({u"--verbose"_s}));
+        const auto outcome = runAgreed(runner, agreed({u"--verbose"_s}));
         QCOMPARE(outcome.code, 0);
         for (const char *said : {"+kind: no", "-docs", "new mode 100755"})
             QVERIFY2(outcome.err.contains(said), outcome.err.constData());
-        const auto quiet = runner.run(agreed({u"--quiet"_s}, u"quiet"_s));
+        const auto quiet = runAgreed(runner, agreed({u"--quiet"_s}, u"quiet"_s));
         QCOMPARE(quiet.code, 0);
         QVERIFY2(!quiet.err.contains("changed"), quiet.err.constData());
     }
@@ -117,8 +249,9 @@ private Q_SLOTS:
     {
         CliRunner runner;
         writeHooked(runner, QByteArray(usualHook) + "git init -q . 2>/dev/null || mkdir .git\n");
-        const auto outcome = runner.run({u"new"_s, u"./hooked"_s, u"made"_s, u"--defaults"_s,
-                                         u"--run-hooks"_s, u"sandboxed"_s});
+        const auto outcome = runAgreed(
+            runner,
+            {u"new"_s, u"./hooked"_s, u"made"_s, u"--defaults"_s, u"--run-hooks=sandboxed"_s});
         QVERIFY2(outcome.code == 0, outcome.err.constData());
         QVERIFY2(outcome.err.contains("repository “.git”, which is left out"),
                  outcome.err.constData());
@@ -133,7 +266,7 @@ private Q_SLOTS:
     {
         CliRunner runner;
         writeHooked(runner, "echo 'the name is taken' >&2\ntouch here\nexit 3\n");
-        const auto outcome = runner.run(agreed());
+        const auto outcome = runAgreed(runner, agreed());
         QCOMPARE(outcome.code, 1);
         for (const char *said : {"hooks/post_gen_project.sh", "exit code 3", "the name is taken"})
             QVERIFY2(outcome.err.contains(said), outcome.err.constData());
@@ -187,7 +320,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, said);
         CliRunner runner;
         writeHooked(runner, hook);
-        const auto outcome = runner.run(agreed());
+        const auto outcome = runAgreed(runner, agreed());
         QCOMPARE(outcome.code, 1);
         QVERIFY2(outcome.err.contains(said), outcome.err.constData());
         QVERIFY2(outcome.err.contains("Nothing was written."), outcome.err.constData());
@@ -239,12 +372,13 @@ private Q_SLOTS:
         writeHooked(runner, "touch '" + runner.path(u"ran"_s).toUtf8() + "'\ntouch here\n");
         QStringList words = agreed();
         words.last() = u"--run-hooks=unsandboxed"_s;
-        const auto outcome = runner.run(words);
+        const auto outcome = runAgreed(runner, words);
         QVERIFY2(outcome.code == 0, outcome.err.constData());
         QVERIFY(QFile::exists(runner.path(u"ran"_s)));
         QVERIFY(QFile::exists(runner.path(u"made/here"_s)));
         QVERIFY(QFile::remove(runner.path(u"ran"_s)));
-        std::ignore = runner.run(agreed({}, u"other"_s));
+        QCOMPARE(runner.run(agreed({}, u"other"_s)).code, 2); // that was another consent
+        std::ignore = runAgreed(runner, agreed({}, u"other"_s));
         QVERIFY(!QFile::exists(runner.path(u"ran"_s)));
     }
 
@@ -253,8 +387,9 @@ private Q_SLOTS:
         CliRunner runner;
         writeHooked(runner, usualHook);
         const QByteArray before = qgetenv("PATH");
+        const QString hash = hashOf(runner, agreed());
         qputenv("PATH", QFile::encodeName(runner.path(u"nothing"_s)));
-        const auto outcome = runner.run(agreed());
+        const auto outcome = runner.run(agreed({u"--expect-plan"_s, hash}));
         qputenv("PATH", before);
         QCOMPARE(outcome.code, 3);
         for (const char *said : {"bubblewrap", "--run-hooks=unsandboxed"})
@@ -292,9 +427,10 @@ private Q_SLOTS:
         runner.prompt = &prompt;
         QStringList words = agreed();
         words.removeAll(u"--defaults"_s);
-        prompt.answers = {u""_s, u""_s, u"no"_s};
+        prompt.answers = {u""_s, u""_s, u"yes"_s, u"no"_s};
         const auto outcome = runner.run(words);
         QCOMPARE(outcome.code, 1);
+        QVERIFY2(outcome.err.contains("+kind: no"), outcome.err.constData());
         QVERIFY2(outcome.out.contains("Files: 3 new, 1 not needed"), outcome.out.constData());
         QVERIFY2(outcome.out.contains("--run-hooks sandboxed"), outcome.out.constData());
         QVERIFY(!QFile::exists(runner.path(u"made"_s)));
@@ -309,8 +445,9 @@ private Q_SLOTS:
         runner.write(u"copied/gone.txt"_s, "x");
         runner.write(u"copied/{{ _copier_conf.answers_file }}.jinja"_s,
                      "{{ _copier_answers|to_nice_yaml }}");
-        const auto outcome = runner.run({u"new"_s, u"./copied"_s, u"made"_s, u"--defaults"_s,
-                                         u"--no-commit"_s, u"--run-hooks=sandboxed"_s});
+        const auto outcome = runAgreed(runner,
+                                       {u"new"_s, u"./copied"_s, u"made"_s, u"--defaults"_s,
+                                        u"--no-commit"_s, u"--run-hooks=sandboxed"_s});
         QVERIFY2(outcome.code == 0, outcome.err.constData());
         QCOMPARE(runner.read(u"made/name.txt"_s), "orders\n"_ba);
         QVERIFY(!QFile::exists(runner.path(u"made/gone.txt"_s)));
@@ -330,13 +467,14 @@ private Q_SLOTS:
         const QStringList words{
             u"new"_s,      u"./copied"_s,  u"made"_s,      u"--defaults"_s,
             u"--secret"_s, u"pw=env:PW"_s, u"--verbose"_s, u"--run-hooks=sandboxed"_s};
-        const auto refused = runner.run(words);
+        const auto refused = runAgreed(runner, words);
         QCOMPARE(refused.code, 1);
         QVERIFY2(refused.err.contains("key.txt"), refused.err.constData());
         QVERIFY2(!refused.err.contains("hunter2") && !refused.out.contains("hunter2"),
                  refused.err.constData());
         QVERIFY(!QFile::exists(runner.path(u"made"_s)));
-        const auto made = runner.run(words + QStringList{u"--accept-secret"_s, u"key.txt"_s});
+        const auto made
+            = runAgreed(runner, words + QStringList{u"--accept-secret"_s, u"key.txt"_s});
         QVERIFY2(made.code == 0, made.err.constData());
         QCOMPARE(runner.read(u"made/key.txt"_s), "hunter2-hunter2"_ba);
         QVERIFY2(!made.err.contains("hunter2"), made.err.constData());

@@ -83,10 +83,17 @@ def ours(waymark, template, answers, destination, home, runs_hooks):
     path = os.path.join(home, "answers.json")
     with open(path, "w", encoding="utf-8") as file:
         json.dump(answers, file, ensure_ascii=False)
-    done = subprocess.run([waymark, "new", template + "/", destination, "--answers", path, "--defaults", "--no-commit",
-                           "--no-record", "--now", NOW] + (["--run-hooks=sandboxed"] if runs_hooks else []), capture_output=True, text=True, errors="replace",
-                          stdin=subprocess.DEVNULL,
-                          env={"PATH": os.environ["PATH"], "HOME": home, "LC_ALL": "C.UTF-8", "TZ": "UTC"})
+    options = [template + "/", destination, "--answers", path, "--defaults", "--no-commit", "--no-record", "--now", NOW, "--seed", "5eed"]
+
+    def run(*words):
+        return subprocess.run([waymark, *words], capture_output=True, text=True, errors="replace", stdin=subprocess.DEVNULL,
+                              env={"PATH": os.environ["PATH"], "HOME": home, "LC_ALL": "C.UTF-8", "TZ": "UTC"})
+
+    agreement = []
+    if runs_hooks:
+        plan = run("plan", *options, "--json").stdout
+        agreement = ["--run-hooks=sandboxed", "--expect-plan", json.loads(plan)["hash"]] if '"hash"' in plan else ["--run-hooks=sandboxed"]
+    done = run("new", *options, *agreement)
     if done.returncode:
         return None, done.stderr.strip() or f"exit status {done.returncode}"
     return tree(destination), done.stderr

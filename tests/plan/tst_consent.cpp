@@ -71,6 +71,52 @@ private Q_SLOTS:
         QCOMPARE(map->value(u"at"), Value(u"2026-11-24T10:00:00Z"_s));
     }
 
+    void itIsFoundForJustTheSame_data()
+    {
+        QTest::addColumn<Consent>("wanted");
+        QTest::addColumn<bool>("isKept");
+        const Consent kept = consentTo(u"touch a"_s);
+        const auto row = [&kept](const char *name, bool isKept, const auto &alter) {
+            Consent other = kept;
+            alter(other);
+            QTest::newRow(name) << other << isKept;
+        };
+        row("the same", true, [](Consent &) { });
+        row("at another time", true, [](Consent &c) { c.at = c.at.addDays(1); });
+        row("another command", false, [](Consent &c) { c.commands = QByteArray(64, 'c'); });
+        row("another commit", false, [](Consent &c) { c.made.commit = QByteArray(40, 'c'); });
+        row("another tree", false, [](Consent &c) { c.made.tree = QByteArray(40, 'c'); });
+        row("another template", false, [](Consent &c) { c.made.name = u"other"_s; });
+        row("in the sandbox", false, [](Consent &c) { c.isSandboxed = true; });
+    }
+
+    void itIsFoundForJustTheSame()
+    {
+        QFETCH(const Consent, wanted);
+        QFETCH(const bool, isKept);
+        const QTemporaryDir folder;
+        FileSystem fileSystem;
+        VERIFY_RESULT(keepConsent(consentTo(u"touch a"_s), fileSystem, folder.path()));
+        QCOMPARE(isConsentKept(wanted, folder.path()), isKept);
+        QVERIFY(!isConsentKept(wanted, folder.filePath(u"nothing"_s)));
+    }
+
+    void oneThatIsTornIsNone()
+    {
+        const QTemporaryDir folder;
+        FileSystem fileSystem;
+        const Consent consent = consentTo(u"touch a"_s);
+        VERIFY_RESULT(keepConsent(consent, fileSystem, folder.path()));
+        const QDir consents(folder.filePath(u"consents"_s));
+        for (const QByteArray &content : {"{"_ba, "[]"_ba, "{\"version\": 2}"_ba}) {
+            QFile file(consents.filePath(consents.entryList(QDir::Files).first()));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            QCOMPARE(file.write(content), content.size());
+            file.close();
+            QVERIFY(!isConsentKept(consent, folder.path()));
+        }
+    }
+
     void whatCannotBeKeptIsAnError()
     {
         const QTemporaryDir folder;
