@@ -62,6 +62,18 @@ void Binder::expression(ExpressionNode &expression)
     expression.bind(*this);
 }
 
+ExpressionPtr Binder::output(ExpressionNode &printed)
+{
+    expression(printed);
+    return nullptr;
+}
+
+void Binder::escaping(ExpressionNode &isOn, const Step &body)
+{
+    expression(isOn);
+    body();
+}
+
 void Binder::branch(ExpressionNode *condition, const Body &body)
 {
     if (condition)

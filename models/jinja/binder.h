@@ -9,6 +9,7 @@
 
 namespace waymark::jinja {
 
+class ConcatenationNode;
 struct CompiledEnvironment;
 struct Function;
 
@@ -74,6 +75,18 @@ public:
     virtual void branch(ExpressionNode *condition, const Body &body);
     /// All of an expression that stands in a statement.
     virtual void expression(ExpressionNode &expression);
+    /// The same of one that is printed. What it prints as a constant, or null: what it prints when
+    /// it runs.
+    [[nodiscard]] virtual ExpressionPtr output(ExpressionNode &expression);
+    /// `body` is escaped where `isOn` is true.
+    virtual void escaping(ExpressionNode &isOn, const Step &body);
+    /// Whether markup between the parts of `expression` is text like any other.
+    [[nodiscard]] virtual bool joinsPlainly(const ConcatenationNode & /*expression*/) const
+    {
+        return false;
+    }
+    /// Whether only a run tells if what is printed is escaped.
+    [[nodiscard]] virtual bool isVolatile() const { return false; }
     virtual void statements(const Body &body);
     /// A statement uses another template.
     virtual void use(const OtherTemplate & /*other*/) { }

@@ -73,8 +73,8 @@ public:
     // Results of operators.
     /// Tags `result` of `op` by its operands.
     void tagResult(BinaryOperator op, Value &result, const Value &left, const Value &right);
-    /// The texts of `values` as one: markup where any of them is and the output is escaped.
-    [[nodiscard]] Value joined(std::span<const Value> values);
+    /// The texts of `values` as one: if not `isPlain`, markup where any is and output is escaped.
+    [[nodiscard]] Value joined(std::span<const Value> values, bool isPlain);
     /// What `base` gave for a name or key, with what it depends on by that.
     [[nodiscard]] Value taggedMember(Value member, const Value &base);
     /// Runs a filter, test or method, and charges for what it made.

@@ -50,7 +50,8 @@ void MacroObject::print(Interpreter &interpreter, const Arguments &arguments, Ta
     {
         const RunGuard guard(interpreter, *activation, routine, m_source);
         const ContextGuard context(interpreter, m_context);
-        interpreter.setAutoescape(m_autoescape);
+        if (!m_definition.isVolatile)
+            interpreter.setAutoescape(m_autoescape);
         interpreter.enterScope(routine.scope);
         interpreter.beginStatement(m_definition.offset);
         bind(interpreter, *activation, arguments);

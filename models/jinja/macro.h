@@ -41,6 +41,7 @@ struct MacroDefinition
     bool usesCaller = false;
     bool usesVarargs = false;
     bool usesKwargs = false;
+    bool isVolatile = false; ///< Whether it escapes depends on where it is called.
     Body body;
     Routine routine;
 

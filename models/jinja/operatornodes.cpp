@@ -108,13 +108,14 @@ Value ConcatenationNode::evaluate(Interpreter &interpreter) const
     for (const ExpressionPtr &part : m_parts)
         values.append(part->evaluate(interpreter));
     interpreter.at(offset());
-    return interpreter.joined({values.data(), static_cast<size_t>(values.size())});
+    return interpreter.joined({values.data(), static_cast<size_t>(values.size())}, m_isPlain);
 }
 
 void ConcatenationNode::bind(Binder &binder)
 {
     for (const ExpressionPtr &part : m_parts)
         part->bind(binder);
+    m_isPlain = binder.joinsPlainly(*this);
 }
 
 void ConcatenationNode::eachChild(const NodeVisitor &visit) const

@@ -97,6 +97,7 @@ public:
 
 private:
     std::vector<ExpressionPtr> m_parts;
+    bool m_isPlain = false; ///< Markup in it is text like any other.
 };
 
 class ConditionalNode final : public ExpressionNode

@@ -35,6 +35,7 @@ public:
     OutputNode(qsizetype offset, ExpressionPtr expression)
         : Statement(offset)
         , m_expression(std::move(expression))
+        , m_printed(m_expression.get())
     {
     }
     /// It is not even compiled: its template has a parent by then.
@@ -42,13 +43,18 @@ public:
     [[nodiscard]] Next execute(Interpreter &interpreter) const override;
     void bind(Binder &binder) override
     {
-        if (!m_isDropped)
-            binder.expression(*m_expression);
+        if (m_isDropped)
+            return;
+        m_constant = binder.output(*m_expression);
+        if (m_constant)
+            m_printed = m_constant.get();
     }
     void eachChild(const NodeVisitor &visit) const override { visit(*m_expression); }
 
 private:
     ExpressionPtr m_expression;
+    ExpressionPtr m_constant; ///< Null: m_expression is none.
+    const ExpressionNode *m_printed; ///< One of them.
     bool m_isDropped = false;
 };
 

@@ -89,7 +89,7 @@ Next OutputNode::execute(Interpreter &interpreter) const
     if (m_isDropped || (interpreter.isSilent() && !interpreter.dialect().dropsOutputOfChildren))
         return Next::Go;
     interpreter.beginStatement(offset());
-    m_expression->print(interpreter);
+    m_printed->print(interpreter);
     return Next::Go;
 }
 

@@ -79,6 +79,9 @@ public:
 
     [[nodiscard]] bool autoescapes() const { return m_autoescape; }
     void setAutoescape(bool on) { m_autoescape = on; }
+    /// Whether a value is worked out before its template runs, as Jinja2 does with constants.
+    [[nodiscard]] bool computesConstants() const { return m_computesConstants; }
+    void computeConstants() { m_computesConstants = true; }
     /// Text as markup: escaped, unless it is markup already.
     [[nodiscard]] Value escaped(const Value &value);
 
@@ -129,6 +132,7 @@ protected:
     QByteArray m_seed;
     std::unique_ptr<std::mt19937_64> m_random; ///< Seeded when it is first asked.
     bool m_autoescape = false;
+    bool m_computesConstants = false;
     quint64 m_fuel = 0; ///< Steps until the clock and the stop token are looked at.
     quint64 m_steps = 0; ///< Steps left behind that.
     quint64 m_before = 0; ///< Steps that there were at first.

@@ -9,6 +9,7 @@ class SliceObject final : public Object
 {
 public:
     [[nodiscard]] QString typeName() const override { return QStringLiteral("slice"); }
+    [[nodiscard]] QString toText(Runtime &runtime) const override;
 
     Value start = {};
     Value stop = {};

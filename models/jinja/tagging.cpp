@@ -113,9 +113,9 @@ void Interpreter::tagResult(BinaryOperator op, Value &result, const Value &left,
         result.setTags(m_tagTable.united(deepTags(left), deepTags(right)));
 }
 
-Value Interpreter::joined(std::span<const Value> values)
+Value Interpreter::joined(std::span<const Value> values, bool isPlain)
 {
-    const bool isMarkup = m_autoescape && std::ranges::any_of(values, &Value::isMarkup);
+    const bool isMarkup = m_autoescape && !isPlain && std::ranges::any_of(values, &Value::isMarkup);
     QString all;
     Tags tags = 0;
     for (const Value &value : values) {

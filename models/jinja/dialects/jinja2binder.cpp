@@ -1,4 +1,8 @@
 #include "models/jinja/binder.h"
+#include "models/jinja/constants.h"
+#include "models/jinja/operatornodes.h"
+#include "models/jinja/primarynodes.h"
+#include "models/jinja/template.h"
 
 #include <QHash>
 
@@ -41,7 +45,11 @@ struct Frame
 class Jinja2Binder final : public Binder
 {
 public:
-    using Binder::Binder;
+    explicit Jinja2Binder(const CompiledEnvironment &environment)
+        : Binder(environment)
+        , m_constants(environment)
+    {
+    }
 
     void load(Variable &variable) override
     {
@@ -71,18 +79,22 @@ public:
     void scope(Scope &scope, const Step &body) override
     {
         Frame *const parent = m_frame;
-        const auto bound
-            = [this, parent, &scope, body] { runFrame(parent, parent->routine, scope, body); };
+        const auto bound = [this, parent, &scope, body, escaping = m_escaping] {
+            runFrame(parent, parent->routine, scope, escaping, body);
+        };
         parent->later.push_back(deferred(bound));
     }
 
     void routine(Routine &routine, Reach reach, const Step &body) override
     {
         Frame *const parent = reach == Reach::All ? m_frame : nullptr;
-        const auto bound = [this, parent, &routine, body] {
+        // A block is compiled on its own: it knows nothing of an autoescape around it.
+        const KnownEscaping known
+            = parent ? m_escaping : KnownEscaping{environment().options.autoescape, false};
+        const auto bound = [this, parent, &routine, body, known] {
             RoutineState &state = m_routines.emplace_back(&routine);
             routine.scope.startsActivation = true;
-            apart([&] { runFrame(parent, &state, routine.scope, body); });
+            apart([&] { runFrame(parent, &state, routine.scope, known, body); });
         };
         if (m_frame)
             m_frame->later.push_back(deferred(bound));
@@ -106,6 +118,32 @@ public:
                 symbol.load = find(m_frame->parent, name) ? Load::Alias : Load::Resolve;
         }
     }
+
+    [[nodiscard]] ExpressionPtr output(ExpressionNode &printed) override
+    {
+        expression(printed);
+        const auto text = m_constants.printedBefore(printed, m_escaping);
+        if (!text)
+            return nullptr;
+        return std::make_unique<ConstantNode>(printed.offset(), Value::markup(*text));
+    }
+    void escaping(ExpressionNode &isOn, const Step &body) override
+    {
+        expression(isOn);
+        const KnownEscaping outer = m_escaping;
+        if (const auto truth = m_constants.truth(isOn, m_escaping))
+            m_escaping.isOn = *truth;
+        else
+            m_escaping.isVolatile = true;
+        body();
+        m_escaping = outer;
+    }
+    [[nodiscard]] bool joinsPlainly(const ConcatenationNode &joined) const override
+    {
+        return m_escaping.isVolatile
+            || (m_escaping.isOn && m_constants.isConstant(joined, m_escaping));
+    }
+    [[nodiscard]] bool isVolatile() const override { return m_escaping.isVolatile; }
 
     [[nodiscard]] const Scope *current() const override { return m_frame->scope; }
     [[nodiscard]] bool isTopLevel() const override { return m_frame->isTopLevel; }
@@ -172,19 +210,22 @@ private:
         }
     }
 
-    void runFrame(Frame *parent, RoutineState *routine, Scope &scope, const Step &body)
+    void runFrame(Frame *parent, RoutineState *routine, Scope &scope, KnownEscaping escaping,
+                  const Step &body)
     {
         Frame &frame = m_frames.emplace_back(parent, routine, &scope);
         frame.isTopLevel = m_frames.size() == 1;
         scope.parent = parent ? parent->scope : nullptr;
         Frame *const outer = std::exchange(m_frame, &frame);
         const int conditionals = std::exchange(m_conditionals, 0);
+        const KnownEscaping outerEscaping = std::exchange(m_escaping, escaping);
         body();
         for (size_t i = 0; i < frame.later.size(); ++i) // what is added meanwhile runs too
             frame.later[i]();
         resolve(frame);
         m_frame = outer;
         m_conditionals = conditionals;
+        m_escaping = outerEscaping;
     }
 
     static void resolve(Frame &frame)
@@ -210,6 +251,8 @@ private:
 
     std::deque<Frame> m_frames;
     std::deque<RoutineState> m_routines;
+    const Constants m_constants;
+    KnownEscaping m_escaping = {};
     Frame *m_frame = nullptr;
     int m_conditionals = 0; ///< Branches around what is bound, up to the next frame.
 };

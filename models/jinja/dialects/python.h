@@ -30,6 +30,8 @@ namespace waymark::jinja::python {
 /// SandboxedEnvironment.getattr() and getitem().
 [[nodiscard]] Value attribute(Runtime &runtime, const Value &base, const QString &name);
 [[nodiscard]] Value item(Runtime &runtime, const Value &base, const Value &key);
+/// Whether base[slice] is no TypeError; a step of 0 is Python's ValueError.
+[[nodiscard]] bool canBeSliced(const Value &base, const SliceObject &slice);
 /// base[slice] of Python itself.
 [[nodiscard]] Value sliced(Runtime &runtime, const Value &base, const SliceObject &slice);
 [[nodiscard]] bool isEntryFirst(const Options &options, const QString &name);

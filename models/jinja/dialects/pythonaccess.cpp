@@ -144,8 +144,12 @@ Value item(Runtime &runtime, const Value &base, const Value &key)
 {
     if (base.isUndefined())
         return undefinedMemberOf(runtime, base);
-    if (const auto *slice = key.as<SliceObject>())
-        return sliced(runtime, base, *slice);
+    if (const auto *slice = key.as<SliceObject>()) {
+        // By Environment.getitem(), which knows no TypeError; what runs is Python's own base[key].
+        return runtime.computesConstants() && !canBeSliced(base, *slice)
+            ? runtime.undefinedMember(base, key)
+            : sliced(runtime, base, *slice);
+    }
     if (base.is(Value::Type::Dict) && key.isUndefined() && runtime.isStrict(key))
         runtime.failUndefined(key); // it has no hash
     Value value = itemOnly(runtime, base, key);

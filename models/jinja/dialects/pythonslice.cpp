@@ -74,6 +74,18 @@ Value slicedText(Runtime &runtime, const Value &base, const SliceObject &slice)
 
 } // namespace
 
+bool canBeSliced(const Value &base, const SliceObject &slice)
+{
+    const auto isIndex
+        = [](const Value &part) { return part.isMissing() || part.isNone() || part.isIntegral(); };
+    const bool isSliceable = base.isText() || base.isSequence() || base.is(Value::Type::Range)
+        || base.as<BytesObject>();
+    if (!isSliceable || !isIndex(slice.step))
+        return false;
+    const bool isRefused = slice.step.isIntegral() && slice.step.toInteger().isZero();
+    return isRefused || (isIndex(slice.start) && isIndex(slice.stop));
+}
+
 Value sliced(Runtime &runtime, const Value &base, const SliceObject &slice)
 {
     if (base.isText())
@@ -107,3 +119,14 @@ Value sliced(Runtime &runtime, const Value &base, const SliceObject &slice)
 }
 
 } // namespace waymark::jinja::python
+
+namespace waymark::jinja {
+
+QString SliceObject::toText(Runtime &runtime) const
+{
+    const auto shown
+        = [&](const Value &part) { return runtime.repr(part.isMissing() ? Value::none() : part); };
+    return QStringLiteral("slice(%1, %2, %3)").arg(shown(start), shown(stop), shown(step));
+}
+
+} // namespace waymark::jinja

@@ -132,6 +132,7 @@ void finishJinja2Macro(MacroDefinition &definition, qsizetype offset)
 void bindJinja2Macro(Binder &binder, MacroDefinition &definition)
 {
     definition.routine.height = heightOf(definition.body) + 1;
+    definition.isVolatile = binder.isVolatile() && !definition.name.isEmpty();
     binder.routine(definition.routine, Binder::Reach::All, [&binder, &definition] {
         for (auto &parameter : definition.parameters)
             binder.parameter(parameter.variable);

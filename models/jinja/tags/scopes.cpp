@@ -81,8 +81,7 @@ public:
     void bind(Binder &binder) override
     {
         binder.scope(m_scope, [this, &binder] {
-            binder.expression(*m_isOn);
-            m_body.bind(binder);
+            binder.escaping(*m_isOn, [this, &binder] { m_body.bind(binder); });
         });
     }
     void eachChild(const NodeVisitor &visit) const override
