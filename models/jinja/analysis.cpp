@@ -123,7 +123,7 @@ private:
         const bool isKnown = known != m_known->names.cend();
         if (!isKnown || read.isCutOff)
             return add(read, {name}, isKnown, [&] { return isKnown ? QString() : hintFor(name); });
-        if (isNoMember(read.path))
+        if (isNoMember(read.path) && !m_binder.mayBeMade(name, read.path.at(1)))
             add(read, read.path.first(2), false, [&] { return hint(read.path.at(1), **known); });
     }
 

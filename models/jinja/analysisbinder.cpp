@@ -117,6 +117,13 @@ void AnalysisBinder::readContext()
     readAnything();
 }
 
+void AnalysisBinder::makeEntries(const QString &map, const QStringList &names)
+{
+    QSet<QString> &made = m_made[map];
+    for (const QString &name : names.isEmpty() ? QStringList{QString()} : names)
+        made += name;
+}
+
 void AnalysisBinder::readAnything()
 {
     m_analysis->readsAnything = true;

@@ -36,6 +36,12 @@ public:
         return m_sources[size_t(index)]->text;
     }
     [[nodiscard]] TemplatePlace place(int source, qsizetype offset) const;
+    /// Whether a method of `map` may have made the entry.
+    [[nodiscard]] bool mayBeMade(const QString &map, const QString &entry) const
+    {
+        const QSet<QString> made = m_made.value(map);
+        return made.contains(entry) || made.contains(QString());
+    }
 
     void load(Variable &variable) override;
     void assign(Variable &variable) override;
@@ -66,6 +72,7 @@ private:
     };
     void read(const QStringList &path, quint32 offset, Care care, int asked) override;
     void readContext() override;
+    void makeEntries(const QString &map, const QStringList &names) override;
     void foundUnreachable(quint32 offset) override;
     [[nodiscard]] std::optional<bool> truth(const ExpressionNode &condition) override
     {
@@ -90,6 +97,7 @@ private:
     ReadWalker m_walker;
     ConstantTruth m_truth;
     ScopeBook m_book;
+    QHash<QString, QSet<QString>> m_made; ///< Entries of maps; a null one stands for any.
     Analysis *m_analysis = nullptr;
     std::vector<std::unique_ptr<Source>> m_sources;
     QHash<QString, int> m_loaded; ///< Of m_sources; -1: it cannot be read.

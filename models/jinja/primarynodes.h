@@ -81,6 +81,7 @@ public:
         , m_entries(std::move(entries))
     {
     }
+    [[nodiscard]] const std::vector<Entry> &entries() const { return m_entries; }
     [[nodiscard]] Value evaluate(Interpreter &interpreter) const override;
     void bind(Binder &binder) override;
     void eachChild(const NodeVisitor &visit) const override;

@@ -68,6 +68,43 @@ const SequenceNode *asGroup(const ExpressionNode &expression)
         : nullptr;
 }
 
+/// The entry that a call of a map's method asks for.
+std::optional<QString> entryAsked(const QString &method, const CallArguments &arguments)
+{
+    const auto &given = arguments.positional;
+    const bool isPopped = method == u"pop" && given.size() > 1;
+    if (given.empty() || !(method == u"get" || method == u"setdefault" || isPopped))
+        return std::nullopt;
+    return constantText(*given.front());
+}
+
+/// The entries that a call of a map's method makes; empty: any. Nothing: it makes none.
+std::optional<QStringList> entriesMade(const QString &method, const CallArguments &arguments)
+{
+    const auto &given = arguments.positional;
+    if (given.empty() ? method != u"update" : method != u"update" && method != u"setdefault")
+        return std::nullopt;
+    QStringList made;
+    for (const auto &[name, value] : arguments.named)
+        made += name;
+    if (given.empty())
+        return made;
+    if (method == u"setdefault") {
+        const auto key = constantText(*given.front());
+        return key ? QStringList{*key} : QStringList();
+    }
+    const auto *map = dynamic_cast<const DictNode *>(given.front().get());
+    if (!map)
+        return QStringList();
+    for (const DictNode::Entry &entry : map->entries()) {
+        const auto key = constantText(*entry.first);
+        if (!key)
+            return QStringList();
+        made += *key;
+    }
+    return made;
+}
+
 } // namespace
 
 std::optional<QString> constantText(const ExpressionNode &expression)
@@ -190,7 +227,8 @@ void ReadWalker::chain(const ExpressionNode &end, Care care)
         go(*key, Care::Plain);
 }
 
-/// A method reads what it is a method of; map.get('x') asks for an entry.
+/// A method reads what it is a method of; map.get('x') asks for an entry, and map.update({'x': 1})
+/// makes one.
 void ReadWalker::call(const CallNode &node, Care care)
 {
     const auto *method = dynamic_cast<const AttributeNode *>(&node.callee());
@@ -198,16 +236,18 @@ void ReadWalker::call(const CallNode &node, Care care)
         go(node.callee(), Care::Plain);
         return arguments(node.arguments());
     }
-    const auto &given = node.arguments().positional;
-    const auto key
-        = method->name() == u"get" && !given.empty() ? constantText(*given.front()) : std::nullopt;
+    const auto key = entryAsked(method->name(), node.arguments());
     const Chain parts
         = chainOf(method->base(), [this](const QString &member) { return isMapMethod(member); });
     const auto *name = dynamic_cast<const NameNode *>(parts.base);
-    if (key && name && parts.keys.empty())
+    if (const auto made = entriesMade(method->name(), node.arguments());
+        made && name && parts.members.isEmpty() && parts.keys.empty())
+        m_sink.makeEntries(name->variable().name, *made);
+    const bool isEntry = key && name && parts.keys.empty();
+    if (isEntry)
         emitRead(QStringList{name->variable().name} + parts.members + QStringList{*key},
                  name->offset(), Care::Guarded);
-    else
+    if (!isEntry || method->name() != u"get")
         go(method->base(), care == Care::Guarded ? care : Care::Plain);
     arguments(node.arguments());
 }

@@ -41,6 +41,8 @@ public:
     virtual void read(const QStringList &path, quint32 offset, Care care, int asked) = 0;
     /// All variables there are.
     virtual void readContext() = 0;
+    /// A map gets entries, or, where `names` is empty, some that are not known.
+    virtual void makeEntries(const QString &map, const QStringList &names) = 0;
     /// What stands there is never evaluated.
     virtual void foundUnreachable(quint32 offset) = 0;
     /// Whether `condition` is always true, or always false.

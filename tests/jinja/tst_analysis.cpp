@@ -172,6 +172,22 @@ private Q_SLOTS:
                  u"quux@1:39"_s);
         jinjaRow("in the map", u"{% if 'quux' in values %}{{ values.quux }}{% endif %}"_s, u""_s);
         jinjaRow("asked of the map", u"{{ values.get('quux') }}"_s, u""_s);
+        jinjaRow("taken out of the map", u"{{ values.pop('quux', 1) }}"_s, u""_s);
+        jinjaRow("taken out of the map as if it were there", u"{{ values.pop('quux') }}"_s, u""_s);
+        jinjaRow("put into the map",
+                 u"{% do values.update({'quux': 1}, xyz=2) %}{{ values.quux }}{{ values.xyz }}"_s,
+                 u""_s);
+        jinjaRow("another that is put into the map",
+                 u"{% do values.update({'quux': 1}) %}{{ values.prot }}"_s,
+                 u"values.prot@1:39~port"_s);
+        jinjaRow("something put into the map", u"{% do values.update(name) %}{{ values.quux }}"_s,
+                 u""_s);
+        jinjaRow("put where it is missing",
+                 u"{{ values.setdefault('quux', 1) }}{{ values.quux }}{{ values.zzz }}"_s,
+                 u"values.zzz@1:55"_s);
+        jinjaRow("put into another map",
+                 u"{% do values.tags.update({'quux': 1}) %}{{ values.quux }}"_s,
+                 u"values.quux@1:44"_s);
         nunjucksRow("or another", u"{{ quux or name }}"_s, u""_s);
         jinjaRow("or another", u"{{ quux or name }}"_s, u"quux@1:4?"_s);
         nunjucksRow("compared with nothing", u"{{ quux === undefined or quux == none }}"_s, u""_s);

@@ -295,6 +295,8 @@ private Q_SLOTS:
         contentRow("almost", "{{ cookicutter.name }}", {file + u"4: cookicutter ~ cookiecutter"_s});
         contentRow("something else", "{{ quux }}");
         contentRow("asked of the map", "{{ cookiecutter.get('size') }}");
+        contentRow("put into the map",
+                   "{{ cookiecutter.update({'size': 1}) or '' }}{{ cookiecutter.size }}");
         contentRow("all of it", "{% for k, v in cookiecutter.items() %}{{ v }}{% endfor %}");
     }
 
