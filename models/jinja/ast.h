@@ -69,6 +69,8 @@ class Statement : public Node
 public:
     using Node::Node;
     [[nodiscard]] virtual Next execute(Interpreter &interpreter) const = 0;
+    /// Whether some of what it prints goes past whatever takes the output of the code around it.
+    [[nodiscard]] virtual bool printsPast() const;
 };
 using StatementPtr = std::unique_ptr<Statement>;
 
@@ -91,6 +93,7 @@ struct Body
         for (const StatementPtr &statement : statements)
             visit(*statement);
     }
+    [[nodiscard]] bool printsPast() const;
     [[nodiscard]] bool isEmpty() const { return statements.empty(); }
 };
 

@@ -32,6 +32,7 @@ public:
     static void run(Interpreter &interpreter, const QString &name, size_t depth);
 
     [[nodiscard]] Next execute(Interpreter &interpreter) const override;
+    [[nodiscard]] bool printsPast() const override { return false; }
     void bind(Binder &binder) override;
     void eachChild(const NodeVisitor &visit) const override { m_body.eachChild(visit); }
 

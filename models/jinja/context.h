@@ -16,6 +16,7 @@
 namespace waymark::jinja {
 
 class BlockNode;
+class Output;
 struct CompiledTemplate;
 
 /// The slots of one run of a routine. Macros keep the one alive in which they were defined.
@@ -44,6 +45,7 @@ struct RunFrame
     const CompiledTemplate *source = nullptr;
     const CompiledTemplate *parent = nullptr;
     bool isCapturing = false; ///< The output goes into a text.
+    Output *output = nullptr; ///< Where what it prints goes, if nothing in it takes that.
 };
 
 /// What a yield tag that was run goes through, for `name`.

@@ -29,7 +29,7 @@ RunGuard::RunGuard(Interpreter &interpreter, Activation &activation, const Routi
     ++interpreter.m_depth;
     interpreter.m_height += routine.height;
     interpreter.m_activation = &activation;
-    interpreter.m_frame = {&source, nullptr, false};
+    interpreter.m_frame = {&source, nullptr, false, interpreter.m_output};
     interpreter.m_place.source = interpreter.sourceIndex(source);
 }
 

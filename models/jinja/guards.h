@@ -65,6 +65,25 @@ private:
     quint64 m_held; ///< Bytes of the outer output, which stay while this one grows.
 };
 
+/// What follows prints past whatever takes the output of the template or block that runs, while it
+/// lives.
+class PastGuard
+{
+public:
+    explicit PastGuard(Interpreter &interpreter)
+        : m_interpreter(interpreter)
+        , m_output(std::exchange(interpreter.m_output, interpreter.m_frame.output))
+    {
+    }
+    ~PastGuard() { m_interpreter.m_output = m_output; }
+    PastGuard(const PastGuard &) = delete;
+    PastGuard &operator=(const PastGuard &) = delete;
+
+private:
+    Interpreter &m_interpreter;
+    Output *m_output;
+};
+
 /// What follows runs because of `tags`, while it lives.
 class ControlGuard
 {

@@ -106,8 +106,7 @@ public:
     /// The same for a name or a list of names, of which the first that there is; null where there
     /// is none and `orNone`.
     [[nodiscard]] const CompiledTemplate *selectTemplate(const Value &names, bool orNone);
-    /// The context of a template that is included or imported here: with what `scope` sees, or
-    /// without.
+    /// The context of a template that is used here: with what `scope` sees, or without.
     [[nodiscard]] Reference<Context> contextFor(const CompiledTemplate &source, const Scope *scope);
     void runIncluded(const CompiledTemplate &source, const Reference<Context> &context,
                      bool seesFrames = true);
@@ -119,6 +118,7 @@ protected:
 private:
     friend class RunGuard;
     friend class CaptureGuard;
+    friend class PastGuard;
     friend class ContextGuard;
     [[nodiscard]] std::shared_ptr<const CompiledTemplate> compiledHere(const QString &name,
                                                                        const QString &text);

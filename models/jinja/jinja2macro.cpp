@@ -2,6 +2,7 @@
 
 #include "models/jinja/interpreter.h"
 
+#include <QCoreApplication>
 #include <QVarLengthArray>
 
 #include <algorithm>
@@ -46,6 +47,29 @@ private:
     QVarLengthArray<bool, 8> m_used;
 };
 
+/// What Python makes of a macro that yields what an include without context prints: it runs only
+/// when somebody goes through it, and as text it has an address.
+class UnstartedMacro final : public Object
+{
+public:
+    [[nodiscard]] QString typeName() const override { return QStringLiteral("generator"); }
+    [[nodiscard]] bool isIterable() const override { return true; }
+    [[nodiscard]] QString toText(Runtime &runtime) const override { refuse(runtime); }
+    [[nodiscard]] Value next(Runtime &runtime) override { refuse(runtime); }
+
+private:
+    [[noreturn]] static void refuse(Runtime &runtime)
+    {
+        runtime.fail(FailureKind::Runtime,
+                     QCoreApplication::translate(
+                         "jinja",
+                         "Jinja2 makes a generator, and no text, of a macro that includes a "
+                         "template without context"),
+                     QCoreApplication::translate(
+                         "jinja", "Include it with context, or outside of the macro."));
+    }
+};
+
 /// The body of a call block has no name.
 QString shownName(Interpreter &interpreter, const QString &macro)
 {
@@ -75,6 +99,15 @@ QString Jinja2Macro::toText(Runtime &runtime) const
     return m_definition.name.isEmpty()
         ? QStringLiteral("<Macro anonymous>")
         : QStringLiteral("<Macro %1>").arg(runtime.repr(Value(m_definition.name)));
+}
+
+Value Jinja2Macro::call(Runtime &runtime, const Arguments &arguments)
+{
+    if (!m_definition.isGenerator)
+        return MacroObject::call(runtime, arguments);
+    check(static_cast<Interpreter &>(runtime), arguments);
+    const Value generator{Reference<Object>(make<UnstartedMacro>())};
+    return runtime.autoescapes() ? Value::markup(runtime.text(generator)) : generator;
 }
 
 Value Jinja2Macro::attribute(Runtime & /*runtime*/, const QString &name)

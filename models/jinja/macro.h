@@ -17,8 +17,8 @@ class Printer : public Object
 {
 public:
     [[nodiscard]] bool isCallable() const final { return true; }
-    [[nodiscard]] Printer *printer() final { return this; }
-    [[nodiscard]] Value call(Runtime &runtime, const Arguments &arguments) final;
+    [[nodiscard]] Printer *printer() override { return this; }
+    [[nodiscard]] Value call(Runtime &runtime, const Arguments &arguments) override;
     /// Prints instead; what is printed runs because of `tags`.
     virtual void print(Interpreter &interpreter, const Arguments &arguments, Tags tags) = 0;
 };
@@ -41,6 +41,7 @@ struct MacroDefinition
     bool usesCaller = false;
     bool usesVarargs = false;
     bool usesKwargs = false;
+    bool isGenerator = false; ///< What it gives is no text, but a generator of Python's.
     bool isVolatile = false; ///< Whether it escapes depends on where it is called.
     Body body;
     Routine routine;
@@ -78,6 +79,11 @@ public:
     using MacroObject::MacroObject;
     [[nodiscard]] QString typeName() const override { return QStringLiteral("Macro"); }
     [[nodiscard]] QString toText(Runtime &runtime) const override;
+    [[nodiscard]] Printer *printer() override
+    {
+        return m_definition.isGenerator ? nullptr : MacroObject::printer();
+    }
+    [[nodiscard]] Value call(Runtime &runtime, const Arguments &arguments) override;
     [[nodiscard]] Value attribute(Runtime &runtime, const QString &name) override;
 
 protected:

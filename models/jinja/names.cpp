@@ -3,6 +3,8 @@
 #include "models/jinja/block.h"
 #include "models/jinja/primarynodes.h"
 
+#include <algorithm>
+
 namespace waymark::jinja {
 
 namespace {
@@ -34,6 +36,22 @@ bool isScoped(const Node &node)
     return found;
 }
 } // namespace
+
+bool Statement::printsPast() const
+{
+    bool found = false;
+    eachChild([&](const Node &child) {
+        const auto *statement = dynamic_cast<const Statement *>(&child);
+        found = found || (statement && statement->printsPast());
+    });
+    return found;
+}
+
+bool Body::printsPast() const
+{
+    return std::ranges::any_of(
+        statements, [](const StatementPtr &statement) { return statement->printsPast(); });
+}
 
 bool hasScopedBlock(const Body &body)
 {

@@ -57,6 +57,10 @@ void rowsOfExpressions()
     row("a test's argument", "{{ 1 is divisibleby(1 / 0) }}", 1, 23, "division by zero");
     row("a method", "{{ 'a'.upper(1) }}", 1, 8, "str.upper() takes no arguments (1 given)");
     row("an inline if", "{{ 1 if 1 / 0 else 2 }}", 1, 11, "division by zero");
+    row("a macro that is a generator",
+        "{% macro m() %}{% include 'x' without context %}{% endmacro %}{{ m() }}", 1, 67,
+        "Jinja2 makes a generator, and no text, of a macro that includes a template without "
+        "context");
     row("a slice", "{{ 'abc'[::0] }}", 1, 9, "slice step cannot be zero");
 }
 

@@ -27,6 +27,7 @@ public:
         m_call->printWith(interpreter, Value(caller));
         return Next::Go;
     }
+    [[nodiscard]] bool printsPast() const override { return false; }
     void bind(Binder &binder) override;
     void eachChild(const NodeVisitor &visit) const override
     {

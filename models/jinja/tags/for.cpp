@@ -14,6 +14,10 @@ class ForNode final : public Statement, public LoopBody
 public:
     explicit ForNode(qsizetype offset, Parser &parser);
     [[nodiscard]] Next execute(Interpreter &interpreter) const override;
+    [[nodiscard]] bool printsPast() const override
+    {
+        return !m_isRecursive && Statement::printsPast(); // that is a function of its own
+    }
     void recurse(Interpreter &interpreter, const Value &iterable, int depth) const override;
     [[nodiscard]] bool takes(Interpreter &interpreter, Value &item) const override;
     void bind(Binder &binder) override;
@@ -39,6 +43,7 @@ private:
     Body m_body;
     Body m_else;
     bool m_isRecursive = false;
+    bool m_isGenerator = false; ///< What a recursive loop gives is no text, but a generator.
     bool m_usesLoop = false;
     Scope m_scope;
     Scope m_testScope;
@@ -63,6 +68,7 @@ ForNode::ForNode(qsizetype offset, Parser &parser)
     if (m_target->names(u"loop"))
         Parser::failAt(offset,
                        QStringLiteral("Can't assign to special loop variable in for-loop target"));
+    m_isGenerator = m_isRecursive && (m_body.printsPast() || m_else.printsPast());
     m_usesLoop = m_isRecursive || usesName(m_body, u"loop") || hasScopedBlock(m_body);
 }
 
@@ -122,7 +128,9 @@ Next ForNode::execute(Interpreter &interpreter) const
     interpreter.beginStatement(offset());
     const Value iterable = m_iterable->evaluate(interpreter);
     interpreter.at(m_iterable->offset());
-    if (m_isRecursive)
+    if (m_isGenerator)
+        interpreter.output().refuse(QStringLiteral("generator"), interpreter.place());
+    else if (m_isRecursive)
         recurse(interpreter, iterable, 0);
     else
         run(interpreter, iterable, 0);

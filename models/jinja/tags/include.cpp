@@ -4,6 +4,8 @@
 #include "models/jinja/parser.h"
 #include "models/jinja/tags/registry.h"
 
+#include <optional>
+
 namespace waymark::jinja {
 namespace {
 
@@ -18,6 +20,8 @@ public:
     void ignoreMissing() { m_ignoresMissing = true; }
     void setContext(bool withContext) { m_withContext = withContext; }
     [[nodiscard]] Next execute(Interpreter &interpreter) const override;
+    /// Without context, Jinja2 yields what the other template prints.
+    [[nodiscard]] bool printsPast() const override { return !m_withContext; }
     void bind(Binder &binder) override
     {
         binder.expression(*m_name);
@@ -45,6 +49,9 @@ Next IncludeNode::execute(Interpreter &interpreter) const
     const Tags tags = interpreter.deepTags(name);
     const ControlGuard control(interpreter, tags);
     const CompiledTemplate *source = interpreter.selectTemplate(name, m_ignoresMissing);
+    std::optional<PastGuard> past;
+    if (printsPast())
+        past.emplace(interpreter);
     if (source)
         interpreter.runIncluded(*source,
                                 interpreter.contextFor(*source, m_withContext ? m_scope : nullptr));

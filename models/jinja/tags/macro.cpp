@@ -29,6 +29,7 @@ public:
                           Value(Reference<jinja::Object>(make<Object>(m_definition, interpreter))));
         return Next::Go;
     }
+    [[nodiscard]] bool printsPast() const override { return false; }
     void bind(Binder &binder) override;
     void eachChild(const NodeVisitor &visit) const override { m_definition.eachChild(visit); }
 
@@ -117,6 +118,7 @@ void finishJinja2Macro(MacroDefinition &definition, qsizetype offset)
         });
     };
     const auto none = definition.parameters.end();
+    definition.isGenerator = definition.body.printsPast();
     definition.usesCaller = usesName(definition.body, u"caller");
     definition.usesKwargs = usesName(definition.body, u"kwargs") && parameter(u"kwargs") == none;
     definition.usesVarargs = usesName(definition.body, u"varargs") && parameter(u"varargs") == none;
