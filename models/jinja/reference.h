@@ -18,6 +18,7 @@ public:
 
 private:
     friend Shared *retained(Shared *shared);
+    friend Shared *retainedFirst(Shared *shared);
     friend void released(Shared *shared);
     std::atomic<quint32> m_owners = 0;
 };
@@ -29,13 +30,25 @@ inline Shared *retained(Shared *shared)
     return shared;
 }
 
+/// The same while no other thread can know of it, which needs no locked instruction.
+inline Shared *retainedFirst(Shared *shared)
+{
+    shared->m_owners.store(shared->m_owners.load(std::memory_order_relaxed) + 1,
+                           std::memory_order_relaxed);
+    return shared;
+}
+
 /// Deletes `shared`, which nothing holds any more. What it held alone goes with it, however deep
 /// that is nested, without a call for each level.
 void destroyed(Shared *shared);
 
 inline void released(Shared *shared)
 {
-    if (shared && shared->m_owners.fetch_sub(1, std::memory_order_acq_rel) == 1)
+    if (!shared)
+        return;
+    // Of the only owner nobody can get another share meanwhile: most values end here.
+    if (shared->m_owners.load(std::memory_order_acquire) == 1
+        || shared->m_owners.fetch_sub(1, std::memory_order_acq_rel) == 1)
         destroyed(shared);
 }
 
@@ -55,6 +68,11 @@ public:
         : Reference(other.get())
     {
     } // NOLINT: a derived one is one
+    template<typename U>
+    Reference(Reference<U> &&other) noexcept
+        : m_object(other.take())
+    {
+    } // NOLINT: the same
     Reference(const Reference &other)
         : Reference(other.m_object)
     {
@@ -78,13 +96,19 @@ public:
     explicit operator bool() const { return m_object != nullptr; }
 
 private:
+    template<typename U, typename... Arguments>
+    friend Reference<U> make(Arguments &&...arguments);
+
     T *m_object = nullptr;
 };
 
 template<typename T, typename... Arguments>
 [[nodiscard]] Reference<T> make(Arguments &&...arguments)
 {
-    return Reference<T>(new T(std::forward<Arguments>(arguments)...));
+    Reference<T> reference;
+    reference.m_object = new T(std::forward<Arguments>(arguments)...);
+    retainedFirst(reference.m_object);
+    return reference;
 }
 
 } // namespace waymark::jinja
