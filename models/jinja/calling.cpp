@@ -58,7 +58,8 @@ Value Interpreter::callFunction(const Function &function, const Arguments &argum
 {
     const quint64 steps = m_fuel + m_steps;
     Value result = Call::run(*this, function, arguments);
-    chargeMade(result, steps - m_fuel - m_steps); // no item is made without a step
+    if (hasSize(result))
+        chargeMade(result, steps - m_fuel - m_steps); // no item is made without a step
     return result;
 }
 

@@ -119,9 +119,29 @@ Value Call::run(Runtime &runtime, const Function &function, const Arguments &arg
     return runtime.flowing(function.flow, function.function(call), arguments);
 }
 
+/// The common way: nothing by name, nothing missing, nothing over. Else nothing is bound.
+bool Call::bindInOrder(std::span<const Value> arguments)
+{
+    const auto &parameters = m_function.parameters;
+    if (arguments.size() > parameters.size())
+        return false;
+    bool isWhole = true;
+    for (size_t i = 0; i < parameters.size(); ++i) {
+        const Value &value = i < arguments.size() ? arguments[i] : parameters[i].fallback;
+        isWhole = isWhole && !value.isMissing();
+        m_bound.append(value);
+    }
+    if (!isWhole)
+        m_bound.clear();
+    m_given = arguments.size();
+    return isWhole;
+}
+
 /// As CPython binds a function's arguments, with its messages.
 void Call::bindAsPython(const Arguments &arguments)
 {
+    if (arguments.named.empty() && bindInOrder(arguments.positional))
+        return;
     const auto &parameters = m_function.parameters;
     const auto fail = [&](const QString &message) {
         m_runtime.fail(FailureKind::Type, m_function.pythonName + QStringLiteral("() ") + message);

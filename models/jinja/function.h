@@ -109,6 +109,7 @@ public:
                                    const Arguments &arguments);
 
 private:
+    [[nodiscard]] bool bindInOrder(std::span<const Value> arguments);
     void bindAsPython(const Arguments &arguments);
     void bindAsJavaScript(const Arguments &arguments);
     [[noreturn]] void failTooMany(size_t given) const;

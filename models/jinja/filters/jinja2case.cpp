@@ -1,28 +1,20 @@
 #include "models/jinja/dialects/pythonpercent.h"
 #include "models/jinja/filters/jinja2families.h"
 #include "models/jinja/filters/jinja2support.h"
+#include "models/jinja/methods/pythonarguments.h"
 #include "models/jinja/methods/pythoncharacters.h"
 #include "models/jinja/methods/pythonfamilies.h"
 
 namespace waymark::jinja {
 namespace {
 
-Value capitalize(Call &call)
+/// str's method of that name, without a call of its own.
+template<QString (*mapping)(QStringView)>
+Value caseMapped(Call &call)
 {
-    static const TextMethod method(u"capitalize");
-    return method(call.runtime(), softText(call.runtime(), call[0]));
-}
-
-Value lower(Call &call)
-{
-    static const TextMethod method(u"lower");
-    return method(call.runtime(), softText(call.runtime(), call[0]));
-}
-
-Value upper(Call &call)
-{
-    static const TextMethod method(u"upper");
-    return method(call.runtime(), softText(call.runtime(), call[0]));
+    const QString text = call.text(0);
+    call.runtime().chargeText(text.size());
+    return call.like(mapping(text));
 }
 
 Value trim(Call &call)
@@ -118,7 +110,6 @@ Value plainText(Runtime &runtime, const Value &value)
 Value replace(Call &call)
 {
     Runtime &runtime = call.runtime();
-    const Value count = call[3].isNone() ? Value(-1) : call[3];
     const bool escapes = runtime.autoescapes();
     const auto asText = [&](const Value &value) {
         return escapes ? softText(runtime, value) : plainText(runtime, value);
@@ -126,19 +117,21 @@ Value replace(Call &call)
     const bool becomesMarkup
         = escapes && (call[1].isMarkup() || (call[2].isMarkup() && !call[0].isMarkup()));
     const Value text = becomesMarkup ? runtime.escaped(call[0]) : asText(call[0]);
-    static const TextMethod method(u"replace");
-    return method(runtime, text, {asText(call[1]), asText(call[2]), count});
+    const Value old = forReceiver(runtime, text, asText(call[1]));
+    const Value replacement = forReceiver(runtime, text, asText(call[2]));
+    const qint64 count = call[3].isNone() ? -1 : asIndex(runtime, call[3]);
+    return pythonReplaced(runtime, text, old, replacement, count);
 }
 
 constexpr FunctionRow rows[] = {
-    {u"capitalize", "do_capitalize(s)", capitalize, Flow::Own},
+    {u"capitalize", "do_capitalize(s)", caseMapped<pythonCapitalize>, Flow::Characters},
     {u"format", "do_format(value, *args, **kwargs)", format, Flow::Own},
-    {u"lower", "do_lower(s)", lower, Flow::Own},
+    {u"lower", "do_lower(s)", caseMapped<pythonLower>, Flow::Characters},
     {u"replace", "do_replace(&env, s, old, new, count=None)", replace, Flow::Own},
     {u"string", "soft_str(s)", string, Flow::Own},
     {u"title", "do_title(s)", title, Flow::Characters},
     {u"trim", "do_trim(value, chars=None)", trim, Flow::Own},
-    {u"upper", "do_upper(s)", upper, Flow::Own},
+    {u"upper", "do_upper(s)", caseMapped<pythonUpper>, Flow::Characters},
     {u"wordcount", "do_wordcount(s)", wordCount},
 };
 
