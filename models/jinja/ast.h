@@ -49,7 +49,8 @@ public:
     [[nodiscard]] quint32 anchor() const { return m_anchor; }
     void setAnchor(qsizetype offset) { m_anchor = static_cast<quint32>(offset); }
     [[nodiscard]] virtual Value evaluate(Interpreter &interpreter) const = 0;
-    /// The value where it lies already, or null. Valid until the next node runs.
+    /// The value where it lies already, or null. Valid until the next node runs; to peek is not to
+    /// run.
     [[nodiscard]] virtual const Value *peek(Interpreter & /*interpreter*/) const { return nullptr; }
     /// Whether it looks at all variables there are.
     [[nodiscard]] virtual bool readsContext() const { return false; }

@@ -36,13 +36,14 @@ Value BinaryNode::evaluate(Interpreter &interpreter) const
     interpreter.charge(1);
     if (m_operator == BinaryOperator::And || m_operator == BinaryOperator::Or)
         return evaluateLogical(interpreter);
-    const Value left = m_left->evaluate(interpreter);
-    const Operand right(interpreter, *m_right);
+    const Operands operands(interpreter, *m_left, *m_right);
     interpreter.at(offset());
-    Value result = interpreter.dialect().binary(interpreter, m_operator, left, *right);
-    interpreter.chargeMade(result, itemsHeld(result));
+    Value result
+        = interpreter.dialect().binary(interpreter, m_operator, operands.left(), operands.right());
+    if (hasSize(result))
+        interpreter.chargeMade(result, itemsHeld(result));
     if (interpreter.isTracking())
-        interpreter.tagResult(m_operator, result, left, *right);
+        interpreter.tagResult(m_operator, result, operands.left(), operands.right());
     return result;
 }
 

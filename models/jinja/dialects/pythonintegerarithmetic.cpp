@@ -62,18 +62,6 @@ Value trueDivision(Runtime &runtime, const Integer &a, const Integer &b)
 
 Value ofIntegers(Runtime &runtime, BinaryOperator op, const Value &a, const Value &b)
 {
-    const bool areSmall = !a.is(Value::Type::BigInt) && !b.is(Value::Type::BigInt);
-    qint64 small = 0;
-    if (areSmall) {
-        const qint64 x = a.integer();
-        const qint64 y = b.integer();
-        if (op == BinaryOperator::Add && !__builtin_add_overflow(x, y, &small))
-            return small;
-        if (op == BinaryOperator::Subtract && !__builtin_sub_overflow(x, y, &small))
-            return small;
-        if (op == BinaryOperator::Multiply && !__builtin_mul_overflow(x, y, &small))
-            return small;
-    }
     const Integer x = a.toInteger();
     const Integer y = b.toInteger();
     switch (op) {

@@ -29,6 +29,30 @@ QString signOf(BinaryOperator op)
     }
 }
 
+/// Of integers that lie in place; Missing: what it gives does not, or is not so simple.
+Value ofSmall(BinaryOperator op, qint64 a, qint64 b)
+{
+    qint64 result = 0;
+    switch (op) {
+    case BinaryOperator::Add:
+        return __builtin_add_overflow(a, b, &result) ? Value() : Value(result);
+    case BinaryOperator::Subtract:
+        return __builtin_sub_overflow(a, b, &result) ? Value() : Value(result);
+    case BinaryOperator::Multiply:
+        return __builtin_mul_overflow(a, b, &result) ? Value() : Value(result);
+    case BinaryOperator::Less:
+        return a < b;
+    case BinaryOperator::LessOrEqual:
+        return a <= b;
+    case BinaryOperator::Greater:
+        return a > b;
+    case BinaryOperator::GreaterOrEqual:
+        return a >= b;
+    default:
+        return {};
+    }
+}
+
 Value arithmetic(Runtime &runtime, BinaryOperator op, const Value &a, const Value &b)
 {
     if (a.isIntegral() && b.isIntegral())
@@ -72,6 +96,10 @@ void failDivision(Runtime &runtime, const char *message)
 
 Value binary(Runtime &runtime, BinaryOperator op, const Value &a, const Value &b)
 {
+    if (a.is(Value::Type::Int) && b.is(Value::Type::Int)) {
+        if (const Value small = ofSmall(op, a.integer(), b.integer()); !small.isMissing())
+            return small;
+    }
     if (const auto ordering = orderingOf(op))
         return compare(runtime, *ordering, a, b);
     switch (op) {
