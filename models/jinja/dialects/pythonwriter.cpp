@@ -1,8 +1,10 @@
 #include "models/jinja/dialects/python.h"
 #include "models/jinja/opencontainers.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <iterator>
 
 namespace waymark::jinja::python {
 namespace {
@@ -154,19 +156,17 @@ QString floatText(double value)
         return QStringLiteral("nan");
     if (std::isinf(value))
         return value < 0 ? QStringLiteral("-inf") : QStringLiteral("inf");
-    char buffer[40];
-    const auto end
-        = std::to_chars(std::begin(buffer), std::end(buffer), value, std::chars_format::scientific)
-              .ptr;
-    QString scientific = QString::fromLatin1(buffer, end - buffer);
-    const qsizetype e = scientific.indexOf(u'e');
-    const int exponent = scientific.sliced(e + 1).toInt();
-    if (exponent < -4 || exponent >= 16)
-        return scientific;
-    const auto fixed
-        = std::to_chars(std::begin(buffer), std::end(buffer), value, std::chars_format::fixed).ptr;
-    const QString text = QString::fromLatin1(buffer, fixed - buffer);
-    return text.contains(u'.') ? text : text + QStringLiteral(".0");
+    const double size = std::abs(value);
+    const bool isFixed = size == 0 || (size >= 1e-4 && size < 1e16);
+    char buffer[40]; // what is longest has 17 digits, and 4 zeros or an exponent
+    char *end = std::to_chars(std::begin(buffer), std::end(buffer), value,
+                              isFixed ? std::chars_format::fixed : std::chars_format::scientific)
+                    .ptr;
+    if (isFixed && std::find(std::begin(buffer), end, '.') == end) {
+        *end++ = '.';
+        *end++ = '0';
+    }
+    return QString::fromLatin1(buffer, end - buffer);
 }
 
 QString repr(Runtime &runtime, const Value &value)
