@@ -2,6 +2,7 @@
 
 #include "models/jinja/macro.h"
 
+#include <utility>
 #include <vector>
 
 namespace waymark::jinja {
@@ -35,6 +36,8 @@ public:
     /// Goes to the next item; false at the end.
     [[nodiscard]] bool advance(Interpreter &interpreter);
     [[nodiscard]] const Value &current() const { return m_current; }
+    /// The same where nobody else asks for it, nor for the item before another.
+    [[nodiscard]] Value takeCurrent() { return std::move(m_current); }
     [[nodiscard]] bool wasEmpty() const { return m_index < 0; }
     /// Whether its number of turns is known without going through anything.
     [[nodiscard]] bool isCounted() const

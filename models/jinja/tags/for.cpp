@@ -34,6 +34,7 @@ private:
     [[nodiscard]] Outcome runItems(Interpreter &interpreter,
                                    const Reference<LoopObject> &loop) const;
     [[nodiscard]] bool isIdle(const LoopObject &loop) const;
+    void show(Interpreter &interpreter, const Reference<LoopObject> &loop) const;
 
     TargetPtr m_target;
     TargetPtr m_testTarget;
@@ -176,6 +177,16 @@ bool ForNode::isIdle(const LoopObject &loop) const
     return m_body.isEmpty() && !m_test && !m_isRecursive && m_target->isName() && loop.isCounted();
 }
 
+/// As the variable `loop`, where it is from the turn before, if that has not set another one.
+void ForNode::show(Interpreter &interpreter, const Reference<LoopObject> &loop) const
+{
+    Value &variable = interpreter.slot(m_loop.slots.front());
+    const bool isThere = variable.is(Value::Type::Object) && variable.tags() == 0
+        && &variable.object() == loop.get();
+    if (!isThere)
+        variable = Value(Reference<Object>(loop));
+}
+
 ForNode::Outcome ForNode::runItems(Interpreter &interpreter,
                                    const Reference<LoopObject> &loop) const
 {
@@ -194,10 +205,10 @@ ForNode::Outcome ForNode::runItems(Interpreter &interpreter,
         interpreter.charge(1);
         interpreter.enterScope(m_scope);
         if (m_usesLoop)
-            interpreter.slot(m_loop.slots.front()) = Value(Reference<Object>(loop));
+            show(interpreter, loop);
         interpreter.beginStatement(offset());
         interpreter.at(m_iterable->offset());
-        m_target->assign(interpreter, loop->current());
+        m_target->assign(interpreter, m_usesLoop ? loop->current() : loop->takeCurrent());
         const Next next = m_body.execute(interpreter);
         if (next == Next::Break)
             break;
