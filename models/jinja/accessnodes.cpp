@@ -46,16 +46,16 @@ Value ItemNode::evaluate(Interpreter &interpreter) const
     if (const Value *item = peek(interpreter))
         return *item;
     interpreter.charge(1);
-    const Value base = m_base->evaluate(interpreter);
-    const Operand key(interpreter, *m_key);
+    const Operands operands(interpreter, *m_base, *m_key);
+    const Value &key = operands.right();
     interpreter.at(offset());
-    Value result = interpreter.item(base, *key);
-    if (key->is(Value::Type::Object)) // a slice
+    Value result = interpreter.item(operands.left(), key);
+    if (key.is(Value::Type::Object)) // a slice
         interpreter.chargeMade(result, itemsHeld(result));
     if (!interpreter.isTracking())
         return result;
-    result = interpreter.taggedMember(std::move(result), base);
-    return interpreter.tagged(std::move(result), interpreter.deepTags(*key));
+    result = interpreter.taggedMember(std::move(result), operands.left());
+    return interpreter.tagged(std::move(result), interpreter.deepTags(key));
 }
 
 const Value *ItemNode::peek(Interpreter &interpreter) const

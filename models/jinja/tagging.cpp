@@ -9,6 +9,14 @@ namespace {
 
 constexpr int deepestTags = 64; // a structure that holds itself ends here
 
+qsizetype lengthOfTexts(std::span<const Value> values)
+{
+    qsizetype length = 0;
+    for (const Value &value : values)
+        length += value.isText() ? value.text().size() : 0;
+    return length;
+}
+
 /// Unites the tags of a value and of all it holds.
 class DeepTags
 {
@@ -117,6 +125,7 @@ Value Interpreter::joined(std::span<const Value> values, bool isPlain)
 {
     const bool isMarkup = m_autoescape && !isPlain && std::ranges::any_of(values, &Value::isMarkup);
     QString all;
+    all.reserve(std::min(lengthOfTexts(values), m_limits.output));
     Tags tags = 0;
     for (const Value &value : values) {
         const qsizetype before = all.size();
