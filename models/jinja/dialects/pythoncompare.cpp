@@ -1,6 +1,7 @@
 #include "models/jinja/dialects/python.h"
 
 #include "models/jinja/dialects/codepoints.h"
+#include "models/jinja/methods/pythonbytes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -144,6 +145,10 @@ bool compare(Runtime &runtime, Comparison how, const Value &a, const Value &b)
         return holds(how, compareNumbers(a, b));
     if (a.isText() && b.isText())
         return holds(how, compareCodePoints(a.text(), b.text()) <=> 0);
+    const auto *bytesA = a.as<BytesObject>();
+    const auto *bytesB = b.as<BytesObject>();
+    if (bytesA && bytesB)
+        return holds(how, bytesA->bytes().compare(bytesB->bytes()) <=> 0);
     for (const Value *undefined : {&a, &b}) {
         if (undefined->isUndefined())
             runtime.failUndefined(*undefined);

@@ -1,6 +1,7 @@
 #include "models/jinja/dialects/pythonarithmetic.h"
 
 #include "models/jinja/dialects/python.h"
+#include "models/jinja/methods/pythonbytes.h"
 
 #include <limits>
 
@@ -10,7 +11,7 @@ namespace {
 /// What CPython itself puts together and repeats; Markup does so in methods of its own.
 bool isPlainSequence(const Value &value)
 {
-    return value.isSequence() || (value.isText() && !value.isMarkup());
+    return value.isSequence() || (value.isText() && !value.isMarkup()) || value.as<BytesObject>();
 }
 
 Value repeatedTimes(Runtime &runtime, const Value &what, const Value &times)
@@ -30,6 +31,10 @@ Value repeatedTimes(Runtime &runtime, const Value &what, const Value &times)
         QString text = what.text().isEmpty() ? QString() : what.text().repeated(count);
         return what.isMarkup() ? Value::markup(std::move(text)) : Value(std::move(text));
     }
+    if (const auto *bytes = what.as<BytesObject>()) {
+        runtime.chargeText(sizeOf(bytes->bytes().size()));
+        return bytesOf(bytes->bytes().isEmpty() ? QByteArray() : bytes->bytes().repeated(count));
+    }
     const auto &items = what.items().items;
     runtime.chargeItems(sizeOf(static_cast<qsizetype>(items.size())));
     auto all = make<ListData>();
@@ -38,10 +43,23 @@ Value repeatedTimes(Runtime &runtime, const Value &what, const Value &times)
     return what.is(Value::Type::List) ? Value::list(all) : Value::tuple(all);
 }
 
+Value concatenatedBytes(Runtime &runtime, const Value &a, const Value &b)
+{
+    const auto *tail = b.as<BytesObject>();
+    if (!tail)
+        runtime.fail(FailureKind::Type,
+                     QStringLiteral("can't concat %1 to bytes").arg(typeName(b)));
+    const QByteArray &head = a.as<BytesObject>()->bytes();
+    runtime.chargeText(head.size() + tail->bytes().size());
+    return bytesOf(head + tail->bytes());
+}
+
 } // namespace
 
 Value concatenated(Runtime &runtime, const Value &a, const Value &b)
 {
+    if (a.as<BytesObject>() && !b.isUndefined())
+        return concatenatedBytes(runtime, a, b);
     if (a.isText() && b.isText()) {
         const bool isMarkup = a.isMarkup() || b.isMarkup();
         QString text = isMarkup ? runtime.escaped(a).text() : a.text();
@@ -70,7 +88,9 @@ Value concatenated(Runtime &runtime, const Value &a, const Value &b)
 
 Value repeated(Runtime &runtime, const Value &a, const Value &b)
 {
-    const auto repeats = [](const Value &value) { return value.isText() || value.isSequence(); };
+    const auto repeats = [](const Value &value) {
+        return value.isText() || value.isSequence() || value.as<BytesObject>();
+    };
     if (repeats(a) && b.isIntegral())
         return repeatedTimes(runtime, a, b);
     if (repeats(b) && a.isIntegral())

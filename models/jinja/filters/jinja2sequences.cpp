@@ -3,6 +3,7 @@
 #include "models/jinja/filters/jinja2support.h"
 #include "models/jinja/generator.h"
 #include "models/jinja/itemcursor.h"
+#include "models/jinja/methods/pythonbytes.h"
 #include "models/jinja/methods/pythoncharacters.h"
 #include "models/jinja/methods/pythondictview.h"
 #include "models/jinja/methods/pythonfamilies.h"
@@ -37,7 +38,7 @@ std::optional<Value> reversedItems(Runtime &runtime, const Value &value)
     if (const auto *view = value.as<DictView>())
         return view->reversed();
     const bool canReverse = value.isSequence() || value.isText() || value.is(Value::Type::Dict)
-        || value.is(Value::Type::Range) || value.isUndefined();
+        || value.is(Value::Type::Range) || value.isUndefined() || value.as<BytesObject>();
     if (!canReverse)
         return std::nullopt;
     const QString type = value.is(Value::Type::List) ? QStringLiteral("list_reverseiterator")

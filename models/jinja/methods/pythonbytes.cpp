@@ -36,31 +36,12 @@ Value encode(Call &call)
     return bytesOf(encodedText(call.runtime(), call[0].text(), codec, errors));
 }
 
-const QByteArray &bytesIn(const Call &call)
-{
-    return call[0].as<BytesObject>()->bytes();
-}
-
 Value decode(Call &call)
 {
     const auto given = namedArguments(call, {u"encoding", u"errors"});
     const QString codec = textArgument(call, given[0], 0, QStringLiteral("utf-8"));
     const QString errors = textArgument(call, given[1], 1, QStringLiteral("strict"));
     return {decodedBytes(call.runtime(), bytesIn(call), codec, errors)};
-}
-
-Value hex(Call &call)
-{
-    const auto given = namedArguments(call, {u"sep", u"bytes_per_sep"});
-    const QByteArray digits = bytesIn(call).toHex();
-    if (given[0].isMissing() || !given[1].isMissing())
-        return {QString::fromLatin1(digits)};
-    if (!given[0].isText() || given[0].text().size() != 1)
-        call.runtime().fail(FailureKind::Value, QStringLiteral("sep must be length 1."));
-    QStringList pairs;
-    for (qsizetype i = 0; i < digits.size(); i += 2)
-        pairs += QString::fromLatin1(digits.sliced(i, 2));
-    return {pairs.join(given[0].text())};
 }
 
 Value toBytes(Call &call)
@@ -112,7 +93,6 @@ constexpr FunctionRow textRows[] = {
 };
 constexpr FunctionRow bytesRows[] = {
     {u"decode", "bytes.decode(self, *args, **kwargs)", decode},
-    {u"hex", "bytes.hex(self, *args, **kwargs)", hex},
 };
 constexpr FunctionRow integerRows[] = {
     {u"to_bytes", "int.to_bytes(self, *args, **kwargs)", toBytes},
@@ -163,13 +143,8 @@ Value BytesObject::iterator(Runtime & /*runtime*/)
 
 bool BytesObject::contains(Runtime &runtime, const Value &value)
 {
-    if (const auto *part = value.as<BytesObject>())
-        return m_bytes.contains(part->bytes());
-    if (!value.isIntegral()) {
-        runtime.fail(FailureKind::Type,
-                     QStringLiteral("a bytes-like object is required, not '%1'")
-                         .arg(runtime.typeName(value)));
-    }
+    if (!value.isIntegral())
+        return m_bytes.contains(bytesLike(runtime, value));
     const auto byte = value.toInteger().toInt64();
     if (!byte || *byte < 0 || *byte > 255)
         runtime.fail(FailureKind::Value, QStringLiteral("byte must be in range(0, 256)"));
@@ -180,6 +155,22 @@ bool BytesObject::equals(const Object &other) const
 {
     const auto *bytes = dynamic_cast<const BytesObject *>(&other);
     return bytes && bytes->m_bytes == m_bytes;
+}
+
+const QByteArray &bytesIn(const Call &call)
+{
+    return call[0].as<BytesObject>()->bytes();
+}
+
+QByteArray bytesLike(const Runtime &runtime, const Value &value)
+{
+    const auto *bytes = value.as<BytesObject>();
+    if (!bytes) {
+        runtime.fail(FailureKind::Type,
+                     QStringLiteral("a bytes-like object is required, not '%1'")
+                         .arg(runtime.typeName(value)));
+    }
+    return bytes->bytes();
 }
 
 Value bytesOf(const QByteArray &bytes)

@@ -6,6 +6,8 @@
 
 namespace waymark::jinja {
 
+class Call;
+
 /// Python's bytes: what encode() and to_bytes() give.
 class BytesObject final : public Object
 {
@@ -37,6 +39,12 @@ private:
 };
 
 [[nodiscard]] Value bytesOf(const QByteArray &bytes);
+/// Those that a method of bytes is called on.
+[[nodiscard]] const QByteArray &bytesIn(const Call &call);
+/// Fails for what are no bytes.
+[[nodiscard]] QByteArray bytesLike(const Runtime &runtime, const Value &value);
+/// What bytes.isspace() calls a blank.
+[[nodiscard]] bool isByteSpace(char byte);
 /// str.encode(): fails for a codec or a way with errors that Python has not, and for what the codec
 /// cannot hold.
 [[nodiscard]] QByteArray encodedText(Runtime &runtime, const QString &text, const QString &codec,

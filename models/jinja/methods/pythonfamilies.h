@@ -27,6 +27,8 @@ namespace waymark::jinja {
 [[nodiscard]] std::span<const FunctionRow> pythonToBytesMethods(); ///< The other way, of int.
 [[nodiscard]] std::span<const FunctionRow> pythonFloatMethods();
 [[nodiscard]] std::span<const FunctionRow> pythonBytesMethods();
+[[nodiscard]] std::span<const FunctionRow> pythonBytesTextMethods(); ///< Of each byte,
+[[nodiscard]] std::span<const FunctionRow> pythonBytesPartMethods(); ///< and of several.
 
 /// `value`, a text, as the method of `receiver` is to see it: escaped where that is markup.
 [[nodiscard]] Value forReceiver(Runtime &runtime, const Value &receiver, const Value &value);

@@ -6,19 +6,20 @@ namespace waymark::jinja {
 const MethodTable &pythonMethods()
 {
     static const MethodTable table{
-        {u"str", pythonCaseMethods()},       {u"str", pythonSearchMethods()},
-        {u"str", pythonSplitMethods()},      {u"str", pythonPaddingMethods()},
-        {u"str", pythonReplaceMethods()},    {u"str", pythonFormatMethods()},
-        {u"Markup", pythonCaseMethods()},    {u"Markup", pythonSearchMethods()},
-        {u"Markup", pythonSplitMethods()},   {u"Markup", pythonPaddingMethods()},
-        {u"Markup", pythonReplaceMethods()}, {u"Markup", pythonFormatMethods()},
-        {u"Markup", pythonMarkupMethods()},  {u"list", pythonListMethods()},
-        {u"tuple", pythonTupleMethods()},    {u"_GroupTuple", pythonTupleMethods()},
-        {u"dict", pythonDictMethods()},      {u"int", pythonIntMethods()},
-        {u"bool", pythonIntMethods()},       {u"str", pythonEncodeMethods()},
-        {u"Markup", pythonEncodeMethods()},  {u"int", pythonToBytesMethods()},
-        {u"bool", pythonToBytesMethods()},   {u"bytes", pythonBytesMethods()},
-        {u"float", pythonFloatMethods()},    {u"range", pythonRangeMethods()},
+        {u"str", pythonCaseMethods()},        {u"str", pythonSearchMethods()},
+        {u"str", pythonSplitMethods()},       {u"str", pythonPaddingMethods()},
+        {u"str", pythonReplaceMethods()},     {u"str", pythonFormatMethods()},
+        {u"Markup", pythonCaseMethods()},     {u"Markup", pythonSearchMethods()},
+        {u"Markup", pythonSplitMethods()},    {u"Markup", pythonPaddingMethods()},
+        {u"Markup", pythonReplaceMethods()},  {u"Markup", pythonFormatMethods()},
+        {u"Markup", pythonMarkupMethods()},   {u"list", pythonListMethods()},
+        {u"tuple", pythonTupleMethods()},     {u"_GroupTuple", pythonTupleMethods()},
+        {u"dict", pythonDictMethods()},       {u"int", pythonIntMethods()},
+        {u"bool", pythonIntMethods()},        {u"str", pythonEncodeMethods()},
+        {u"Markup", pythonEncodeMethods()},   {u"int", pythonToBytesMethods()},
+        {u"bool", pythonToBytesMethods()},    {u"bytes", pythonBytesMethods()},
+        {u"float", pythonFloatMethods()},     {u"range", pythonRangeMethods()},
+        {u"bytes", pythonBytesTextMethods()}, {u"bytes", pythonBytesPartMethods()},
     };
     return table;
 }

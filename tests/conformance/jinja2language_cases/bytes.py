@@ -1,0 +1,33 @@
+"""What encode() gives: the methods of bytes, by each shape of their arguments, and the operators that know them."""
+
+
+def made(text):
+    return f"'{text}'.encode()"
+
+
+composed = True
+defaults = {"data": {"d": {"a": 1}, "xs": [3, 1], "nil": None}}
+bytes_ = [made(text) for text in (" ab Cd ", "Hello World", "", "k=v=w", "a\\nb\\r\\nc\\rd", "añ", "-42", "a\\tbc\\td", "abc", "it-s Ab", "Ab Cd", "1 2  3 ")]
+bare = """capitalize isalnum isalpha isascii isdigit islower isspace istitle isupper lower lstrip rstrip split rsplit splitlines strip swapcase title
+upper expandtabs hex decode""".split()
+o, h, eq, none = made("o"), made("H"), made("="), made("")
+shaped = {
+    "center": ["20", f"20, {made('*')}", "3", "20, '*'", f"20, {made('ab')}", "'a'", "", "21", "-1"], "ljust": ["15", f"15, {made('.')}", "nil"], "rjust": ["15", f"15, {made('.')}"], "zfill": ["8", "0", "'a'", ""],
+    "count": [o, none, f"{o}, 5", "111", "'o'", "300", f"{o}, 0, -3", "", "nil", f"{none}, 3, 2", f"{o}, nil, 5"], "find": [o, none, f"{o}, 5", "111", "'o'", made("zz"), "300", f"{none}, 99", f"{o}, -4, -1"], "rfind": [o, "111", "'o'", none, f"{o}, 0, 5"],
+    "index": [o, made("zz"), "'o'", "33"], "rindex": [o, made("zz")],
+    "startswith": [h, f"({made('x')}, {h})", "'H'", "('H',)", f"{o}, 4", "1", "", none, f"{none}, 99", "()"], "endswith": [made("d"), f"({made('x')}, {made('d')})", "'d'", "nil", f"{o}, 0, 5"],
+    "replace": [f"{o}, {made('0')}", f"{o}, {made('0')}, 1", f"{none}, {made('-')}", "'o', '0'", f"{o}, '0'", o, f"{o}, {made('0')}, -1", f"{o}, {made('0')}, 'a'", f"{none}, {made('-')}, 2", f"{o}, {none}", f"{o}, {o}, 0"],
+    "split": [o, made(" "), f"{o}, 1", "nil, 1", "'o'", none, "maxsplit=1", f"sep={made('l')}", f"{o}, 'a'", f"{made('ll')}, 0"], "rsplit": [eq, f"{eq}, 1", "nil, 1", f"{made('l')}, 2", f"{o}"], "splitlines": ["true", "keepends=true", "0", "1, 2"],
+    "partition": [eq, made("zz"), none, "'='"], "rpartition": [eq, made("zz"), o], "strip": [made(" "), made("oHd"), "nil", "'H'"], "lstrip": [made("Ho")], "rstrip": [made("dl")], "removeprefix": [made("He"), "'He'"], "removesuffix": [made("ld"), "1"],
+    "expandtabs": ["4", "0", "tabsize=2", "-1", "'a'"], "join": [f"[{made('a')}, {made('b')}]", "[]", "['a']", "xs", "nil", f"({made('x')},)", "'ab'"],
+    "translate": ["nil", "'a'", made("abc"), f"{none}.maketrans({made('lo')}, {made('01')})", f"nil, {made('l')}", f"nil, delete={made('l')}"], "maketrans": [f"{made('a')}, {made('bc')}", "'a', 'b'"],
+    "fromhex": ["'616 2'", "'61 62'", "'zz'", "1", "'4a4B'", "''"], "hex": ["':'", "':', 2", "':', -2", "'::'", eq, "sep='-'", "'é'", "1", "':', 0", "bytes_per_sep=2", "':', 99", "':', -99"], "decode": ["'ascii'", "'nope'", "errors='replace'"],
+    "upper": ["1"], "nope": [""], "isalpha": ["1"],
+}
+rows = [f"{{{{ {each}.{method}() }}}}" for method in bare for each in bytes_]
+rows += [f"{{{{ {each}.{method}({arguments}) }}}}" for method, given in shaped.items() for arguments in given for each in (bytes_[1], bytes_[2], bytes_[3])]
+operations = """{a} + {a}|{a} * 2|2 * {a}|{a} * -1|{e} * 5|{a} + 'x'|{a} + 1|{a} + nil|'x' + {a}|{a} ~ 'x'|{a} == {a}|{a} != {e}|{a} < {e}|{a} >= {e}|{a} < 'x'|{e} <= {a}|{a}[0]|{a}[-1]|{a}[9]|{a}[1:3]|{a}[::-1]|{a}['x']|{a} in {a}|'a' in {a}|97 in {a}
+999 in {a}|not {a}|{e} or 1|{a} and 1|{a} == 'abc'|[{a}, {e}]|[{a}].index({a})|{a} is string|{a} is sequence|{a} is iterable|-{a}|{a}.x|missing + {a}|{a} + missing|{a} * missing|{a} * 1.5""".replace("\n", "|").split("|")
+operations += [filtered for name in ("length", "list", "first", "last", "string", "upper", "e", "sort", "reverse|list", "join('-')", "tojson", "default('x')", "replace('a', 'b')", "trim", "pprint", "map('string')|list", "sum", "max", "batch(2)|list") for filtered in ("{a}|" + name,)]
+operations += ["[{a}, {e}]|sort", "[{a}, {e}]|max", "'%s'|format({a})", "'%r' % {a}", "'{{}}'.format({a})"]
+rows += ["{{ " + operation.format(a=made("abc"), e=none) + " }}" for operation in operations]
