@@ -81,7 +81,7 @@ public:
     /// `body` is escaped where `isOn` is true.
     virtual void escaping(ExpressionNode &isOn, const Step &body);
     /// Whether markup between the parts of `expression` is text like any other.
-    [[nodiscard]] virtual bool joinsPlainly(const ConcatenationNode & /*expression*/) const
+    [[nodiscard]] virtual bool joinsPlainly(const ConcatenationNode & /*expression*/)
     {
         return false;
     }

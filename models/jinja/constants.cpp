@@ -17,7 +17,7 @@ namespace waymark::jinja {
 namespace {
 
 constexpr int deepestFolded = 50; // nobody writes more by hand
-constexpr Limits foldedLimits{.steps = 10'000, .output = 1'000'000, .items = 10'000};
+constexpr Limits foldedLimits{.steps = 1'000, .output = 10'000, .items = 1'000};
 
 template<typename... Nodes>
 bool isAnyOf(const Node &node)
@@ -49,12 +49,16 @@ bool isFoldedFilter(const FilterNode &filter)
     return filter.value() && jinja2Filters().find(filter.name()) && !seesContext(filter.name());
 }
 
-/// `step` of an interpreter that has no context; nothing where it fails.
+} // namespace
+
 template<typename Step>
-auto computed(const CompiledEnvironment &environment, KnownEscaping escaping, const Step &step)
+auto Constants::computed(KnownEscaping escaping, const Step &step)
     -> std::optional<decltype(step(std::declval<Interpreter &>()))>
 {
-    const std::shared_ptr<const CompiledEnvironment> unowned(std::shared_ptr<void>(), &environment);
+    if (--m_left < 0)
+        return std::nullopt;
+    const std::shared_ptr<const CompiledEnvironment> unowned(std::shared_ptr<void>(),
+                                                             &m_environment);
     const auto nothing
         = std::make_shared<const CompiledTemplate>(unowned, SourceText(QString(), QString()));
     try {
@@ -65,18 +69,16 @@ auto computed(const CompiledEnvironment &environment, KnownEscaping escaping, co
         interpreter.computeConstants();
         return step(interpreter);
     } catch (const Failure &) {
-        return std::nullopt;
+        return std::nullopt; // where it runs, it fails or takes its time
     }
 }
 
-} // namespace
-
-bool Constants::isConstant(const ExpressionNode &expression, KnownEscaping escaping) const
+bool Constants::isConstant(const ExpressionNode &expression, KnownEscaping escaping)
 {
     return isConstant(expression, escaping, 0);
 }
 
-bool Constants::isConstant(const Node &node, KnownEscaping escaping, int depth) const
+bool Constants::isConstant(const Node &node, KnownEscaping escaping, int depth)
 {
     if (dynamic_cast<const ConstantNode *>(&node))
         return true;
@@ -105,35 +107,37 @@ bool Constants::isConstant(const Node &node, KnownEscaping escaping, int depth) 
 }
 
 bool Constants::isChoiceConstant(const ExpressionNode &condition, const ExpressionNode *ifTrue,
-                                 const ExpressionNode *ifFalse, KnownEscaping escaping,
-                                 int depth) const
+                                 const ExpressionNode *ifFalse, KnownEscaping escaping, int depth)
 {
     if (!isConstant(condition, escaping, depth + 1))
         return false;
-    const auto isTrue = truth(condition, escaping);
+    const auto isTrue = truthOf(condition, escaping);
     if (!isTrue)
         return false;
     const ExpressionNode *chosen = *isTrue ? ifTrue : ifFalse;
-    return chosen && isConstant(*chosen, escaping, depth + 1);
+    return chosen && (chosen == &condition || isConstant(*chosen, escaping, depth + 1));
 }
 
 std::optional<QString> Constants::printedBefore(const ExpressionNode &expression,
-                                                KnownEscaping escaping) const
+                                                KnownEscaping escaping)
 {
     if (!isConstant(expression, escaping) || !(escaping.isVolatile || isPeculiar(expression)))
         return std::nullopt;
-    return computed(m_environment, escaping, [&](Interpreter &interpreter) {
+    return computed(escaping, [&](Interpreter &interpreter) {
         const Value value = expression.evaluate(interpreter);
         return escaping.isOn ? interpreter.escaped(value).text() : interpreter.text(value);
     });
 }
 
-std::optional<bool> Constants::truth(const ExpressionNode &expression, KnownEscaping escaping) const
+std::optional<bool> Constants::truth(const ExpressionNode &expression, KnownEscaping escaping)
 {
-    if (!isConstant(expression, escaping))
-        return std::nullopt;
-    return computed(m_environment, escaping, [&](Interpreter &interpreter) {
-        return interpreter.truthy(expression.evaluate(interpreter));
+    return isConstant(expression, escaping) ? truthOf(expression, escaping) : std::nullopt;
+}
+
+std::optional<bool> Constants::truthOf(const ExpressionNode &constant, KnownEscaping escaping)
+{
+    return computed(escaping, [&](Interpreter &interpreter) {
+        return interpreter.truthy(constant.evaluate(interpreter));
     });
 }
 

@@ -5,9 +5,11 @@
 #include <QString>
 
 #include <optional>
+#include <utility>
 
 namespace waymark::jinja {
 
+class Interpreter;
 struct CompiledEnvironment;
 
 /// What is known of escaping where an expression is compiled.
@@ -29,22 +31,30 @@ public:
     }
 
     /// Whether nothing but the text of `expression` decides what it is.
-    [[nodiscard]] bool isConstant(const ExpressionNode &expression, KnownEscaping escaping) const;
+    [[nodiscard]] bool isConstant(const ExpressionNode &expression, KnownEscaping escaping);
     /// What a constant prints that would print something else when it runs; nothing: there is none,
     /// or it fails when it runs.
     [[nodiscard]] std::optional<QString> printedBefore(const ExpressionNode &expression,
-                                                       KnownEscaping escaping) const;
+                                                       KnownEscaping escaping);
     [[nodiscard]] std::optional<bool> truth(const ExpressionNode &expression,
-                                            KnownEscaping escaping) const;
+                                            KnownEscaping escaping);
 
 private:
-    [[nodiscard]] bool isConstant(const Node &node, KnownEscaping escaping, int depth) const;
+    [[nodiscard]] std::optional<bool> truthOf(const ExpressionNode &constant,
+                                              KnownEscaping escaping);
+    [[nodiscard]] bool isConstant(const Node &node, KnownEscaping escaping, int depth);
     /// Of what only some of the parts are looked at.
     [[nodiscard]] bool isChoiceConstant(const ExpressionNode &condition,
                                         const ExpressionNode *ifTrue, const ExpressionNode *ifFalse,
-                                        KnownEscaping escaping, int depth) const;
+                                        KnownEscaping escaping, int depth);
+
+    /// `step` of an interpreter that has no context; nothing where it fails.
+    template<typename Step>
+    [[nodiscard]] auto computed(KnownEscaping escaping, const Step &step)
+        -> std::optional<decltype(step(std::declval<Interpreter &>()))>;
 
     const CompiledEnvironment &m_environment;
+    int m_left = 10'000; ///< Constants that are worked out, however many there are.
 };
 
 } // namespace waymark::jinja

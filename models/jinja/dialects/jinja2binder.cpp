@@ -138,7 +138,7 @@ public:
         body();
         m_escaping = outer;
     }
-    [[nodiscard]] bool joinsPlainly(const ConcatenationNode &joined) const override
+    [[nodiscard]] bool joinsPlainly(const ConcatenationNode &joined) override
     {
         return m_escaping.isVolatile
             || (m_escaping.isOn && m_constants.isConstant(joined, m_escaping));
@@ -251,7 +251,7 @@ private:
 
     std::deque<Frame> m_frames;
     std::deque<RoutineState> m_routines;
-    const Constants m_constants;
+    Constants m_constants;
     KnownEscaping m_escaping = {};
     Frame *m_frame = nullptr;
     int m_conditionals = 0; ///< Branches around what is bound, up to the next frame.
