@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <vector>
 
 namespace waymark::jinja {
@@ -36,10 +37,24 @@ bool isMapMethod(const QString &name)
         || jinjaCompatMethods().find(QStringLiteral("object"), name);
 }
 
+bool isAmong(const Token &word, std::span<const char16_t *const> names)
+{
+    return std::ranges::any_of(names, [&](const char16_t *name) { return word.isName(name); });
+}
+
 bool namesTemplate(const Token &word)
 {
-    constexpr std::array words = {u"include", u"import", u"from", u"extends"};
-    return std::ranges::any_of(words, [&](const char16_t *name) { return word.isName(name); });
+    static constexpr std::array words = {u"include", u"import", u"from", u"extends"};
+    return isAmong(word, words);
+}
+
+/// Filters and functions that draw from the render's random numbers.
+bool drawsNumbers(const Token &word)
+{
+    static constexpr std::array words
+        = {u"random", u"ans_random",          u"random_mac", u"shuffle",
+           u"lipsum", u"random_ascii_string", u"uuid4",      u"make_secret"};
+    return isAmong(word, words);
 }
 
 class Scan
@@ -56,8 +71,10 @@ public:
             const bool isMember = i > 0 && m_words[i - 1].is(TokenType::Dot);
             if (!m_words[i].is(TokenType::Name) || isMember)
                 continue;
-            m_mentions.isRandom |= m_words[i].isName(u"random");
-            m_mentions.hasOthers |= namesTemplate(m_words[i]);
+            const bool isTag = i > 0 && m_words[i - 1].is(TokenType::BlockBegin);
+            m_mentions.isRandom |= drawsNumbers(m_words[i]);
+            m_mentions.hasOthers
+                |= namesTemplate(m_words[i]) || (isTag && m_words[i].isName(u"debug"));
             note(i);
         }
         return std::move(m_mentions);

@@ -11,7 +11,7 @@ struct Mentions
 {
     Reads context = {};
     bool isRandom = false; ///< The seed too.
-    bool hasOthers = false; ///< And other templates, which a loader may change.
+    bool hasOthers = false; ///< And all there is, or other templates, which a loader may change.
 
     void add(const Mentions &other);
 };

@@ -1,6 +1,7 @@
 #include "models/plan/cookiecutterfiles.h"
 
 #include "models/base/fnmatch.h"
+#include "models/base/json.h"
 #include "models/base/textcontext.h"
 #include "models/base/utf8.h"
 #include "models/catalog/cookiecutterlanguage.h"
@@ -42,6 +43,14 @@ QStringList patternsIn(const Value &value)
     return patterns;
 }
 
+/// What decides how the texts of a template with these `variables` are read, and what they include.
+QByteArray languageKey(const CookiecutterSettings &settings, const Map &variables)
+{
+    const List chosen{Value(displayed(settings.path)), variables.value(u"_extensions"),
+                      variables.value(u"_jinja2_env_vars")};
+    return toJson(chosen, JsonLayout::Compact);
+}
+
 /// `error`, about the file that problems call `file`.
 std::unexpected<Error> atFile(Error error, const QString &file)
 {
@@ -52,14 +61,15 @@ std::unexpected<Error> atFile(Error error, const QString &file)
 } // namespace
 
 CookiecutterFiles::CookiecutterFiles(const LoadedTemplate &loaded, const RenderRequest &request,
-                                     const CookiecutterSettings &settings)
+                                     const CookiecutterSettings &settings, RenderMemory &memory)
     : m_loaded(loaded)
-    , m_request(request)
     , m_settings(settings)
     , m_places(loaded.tree)
     , m_context(contextOf(request.form))
+    , m_texts(m_context, request, memory)
 {
     const Map variables = variablesIn(m_context);
+    m_languageKey = languageKey(settings, variables);
     m_options = cookiecutterLanguage(variables).options;
     m_environment = jinja::Environment(m_options);
     m_copied = patternsIn(variables.value(u"_copy_without_render"));
@@ -93,9 +103,12 @@ bool CookiecutterFiles::isCopied(const QByteArray &path) const
 }
 
 Result<jinja::Rendered> CookiecutterFiles::name(const QByteArray &name,
-                                                const QByteArray &templatePath) const
+                                                const QByteArray &templatePath)
 {
-    auto made = rendered(name, shown(templatePath), "name:" + name);
+    auto made = rendered({.key = "name\n" + templatePath + '\n' + name,
+                          .source = name,
+                          .name = shown(templatePath),
+                          .salt = "name:" + name});
     if (!made)
         made.error().problem.message
             = translated("In the name of the file: %1").arg(made.error().problem.message);
@@ -104,40 +117,40 @@ Result<jinja::Rendered> CookiecutterFiles::name(const QByteArray &name,
 
 Result<jinja::Rendered> CookiecutterFiles::content(const QByteArray &bytes,
                                                    const QByteArray &templatePath,
-                                                   const QByteArray &path) const
+                                                   const QByteArray &path)
 {
-    auto made = rendered(withUniversalNewlines(bytes), shown(templatePath), path);
+    auto made = rendered({.key = "content\n" + templatePath,
+                          .source = withUniversalNewlines(bytes),
+                          .name = shown(templatePath),
+                          .salt = path,
+                          .path = path});
     if (!made)
         return made;
     return withNewlines(*std::move(made), m_newline.isEmpty() ? firstNewline(bytes) : m_newline);
 }
 
 Result<jinja::Rendered> CookiecutterFiles::script(const QByteArray &bytes,
-                                                  const QByteArray &templatePath) const
+                                                  const QByteArray &templatePath)
 {
-    return rendered(withUniversalNewlines(bytes), shown(templatePath), "hook:" + templatePath);
+    return rendered({.key = "hook\n" + templatePath,
+                     .source = withUniversalNewlines(bytes),
+                     .name = shown(templatePath),
+                     .salt = "hook:" + templatePath});
 }
 
-/// `salt`: each text draws its own random numbers, whatever the others do.
-Result<jinja::Rendered> CookiecutterFiles::rendered(const QByteArray &source, const QString &name,
-                                                    const QByteArray &salt) const
+Result<jinja::Rendered> CookiecutterFiles::rendered(JinjaText text)
 {
-    const auto compiled = m_environment.compile(QByteArrayView(source), name);
-    if (!compiled)
-        return std::unexpected(compiled.error());
-    auto made = jinja::render(*compiled, m_context,
-                              {.limits = m_request.limits,
-                               .now = m_request.now,
-                               .seed = m_request.seed + ':' + salt,
-                               .stop = m_request.stop});
-    if (!made)
-        return made.error().problem.file == name
-            ? made
-            : Result<jinja::Rendered>(
-                  atFile(made.error(), shownInclude(made.error().problem.file)));
-    for (qsizetype i = 1; i < made->provenance.templates.size(); ++i)
-        made->provenance.templates[i] = shownInclude(made->provenance.templates.at(i));
-    return made;
+    text.key += '\n' + m_languageKey;
+    auto made = m_texts.rendered(text, m_environment);
+    if (!made) {
+        const QString file = made.error().problem.file;
+        return file == text.name ? std::unexpected(made.error())
+                                 : atFile(made.error(), shownInclude(file));
+    }
+    jinja::Rendered &rendered = made->rendered;
+    for (qsizetype i = 1; i < rendered.provenance.templates.size(); ++i)
+        rendered.provenance.templates[i] = shownInclude(rendered.provenance.templates.at(i));
+    return std::move(rendered);
 }
 
 /// As Jinja's loader looks for it: below a folder, never above it.

@@ -1,20 +1,20 @@
 #pragma once
 
 #include "models/catalog/cookiecuttersettings.h"
+#include "models/plan/jinjatexts.h"
 #include "models/plan/pythontextfile.h"
-#include "models/plan/rendering.h"
 #include "models/plan/treeplaces.h"
 
 namespace waymark {
 
 /// Renders the texts of one Cookiecutter template: names, contents and hooks. Errors and provenance
-/// name files as problems show them. `loaded` and `request` have to live as long.
+/// name files as problems show them. All that it is given has to live as long.
 class CookiecutterFiles
 {
 public:
     /// `settings`: of the template that is used.
     CookiecutterFiles(const LoadedTemplate &loaded, const RenderRequest &request,
-                      const CookiecutterSettings &settings);
+                      const CookiecutterSettings &settings, RenderMemory &memory);
     Q_DISABLE_COPY_MOVE(CookiecutterFiles)
     ~CookiecutterFiles() = default;
 
@@ -31,29 +31,29 @@ public:
 
     /// What `name`, which stands at `templatePath`, becomes.
     [[nodiscard]] Result<jinja::Rendered> name(const QByteArray &name,
-                                               const QByteArray &templatePath) const;
+                                               const QByteArray &templatePath);
     /// The bytes that a file of these `bytes` gets; `path` is where it goes.
     [[nodiscard]] Result<jinja::Rendered> content(const QByteArray &bytes,
                                                   const QByteArray &templatePath,
-                                                  const QByteArray &path) const;
+                                                  const QByteArray &path);
     /// What would be run of the hook at `templatePath`.
     [[nodiscard]] Result<jinja::Rendered> script(const QByteArray &bytes,
-                                                 const QByteArray &templatePath) const;
+                                                 const QByteArray &templatePath);
     /// How problems name the file at `templatePath`.
     [[nodiscard]] QString shown(const QByteArray &templatePath) const;
 
 private:
-    [[nodiscard]] Result<jinja::Rendered> rendered(const QByteArray &source, const QString &name,
-                                                   const QByteArray &salt) const;
+    [[nodiscard]] Result<jinja::Rendered> rendered(JinjaText text);
     [[nodiscard]] Result<std::optional<QByteArray>> included(const QString &name) const;
     [[nodiscard]] std::optional<TreePlaces::Place> placeOf(const QString &name) const;
     [[nodiscard]] QString shownInclude(const QString &name) const;
 
     const LoadedTemplate &m_loaded;
-    const RenderRequest &m_request;
     const CookiecutterSettings &m_settings;
     const TreePlaces m_places;
-    jinja::TaggedValue m_context;
+    const jinja::TaggedValue m_context;
+    JinjaTexts m_texts;
+    QByteArray m_languageKey; ///< What tells it from those of other answers.
     jinja::Options m_options;
     jinja::Environment m_environment;
     QByteArrayList m_includedFrom;

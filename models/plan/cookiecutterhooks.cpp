@@ -73,7 +73,7 @@ bool isRunnableHook(const QByteArray &name)
     return isHook(name, "pre_gen_project") || isHook(name, "post_gen_project");
 }
 
-void addCookiecutterHooks(const CookiecutterSettings &settings, const CookiecutterFiles &files,
+void addCookiecutterHooks(const CookiecutterSettings &settings, CookiecutterFiles &files,
                           Rendering &rendering)
 {
     using Moment = TemplateCommand::Moment;

@@ -10,7 +10,7 @@ namespace waymark {
 /// Adds to `rendering` the scripts that the template `settings` would have run: before its
 /// questions, before its files are made, and after that, each with its text as it would be run. The
 /// first could change the questions themselves, and cannot be run.
-void addCookiecutterHooks(const CookiecutterSettings &settings, const CookiecutterFiles &files,
+void addCookiecutterHooks(const CookiecutterSettings &settings, CookiecutterFiles &files,
                           Rendering &rendering);
 
 } // namespace waymark

@@ -65,7 +65,8 @@ QList<Problem> misspeltCookiecutterNames(const LoadedTemplate &loaded, const std
     const CookiecutterSettings *settings = usedTemplate(*loaded.entry.definition.cookiecutter, {});
     if (!settings)
         return {};
-    CookiecutterFiles files(loaded, request, *settings);
+    RenderMemory memory;
+    CookiecutterFiles files(loaded, request, *settings, memory);
     const auto folder = files.projectFolder();
     if (!folder)
         return {};

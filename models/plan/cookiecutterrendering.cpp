@@ -8,7 +8,6 @@
 #include "models/plan/cookiecutterproject.h"
 #include "models/plan/cruftrecord.h"
 #include "models/plan/fetchedfolder.h"
-#include "models/plan/rendermemory.h"
 #include "models/plan/templatename.h"
 
 using namespace Qt::StringLiterals;
@@ -25,12 +24,10 @@ constexpr TextContext translated("Cookiecutter");
 class ProjectRenderer
 {
 public:
-    ProjectRenderer(CookiecutterFiles &files, QByteArray folder, const RenderRequest &request,
-                    RenderMemory &memory)
+    ProjectRenderer(CookiecutterFiles &files, QByteArray folder, const RenderRequest &request)
         : m_files(files)
         , m_folder(std::move(folder))
         , m_request(request)
-        , m_memory(memory)
     {
     }
 
@@ -182,7 +179,6 @@ private:
             return tellOfAbsolute(item);
         if (isCopied || isBinaryOrNot(file->content))
             return addFile(item, *file, path, {file->content, {}}, name->sources);
-        m_memory.noteRendered(path);
         auto content = m_files.content(file->content, item.place, path);
         if (content)
             addFile(item, *file, path, *std::move(content), name->sources);
@@ -245,7 +241,6 @@ private:
     CookiecutterFiles &m_files;
     const QByteArray m_folder; // the project's, from the template's
     const RenderRequest &m_request;
-    RenderMemory &m_memory;
     CookiecutterProject m_project;
     int m_copiedFolders = 0;
 };
@@ -270,7 +265,7 @@ Rendering renderCookiecutter(const LoadedTemplate &loaded, const RenderRequest &
         = usedTemplate(*loaded.entry.definition.cookiecutter, request.form.given());
     if (!settings)
         return rendering; // the form says why
-    CookiecutterFiles files(loaded, request, *settings);
+    CookiecutterFiles files(loaded, request, *settings, memory);
     const auto folder = files.projectFolder();
     if (!folder) {
         rendering.problems += noProjectFolder(files, *settings);
@@ -278,7 +273,7 @@ Rendering renderCookiecutter(const LoadedTemplate &loaded, const RenderRequest &
     }
     addCookiecutterHooks(*settings, files, rendering);
     files.include(*folder);
-    ProjectRenderer(files, *folder, request, memory).run(rendering);
+    ProjectRenderer(files, *folder, request).run(rendering);
     return rendering;
 }
 

@@ -60,22 +60,13 @@ std::optional<TaggedValue::List> itemsOf(const TaggedValue &value)
 
 } // namespace
 
-TaggedValue withExtra(TaggedValue context, const TaggedValue &extra)
-{
-    for (const TaggedValue::Entry &entry : extra.map())
-        context.insert(entry.key, entry.value);
-    return context;
-}
-
 CopierNames::CopierNames(const CopierSettings &settings, const CopierTree &tree,
-                         const jinja::Environment &language, const TaggedValue &context,
-                         const jinja::RenderOptions &options, const SecretMask &mask,
-                         const QByteArray &answersFile)
+                         const jinja::Environment &language, JinjaTexts &texts,
+                         const SecretMask &mask, const QByteArray &answersFile)
     : m_settings(settings)
     , m_tree(tree)
     , m_language(language)
-    , m_context(context)
-    , m_options(options)
+    , m_texts(texts)
     , m_mask(mask)
     , m_answersFile(answersFile)
 {
@@ -107,12 +98,8 @@ Result<jinja::YieldingRender> CopierNames::renderedPart(const QByteArray &part,
                         .message = text("The name of this file is no UTF-8."),
                         .hint = text("Rename it.")});
     }
-    const auto compiled = m_language.compile(QByteArrayView(part), displayed(part));
-    if (!compiled)
-        return std::unexpected(compiled.error());
-    if (target.extra.map().isEmpty())
-        return jinja::renderYielding(*compiled, m_context, m_options);
-    return jinja::renderYielding(*compiled, withExtra(m_context, target.extra), m_options);
+    return m_texts.rendered({.key = "name\n" + part, .source = part, .name = displayed(part)},
+                            m_language, target.extra);
 }
 
 void CopierNames::render(const QByteArrayList &parts, const CopierTarget &before, bool isTemplate,

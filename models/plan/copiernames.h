@@ -1,8 +1,8 @@
 #pragma once
 
 #include "models/catalog/copiersettings.h"
-#include "models/jinja/engine.h"
 #include "models/plan/copiertree.h"
+#include "models/plan/jinjatexts.h"
 
 namespace waymark {
 
@@ -24,8 +24,7 @@ class CopierNames
 public:
     /// All of them outlive it. `answersFile` is where the answers are kept.
     CopierNames(const CopierSettings &settings, const CopierTree &tree,
-                const jinja::Environment &language, const jinja::TaggedValue &context,
-                const jinja::RenderOptions &options, const SecretMask &mask,
+                const jinja::Environment &language, JinjaTexts &texts, const SecretMask &mask,
                 const QByteArray &answersFile);
 
     /// Whether `source` is a template, by its name.
@@ -47,14 +46,9 @@ private:
     const CopierSettings &m_settings;
     const CopierTree &m_tree;
     const jinja::Environment &m_language;
-    const jinja::TaggedValue &m_context;
-    const jinja::RenderOptions &m_options;
+    JinjaTexts &m_texts;
     const SecretMask &m_mask;
     QByteArray m_answersFile;
 };
-
-/// `context` with the entries of the map `extra`.
-[[nodiscard]] jinja::TaggedValue withExtra(jinja::TaggedValue context,
-                                           const jinja::TaggedValue &extra);
 
 } // namespace waymark

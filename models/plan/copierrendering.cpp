@@ -8,7 +8,6 @@
 #include "models/plan/folder.h"
 #include "models/plan/formcontext.h"
 #include "models/plan/ignorelist.h"
-#include "models/plan/rendermemory.h"
 #include "models/plan/templatename.h"
 #include "models/plan/workspace.h"
 
@@ -45,7 +44,6 @@ public:
     CopierRenderer(const LoadedTemplate &loaded, const RenderRequest &request, RenderMemory &memory)
         : m_settings(*loaded.entry.definition.copier)
         , m_request(request)
-        , m_memory(memory)
         , m_tree(loaded.tree, m_settings)
         , m_language(languageOf(m_settings, m_tree))
         , m_context(contextOf(request.form))
@@ -53,8 +51,9 @@ public:
                     .now = request.now,
                     .seed = request.seed,
                     .stop = request.stop}
+        , m_texts(m_context, request, memory)
         , m_mask(request.form)
-        , m_names(m_settings, m_tree, m_language, m_context, m_options, m_mask, answersFile())
+        , m_names(m_settings, m_tree, m_language, m_texts, m_mask, answersFile())
     {
     }
 
@@ -295,14 +294,12 @@ private:
                                                   "is copied as it is.")};
             return;
         }
-        m_memory.noteRendered(made.path);
-        const auto compiled
-            = m_language.compile(QByteArrayView(made.content), shown(source.templatePath));
-        jinja::RenderOptions options = m_options;
-        options.seed += ':' + made.path; // each file draws its own numbers
-        const auto rendered = compiled
-            ? jinja::renderYielding(*compiled, contextFor(target), options)
-            : std::unexpected(compiled.error());
+        const auto rendered = m_texts.rendered({.key = contentKey(source, target),
+                                                .source = made.content,
+                                                .name = shown(source.templatePath),
+                                                .salt = made.path,
+                                                .path = made.path},
+                                               m_language, target.extra);
         if (!rendered) {
             made.problems += rendered.error().problem;
             return;
@@ -317,9 +314,11 @@ private:
         made.provenance = rendered->rendered.provenance;
     }
 
-    TaggedValue contextFor(const CopierTarget &target) const
+    /// A loop in its name makes several files of one template.
+    static QByteArray contentKey(const CopierSource &source, const CopierTarget &target)
     {
-        return target.extra.map().isEmpty() ? m_context : withExtra(m_context, target.extra);
+        return "content\n" + source.templatePath
+            + (target.extra.map().isEmpty() ? QByteArray() : '\n' + target.path);
     }
 
     void addMessage(const CopierMessage &message)
@@ -344,11 +343,11 @@ private:
 
     const CopierSettings &m_settings;
     const RenderRequest &m_request;
-    RenderMemory &m_memory;
     CopierTree m_tree;
     jinja::Environment m_language;
     TaggedValue m_context;
     jinja::RenderOptions m_options;
+    JinjaTexts m_texts;
     SecretMask m_mask;
     CopierNames m_names;
     QByteArray m_subdirectory;

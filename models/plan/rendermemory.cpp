@@ -32,6 +32,7 @@ void RenderMemory::begin(const LoadedTemplate &loaded, const RenderRequest &requ
     if (!m_loaded || !areAlike(*m_loaded, loaded) || !areEqual(m_limits, request.limits)
         || m_secretNames != secretNames) {
         m_texts.clear();
+        m_jinjaTexts.clear();
         m_folders.clear();
     }
     m_loaded = loaded;
@@ -46,6 +47,7 @@ void RenderMemory::end()
 {
     const auto isUnused = [this](const auto &entry) { return entry.second.lastUse != m_run; };
     std::erase_if(m_texts, isUnused);
+    std::erase_if(m_jinjaTexts, isUnused);
     std::erase_if(m_folders, isUnused);
     m_changes.forget();
 }
@@ -60,6 +62,13 @@ bool RenderMemory::isSettled(const RenderedName &name) const
 {
     return std::ranges::all_of(name.problems,
                                [this](const Problem &problem) { return isSettled(problem); });
+}
+
+KnownJinjaText &RenderMemory::jinjaText(const QByteArray &key)
+{
+    KnownJinjaText &known = m_jinjaTexts[key];
+    known.lastUse = m_run;
+    return known;
 }
 
 FetchedFolder *RenderMemory::folder(const QString &step)

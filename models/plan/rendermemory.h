@@ -7,6 +7,21 @@
 
 namespace waymark {
 
+/// What is known of a text that is written in Jinja2.
+struct KnownJinjaText
+{
+    struct Made
+    {
+        Result<jinja::YieldingRender> result;
+        quint64 steps = 0; ///< That it took.
+    };
+
+    std::optional<jinja::Mentions> mentions = {};
+    QByteArray salt = {}; ///< That `made` was made with.
+    std::optional<Remembered<Made>> made = {};
+    quint64 lastUse = 0;
+};
+
 /// What earlier renders of one template made: what a change does not reach is not made again.
 /// For one render at a time.
 class RenderMemory
@@ -48,6 +63,8 @@ public:
         text.lastUse = m_run;
         return current(text.value, *text.mentions, now, make);
     }
+    /// The text in Jinja2 that `key` stands for, as far as it is known.
+    [[nodiscard]] KnownJinjaText &jinjaText(const QByteArray &key);
     /// What the step `step` fetched last; null: it is not known.
     [[nodiscard]] FetchedFolder *folder(const QString &step);
     FetchedFolder &remember(const QString &step, FetchedFolder folder);
@@ -74,12 +91,18 @@ private:
         return result || isSettled(result.error().problem);
     }
     [[nodiscard]] bool isSettled(const RenderedName &name) const;
+    /// The hint of an error may name whatever is there instead.
+    [[nodiscard]] static bool isSettled(const KnownJinjaText::Made &made)
+    {
+        return made.result.has_value();
+    }
 
     std::optional<LoadedTemplate> m_loaded;
     jinja::Limits m_limits;
     QStringList m_secretNames;
     SettingChanges m_changes;
     std::unordered_map<QString, Text> m_texts;
+    std::unordered_map<QByteArray, KnownJinjaText> m_jinjaTexts;
     std::unordered_map<QString, Folder> m_folders;
     quint64 m_run = 0;
     QByteArrayList m_renderedAgain;

@@ -172,6 +172,34 @@ private Q_SLOTS:
         QTEST(mentions.isRandom, "isRandom");
         QTEST(mentions.hasOthers, "hasOthers");
     }
+
+    void whatJinjaTemplatesDrawFromIsTold_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<bool>("isRandom");
+        QTest::addColumn<bool>("hasOthers");
+        const auto row = [](const QString &source, bool isRandom, bool hasOthers) {
+            QTest::newRow(qPrintable(source)) << source << isRandom << hasOthers;
+        };
+        row(u"{{ random_ascii_string(5) }}"_s, true, false);
+        row(u"{{ uuid4() }}"_s, true, false);
+        row(u"{{ make_secret() }}"_s, true, false);
+        row(u"{{ 9 | ans_random }}"_s, true, false);
+        row(u"{{ '52' | random_mac }}"_s, true, false);
+        row(u"{{ [1, 2] | shuffle }}"_s, true, false);
+        row(u"{{ lipsum() }}"_s, true, false);
+        row(u"{%- debug %}"_s, false, true);
+        row(u"{% if debug %}{{ a.debug }}{% endif %}"_s, false, false);
+        row(u"{{ a.uuid4 }}"_s, false, false);
+    }
+
+    void whatJinjaTemplatesDrawFromIsTold()
+    {
+        QFETCH(const QString, source);
+        const jinja::Mentions mentions = jinja::mentionsIn(source, jinja::Options::jinja2());
+        QTEST(mentions.isRandom, "isRandom");
+        QTEST(mentions.hasOthers, "hasOthers");
+    }
 };
 
 QTEST_APPLESS_MAIN(TestMentions)

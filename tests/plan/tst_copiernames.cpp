@@ -47,8 +47,9 @@ public:
     {
         const CopierTree tree(m_tree, m_settings);
         const SecretMask mask;
-        const CopierNames names(m_settings, tree, m_language, m_context, m_options, mask,
-                                "answers.yml");
+        RenderMemory memory;
+        JinjaTexts texts(m_context, m_request, memory);
+        const CopierNames names(m_settings, tree, m_language, texts, mask, "answers.yml");
         return names.targetsOf({.path = path, .templatePath = path}, subdirectory);
     }
 
@@ -56,8 +57,9 @@ public:
     {
         const CopierTree tree(m_tree, m_settings);
         const SecretMask mask;
-        return CopierNames(m_settings, tree, m_language, m_context, m_options, mask, {})
-            .isTemplate(path);
+        RenderMemory memory;
+        JinjaTexts texts(m_context, m_request, memory);
+        return CopierNames(m_settings, tree, m_language, texts, mask, {}).isTemplate(path);
     }
 
 private:
@@ -65,7 +67,7 @@ private:
     CopierSettings m_settings;
     jinja::Environment m_language{nameLanguage()};
     TaggedValue m_context;
-    jinja::RenderOptions m_options;
+    RenderRequest m_request;
 };
 
 /// The path of each; "-" of what is left out, "!code" of what has no path.
@@ -86,15 +88,6 @@ class TestCopierNames : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void variablesOfLoopsGoBeforeAnswers()
-    {
-        const TaggedValue context = TaggedValue::fromMap({{u"a"_s, Value(1)}, {u"b"_s, Value(2)}});
-        const TaggedValue extra = TaggedValue::fromMap({{u"b"_s, Value(3)}, {u"c"_s, Value(4)}});
-        QCOMPARE(withExtra(context, extra).toValue(),
-                 Value(Map{{u"a"_s, 1}, {u"b"_s, 3}, {u"c"_s, 4}}));
-        QCOMPARE(withExtra(context, TaggedValue::fromMap({})), context);
-    }
-
     void aTemplateIsKnownByItsSuffix_data()
     {
         QTest::addColumn<QString>("suffix");
