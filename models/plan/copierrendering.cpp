@@ -242,6 +242,7 @@ private:
                           .presence = because.with(m_excluded.sources.asControl())};
         if (m_names.isTemplate(source.templatePath))
             renderContent(source, target, made);
+        made.yields = *isKept;
         m_workspace.addFile(std::move(made), {.isLater = !*isKept}, {});
         return {};
     }

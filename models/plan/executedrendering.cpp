@@ -70,6 +70,7 @@ private:
         if (before) {
             made.templatePath = before->templatePath;
             made.presence = before->presence;
+            made.yields = before->yields;
             sources = sources.with(before->provenance.all());
         } else if (!m_before.commands.isEmpty()) {
             made.templatePath = m_before.commands.constLast().templatePath;

@@ -36,7 +36,7 @@ Problem withoutContent(Problem problem)
 
 void meet(PlannedFile &file, const PlanMemory::Circumstances &around)
 {
-    meetDestination(file.change, around.there, around.isGolden);
+    meetDestination(file.change, around.there, around.isGolden, around.yields);
     if (around.hasService) // which is told once
         file.change.problems.removeIf(
             [](const Problem &problem) { return problem.code == u"destination.differs"; });
@@ -69,6 +69,7 @@ PlanMemory::Circumstances FilePlanner::around(const QByteArray &path) const
 PlanMemory::Planned FilePlanner::planned(const RenderedFile &rendered) const
 {
     PlanMemory::Circumstances circumstances = around(rendered.path);
+    circumstances.yields = rendered.yields;
     circumstances.holdsSecret
         = m_mask.isWrittenIn(rendered.content) || m_mask.isWrittenIn(rendered.path);
     if (const PlanMemory::Planned *known = m_memory.find(rendered, circumstances))

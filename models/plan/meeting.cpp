@@ -22,7 +22,7 @@ bool mayBeKept(const QByteArray &path)
 
 } // namespace
 
-void meetDestination(Change &change, const SnapshotEntry &there, bool takesGolden)
+void meetDestination(Change &change, const SnapshotEntry &there, bool takesGolden, bool yields)
 {
     change.oldMode = there.mode;
     change.oldContent = there.content;
@@ -33,7 +33,7 @@ void meetDestination(Change &change, const SnapshotEntry &there, bool takesGolde
         change.kind = ChangeClass::New;
     } else if (there.mode == change.mode && there.hash == contentHash(change.content)) {
         change.kind = ChangeClass::Unchanged;
-    } else if (!mayBeKept(change.path)) {
+    } else if (!yields && !mayBeKept(change.path)) {
         change.kind = ChangeClass::Blocked;
         change.problems += Problem{
             .code = u"destination.differs"_s,

@@ -27,6 +27,7 @@ public:
         Severity severity = Severity::Error; ///< Of problems in its content.
         bool isGolden = false;
         bool hasService = false; ///< At the destination.
+        bool yields = false; ///< To what is there.
         bool holdsSecret = false; ///< As it is, whatever its sources say.
 
         friend bool operator==(const Circumstances &, const Circumstances &) = default;

@@ -28,6 +28,7 @@ struct RenderedFile
     jinja::Sources presence = {}; ///< What its being there, and its path, depend on.
     QList<Problem> problems
         = {}; ///< Why it could not be rendered; the content is what the template holds, then.
+    bool yields = false; ///< Where its path is taken at the destination, that file stays.
 };
 
 /// A file that the template has but does not make with these answers.

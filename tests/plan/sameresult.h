@@ -24,6 +24,7 @@ inline QString difference(const RenderedFile &a, const RenderedFile &b)
     compare("provenance", areSame(a.provenance, b.provenance));
     compare("presence", a.presence == b.presence);
     compare("problems", a.problems == b.problems);
+    compare("yields", a.yields == b.yields);
     return parts.isEmpty()
         ? QString()
         : QString::fromUtf8(a.path) + QStringLiteral(": ") + parts.join(QStringLiteral(", "));

@@ -1,3 +1,5 @@
+#include "models/plan/planhash.h"
+#include "models/plan/planner.h"
 #include "tests/catalog/copiertesting.h"
 #include "tests/plan/renderingpicture.h"
 
@@ -324,6 +326,40 @@ private Q_SLOTS:
         QCOMPARE(one.rendering.problems.first().code, u"template.twice"_s);
         const Made kept = made("n: a\n_skip_if_exists: [a]\n", files);
         QCOMPARE(testing::picture(kept.rendering), QStringList{u"a=first"_s});
+    }
+
+    void whatIsToBeKeptYieldsToAFileThatIsThere()
+    {
+        const Made one = made("n: a\n_skip_if_exists: [\"{{ n }}\", \"/dir/*.txt\"]\n",
+                              {{.path = "a.jinja", .content = "{{ n }}"},
+                               {.path = "b", .content = "b"},
+                               {.path = "dir/c.txt", .content = "c"},
+                               {.path = "dir/d", .content = "d"}});
+        DestinationSnapshot there{.kind = DestinationKind::FreshClone};
+        for (const char *path : {"a", "b", "dir/c.txt"}) {
+            there.entries.insert(path,
+                                 {.type = SnapshotEntry::Type::File,
+                                  .mode = FileMode::Executable,
+                                  .hash = contentHash("mine"),
+                                  .content = "mine"});
+        }
+        const PlanRequest request{
+            .loaded = one.loaded,
+            .identity = {.name = u"small"_s},
+            .render = {.form = Form(one.loaded.entry.definition.form), .now = {}, .seed = "9f2c"},
+            .wishes = {}};
+        const Plan plan = makePlan(request, one.rendering, there);
+        QMap<QByteArray, ChangeClass> kinds;
+        for (const PlannedFile &file : plan.files)
+            kinds.insert(file.change.path, file.change.kind);
+        QCOMPARE(kinds.value("a"), ChangeClass::Kept);
+        QCOMPARE(kinds.value("b"), ChangeClass::Blocked);
+        QCOMPARE(kinds.value("dir/c.txt"), ChangeClass::Kept);
+        QCOMPARE(kinds.value("dir/d"), ChangeClass::New);
+        QCOMPARE(plan.deviations, QList<RecordedDeviation>()); // the template means it
+        PlanRequest declined = request;
+        declined.wishes.declined = {"a"};
+        QCOMPARE(makePlan(declined, one.rendering, there).deviations.size(), 1);
     }
 };
 

@@ -37,9 +37,11 @@ private Q_SLOTS:
         QTest::addColumn<bool>("takesGolden");
         QTest::addColumn<ChangeClass>("kind");
         QTest::addColumn<QString>("code"); // of the problem; empty: none
+        QTest::addColumn<bool>("yields");
         const auto row = [](const char *name, const QByteArray &path, const SnapshotEntry &there,
-                            bool takesGolden, ChangeClass kind, const QString &code = {}) {
-            QTest::newRow(name) << path << there << takesGolden << kind << code;
+                            bool takesGolden, ChangeClass kind, const QString &code = {},
+                            bool yields = false) {
+            QTest::newRow(name) << path << there << takesGolden << kind << code << yields;
         };
         const QString differs = u"destination.differs"_s;
         row("nothing", "a", {}, false, ChangeClass::New);
@@ -59,6 +61,15 @@ private Q_SLOTS:
             u"destination.obstacle"_s);
         row("a README that nobody tracks", "README.md", obstructed(file("x")), true,
             ChangeClass::Blocked, u"destination.obstacle"_s);
+        row("nothing, and it yields", "a", {}, false, ChangeClass::New, {}, true);
+        row("the same, and it yields", "a", file("golden"), false, ChangeClass::Unchanged, {},
+            true);
+        row("it yields", "a", file("x"), false, ChangeClass::Kept, {}, true);
+        row("it yields to another mode", "a", file("golden", FileMode::Executable), false,
+            ChangeClass::Kept, {}, true);
+        row("it yields, and is to be golden", "a", file("x"), true, ChangeClass::Updated, {}, true);
+        row("it yields, and something is in the way", "a", obstructed({}), false,
+            ChangeClass::Blocked, u"destination.obstacle"_s, true);
     }
 
     void whatBecomesOfAFileIsSaidByWhatIsThere()
@@ -68,11 +79,12 @@ private Q_SLOTS:
         QFETCH(const bool, takesGolden);
         QFETCH(const ChangeClass, kind);
         QFETCH(const QString, code);
+        QFETCH(const bool, yields);
         Change change;
         change.path = path;
         change.mode = FileMode::Regular;
         change.content = "golden";
-        meetDestination(change, there, takesGolden);
+        meetDestination(change, there, takesGolden, yields);
         QCOMPARE(change.kind, kind);
         QCOMPARE(change.oldMode, there.mode);
         QCOMPARE(change.oldContent, there.content);
