@@ -48,6 +48,12 @@ CopierAsking::CopierAsking(const CopierSettings &settings, const CopierTexts &te
                 .seed = occasion.seed,
                 .stop = occasion.stop}
     , m_context(copierSurroundings(settings, given, occasion))
+    , m_externalData(
+          settings, occasion.destination,
+          [this](const QString &text, const TaggedValue &context) {
+              return m_texts.renderedText(text, context, m_options);
+          },
+          [this](const QByteArray &path) { return destinationFile(m_occasion.destination, path); })
     , m_isNotedSeen(texts.mention(u"_copier_answers"_s))
 {
     m_options.spent = &m_spent;
@@ -59,12 +65,14 @@ CopierAsking::CopierAsking(const CopierSettings &settings, const CopierTexts &te
 
 Questioning CopierAsking::run()
 {
+    const Value unread = m_context.find(u"_external_data"_s)->toValue();
     for (const CopierQuestion &question : m_settings.questions) {
         setAnswersFile();
         ask(question);
     }
     m_context.insert(u"_copier_answers"_s, noted());
     m_context.insert(u"_copier_phase"_s, Value(u"render"_s));
+    m_context.insert(u"_external_data"_s, unread); // its paths may depend on answers
     setAnswersFile();
     m_questioning.context = m_context;
     return std::move(m_questioning);
@@ -86,6 +94,14 @@ void CopierAsking::setAnswersFile()
     m_context.insert(u"_copier_conf"_s, changed);
 }
 
+/// What the texts of `question` want of it.
+QList<Problem> CopierAsking::readExternalData(const CopierQuestion &question)
+{
+    return m_externalData.isAnyLeft()
+        ? m_externalData.readInto(m_context, m_texts.mentionsOf(question))
+        : QList<Problem>();
+}
+
 bool CopierAsking::isSecret(const CopierQuestion &question) const
 {
     return m_settings.secretNames.contains(question.name);
@@ -95,8 +111,11 @@ void CopierAsking::ask(const CopierQuestion &question)
 {
     if (m_isNotedSeen)
         m_context.insert(u"_copier_answers"_s, noted());
+    const QList<Problem> unread = readExternalData(question);
     const CopierAnswering answering(question, m_texts, m_context, m_options);
     AskedQuestion asked{.parameter = parameterOf(question, answering)};
+    for (const Problem &problem : unread)
+        tell(asked, problem, question);
     if (answering.fault())
         tell(asked, *answering.fault(), question);
     const auto when = answering.isAsked();

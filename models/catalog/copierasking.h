@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/catalog/copieranswering.h"
+#include "models/catalog/copierexternaldata.h"
 #include "models/catalog/questionnaire.h"
 
 namespace waymark {
@@ -30,6 +31,7 @@ private:
     void note(const CopierQuestion &question, const AskedQuestion &asked,
               const jinja::Sources &sources);
     void setAnswersFile();
+    [[nodiscard]] QList<Problem> readExternalData(const CopierQuestion &question);
     [[nodiscard]] jinja::TaggedValue noted() const;
     [[nodiscard]] bool isSecret(const CopierQuestion &question) const;
 
@@ -40,6 +42,7 @@ private:
     quint64 m_spent = 0; ///< Of the steps for all questions.
     jinja::RenderOptions m_options;
     jinja::TaggedValue m_context;
+    CopierExternalData m_externalData;
     QStringList m_answered; ///< Questions with an answer, in order.
     bool m_isNotedSeen; ///< Whether a text of the questions mentions `_copier_answers`.
     Questioning m_questioning;

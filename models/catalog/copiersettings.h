@@ -77,7 +77,7 @@ struct CopierSettings
     QString suffix = QStringLiteral(".jinja"); ///< Of templates; empty: every file is one.
     std::optional<QStringList> exclude = {}; ///< Templates of patterns; nothing: Copier's own.
     std::optional<CopierPlace> excludePlace = {};
-    QStringList skipIfExists = {}; ///< The same.
+    QStringList skipIfExists = {}; ///< The same, of files that yield to one that is there.
     QString answersFile = QStringLiteral(".copier-answers.yml"); ///< A template.
     jinja::Options language
         = {}; ///< By `_envops`, with all extensions; it loads what questions include.
@@ -85,7 +85,7 @@ struct CopierSettings
     bool preservesLinks = false;
     CopierMessage messageBefore = {}; ///< Of a copy; those of updates are not shown.
     CopierMessage messageAfter = {};
-    Map externalData = {}; ///< Templates of paths below the service, by name.
+    Map externalData = {}; ///< Templates of paths in the service’s folder, by name.
     QList<CopierTask> tasks = {};
     QList<CopierTask> migrations = {};
 

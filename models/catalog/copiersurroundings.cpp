@@ -60,7 +60,7 @@ jinja::TaggedValue copierSurroundings(const CopierSettings &settings, const Map 
                    {u"skip_tasks"_s, true},
                    {u"sep"_s, u"/"_s},
                    {u"os"_s, systemName()}};
-    Map external; // nothing is at the destination yet
+    Map external; // read once it is mentioned
     for (const Map::Entry &entry : settings.externalData)
         external.insert(entry.key, Map());
     jinja::TaggedValue context = jinja::TaggedValue::fromMap({});

@@ -5,6 +5,22 @@
 using namespace Qt::StringLiterals;
 
 namespace waymark {
+namespace {
+
+/// What of `question` is a template, or holds some.
+List textsOf(const CopierQuestion &question)
+{
+    return {question.type,
+            question.help,
+            question.validator,
+            question.placeholder,
+            question.defaultValue.value_or(Value()),
+            question.choices.value_or(Value()),
+            question.when,
+            question.multiline};
+}
+
+} // namespace
 
 bool isPlainText(const QString &text, const jinja::Options &language)
 {
@@ -22,15 +38,8 @@ bool isPlainText(const QString &text, const jinja::Options &language)
 CopierTexts::CopierTexts(const CopierSettings &settings)
     : m_environment(std::make_shared<const jinja::Environment>(settings.language))
 {
-    for (const CopierQuestion &question : settings.questions) {
-        for (const QString &text :
-             {question.type, question.help, question.validator, question.placeholder})
-            compile(text);
-        for (const Value &value :
-             {question.defaultValue.value_or(Value()), question.choices.value_or(Value()),
-              question.when, question.multiline})
-            compile(value);
-    }
+    for (const CopierQuestion &question : settings.questions)
+        compile(textsOf(question));
     compile(settings.answersFile);
 }
 
@@ -49,6 +58,30 @@ void CopierTexts::compile(const Value &value)
         m_compiled.insert(
             *text,
             std::make_shared<const Result<jinja::Template>>(m_environment->compile(*text, {})));
+    }
+}
+
+jinja::Mentions CopierTexts::mentionsOf(const CopierQuestion &question) const
+{
+    jinja::Mentions mentions;
+    addMentions(textsOf(question), mentions);
+    return mentions;
+}
+
+void CopierTexts::addMentions(const Value &value, jinja::Mentions &mentions) const
+{
+    const QString *text = value.toText();
+    if (text && !isPlain(*text))
+        mentions.add(jinja::mentionsIn(*text, m_environment->options()));
+    if (const List *list = value.toList()) {
+        for (const Value &item : *list)
+            addMentions(item, mentions);
+    }
+    if (const Map *map = value.toMap()) {
+        for (const Map::Entry &entry : *map) {
+            addMentions(entry.key, mentions);
+            addMentions(entry.value, mentions);
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/catalog/copiersettings.h"
 #include "models/jinja/engine.h"
+#include "models/jinja/mentions.h"
 
 #include <QHash>
 
@@ -37,6 +38,8 @@ public:
                                                       const jinja::RenderOptions &options) const;
     /// Whether any text of the questions mentions `name`.
     [[nodiscard]] bool mention(const QString &name) const;
+    /// What the texts of `question` mention.
+    [[nodiscard]] jinja::Mentions mentionsOf(const CopierQuestion &question) const;
     [[nodiscard]] bool isPlain(const QString &text) const
     {
         return isPlainText(text, m_environment->options());
@@ -44,6 +47,7 @@ public:
 
 private:
     void compile(const Value &value);
+    void addMentions(const Value &value, jinja::Mentions &mentions) const;
 
     std::shared_ptr<const jinja::Environment> m_environment;
     QHash<QString, std::shared_ptr<const Result<jinja::Template>>> m_compiled;

@@ -1,7 +1,7 @@
 #include "models/plan/copierrendering.h"
 
 #include "models/base/utf8.h"
-#include "models/catalog/copiersettings.h"
+#include "models/catalog/copierexternaldata.h"
 #include "models/catalog/textplace.h"
 #include "models/plan/copiernames.h"
 #include "models/plan/copiertasks.h"
@@ -54,7 +54,15 @@ public:
         , m_texts(m_context, request, memory)
         , m_mask(request.form)
         , m_names(m_settings, m_tree, m_language, m_texts, m_mask, answersFile())
+        , m_externalData(
+              m_settings, request.destination,
+              [this](const QString &source, const TaggedValue &context) {
+                  return renderedPath(source, context);
+              },
+              [this](const QByteArray &path) { return fileAt(path); })
     {
+        if (m_externalData.isAnyLeft())
+            m_texts.setLook([this](const jinja::Mentions &mentions) { readExternal(mentions); });
     }
 
     Rendering run()
@@ -62,6 +70,7 @@ public:
         if (const auto done = walk(); !done)
             m_rendering.problems += done.error().problem;
         if (m_rendering.problems.isEmpty()) {
+            lookAtTasks();
             addCopierTasks(m_settings, m_language, m_context, m_options, m_mask, m_rendering);
             addMessage(m_settings.messageAfter);
         }
@@ -105,17 +114,74 @@ private:
                                               placeInText(place->document, place->node, inner)));
     }
 
-    Result<jinja::Rendered> renderedText(const QString &source, const TaggedValue &context) const
+    Result<jinja::Rendered> renderedText(const QString &source, bool hasOperation = false)
+    {
+        lookAt(source);
+        TaggedValue context = m_context;
+        if (hasOperation)
+            context.insert(u"_copier_operation"_s, Value(u"copy"_s));
+        return rendered(source, context);
+    }
+
+    Result<jinja::Rendered> rendered(const QString &source, const TaggedValue &context) const
     {
         const auto compiled = m_language.compile(source, {});
         return compiled ? jinja::render(*compiled, context, m_options)
                         : std::unexpected(compiled.error());
     }
 
+    // External data.
+
+    Result<CopierRendered> renderedPath(const QString &source, const TaggedValue &context) const
+    {
+        const auto made = rendered(source, context);
+        if (!made)
+            return std::unexpected(made.error());
+        return CopierRendered{.value = QString::fromUtf8(made->bytes),
+                              .sources = made->provenance.all()};
+    }
+
+    /// What this template made up to here goes before what was there.
+    Result<std::optional<QByteArray>> fileAt(const QByteArray &path) const
+    {
+        const RenderedFile *made = m_workspace.file(path);
+        const bool isMade = made && made->problems.isEmpty() && made->mode != FileMode::Link;
+        if (isMade && !made->yields)
+            return made->content;
+        auto there = destinationFile(m_request.destination, path);
+        return isMade && there && !*there ? made->content : there;
+    }
+
+    void readExternal(const jinja::Mentions &mentions)
+    {
+        if (!m_externalData.isWanted(mentions))
+            return;
+        m_rendering.problems += m_externalData.readInto(m_context, mentions);
+        m_texts.setContext(m_context);
+    }
+
+    void lookAt(const QString &source)
+    {
+        if (m_externalData.isAnyLeft())
+            readExternal(allMentions(source, m_language));
+    }
+
+    void lookAtTasks()
+    {
+        for (const CopierTask &task : m_settings.tasks) {
+            lookAt(task.when.textOr());
+            lookAt(task.workingDirectory);
+            lookAt(task.command.textOr());
+            const List *words = task.command.toList();
+            for (const Value &word : words ? *words : List())
+                lookAt(word.textOr());
+        }
+    }
+
     /// Of the folder that the template's files are in.
     Result<QByteArray> subdirectory()
     {
-        const auto rendered = renderedText(m_settings.subdirectory, m_context);
+        const auto rendered = renderedText(m_settings.subdirectory);
         if (!rendered)
             return located(rendered.error(), m_settings.subdirectoryPlace);
         m_because = rendered->provenance.all().asControl();
@@ -135,15 +201,12 @@ private:
     }
 
     Result<Patterns> patterns(const QStringList &texts, const std::optional<CopierPlace> &place,
-                              bool hasOperation) const
+                              bool hasOperation)
     {
-        TaggedValue context = m_context;
-        if (hasOperation)
-            context.insert(u"_copier_operation"_s, Value(u"copy"_s));
         QStringList all;
         Patterns patterns{.list = {}, .sources = {}, .place = place};
         for (const QString &source : texts) {
-            const auto rendered = renderedText(source, context);
+            const auto rendered = renderedText(source, hasOperation);
             if (!rendered)
                 return located(rendered.error(), place);
             QString lines = QString::fromUtf8(rendered->bytes);
@@ -326,7 +389,7 @@ private:
     {
         if (message.text.isEmpty())
             return;
-        const auto rendered = renderedText(message.text, m_context);
+        const auto rendered = renderedText(message.text);
         if (rendered) {
             m_rendering.texts += QString::fromUtf8(m_mask.masked(*rendered));
             return;
@@ -351,6 +414,7 @@ private:
     JinjaTexts m_texts;
     SecretMask m_mask;
     CopierNames m_names;
+    CopierExternalData m_externalData;
     QByteArray m_subdirectory;
     Sources m_because; ///< What every file depends on: the subdirectory.
     Patterns m_excluded;

@@ -8,9 +8,14 @@ JinjaTexts::JinjaTexts(const jinja::TaggedValue &context, const RenderRequest &r
                        RenderMemory &memory)
     : m_request(request)
     , m_memory(memory)
-    , m_setting(std::make_shared<const RenderSetting>(
-          RenderSetting{.context = context, .now = request.now, .seed = request.seed}))
 {
+    setContext(context);
+}
+
+void JinjaTexts::setContext(const jinja::TaggedValue &context)
+{
+    m_setting = std::make_shared<const RenderSetting>(
+        RenderSetting{.context = context, .now = m_request.now, .seed = m_request.seed});
 }
 
 Result<jinja::YieldingRender> JinjaTexts::rendered(const JinjaText &text,
@@ -23,6 +28,8 @@ Result<jinja::YieldingRender> JinjaTexts::rendered(const JinjaText &text,
     if (known.mentions->isRandom && known.salt != text.salt)
         known.made.reset();
     known.salt = text.salt;
+    if (m_look)
+        m_look(*known.mentions);
     const RenderSettingPointer setting = settingWith(extra);
     const KnownJinjaText::Made &current
         = m_memory.current(known.made, *known.mentions, setting,

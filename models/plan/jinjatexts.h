@@ -2,6 +2,8 @@
 
 #include "models/plan/rendermemory.h"
 
+#include <functional>
+
 namespace waymark {
 
 /// A text of a template that is written in Jinja2.
@@ -20,9 +22,15 @@ struct JinjaText
 class JinjaTexts
 {
 public:
-    /// All of them outlive it. `context` is what the texts see.
+    /// `request` and `memory` outlive it. `context` is what the texts see.
     JinjaTexts(const jinja::TaggedValue &context, const RenderRequest &request,
                RenderMemory &memory);
+
+    /// Called before each text is rendered, or stays as it is known, with what is mentioned in it.
+    using Look = std::function<void(const jinja::Mentions &)>;
+    void setLook(Look look) { m_look = std::move(look); }
+    /// What the texts see from here on.
+    void setContext(const jinja::TaggedValue &context);
 
     /// `extra` are variables beside those of the context.
     [[nodiscard]] Result<jinja::YieldingRender> rendered(const JinjaText &text,
@@ -39,6 +47,7 @@ private:
 
     const RenderRequest &m_request;
     RenderMemory &m_memory;
+    Look m_look;
     RenderSettingPointer m_setting;
     quint64 m_spent = 0;
 };

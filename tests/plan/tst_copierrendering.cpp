@@ -1,8 +1,11 @@
 #include "models/plan/planhash.h"
 #include "models/plan/planner.h"
+#include "models/plan/rendermemory.h"
 #include "tests/catalog/copiertesting.h"
 #include "tests/plan/renderingpicture.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
@@ -328,6 +331,74 @@ private Q_SLOTS:
         QCOMPARE(testing::picture(kept.rendering), QStringList{u"a=first"_s});
     }
 
+    void filesReadWhatIsAtTheDestination()
+    {
+        const QTemporaryDir scratch;
+        const auto write = [&scratch](const QByteArray &content) {
+            QFile file(scratch.filePath(u"parent.yml"_s));
+            return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+        };
+        QVERIFY(write("name: first\n"));
+        const Made one = made("file: parent\n_external_data: {up: \"{{ file }}.yml\"}\n"
+                              "_message_after_copy: \"{{ _external_data.up.name }}!\"\n",
+                              {{.path = "a.jinja", .content = "{{ file }}"},
+                               {.path = "{{ _external_data.up.name }}.txt", .content = "x"},
+                               {.path = "b.jinja", .content = "{{ _external_data.up.name }}"}});
+        RenderMemory memory;
+        const RenderRequest request{.form = Form(one.loaded.entry.definition.form),
+                                    .now = {},
+                                    .seed = "9f2c",
+                                    .destination = scratch.path()};
+        const Rendering first = render(one.loaded, request, memory);
+        QCOMPARE(testing::picture(first),
+                 (QStringList{u"a=parent"_s, u"b=first"_s, u"first.txt=x"_s}));
+        QCOMPARE(first.texts, QStringList{u"first!"_s});
+        QVERIFY(testing::fileOf(first, "b").provenance.all().names(u"file"_s));
+        QVERIFY(write("name: second\n"));
+        const Rendering second = render(one.loaded, request, memory);
+        QCOMPARE(testing::picture(second),
+                 (QStringList{u"a=parent"_s, u"b=second"_s, u"second.txt=x"_s}));
+        QCOMPARE(memory.renderedAgain(), QByteArrayList{"b"});
+    }
+
+    void filesReadWhatTheTemplateMadeBefore()
+    {
+        const QByteArray yaml = "name: x\n_external_data: {made: m.yml}\n";
+        const TemplateFile file{.path = "m.yml.jinja", .content = "name: {{ name }}"};
+        const QByteArray reading = "{{ _external_data.made.name }}";
+        const Made behind = made(yaml, {file, {.path = "z.jinja", .content = reading}});
+        QCOMPARE(testing::picture(behind.rendering), (QStringList{u"m.yml=name: x"_s, u"z=x"_s}));
+        const Made before = made(yaml,
+                                 {file,
+                                  {.path = "a.jinja", .content = reading},
+                                  {.path = "z.jinja", .content = reading}});
+        QCOMPARE(testing::picture(before.rendering),
+                 (QStringList{u"a="_s, u"m.yml=name: x"_s, u"z="_s})); // it is read once
+    }
+
+    void whatLeadsOutOfTheServiceIsToldWhereItIsRead()
+    {
+        const QByteArray yaml = "name: x\n_external_data:\n  out: ../{{ name }}\n";
+        const Made one = made(yaml,
+                              {{.path = "a.jinja", .content = "a{{ _external_data.out.b }}"},
+                               {.path = "b.jinja", .content = "{{ _external_data.out.c }}"}});
+        QCOMPARE(one.rendering.problems.size(), 1);
+        const Problem problem = one.rendering.problems.first();
+        QCOMPARE(problem.code, u"template.external-data"_s);
+        QCOMPARE(problem.file, u"/t/copier.yml"_s);
+        QCOMPARE(problem.position->line, 3);
+        QVERIFY(problem.message.contains(u"“../x”"_s));
+        const Made other = made(yaml, {{.path = "a.jinja", .content = "a"}});
+        QCOMPARE(other.rendering.problems, QList<Problem>());
+        const Made include
+            = made(yaml,
+                   {{.path = "a.jinja", .content = "{% include 'part.jinja' %}"},
+                    {.path = "part.jinja", .content = "{{ _external_data.out.b }}"}});
+        QCOMPARE(include.rendering.problems.size(), 1);
+        const Made task = made(yaml + "_tasks:\n  - echo {{ _external_data.out.b }}\n", {});
+        QCOMPARE(task.rendering.problems.size(), 1);
+    }
+
     void whatIsToBeKeptYieldsToAFileThatIsThere()
     {
         const Made one = made("n: a\n_skip_if_exists: [\"{{ n }}\", \"/dir/*.txt\"]\n",
@@ -347,7 +418,7 @@ private Q_SLOTS:
             .loaded = one.loaded,
             .identity = {.name = u"small"_s},
             .render = {.form = Form(one.loaded.entry.definition.form), .now = {}, .seed = "9f2c"},
-            .wishes = {}};
+            .wishes = {.commit = false}};
         const Plan plan = makePlan(request, one.rendering, there);
         QMap<QByteArray, ChangeClass> kinds;
         for (const PlannedFile &file : plan.files)
