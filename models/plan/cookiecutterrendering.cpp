@@ -274,6 +274,7 @@ Rendering renderCookiecutter(const LoadedTemplate &loaded, const RenderRequest &
     addCookiecutterHooks(*settings, files, rendering);
     files.include(*folder);
     ProjectRenderer(files, *folder, request).run(rendering);
+    rendering.isRandom = files.isRandom();
     return rendering;
 }
 

@@ -79,6 +79,7 @@ public:
             = std::ranges::find(m_rendering.files, answersFile(), &RenderedFile::path);
         if (record != m_rendering.files.end())
             m_rendering.madeRecord = record->path;
+        m_rendering.isRandom = m_texts.isRandom() || hasRandomQuestion();
         return std::move(m_rendering);
     }
 
@@ -94,6 +95,15 @@ private:
             return file ? std::optional(file->content) : std::nullopt;
         };
         return options;
+    }
+
+    /// Answers that nobody is asked for, and secret ones, are not noted where the others are.
+    bool hasRandomQuestion() const
+    {
+        return std::ranges::any_of(m_settings.questions, [this](const CopierQuestion &question) {
+            const QString usual = question.defaultValue.value_or(Value()).textOr();
+            return jinja::mentionsIn(usual, m_language.options()).isRandom;
+        });
     }
 
     QByteArray answersFile() const

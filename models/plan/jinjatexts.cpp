@@ -28,6 +28,7 @@ Result<jinja::YieldingRender> JinjaTexts::rendered(const JinjaText &text,
     if (known.mentions->isRandom && known.salt != text.salt)
         known.made.reset();
     known.salt = text.salt;
+    m_isRandom = m_isRandom || known.mentions->isRandom;
     if (m_look)
         m_look(*known.mentions);
     const RenderSettingPointer setting = settingWith(extra);

@@ -38,6 +38,8 @@ public:
                                                          const jinja::TaggedValue &extra = {});
     /// The steps of all texts so far, those that were not rendered again too.
     [[nodiscard]] quint64 spent() const { return m_spent; }
+    /// Whether some text so far may draw random numbers.
+    [[nodiscard]] bool isRandom() const { return m_isRandom; }
 
 private:
     [[nodiscard]] RenderSettingPointer settingWith(const jinja::TaggedValue &extra) const;
@@ -50,6 +52,7 @@ private:
     Look m_look;
     RenderSettingPointer m_setting;
     quint64 m_spent = 0;
+    bool m_isRandom = false;
 };
 
 /// What `source` mentions, with the templates that it includes, imports or extends where it names

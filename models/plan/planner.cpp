@@ -230,18 +230,19 @@ private:
         if (own)
             addRecord(m_rendering.ownRecord, *own);
         const bool isRecorded = own || !m_rendering.madeRecord.isEmpty();
-        if (!isRecorded || !m_plan.deviations.isEmpty())
-            addRecord(recordPath.toByteArray(), toRecordFile(record()));
+        if (!isRecorded || m_rendering.isRandom || !m_plan.deviations.isEmpty())
+            addRecord(recordPath.toByteArray(), toRecordFile(record(isRecorded)));
     }
 
-    [[nodiscard]] ServiceRecord record() const
+    [[nodiscard]] ServiceRecord record(bool isBeside) const
     {
         return {.made = m_plan.made,
                 .answers = m_plan.answers,
                 .secrets = m_plan.secrets,
                 .seed = m_plan.seed,
                 .renderedAt = m_plan.now,
-                .deviations = m_plan.deviations};
+                .deviations = m_plan.deviations,
+                .isBeside = isBeside};
     }
 
     void addRecord(const QByteArray &path, const QByteArray &content)

@@ -23,13 +23,14 @@ Problem serviceThere(const DestinationSnapshot &destination)
 {
     const QString file = destination.path + u'/' + QString::fromLatin1(recordPath);
     const auto record = readRecord(recordIn(destination).content, file);
-    return {
-        .code = u"destination.service"_s,
-        .message = record
-            ? text("A service is here already, made from the template “%1”.").arg(record->made.name)
-            : text("A service is here already; its record cannot be read."),
-        .file = file,
-        .hint = text("A new service goes into a folder of its own: name another one.")};
+    const QString name = record ? record->made.name : QString();
+    return {.code = u"destination.service"_s,
+            .message = !name.isEmpty()
+                ? text("A service is here already, made from the template “%1”.").arg(name)
+                : record ? text("A service is here already.")
+                         : text("A service is here already; its record cannot be read."),
+            .file = file,
+            .hint = text("A new service goes into a folder of its own: name another one.")};
 }
 
 } // namespace

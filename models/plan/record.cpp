@@ -55,10 +55,12 @@ QString timeText(const QDateTime &time)
 
 QByteArray toRecordFile(const ServiceRecord &record)
 {
-    Map map{{u"version"_s, record.version},
-            {u"template"_s, toMap(record.made)},
-            {u"answers"_s, record.answers}};
-    if (!record.secrets.isEmpty())
+    Map map{{u"version"_s, record.version}};
+    if (!record.isBeside) {
+        map.insert(u"template"_s, toMap(record.made));
+        map.insert(u"answers"_s, record.answers);
+    }
+    if (!record.isBeside && !record.secrets.isEmpty())
         map.insert(u"secrets"_s, record.secrets);
     map.insert(u"seed"_s, QString::fromLatin1(record.seed));
     map.insert(u"rendered_at"_s, timeText(record.renderedAt));

@@ -52,6 +52,9 @@ struct ServiceRecord
     QByteArray seed = {}; ///< Hexadecimal digits.
     QDateTime renderedAt = {}; ///< UTC; the clock that the template saw.
     QList<RecordedDeviation> deviations = {};
+    /// The record of the format's own tool, beside it, says which template and which answers: that
+    /// is left out here.
+    bool isBeside = false;
 
     friend bool operator==(const ServiceRecord &, const ServiceRecord &) = default;
 };

@@ -71,6 +71,7 @@ ServiceRecord recordOf(const Map &map)
             record.deviations += deviationOf(*deviation);
     });
     record.seed = textOf(map, u"seed").toLatin1();
+    record.isBeside = !map.contains(u"template"_s) && !map.contains(u"answers"_s);
     record.renderedAt = QDateTime::fromString(textOf(map, u"rendered_at"), Qt::ISODateWithMs);
     return record;
 }

@@ -95,6 +95,7 @@ struct Rendering
     QList<OutputLink> links;
     QByteArray madeRecord; ///< That of the files that is the record of the format's own tool.
     QByteArray ownRecord; ///< Where the format's own tool keeps a record that is written here too.
+    bool isRandom = false; ///< It draws from the seed, which such a record does not hold.
     QStringList texts; ///< The texts of `output`, in Markdown; secrets are masked.
     QList<Problem> problems; ///< Of the template as a whole: a step that cannot be evaluated.
 };

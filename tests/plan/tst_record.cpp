@@ -135,6 +135,29 @@ private Q_SLOTS:
         QVERIFY(*read == record);
     }
 
+    void besideAnotherRecordOnlyWhatThatCannotHoldIsWritten()
+    {
+        ServiceRecord record = fullRecord();
+        record.deviations.removeFirst();
+        record.isBeside = true;
+        const QByteArray text = toRecordFile(record);
+        QCOMPARE(
+            QString::fromUtf8(text),
+            u"# How this service was made. Waymark keeps it in step with its template from this.\n"
+            "version: 1\n"
+            "seed: 9f2c\n"
+            "rendered_at: \"2026-11-24T10:00:00Z\"\n"
+            "deviations:\n"
+            "  - file: README.md\n"
+            "    reason: It was there before.\n"
+            "    since: \"2026-11-24\"\n"_s);
+        const auto read = readRecord(text, u".waymark.yaml"_s);
+        VERIFY_RESULT(read);
+        QVERIFY(read->isBeside);
+        QVERIFY(read->answers.isEmpty());
+        QCOMPARE(read->deviations, record.deviations);
+    }
+
     void anAnswerKeepsItsType_data()
     {
         QTest::addColumn<Value>("answer");
