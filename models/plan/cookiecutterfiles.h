@@ -39,6 +39,8 @@ public:
     /// What would be run of the hook at `templatePath`.
     [[nodiscard]] Result<jinja::Rendered> script(const QByteArray &bytes,
                                                  const QByteArray &templatePath);
+    /// The steps of all texts so far.
+    [[nodiscard]] quint64 spent() const { return m_texts.spent(); }
     /// Whether a text so far may draw random numbers.
     [[nodiscard]] bool isRandom() const { return m_texts.isRandom(); }
     /// How problems name the file at `templatePath`.

@@ -8,6 +8,7 @@
 #include "models/plan/cookiecutterproject.h"
 #include "models/plan/cruftrecord.h"
 #include "models/plan/fetchedfolder.h"
+#include "models/plan/planbudget.h"
 #include "models/plan/templatename.h"
 
 using namespace Qt::StringLiterals;
@@ -27,7 +28,7 @@ public:
     ProjectRenderer(CookiecutterFiles &files, QByteArray folder, const RenderRequest &request)
         : m_files(files)
         , m_folder(std::move(folder))
-        , m_request(request)
+        , m_budget(PlanLimits::of(request.limits), request.stop)
     {
     }
 
@@ -91,12 +92,26 @@ private:
         for (const Item &file : files)
             makeFile(file);
         for (const Item &folder : inside) {
-            if (!folder.entry.isLink && !isStopped()) // a link's folder stays empty
+            if (!folder.entry.isLink) // else it stays empty
                 walk(folder.path);
         }
     }
 
-    [[nodiscard]] bool isStopped() const { return m_request.stop.stop_requested(); }
+    /// Whether something is left of the budget; where not, that is told of what is at `place`.
+    bool goesOn(const QByteArray &place)
+    {
+        if (m_isOver)
+            return false;
+        m_budget.setRendered(m_files.spent());
+        const auto budget = m_budget.check();
+        if (budget)
+            return true;
+        m_isOver = true;
+        Problem problem = budget.error().problem;
+        problem.file = m_files.shown(place);
+        m_project.tell(problem);
+        return false;
+    }
 
     /// The rendered name of `item`; nothing, and it is told, where that fails.
     std::optional<RenderedName> nameOf(const Item &item)
@@ -112,9 +127,10 @@ private:
 
     void makeFolder(const Item &folder)
     {
-        const auto name = nameOf(folder);
+        const auto name = goesOn(folder.place) ? nameOf(folder) : std::nullopt;
         if (!name)
             return;
+        m_budget.takePath();
         if (m_project.addFolder(cleanPath(name->path), name->sources))
             return;
         m_project.tell(
@@ -130,7 +146,7 @@ private:
     /// With all that is in it, as it is, and links followed.
     void copyFolder(const Item &folder)
     {
-        const auto name = nameOf(folder);
+        const auto name = goesOn(folder.place) ? nameOf(folder) : std::nullopt;
         if (!name)
             return;
         const QByteArray path = cleanPath(name->path);
@@ -138,16 +154,22 @@ private:
         copyInside(folder, path, name->sources);
     }
 
-    void copyInside(const Item &folder, const QByteArray &path, const Sources &sources)
+    void copyInside(const Item &folder, const QByteArray &path, const Sources &sources,
+                    int links = 0)
     {
+        if (links > mostLinks)
+            return tellOfCircle(folder);
+        m_budget.takePath();
         m_project.addFolder(path, sources);
         const auto place = m_files.places().followed(folder.place);
         for (const TreePlaces::Entry &entry : m_files.places().entries(place.path)) {
             const Item item{pathBelow(folder.path, entry.name), pathBelow(place.path, entry.name),
                             entry};
             const QByteArray inner = pathBelow(path, entry.name);
-            if (entry.kind == Kind::Folder && ++m_copiedFolders <= mostCopiedFolders)
-                copyInside(item, inner, sources);
+            if (!goesOn(item.place))
+                return;
+            if (entry.kind == Kind::Folder)
+                copyInside(item, inner, sources, entry.isLink ? links + 1 : links);
             else if (const TemplateFile *file = target(item))
                 addFile(item, *file, inner, {file->content, {}}, sources);
         }
@@ -167,9 +189,9 @@ private:
 
     void makeFile(const Item &item)
     {
-        const TemplateFile *file = target(item);
+        const TemplateFile *file = goesOn(item.place) ? target(item) : nullptr;
         const auto name = file ? nameOf(item) : std::nullopt;
-        if (!name || isStopped())
+        if (!name)
             return;
         const bool isCopied = m_files.isCopied(item.path);
         const QByteArray path = cleanPath(name->path);
@@ -189,6 +211,7 @@ private:
     void addFile(const Item &item, const TemplateFile &file, const QByteArray &path,
                  jinja::Rendered content, const Sources &presence)
     {
+        take(content.bytes);
         m_project.addFile({.path = path,
                            .mode = file.mode,
                            .content = std::move(content.bytes),
@@ -200,6 +223,7 @@ private:
     void addFailed(const Item &item, const TemplateFile &file, const QByteArray &path,
                    const Error &error, const Sources &presence)
     {
+        take(file.content);
         m_project.addFile({.path = path,
                            .mode = file.mode,
                            .content = file.content,
@@ -209,8 +233,18 @@ private:
                            .problems = {error.problem}});
     }
 
+    /// A file of this content.
+    void take(const QByteArray &content)
+    {
+        m_budget.takeSteps(PlanBudget::stepsOfAFile);
+        m_budget.takePath();
+        m_budget.takeBytes(content.size());
+    }
+
     void leaveOut(const Item &item, const Sources &sources)
     {
+        m_budget.takeSteps(PlanBudget::stepsOfAFile);
+        m_budget.takePath();
         const auto guess = m_files.name(withoutStatements(item.path), item.place);
         const QByteArray path = guess ? cleanPath(guess->bytes) : QByteArray();
         m_project.leaveOut({.path = path.isEmpty() || m_project.hasFolder(path) ? item.place : path,
@@ -225,6 +259,14 @@ private:
                         .file = m_files.shown(item.place)});
     }
 
+    void tellOfCircle(const Item &item)
+    {
+        m_project.tell({.code = u"template.link"_s,
+                        .message = translated("Links to folders lead in a circle."),
+                        .file = m_files.shown(item.place),
+                        .hint = translated("Let the link lead to a folder that it is not in.")});
+    }
+
     void tellOfAbsolute(const Item &item)
     {
         m_project.tell(
@@ -236,13 +278,13 @@ private:
                                 "folder.")});
     }
 
-    static constexpr int mostCopiedFolders = 100'000; // links can make more of them than there are
+    static constexpr int mostLinks = 40; // to folders, inside of each other
 
     CookiecutterFiles &m_files;
     const QByteArray m_folder; // the project's, from the template's
-    const RenderRequest &m_request;
     CookiecutterProject m_project;
-    int m_copiedFolders = 0;
+    PlanBudget m_budget;
+    bool m_isOver = false;
 };
 
 Problem noProjectFolder(const CookiecutterFiles &files, const CookiecutterSettings &settings)

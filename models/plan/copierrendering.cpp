@@ -262,10 +262,17 @@ private:
                 if (const auto taken = take(source, target); !taken)
                     return taken;
             }
+            m_workspace.budget().setRendered(m_texts.spent());
             if (const auto goesOn = m_workspace.budget().check(); !goesOn)
-                return std::unexpected(goesOn.error());
+                return atSource(goesOn.error(), source);
         }
         return {};
+    }
+
+    std::unexpected<Error> atSource(Error error, const CopierSource &source) const
+    {
+        error.problem.file = shown(source.templatePath);
+        return std::unexpected(std::move(error));
     }
 
     /// Whether one of `patterns` takes the file or folder at `path`.

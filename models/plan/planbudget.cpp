@@ -15,7 +15,7 @@ std::unexpected<Error> reached(const QString &message)
 {
     return failure({.code = u"template.limit"_s,
                     .message = message,
-                    .hint = translated("Let the steps make fewer or smaller files.")});
+                    .hint = translated("Let the template make fewer or smaller files.")});
 }
 
 qsizetype sum(qsizetype one, qsizetype other)
@@ -29,8 +29,11 @@ qsizetype sum(qsizetype one, qsizetype other)
 
 PlanLimits PlanLimits::of(const jinja::Limits &limits)
 {
-    constexpr qsizetype filesOfFullSize = 16;
+    constexpr int filesOfFullSize = 16;
     PlanLimits own;
+    own.renders = limits.steps > std::numeric_limits<quint64>::max() / filesOfFullSize
+        ? limits.steps
+        : limits.steps * filesOfFullSize;
     own.steps = limits.steps;
     own.file = limits.output;
     own.bytes = limits.output > std::numeric_limits<qsizetype>::max() / filesOfFullSize
@@ -87,16 +90,19 @@ Result<> PlanBudget::check() const
         return reached(
             translated("A file would be larger than %1 bytes, the limit.").arg(m_limits.file));
     if (m_bytes > m_limits.bytes)
-        return reached(translated("The steps read and write more than %1 bytes, the limit for all "
-                                  "files together.")
+        return reached(translated("What is read and written is more than %1 bytes, the limit for "
+                                  "all files together.")
                            .arg(m_limits.bytes));
     if (m_paths > m_limits.files)
-        return reached(translated("The steps make more than %1 files and folders, the limit.")
+        return reached(translated("There would be more than %1 files and folders, the limit.")
                            .arg(m_limits.files));
     if (m_steps > m_limits.steps)
-        return reached(
-            translated("The steps look at too many files: more than %1 times, the limit.")
-                .arg(m_limits.steps));
+        return reached(translated("Too many files are looked at: more than %1 times, the limit.")
+                           .arg(m_limits.steps));
+    if (m_rendered > m_limits.renders)
+        return reached(translated("The files take more than %1 steps to be rendered, the limit for "
+                                  "all of them together.")
+                           .arg(m_limits.renders));
     return {};
 }
 

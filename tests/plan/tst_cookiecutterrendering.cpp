@@ -1,3 +1,4 @@
+#include "models/plan/jinjatexts.h"
 #include "tests/plan/renderingpicture.h"
 #include "tests/support/cookiecuttertemplate.h"
 #include "tests/support/testing.h"
@@ -22,6 +23,17 @@ Rendering rendered(const CookiecutterTemplate &made, const QByteArray &answers =
 CookiecutterTemplate named(const QByteArray &more = {})
 {
     return CookiecutterTemplate("{'name': 'made'" + more + "}");
+}
+
+/// That a file of this content takes.
+quint64 stepsOf(const QByteArray &content)
+{
+    RenderMemory memory;
+    const RenderRequest request;
+    JinjaTexts texts(jinja::TaggedValue::fromMap({}), request, memory);
+    const auto made = texts.rendered({.key = "f", .source = content, .name = u"f"_s},
+                                     jinja::Environment(jinja::Options::jinja2()));
+    return made ? texts.spent() : 0;
 }
 
 QStringList codesOf(const Rendering &rendering)
@@ -227,6 +239,69 @@ private Q_SLOTS:
         made.made("g", "{{ random_ascii_string(20) }}");
         QCOMPARE(picture(rendered(made)), picture(rendered(made)));
         QVERIFY(fileOf(rendered(made), "f").content != fileOf(rendered(made), "g").content);
+    }
+
+    void allFilesTogetherHaveABudget_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<bool>("isCopied");
+        QTest::addColumn<bool>("isRendered"); // a limit of steps, not of bytes
+        QTest::addColumn<QString>("words");
+        const QByteArray text(1900, 'x');
+        QTest::newRow("bytes that are rendered")
+            << QByteArray("{{ 'x' * 1900 }}") << false << false << u"more than 32000 bytes"_s;
+        QTest::newRow("bytes that are copied")
+            << text << true << false << u"more than 32000 bytes"_s;
+        QTest::newRow("steps") << QByteArray("{% for i in range(5000) %}{% endfor %}") << false
+                               << true << u"steps to be rendered"_s;
+    }
+
+    /// Each of them may be made, and so may ten of them.
+    void allFilesTogetherHaveABudget()
+    {
+        QFETCH(const QByteArray, content);
+        QFETCH(const bool, isCopied);
+        QFETCH(const bool, isRendered);
+        QFETCH(const QString, words);
+        jinja::Limits limits;
+        if (isRendered)
+            limits.steps = stepsOf(content) + 10;
+        else
+            limits.output = 2000;
+        for (const int files : {10, 20}) {
+            CookiecutterTemplate made
+                = named(isCopied ? ", '_copy_without_render': ['all']"_ba : QByteArray());
+            for (int i = 0; i < files; ++i)
+                made.made("all/f" + QByteArray::number(10 + i), content);
+            made.made("last/g", "g");
+            RenderMemory memory;
+            const RenderRequest request{
+                .form = made.form(), .now = {}, .seed = "9f2c", .limits = limits};
+            const Rendering rendering = render(made.loaded(), request, memory);
+            if (files == 10) {
+                QCOMPARE(codesOf(rendering), QStringList());
+                QCOMPARE(rendering.files.size(), 11);
+                continue;
+            }
+            QCOMPARE(codesOf(rendering), QStringList{u"template.limit"_s});
+            const Problem problem = rendering.problems.first();
+            QVERIFY2(problem.message.contains(words), qPrintable(problem.message));
+            QVERIFY2(problem.file.startsWith(u"/t/{{cookiecutter.name}}/"),
+                     qPrintable(problem.file));
+            QVERIFY(rendering.files.size() < 20);
+            // What is kept counts as what is made again.
+            QCOMPARE(picture(render(made.loaded(), request, memory)), picture(rendering));
+        }
+    }
+
+    void copiedLinksThatLeadInACircleAreTold()
+    {
+        CookiecutterTemplate made = named(", '_copy_without_render': ['raw']");
+        made.made("raw/f", "f");
+        made.made("raw/round", ".", FileMode::Link);
+        const Rendering rendering = rendered(made);
+        QCOMPARE(codesOf(rendering), QStringList{u"template.link"_s});
+        QCOMPARE(rendering.problems.first().message, u"Links to folders lead in a circle."_s);
     }
 };
 

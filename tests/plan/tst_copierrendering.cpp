@@ -399,6 +399,24 @@ private Q_SLOTS:
         QCOMPARE(task.rendering.problems.size(), 1);
     }
 
+    void allFilesTogetherHaveABudget()
+    {
+        QList<TemplateFile> files;
+        for (int i = 10; i < 30; ++i)
+            files
+                += {.path = "f" + QByteArray::number(i) + ".jinja", .content = "{{ 'x' * 1900 }}"};
+        const Made one = made("name: x\n", files);
+        QCOMPARE(one.rendering.problems, QList<Problem>());
+        const Rendering limited = render(one.loaded,
+                                         {.form = Form(one.loaded.entry.definition.form),
+                                          .now = {},
+                                          .seed = "9f2c",
+                                          .limits = {.output = 2000}});
+        QCOMPARE(limited.problems.size(), 1);
+        QCOMPARE(limited.problems.first().code, u"template.limit"_s);
+        QCOMPARE(limited.problems.first().file, u"/t/f26.jinja"_s); // 17 of 1,900 are too many
+    }
+
     void whatIsToBeKeptYieldsToAFileThatIsThere()
     {
         const Made one = made("n: a\n_skip_if_exists: [\"{{ n }}\", \"/dir/*.txt\"]\n",

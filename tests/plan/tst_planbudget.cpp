@@ -43,7 +43,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<PlanBudget>("budget");
         QTest::addColumn<QString>("words"); // empty: it goes on
-        const PlanLimits limits{.steps = 5, .file = 10, .bytes = 20, .files = 2};
+        const PlanLimits limits{.steps = 5, .file = 10, .bytes = 20, .files = 2, .renders = 7};
         const auto row = [&](const char *name, const QString &words, auto take) {
             PlanBudget budget(limits);
             take(budget);
@@ -79,6 +79,10 @@ private Q_SLOTS:
             for (int i = 0; i < 3; ++i)
                 budget.takePath();
         });
+        row("as many steps of renders as there are", {},
+            [](PlanBudget &budget) { budget.setRendered(7); });
+        row("steps of renders", u"more than 7 steps"_s,
+            [](PlanBudget &budget) { budget.setRendered(8); });
     }
 
     void whatIsUsedUpEndsIt()
@@ -102,6 +106,7 @@ private Q_SLOTS:
         QCOMPARE(limits.file, qsizetype{64} * 1024 * 1024);
         QCOMPARE(limits.bytes, qsizetype{1024} * 1024 * 1024);
         QCOMPARE(limits.files, 100'000);
+        QCOMPARE(limits.renders, 1'600'000'000U);
     }
 
     void whoStopsItIsHeard()
