@@ -98,7 +98,8 @@ Result<bool> agreedToRun(const Preparation &prepared, bool isSandboxed,
     printRunnable(out, prepared.plan, u"  "_s);
     out << '\n';
     out.flush();
-    const auto word = chosen(text("Run this? [y/N]: "), {u"no"_s, u"yes"_s}, *surroundings.prompt);
+    const auto word
+        = chosen(text("Run this? [y/N]: "), {u"no"_s, u"yes"_s}, *surroundings.prompt, out);
     if (!word)
         return std::unexpected(word.error());
     return *word == 1;

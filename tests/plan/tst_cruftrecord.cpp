@@ -11,6 +11,29 @@ using namespace waymark;
 using namespace Qt::StringLiterals;
 using waymark::testing::CookiecutterTemplate;
 
+namespace {
+
+const QString theirRecord = u"{\n"
+                            "  \"template\": \"https://example.org/t.git\",\n"
+                            "  \"commit\": \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\",\n"
+                            "  \"checkout\": null,\n"
+                            "  \"context\": {\n"
+                            "    \"cookiecutter\": {\n"
+                            "      \"name\": \"ü\",\n"
+                            "      \"last\": \"ü!\",\n"
+                            "      \"_list\": [],\n"
+                            "      \"map\": {\n"
+                            "        \"k\": \"ü\"\n"
+                            "      },\n"
+                            "      \"_template\": \"https://example.org/t.git\",\n"
+                            "      \"_commit\": \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"\n"
+                            "    }\n"
+                            "  },\n"
+                            "  \"directory\": \"sub\"\n"
+                            "}\n"_s;
+
+} // namespace
+
 class TestCruftRecord : public QObject
 {
     Q_OBJECT
@@ -27,25 +50,7 @@ private Q_SLOTS:
                                         .commit = QByteArray(40, 'a')};
         const auto record = toCruftRecord(made.loaded().entry.definition, made.form(), identity);
         QVERIFY(record);
-        QCOMPARE(QString::fromUtf8(*record), uR"({
-  "template": "https://example.org/t.git",
-  "commit": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
-  "checkout": null,
-  "context": {
-    "cookiecutter": {
-      "name": "ü",
-      "last": "ü!",
-      "_list": [],
-      "map": {
-        "k": "ü"
-      },
-      "_template": "https://example.org/t.git",
-      "_commit": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
-    }
-  },
-  "directory": "sub"
-}
-)"_s);
+        QCOMPARE(QString::fromUtf8(*record), theirRecord);
     }
 
     void ofWhatCruftKeepsNothingIsWrittenTwice_data()
