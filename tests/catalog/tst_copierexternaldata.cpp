@@ -83,7 +83,7 @@ private Q_SLOTS:
             << "parent.yml"_ba << "{{ _external_data.parent.port + 1 }}"_ba << u"81"_s;
         QTest::newRow("an empty file is None")
             << "empty.yml"_ba << "{{ _external_data.parent is none }}"_ba << u"True"_s;
-        QTest::newRow("its name is known unread")
+        QTest::newRow("its name is looked up")
             << "parent.yml"_ba << "{{ 'parent' in _external_data }}"_ba << u"True"_s;
     }
 

@@ -101,7 +101,8 @@ void paintFacts(const Card &card, const QRect &line, bool isShort = false)
         text);
 }
 
-void paintDescription(const Card &card, const QRect &place)
+/// What the template is for; of a broken one, why it is.
+MatchedText descriptionOf(const Card &card)
 {
     MatchedText words = card.words(CatalogModel::DescriptionRole,
                                    CatalogFilter::DescriptionSpansRole, TextRole::Body, Token::Tx2);
@@ -110,7 +111,7 @@ void paintDescription(const Card &card, const QRect &place)
         words.spans.clear();
         words.color = card.look.color(Token::ErrTx);
     }
-    paintMatched(card.painter, card.placed(place), words);
+    return words;
 }
 
 void paintRowCard(const Card &card)
@@ -120,19 +121,21 @@ void paintRowCard(const Card &card)
     paintRow(card.painter, card.placed(row), rowStateOf(card.option),
              {.direction = card.option.direction}, look);
     const int title = std::max(lineOf(TextRole::BodyStrong), look.px(20));
-    const int words = lineOf(TextRole::Body);
+    const MatchedText description = descriptionOf(card);
+    const int words = description.text.isEmpty() ? 0 : lineOf(TextRole::Body) + look.px(3);
     const int facts = lineOf(TextRole::Help);
-    const int all = title + look.px(2) + words + look.px(3) + facts;
+    const int all = title + look.px(2) + words + facts;
     const int top = row.y() + (row.height() - all) / 2;
     const QRect tile(row.x() + look.px(10), top, look.px(36), look.px(36));
     paintTile(card.painter, card.placed(tile), card.index, card.isSelected, look);
     const int left = tile.right() + 1 + look.px(12);
     QRect line(left, top, std::max(0, row.right() + 1 - look.px(10) - left), title);
     const QRect body(line.x(), line.bottom() + 1 + look.px(2), line.width(), words);
-    const QRect last(line.x(), body.bottom() + 1 + look.px(3), line.width(), facts);
+    const QRect last(line.x(), body.y() + words, line.width(), facts);
     paintBadgeAtEnd(card, &line);
     paintTitle(card, line);
-    paintDescription(card, body);
+    if (words > 0)
+        paintMatched(card.painter, card.placed(body), description);
     paintFacts(card, last);
 }
 
@@ -159,7 +162,7 @@ void paintTileCard(const Card &card)
     const QRect last(inner.x(), body.bottom() + 1 + look.px(4), inner.width(),
                      lineOf(TextRole::Help));
     paintTitle(card, title);
-    paintDescription(card, body);
+    paintMatched(card.painter, card.placed(body), descriptionOf(card));
     paintFacts(card, last, true);
 }
 
