@@ -12,11 +12,11 @@ namespace waymark::jinja {
 
 Value AttributeNode::evaluate(Interpreter &interpreter) const
 {
-    if (const Value *entry = peek(interpreter))
-        return *entry;
     interpreter.charge(1);
     const Operand base(interpreter, *m_base);
     interpreter.at(offset());
+    if (const Value *entry = entryOf(*base))
+        return *entry;
     Value result = interpreter.attribute(*base, m_name);
     return interpreter.isTracking() ? interpreter.taggedMember(std::move(result), *base) : result;
 }
@@ -24,14 +24,19 @@ Value AttributeNode::evaluate(Interpreter &interpreter) const
 const Value *AttributeNode::peek(Interpreter &interpreter) const
 {
     const Value *base = m_isEntry ? m_base->peek(interpreter) : nullptr;
-    if (!base || !base->is(Value::Type::Dict) || base->tags() != 0)
-        return nullptr;
-    const Value *entry = std::as_const(base->dict()).find(m_name, m_hash);
+    const Value *entry = base ? entryOf(*base) : nullptr;
     if (entry) {
         interpreter.charge(1);
         interpreter.at(offset());
     }
     return entry;
+}
+
+/// Null: there is none, or it is not what the attribute is.
+const Value *AttributeNode::entryOf(const Value &base) const
+{
+    const bool hasEntries = m_isEntry && base.is(Value::Type::Dict) && base.tags() == 0;
+    return hasEntries ? std::as_const(base.dict()).find(m_name, m_hash) : nullptr;
 }
 
 void AttributeNode::bind(Binder &binder)
@@ -41,14 +46,26 @@ void AttributeNode::bind(Binder &binder)
     m_isEntry = environment.dialect.isEntryFirst(environment.options, m_name);
 }
 
+namespace {
+/// The item of a list at an index that is no negative one; or null.
+const Value *itemAt(const Value &base, const Value &key)
+{
+    if (!base.isSequence() || base.tags() != 0 || !key.is(Value::Type::Int) || key.tags() != 0)
+        return nullptr;
+    const std::vector<Value> &items = base.items().items;
+    const auto index = static_cast<quint64>(key.integer());
+    return index < items.size() ? &items[index] : nullptr;
+}
+} // namespace
+
 Value ItemNode::evaluate(Interpreter &interpreter) const
 {
-    if (const Value *item = peek(interpreter))
-        return *item;
     interpreter.charge(1);
     const Operands operands(interpreter, *m_base, *m_key);
     const Value &key = operands.right();
     interpreter.at(offset());
+    if (const Value *item = itemAt(operands.left(), key))
+        return *item;
     Value result = interpreter.item(operands.left(), key);
     if (key.is(Value::Type::Object)) // a slice
         interpreter.chargeMade(result, itemsHeld(result));
@@ -61,18 +78,15 @@ Value ItemNode::evaluate(Interpreter &interpreter) const
 const Value *ItemNode::peek(Interpreter &interpreter) const
 {
     const Value *base = m_base->peek(interpreter);
-    if (!base || !base->isSequence() || base->tags() != 0)
+    if (!base || !base->isSequence())
         return nullptr;
     const Value *key = m_key->peek(interpreter);
-    if (!key || !key->is(Value::Type::Int) || key->tags() != 0)
-        return nullptr;
-    const std::vector<Value> &items = base->items().items;
-    const auto index = static_cast<quint64>(key->integer());
-    if (index >= items.size())
-        return nullptr;
-    interpreter.charge(1);
-    interpreter.at(offset());
-    return &items[index];
+    const Value *item = key ? itemAt(*base, *key) : nullptr;
+    if (item) {
+        interpreter.charge(1);
+        interpreter.at(offset());
+    }
+    return item;
 }
 
 void ItemNode::bind(Binder &binder)

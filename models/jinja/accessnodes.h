@@ -29,6 +29,8 @@ public:
     void eachChild(const NodeVisitor &visit) const override { visit(*m_base); }
 
 private:
+    [[nodiscard]] const Value *entryOf(const Value &base) const;
+
     ExpressionPtr m_base;
     QString m_name;
     size_t m_hash;

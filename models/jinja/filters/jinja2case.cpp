@@ -38,11 +38,30 @@ bool isWordBreak(char32_t c)
     }
 }
 
+/// The same as below, without parts of its own; null where not all is ASCII.
+QString asciiTitle(QStringView text)
+{
+    QString result(text.size(), Qt::Uninitialized);
+    QChar *out = result.data();
+    bool isFirst = true;
+    char16_t all = 0;
+    for (const QChar unit : text) {
+        const char16_t c = unit.unicode();
+        all |= c;
+        const bool changes = isFirst ? c >= u'a' && c <= u'z' : c >= u'A' && c <= u'Z';
+        *out++ = QChar(static_cast<char16_t>(changes ? c ^ 0x20 : c));
+        isFirst = isWordBreak(c);
+    }
+    return all < 0x80 ? result : QString();
+}
+
 Value title(Call &call)
 {
-    const QString text = softText(call.runtime(), call[0]).text();
+    const QString text = call.text(0);
     call.runtime().chargeText(text.size());
-    QString result;
+    QString result = asciiTitle(text);
+    if (!result.isNull())
+        return {result};
     qsizetype start = 0;
     const auto addWord = [&](qsizetype end) {
         const QStringView word = QStringView(text).sliced(start, end - start);
