@@ -48,7 +48,7 @@ void AttributeNode::bind(Binder &binder)
 
 namespace {
 /// The item of a list at an index that is no negative one; or null.
-const Value *itemAt(const Value &base, const Value &key)
+const Value *plainItem(const Value &base, const Value &key)
 {
     if (!base.isSequence() || base.tags() != 0 || !key.is(Value::Type::Int) || key.tags() != 0)
         return nullptr;
@@ -64,7 +64,7 @@ Value ItemNode::evaluate(Interpreter &interpreter) const
     const Operands operands(interpreter, *m_base, *m_key);
     const Value &key = operands.right();
     interpreter.at(offset());
-    if (const Value *item = itemAt(operands.left(), key))
+    if (const Value *item = plainItem(operands.left(), key))
         return *item;
     Value result = interpreter.item(operands.left(), key);
     if (key.is(Value::Type::Object)) // a slice
@@ -81,7 +81,7 @@ const Value *ItemNode::peek(Interpreter &interpreter) const
     if (!base || !base->isSequence())
         return nullptr;
     const Value *key = m_key->peek(interpreter);
-    const Value *item = key ? itemAt(*base, *key) : nullptr;
+    const Value *item = key ? plainItem(*base, *key) : nullptr;
     if (item) {
         interpreter.charge(1);
         interpreter.at(offset());

@@ -36,7 +36,7 @@ bool isPeculiar(const Node &node)
 }
 
 /// Filters that see the context, which is not there yet (jinja2.utils.pass_context).
-bool seesContext(const QString &filter)
+bool needsContext(const QString &filter)
 {
     constexpr std::array names
         = {u"map", u"random", u"reject", u"rejectattr", u"select", u"selectattr"};
@@ -46,7 +46,7 @@ bool seesContext(const QString &filter)
 /// Those of extensions may draw random numbers or read the clock.
 bool isFoldedFilter(const FilterNode &filter)
 {
-    return filter.value() && jinja2Filters().find(filter.name()) && !seesContext(filter.name());
+    return filter.value() && jinja2Filters().find(filter.name()) && !needsContext(filter.name());
 }
 
 } // namespace

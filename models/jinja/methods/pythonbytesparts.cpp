@@ -44,7 +44,7 @@ std::optional<TextSpan> lookedIn(Call &call, std::span<const Value> arguments)
     return start > end ? std::nullopt : std::optional(TextSpan{start, end - start});
 }
 
-qint64 placeOf(Call &call, bool isLast)
+qint64 placeOfBytes(Call &call, bool isLast)
 {
     const auto arguments = parsedArguments(call, 1, 3);
     const QByteArray wanted = wantedBytes(call.runtime(), arguments[0]);
@@ -61,13 +61,13 @@ qint64 placeOf(Call &call, bool isLast)
 template<bool isLast>
 Value findBytes(Call &call)
 {
-    return {placeOf(call, isLast)};
+    return {placeOfBytes(call, isLast)};
 }
 
 template<bool isLast>
 Value indexOfBytes(Call &call)
 {
-    const qint64 at = placeOf(call, isLast);
+    const qint64 at = placeOfBytes(call, isLast);
     if (at < 0)
         call.runtime().fail(FailureKind::Value, QStringLiteral("subsection not found"));
     return {at};
@@ -209,7 +209,7 @@ ByteSpans byteParts(QByteArrayView bytes, QByteArrayView separator, qint64 most)
 
 /// The same from the right: of the bytes in the other order, put right again.
 template<typename Split>
-ByteSpans fromRight(const QByteArray &bytes, const Split &split)
+ByteSpans splitFromRight(const QByteArray &bytes, const Split &split)
 {
     QByteArray mirrored = bytes;
     std::ranges::reverse(mirrored);
@@ -263,7 +263,8 @@ Value splitBytes(Call &call)
         return isBlank ? byteWords(bytes, most) : byteParts(bytes, separator, most);
     };
     runtime.chargeText(bytesIn(call).size());
-    return listOfBytes(call, isFromRight ? fromRight(bytesIn(call), split) : split(bytesIn(call)));
+    return listOfBytes(call,
+                       isFromRight ? splitFromRight(bytesIn(call), split) : split(bytesIn(call)));
 }
 
 Value splitByteLines(Call &call)
