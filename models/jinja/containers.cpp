@@ -78,7 +78,7 @@ size_t hashOf(const Value &key)
         return hash;
     }
     case Value::Type::Object:
-        return qHash(&key.object());
+        return key.object().hash();
     default:
         return static_cast<size_t>(key.type());
     }
@@ -92,6 +92,8 @@ bool sameKey(const Value &a, const Value &b)
         return a.isNumber() && b.isNumber() && sameNumber(a, b);
     if (a.is(Value::Type::Tuple) && b.is(Value::Type::Tuple))
         return std::ranges::equal(a.items().items, b.items().items, sameKey);
+    if (a.is(Value::Type::Object) && b.is(Value::Type::Object))
+        return a.object().equals(b.object());
     return a.isSame(b);
 }
 

@@ -2,6 +2,8 @@
 
 #include "models/jinja/runtime.h"
 
+#include <QHashFunctions>
+
 namespace waymark::jinja {
 
 QString Object::toText(Runtime & /*runtime*/) const
@@ -49,6 +51,11 @@ bool Object::contains(Runtime &runtime, const Value &value)
             return true;
     }
     return false;
+}
+
+size_t Object::hash() const
+{
+    return qHash(this);
 }
 
 void Object::addShape(Runtime &runtime, Tags tags)

@@ -58,6 +58,8 @@ public:
     [[nodiscard]] Tags shape() const { return m_shape; }
     virtual void addShape(Runtime &runtime, Tags tags);
     [[nodiscard]] virtual bool equals(const Object &other) const { return this == &other; }
+    /// As the key of a map: the same for all that are equal.
+    [[nodiscard]] virtual size_t hash() const;
 
 private:
     Tags m_shape = 0;

@@ -26,6 +26,7 @@ public:
         const auto *datetime = dynamic_cast<const DatetimeObject *>(&other);
         return datetime && datetime->m_time == m_time;
     }
+    [[nodiscard]] size_t hash() const override { return qHash(m_time); }
     [[nodiscard]] QString iso(QChar separator) const
     {
         const QString format = m_time.time().msec() ? QStringLiteral("%Y-%m-%d~%H:%M:%S.%f")

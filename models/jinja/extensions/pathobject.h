@@ -2,6 +2,8 @@
 
 #include "models/jinja/object.h"
 
+#include <QHashFunctions>
+
 namespace waymark::jinja {
 
 /// pathlib.PurePosixPath, as Copier's `_copier_conf` holds some.
@@ -19,6 +21,7 @@ public:
     [[nodiscard]] Value printed() const override { return Value(m_path); }
     [[nodiscard]] Value attribute(Runtime &runtime, const QString &name) override;
     [[nodiscard]] bool equals(const Object &other) const override;
+    [[nodiscard]] size_t hash() const override { return qHash(m_path); }
 
 private:
     QString m_path;

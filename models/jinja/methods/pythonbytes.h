@@ -3,6 +3,7 @@
 #include "models/jinja/object.h"
 
 #include <QByteArray>
+#include <QHashFunctions>
 
 namespace waymark::jinja {
 
@@ -33,6 +34,7 @@ public:
     [[nodiscard]] Value iterator(Runtime &runtime) override;
     [[nodiscard]] bool contains(Runtime &runtime, const Value &value) override;
     [[nodiscard]] bool equals(const Object &other) const override;
+    [[nodiscard]] size_t hash() const override { return qHash(m_bytes); }
 
 private:
     QByteArray m_bytes;

@@ -29,5 +29,6 @@ rows += [f"{{{{ {each}.{method}({arguments}) }}}}" for method, given in shaped.i
 operations = """{a} + {a}|{a} * 2|2 * {a}|{a} * -1|{e} * 5|{a} + 'x'|{a} + 1|{a} + nil|'x' + {a}|{a} ~ 'x'|{a} == {a}|{a} != {e}|{a} < {e}|{a} >= {e}|{a} < 'x'|{e} <= {a}|{a}[0]|{a}[-1]|{a}[9]|{a}[1:3]|{a}[::-1]|{a}['x']|{a} in {a}|'a' in {a}|97 in {a}
 999 in {a}|not {a}|{e} or 1|{a} and 1|{a} == 'abc'|[{a}, {e}]|[{a}].index({a})|{a} is string|{a} is sequence|{a} is iterable|-{a}|{a}.x|missing + {a}|{a} + missing|{a} * missing|{a} * 1.5""".replace("\n", "|").split("|")
 operations += [filtered for name in ("length", "list", "first", "last", "string", "upper", "e", "sort", "reverse|list", "join('-')", "tojson", "default('x')", "replace('a', 'b')", "trim", "pprint", "map('string')|list", "sum", "max", "batch(2)|list") for filtered in ("{a}|" + name,)]
+operations += ["[{a}, {a}, {e}]|unique|list", "{{{a}: 1, {e}: 2, {a}: 3}}", "{{{a}: 1}}[{a}]", "{a} in {{{a}: 1}}", "{{({a}, 1): 2}}[({a}, 1)]", "{{{a}: 1}}['abc']|default('-')"]
 operations += ["[{a}, {e}]|sort", "[{a}, {e}]|max", "'%s'|format({a})", "'%r' % {a}", "'{{}}'.format({a})"]
 rows += ["{{ " + operation.format(a=made("abc"), e=none) + " }}" for operation in operations]
