@@ -31,3 +31,8 @@ rows += [
 undefined = [(kind, f"{{{{ {base}[{part}] }}}}") for kind in ("strict", "debug", "chainable") for base in ("5", "'abc'", "{}", "n") for part in ("1:2", "'a':")]
 undefined += [(kind, f"{{{{ {base}[{part}] ~ '|' }}}}") for kind in ("debug", "chainable") for base in ("5", "'abc'", "{}") for part in ("1:2", "'a'::")]
 rows += [{"template": template, "options": {"undefined": kind}} for kind, template in undefined]
+# Each of these would be worked out again and again for those around it.
+nested = "'a'"
+for _ in range(20):
+    nested = f"({nested} if {nested[:60].count('(') + 1} else 'b')"
+rows += [f"{{{{ {word.join(['1'] * 45)} ~ 'x' }}}}" for word in (" and ", " or ")] + [f"{{{{ {' and '.join(['0'] * 45)} or 0 ~ 'x' }}}}", f"{{{{ {nested} ~ 'x' }}}}"]
