@@ -76,6 +76,11 @@ void ProcessGroup::kill()
     signalAll(SIGKILL);
 }
 
+void ProcessGroup::killFollowers() const
+{
+    ::kill(static_cast<pid_t>(-m_leader), SIGKILL);
+}
+
 bool ProcessGroup::isEmpty() const
 {
     const bool isGroupThere = m_hasOwnGroup && exists(-m_leader);

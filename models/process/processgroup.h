@@ -14,6 +14,9 @@ public:
 
     void terminate(); ///< Asks them to end.
     void kill(); ///< Ends them.
+    /// Ends those of the group whose leader has ended, with nothing else to do: its number may be
+    /// another's by now.
+    void killFollowers() const;
     [[nodiscard]] bool isEmpty() const;
 
 private:

@@ -12,6 +12,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -36,6 +37,17 @@ void keepDescriptorsFromProgram()
     const auto end = static_cast<int>(std::clamp(::sysconf(_SC_OPEN_MAX), 1024L, 65536L));
     for (int descriptor = STDERR_FILENO + 1; descriptor < end; ++descriptor)
         ::fcntl(descriptor, F_SETFD, FD_CLOEXEC);
+}
+
+/// Lowers a limit of this process and all that it starts. Runs between fork and exec, too.
+void lower(decltype(RLIMIT_FSIZE) resource, qint64 most)
+{
+    rlimit limit = {};
+    if (::getrlimit(resource, &limit) != 0)
+        return;
+    limit.rlim_max = std::min(limit.rlim_max, rlim_t(most));
+    limit.rlim_cur = std::min(limit.rlim_cur, limit.rlim_max);
+    ::setrlimit(resource, &limit);
 }
 
 /// Whether `file` is a script that names no interpreter: execvp() gives such a one to /bin/sh, and
@@ -69,6 +81,7 @@ private:
     Result<> feedAndRead();
     bool readOutput();
     void end();
+    static void endFollowers(qint64 leader);
     Result<ProgramResult> finished();
     std::unexpected<Error> failed(const QString &code, const QString &message,
                                   const QString &hint = {}) const;
@@ -104,11 +117,14 @@ Result<ProgramResult> ProgramRun::run()
         return failed(u"process.not-started"_s,
                       tr("“%1” could not be started: %2.")
                           .arg(m_call.program, m_process.errorString().section(u": "_s, -1)));
+    const qint64 leader = m_process.processId();
     const Result<> done = feedAndRead();
     if (!done) {
         end();
         return std::unexpected(done.error());
     }
+    if (m_call.endsGroup && !m_call.usesTerminal)
+        endFollowers(leader);
     return finished();
 }
 
@@ -154,15 +170,20 @@ void ProgramRun::prepare()
     // With vfork: the child of a plain fork waits for a word of its parent before exec, for ever
     // and with all its files locked, where the parent is killed in that moment.
     m_process.setUnixProcessParameters(QProcess::UnixProcessFlag::UseVFork);
-    m_process.setChildProcessModifier([passesOutput, mergesOutput, leadsGroup] {
-        keepDescriptorsFromProgram();
-        if (leadsGroup)
-            ::setpgid(0, 0);
-        if (passesOutput)
-            ::dup2(STDERR_FILENO, STDOUT_FILENO);
-        if (mergesOutput)
-            ::dup2(STDOUT_FILENO, STDERR_FILENO);
-    });
+    m_process.setChildProcessModifier(
+        [passesOutput, mergesOutput, leadsGroup, limits = m_call.limits] {
+            keepDescriptorsFromProgram();
+            if (limits) {
+                lower(RLIMIT_FSIZE, limits->fileSize);
+                lower(RLIMIT_NPROC, limits->processes);
+            }
+            if (leadsGroup)
+                ::setpgid(0, 0);
+            if (passesOutput)
+                ::dup2(STDERR_FILENO, STDOUT_FILENO);
+            if (mergesOutput)
+                ::dup2(STDOUT_FILENO, STDERR_FILENO);
+        });
 }
 
 /// Until the program ends by itself.
@@ -217,6 +238,15 @@ void ProgramRun::end()
     }
     group.kill();
     m_process.waitForFinished(-1);
+}
+
+void ProgramRun::endFollowers(qint64 leader)
+{
+    const ProcessGroup group(leader, true);
+    group.killFollowers();
+    const QDeadlineTimer deadline(grace);
+    while (!group.isEmpty() && !deadline.hasExpired())
+        ::poll(nullptr, 0, slice);
 }
 
 Result<ProgramResult> ProgramRun::finished()

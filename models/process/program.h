@@ -19,6 +19,14 @@ enum class ProgramOutput : quint8 {
     StandardError, ///< Output and errors alike to this process's standard error, as git's hooks.
 };
 
+/// How much of the system a program may take, with all that it starts; less where this process may
+/// take less.
+struct ProgramLimits
+{
+    qint64 fileSize; ///< Bytes of each file that it writes.
+    qint64 processes; ///< Of its user, all together: root has no such limit.
+};
+
 /// How a program is started: directly, no shell reads its arguments, with no descriptor but the
 /// first three. A script without a line "#!" is run by /bin/sh, as POSIX's execvp does.
 struct ProgramCall
@@ -34,6 +42,9 @@ struct ProgramCall
     std::optional<std::chrono::milliseconds> timeout = {}; ///< None: it may wait for the user.
     ProgramOutput output = ProgramOutput::Captured;
     qsizetype outputLimit = qsizetype(64) << 20; ///< Bytes that are captured, of each of the two.
+    std::optional<ProgramLimits> limits = {};
+    /// What it started and left running in its group is killed once it has ended.
+    bool endsGroup = false;
     /// It may ask at the terminal (a passphrase): it stays in the terminal's foreground group,
     /// where Ctrl+C reaches it too. Otherwise it has a process group of its own.
     bool usesTerminal = false;

@@ -3,6 +3,12 @@
 #include "models/base/textcontext.h"
 #include "models/base/utf8.h"
 
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark {
@@ -11,6 +17,8 @@ namespace {
 constexpr TextContext translated("Sandbox");
 constexpr auto bubblewrap = u"bwrap";
 constexpr auto home = u"/tmp/home";
+constexpr qint64 scratchSize = qint64{1} << 30; // bytes, which are the machine's memory
+constexpr ProgramLimits limits{.fileSize = qint64{1} << 30, .processes = 16384};
 
 /// Of the system, what programs need to start. A system lacks some of them.
 QStringList systemFolders()
@@ -27,18 +35,35 @@ QStringList systemSettings()
             u"/etc/nsswitch.conf"_s};
 }
 
+/// What /proc tells of the whole system, and lets root read. It has nothing but what is there that
+/// something could be put over.
+QStringList hiddenFiles()
+{
+    QStringList files{u"/proc/kmsg"_s, u"/proc/kallsyms"_s, u"/proc/kcore"_s, u"/proc/keys"_s,
+                      u"/proc/timer_list"_s};
+    files.removeIf([](const QString &file) { return !QFile::exists(file); });
+    return files;
+}
+
 QStringList shared(const Sandbox &sandbox)
 {
     QStringList arguments;
     for (const QString &path : systemFolders() + systemSettings())
         arguments += {u"--ro-bind-try"_s, path, path};
-    arguments += {u"--proc"_s,  u"/proc"_s, u"--dev"_s, u"/dev"_s,
-                  u"--tmpfs"_s, u"/tmp"_s,  u"--dir"_s, QString::fromUtf16(home)};
+    arguments += {u"--proc"_s,  u"/proc"_s,
+                  u"--dev"_s,   u"/dev"_s,
+                  u"--size"_s,  QString::number(scratchSize),
+                  u"--tmpfs"_s, u"/tmp"_s,
+                  u"--dir"_s,   QString::fromUtf16(home)};
+    for (const QString &file : hiddenFiles())
+        arguments += {u"--ro-bind"_s, u"/dev/null"_s, file};
     for (const Sandbox::Share &share : sandbox.readable)
         arguments += {u"--ro-bind"_s, share.path, share.shownAt};
     arguments += {u"--bind"_s, sandbox.writable.path, sandbox.writable.shownAt};
-    // What is made on the way to these places stays as it is.
-    return arguments + QStringList{u"--remount-ro"_s, u"/dev"_s, u"--remount-ro"_s, u"/"_s};
+    // What is made on the way to these places stays as it is, and root may not set how the system
+    // works, which no namespace keeps apart.
+    return arguments + QStringList{u"--remount-ro"_s, u"/dev"_s,         u"--remount-ro"_s,
+                                   u"/proc"_s,        u"--remount-ro"_s, u"/"_s};
 }
 
 } // namespace
@@ -50,16 +75,21 @@ ProgramCall sandboxed(const ProgramCall &call, const Sandbox &sandbox)
     // Without --new-session a program could type into the terminal.
     wrapped.arguments = QStringList{u"--unshare-all"_s, u"--die-with-parent"_s, u"--new-session"_s,
                                     u"--cap-drop"_s, u"ALL"_s}
-        + shared(sandbox) + QStringList{u"--setenv"_s,
-                                        u"HOME"_s,
-                                        QString::fromUtf16(home),
-                                        u"--chdir"_s,
-                                        call.workingDirectory,
-                                        u"--"_s,
-                                        call.program}
+        + shared(sandbox)
+        + QStringList{u"--setenv"_s,
+                      u"HOME"_s,
+                      QString::fromUtf16(home),
+                      u"--setenv"_s,
+                      u"PATH"_s,
+                      sandboxPath().join(u':'),
+                      u"--chdir"_s,
+                      call.workingDirectory,
+                      u"--"_s,
+                      call.program}
         + call.arguments;
     wrapped.workingDirectory.clear();
     wrapped.usesTerminal = false;
+    wrapped.limits = limits;
     // Bubblewrap itself gets no other environment: what it is started with can be read in /proc.
     wrapped.keepsEnvironment = false;
     wrapped.environment.insert(u"PATH"_s, qEnvironmentVariable("PATH", u"/usr/bin:/bin"_s));
@@ -67,6 +97,33 @@ ProgramCall sandboxed(const ProgramCall &call, const Sandbox &sandbox)
     for (const auto &[name, value] : call.environment.asKeyValueRange())
         wrapped.environment.insert(name, value);
     return wrapped;
+}
+
+QStringList sandboxPath()
+{
+    QStringList path;
+    for (const QString &folder : qEnvironmentVariable("PATH").split(u':', Qt::SkipEmptyParts)) {
+        const QString real = QFileInfo(folder).canonicalFilePath();
+        if (isOfSystem(folder))
+            path += folder;
+        else if (!real.isEmpty() && isOfSystem(real)) // by a link that is not there
+            path += real;
+    }
+    return path.isEmpty() ? QStringList{u"/usr/bin"_s, u"/bin"_s} : path;
+}
+
+bool isOfSystem(const QString &path)
+{
+    const QString clean = QDir::cleanPath(path) + u'/';
+    return std::ranges::any_of(systemFolders(), [&clean](const QString &folder) {
+        return clean.startsWith(folder + u'/');
+    });
+}
+
+bool isSeenInSandbox(const QString &path)
+{
+    const QString real = QFileInfo(path).canonicalFilePath();
+    return isOfSystem(path) && !real.isEmpty() && isOfSystem(real);
 }
 
 Result<> checkSandbox(const Sandbox &sandbox, const std::stop_token &stop)

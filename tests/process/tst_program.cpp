@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <csignal>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -60,6 +61,32 @@ private Q_SLOTS:
         QCOMPARE(result->output, "out"_ba);
         QCOMPARE(result->errorOutput, "err"_ba);
         QCOMPARE(result->exitCode, 3);
+    }
+
+    void whatItLeftRunningEndsWithItWhereThatIsWanted()
+    {
+        ProgramCall call = script(u"sleep 8651 >/dev/null 2>&1 & echo $!"_s);
+        call.endsGroup = true;
+        const auto ended = runProgram(call);
+        VERIFY_RESULT(ended);
+        QVERIFY(!runs(ended->output.trimmed()));
+        call.endsGroup = false;
+        const auto goesOn = runProgram(call);
+        VERIFY_RESULT(goesOn);
+        const QByteArray process = goesOn->output.trimmed();
+        QVERIFY(runs(process));
+        QCOMPARE(::kill(process.toInt(), SIGKILL), 0);
+    }
+
+    void itsLimitsAreThoseThatAreGiven()
+    {
+        ProgramCall call = script(u"ulimit -f; head -c 4096 /dev/zero >'%1' || echo over"_s.arg(
+            m_folder.filePath(u"large"_s)));
+        call.limits = {.fileSize = 1024, .processes = 16384};
+        const auto result = runProgram(call);
+        VERIFY_RESULT(result);
+        QVERIFY2(result->output.startsWith("2\n"), result->output.constData());
+        QVERIFY(QFileInfo(m_folder.filePath(u"large"_s)).size() <= 1024);
     }
 
     void bothStreamsComeBackInTheirOrder()

@@ -117,6 +117,69 @@ private Q_SLOTS:
         QVERIFY(QDir(m_folder.filePath(u"shared"_s)).isEmpty());
     }
 
+    void theSystemCannotBeSet()
+    {
+        const auto result = runProgram(
+            call(u"for f in /proc/sys/kernel/core_pattern /proc/sys/vm/drop_caches "
+                 "/proc/sysrq-trigger /proc/irq/default_smp_affinity /proc/self/oom_score_adj; do "
+                 "test -w $f && echo $f; done; find /proc/sys -writable 2>/dev/null | head"_s));
+        VERIFY_RESULT(result);
+        QCOMPARE(result->output, ""_ba);
+    }
+
+    void whatTheSystemSaysOfItselfCannotBeRead()
+    {
+        const auto result = runProgram(
+            call(u"for f in kmsg kallsyms kcore keys timer_list; do "
+                 "head -c 1 /proc/$f 2>/dev/null; done; cat /proc/self/stat >/dev/null"_s));
+        VERIFY_RESULT(result);
+        QCOMPARE(result->output, ""_ba);
+        QCOMPARE(result->exitCode, 0);
+    }
+
+    void whatItMayTakeIsLimited()
+    {
+        const auto result = runProgram(
+            call(u"ulimit -f; df -Pk /tmp | tail -n 1 | { read -r _ size _; echo $size; }"_s));
+        VERIFY_RESULT(result);
+        QCOMPARE(result->output, "2097152\n1048576\n"_ba); // blocks of 512 bytes, and kilobytes
+        const auto large = runProgram(call(u"truncate -s 2G large"_s));
+        QVERIFY(!large || large->exitCode != 0);
+        QVERIFY(QFileInfo(m_folder.filePath(u"tree/large"_s)).size() <= qint64{1} << 30);
+    }
+
+    void itLooksForProgramsWhereItSeesThem()
+    {
+        const QByteArray before = qgetenv("PATH");
+        qputenv("PATH", QFile::encodeName(m_folder.path()) + ":/opt/none:" + before);
+        const auto result = runProgram(call(u"echo \"$PATH\""_s));
+        const QStringList seen = sandboxPath();
+        qputenv("PATH", before);
+        VERIFY_RESULT(result);
+        QCOMPARE(QString::fromUtf8(result->output.trimmed()).split(u':'), seen);
+        QVERIFY(!seen.contains(m_folder.path()) && !seen.contains(u"/opt/none"_s));
+        QVERIFY(seen.contains(u"/usr/bin"_s));
+    }
+
+    void whatIsSeenIsKnownBeforehand_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<bool>("isSeen");
+        QTest::newRow("a program of the system") << u"/usr/bin/env"_s << true;
+        QTest::newRow("by a link of the system") << u"/bin/sh"_s << true;
+        QTest::newRow("one that is not there") << u"/usr/bin/no-such-program"_s << false;
+        QTest::newRow("out of the system's folders") << u"/usr/../etc/passwd"_s << false;
+        QTest::newRow("a folder that begins alike") << u"/usrlocal"_s << false;
+        QTest::newRow("a setting") << u"/etc/passwd"_s << false;
+    }
+
+    void whatIsSeenIsKnownBeforehand()
+    {
+        QFETCH(const QString, path);
+        QFETCH(const bool, isSeen);
+        QCOMPARE(isSeenInSandbox(path), isSeen);
+    }
+
     void whatIsSharedCanBeRead()
     {
         QFile file(m_folder.filePath(u"word"_s));
