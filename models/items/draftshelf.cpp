@@ -102,6 +102,7 @@ Result<QList<Problem>> recoverDestinations(const DraftStore &store, const QStrin
     if (!list)
         return std::unexpected(list.error());
     FileSystem fileSystem;
+    Writer(fileSystem, stateFolder).sweep();
     QList<Problem> notices;
     for (const StoredDraft &stored : *list) {
         if (!stored.draft || stored.editor || stored.draft->destination.isEmpty())

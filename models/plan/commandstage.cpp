@@ -8,47 +8,16 @@
 
 #include <set>
 
-#include <fcntl.h>
-#include <sys/stat.h>
-
 using namespace Qt::StringLiterals;
 
 namespace waymark {
 namespace {
 
 constexpr TextContext translated("Commands");
-constexpr auto prefix = "commands";
 constexpr auto treeName = "tree";
 constexpr auto serviceFolder = "service";
 constexpr auto besideFolder = "beside";
 constexpr mode_t ownersOnly = 0700;
-constexpr int deepest = 200; // folders inside folders that are made removable
-
-/// What crashes left; what another process uses stays.
-void removeAbandoned(FileSystem &fileSystem, const Folder &state)
-{
-    const auto names = Staging::namesIn(state, prefix);
-    for (const QByteArray &name : names ? *names : QByteArrayList())
-        std::ignore = Staging::removeNamed(fileSystem, state, name);
-}
-
-/// Lets the folders in `folder` be emptied, whatever was made of their modes.
-void openUp(FileSystem &fileSystem, const Folder &folder, int depth = 0)
-{
-    const auto names = folder.names();
-    for (const QByteArray &name : names &&depth < deepest ? *names : QByteArrayList()) {
-        struct stat info = {};
-        const int number = folder.descriptor();
-        if (fstatat(number, name.constData(), &info, AT_SYMLINK_NOFOLLOW) != 0
-            || !S_ISDIR(info.st_mode))
-            continue;
-        if ((info.st_mode & ownersOnly) != ownersOnly)
-            std::ignore = fileSystem.changeMode(number, name.constData(), ownersOnly);
-        const auto inner = folder.find(name);
-        if (inner && *inner)
-            openUp(fileSystem, **inner, depth + 1);
-    }
-}
 
 /// Every folder of `tree`, the outermost among them.
 std::set<QByteArray> foldersOf(const TemplateTree &tree)
@@ -85,10 +54,13 @@ CommandStage::CommandStage(CommandStage &&other) noexcept
 
 CommandStage::~CommandStage()
 {
-    if (!m_staging)
-        return;
-    openUp(*m_fileSystem, m_folder);
-    std::ignore = m_staging->remove(*m_fileSystem);
+    std::ignore = remove();
+}
+
+Result<> CommandStage::remove()
+{
+    const auto staging = std::exchange(m_staging, std::nullopt);
+    return staging ? staging->remove(*m_fileSystem) : Result<>();
 }
 
 Result<CommandStage> CommandStage::make(FileSystem &fileSystem, const QString &stateFolder,
@@ -97,8 +69,11 @@ Result<CommandStage> CommandStage::make(FileSystem &fileSystem, const QString &s
     const auto state = makeFolder(fileSystem, stateFolder);
     if (!state)
         return std::unexpected(state.error());
-    removeAbandoned(fileSystem, *state);
-    auto staging = Staging::make(fileSystem, *state, prefix);
+    Staging::sweep(fileSystem, *state, commandStages);
+    auto staging = [&] {
+        const StagingTurn turn(*state);
+        return Staging::make(fileSystem, *state, commandStages);
+    }();
     if (!staging)
         return std::unexpected(staging.error());
     QByteArray name = QFile::encodeName(QFileInfo(destination).fileName());

@@ -20,6 +20,10 @@ public:
     CommandStage &operator=(CommandStage &&) = delete;
     ~CommandStage();
 
+    /// Removes all of it, for one who wants to know whether that works. Nothing else can be done
+    /// with it then.
+    [[nodiscard]] Result<> remove();
+
     /// Of the service; absolute.
     [[nodiscard]] QString service() const;
     /// Of something beside it, by its name there; absolute.

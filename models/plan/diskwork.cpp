@@ -8,6 +8,9 @@
 
 #include <cerrno>
 
+#include <fcntl.h>
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark {
@@ -54,17 +57,94 @@ Result<> createRegular(FileSystem &fileSystem, const Folder &folder, const QByte
     return {};
 }
 
-Result<> removeContents(FileSystem &fileSystem, const Folder &folder)
+/// The folder `name` in `folder`, which can be emptied whatever was made of its mode; none where
+/// something else is there.
+Result<std::optional<Folder>> openedUp(FileSystem &fileSystem, const Folder &folder,
+                                       const QByteArray &name)
 {
-    const auto names = folder.names();
-    if (!names)
-        return std::unexpected(names.error());
-    for (const QByteArray &name : *names) {
-        if (const auto removed = removeTree(fileSystem, folder, name); !removed)
-            return removed;
-    }
-    return {};
+    struct stat info = {};
+    const int number = folder.descriptor();
+    if (fstatat(number, name.constData(), &info, AT_SYMLINK_NOFOLLOW) != 0
+        || !S_ISDIR(info.st_mode))
+        return std::nullopt;
+    if ((info.st_mode & S_IRWXU) != S_IRWXU
+        && fileSystem.changeMode(number, name.constData(), S_IRWXU) != 0)
+        return systemFailure(tr("The folder could not be opened."), shown(folder, name));
+    return folder.find(name);
 }
+
+/// Empties a folder. Whatever is nested in it, a few levels are gone into at a time: folders below
+/// these are moved up first.
+class Emptying
+{
+public:
+    Emptying(FileSystem &fileSystem, const Folder &root)
+        : m_fileSystem(fileSystem)
+        , m_root(root)
+    {
+    }
+
+    Result<> run()
+    {
+        while (true) {
+            const auto names = m_root.names();
+            if (!names)
+                return std::unexpected(names.error());
+            if (names->isEmpty())
+                return {};
+            if (const auto emptied = empty(m_root, *names, 0); !emptied)
+                return emptied;
+        }
+    }
+
+private:
+    Result<> empty(const Folder &folder, const QByteArrayList &names, int depth)
+    {
+        for (const QByteArray &name : names) {
+            if (const auto removed = remove(folder, name, depth); !removed)
+                return removed;
+        }
+        return {};
+    }
+
+    Result<> remove(const Folder &folder, const QByteArray &name, int depth)
+    {
+        const auto below = openedUp(m_fileSystem, folder, name);
+        if (!below)
+            return std::unexpected(below.error());
+        if (!*below)
+            return removeFile(m_fileSystem, folder, name);
+        if (depth == deepest)
+            return moveUp(folder, name);
+        const auto names = (*below)->names();
+        const auto emptied
+            = names ? empty(**below, *names, depth + 1) : std::unexpected(names.error());
+        if (!emptied)
+            return emptied;
+        if (m_fileSystem.removeFolder(folder.descriptor(), name.constData()) == 0)
+            return {};
+        return systemFailure(tr("The folder could not be removed."), shown(folder, name));
+    }
+
+    Result<> moveUp(const Folder &folder, const QByteArray &name)
+    {
+        int moved = -1;
+        do {
+            const QByteArray place = "moved-" + QByteArray::number(m_moved++);
+            moved = m_fileSystem.move(folder.descriptor(), name.constData(), m_root.descriptor(),
+                                      place.constData());
+        } while (moved != 0 && errno == EEXIST);
+        return moved == 0
+            ? Result<>()
+            : systemFailure(tr("The folder could not be removed."), shown(folder, name));
+    }
+
+    static constexpr int deepest = 32;
+
+    FileSystem &m_fileSystem;
+    const Folder &m_root;
+    qint64 m_moved = 0;
+};
 
 } // namespace
 
@@ -174,12 +254,12 @@ Result<> removeFile(FileSystem &fileSystem, const Folder &folder, const QByteArr
 
 Result<> removeTree(FileSystem &fileSystem, const Folder &folder, const QByteArray &name)
 {
-    const auto below = folder.find(name);
+    const auto below = openedUp(fileSystem, folder, name);
     if (!below)
         return std::unexpected(below.error());
     if (!*below)
         return removeFile(fileSystem, folder, name);
-    if (const auto emptied = removeContents(fileSystem, **below); !emptied)
+    if (const auto emptied = Emptying(fileSystem, **below).run(); !emptied)
         return emptied;
     if (fileSystem.removeFolder(folder.descriptor(), name.constData()) == 0)
         return {};

@@ -33,7 +33,8 @@ namespace waymark {
 [[nodiscard]] Result<> removeFile(FileSystem &fileSystem, const Folder &folder,
                                   const QByteArray &name);
 
-/// Removes the file, link or folder `name` from `folder` with all below it, if it is there.
+/// Removes the file, link or folder `name` from `folder` with all below it, if it is there: however
+/// deep that is, and whatever the modes of its folders are.
 [[nodiscard]] Result<> removeTree(FileSystem &fileSystem, const Folder &folder,
                                   const QByteArray &name);
 

@@ -3,6 +3,7 @@
 #include "models/plan/home.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -127,6 +128,31 @@ Result<> Staging::removeAbandoned(FileSystem &fileSystem, const Folder &parent,
             return removed;
     }
     return {};
+}
+
+void Staging::sweep(FileSystem &fileSystem, const Folder &parent, const QByteArray &prefix)
+{
+    const auto names = namesIn(parent, prefix);
+    if (!names || names->isEmpty())
+        return;
+    const StagingTurn turn(parent);
+    for (const QByteArray &name : *names)
+        std::ignore = removeNamed(fileSystem, parent, name);
+}
+
+StagingTurn::StagingTurn(const Folder &parent)
+    : m_folder(openat(parent.descriptor(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+{
+    // Where folders cannot be locked there is nothing better to do than to go on.
+    while (m_folder.isOpen() && flock(m_folder.number(), LOCK_EX) != 0 && errno == EINTR) { }
+}
+
+void removeAbandonedCommands(FileSystem &fileSystem, const QString &stateFolder)
+{
+    if (!QFileInfo(stateFolder).isDir())
+        return;
+    if (const auto state = Folder::open(stateFolder))
+        Staging::sweep(fileSystem, *state, commandStages);
 }
 
 Result<> Staging::takeRoom(FileSystem &fileSystem, qint64 bytes) const

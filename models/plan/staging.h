@@ -35,6 +35,10 @@ public:
     [[nodiscard]] static Result<> removeNamed(FileSystem &fileSystem, const Folder &parent,
                                               const QByteArray &name);
 
+    /// Removes what crashes left of make() in `parent`; what another process uses stays. Holds a
+    /// StagingTurn.
+    static void sweep(FileSystem &fileSystem, const Folder &parent, const QByteArray &prefix);
+
     Staging(Staging &&) noexcept = default;
     Staging &operator=(Staging &&) noexcept = default;
 
@@ -65,5 +69,24 @@ private:
     Folder m_folder;
     Descriptor m_lock;
 };
+
+/// While it lives, no other one of the same folder does, in whichever process: between making a
+/// folder and locking it, nobody may take that for one which a crash left.
+class StagingTurn
+{
+public:
+    explicit StagingTurn(const Folder &parent);
+    Q_DISABLE_COPY_MOVE(StagingTurn)
+    ~StagingTurn() = default;
+
+private:
+    Descriptor m_folder;
+};
+
+/// How scratch folders of a template's commands begin in the state folder.
+inline constexpr auto commandStages = "commands";
+
+/// Removes those of them that crashes left: they may hold secrets.
+void removeAbandonedCommands(FileSystem &fileSystem, const QString &stateFolder);
 
 } // namespace waymark

@@ -7,6 +7,7 @@
 #include "models/plan/placement.h"
 #include "models/plan/recovery.h"
 #include "models/plan/requestcheck.h"
+#include "models/plan/staging.h"
 #include "models/plan/takingback.h"
 #include "models/plan/undo.h"
 #include "models/plan/undonote.h"
@@ -134,11 +135,17 @@ Result<Undone> Writer::undo(const QString &destination) const
 
 Result<Recovery> Writer::recover(const QString &destination) const
 {
+    sweep();
     const auto recovered = recoverAround(destination);
     if (recovered && recovered->what == Recovery::TakenBack && recovered->isOfUndo)
         std::ignore = Home::takeExisting( // its lock came back with the repository
             m_fileSystem, repositoryHome(recovered->destination + u"/.git"_s));
     return recovered;
+}
+
+void Writer::sweep() const
+{
+    removeAbandonedCommands(m_fileSystem, m_stateFolder);
 }
 
 Result<Recovery> Writer::recoverAround(const QString &destination) const

@@ -94,7 +94,10 @@ public:
     [[nodiscard]] Result<Undone> undo(const QString &destination) const;
     /// Finishes, or takes back, what was interrupted at `destination`. Every command that looks at
     /// a destination and may write calls this first.
+    /// With a sweep(), too.
     [[nodiscard]] Result<Recovery> recover(const QString &destination) const;
+    /// Removes what a template's commands that were interrupted left in the state folder.
+    void sweep() const;
 
 private:
     [[nodiscard]] Result<Recovery> recoverAround(const QString &destination) const;

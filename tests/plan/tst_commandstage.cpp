@@ -1,5 +1,6 @@
 #include "models/plan/commandstage.h"
 #include "models/plan/filesystem.h"
+#include "models/plan/writer.h"
 #include "tests/plan/commandbench.h"
 #include "tests/plan/countingfilesystem.h"
 
@@ -133,6 +134,32 @@ private Q_SLOTS:
             QCOMPARE(inFolder(state()).size(), 2); // two at once are fine
         }
         QCOMPARE(inFolder(state()), QStringList());
+    }
+
+    void whatACrashLeftGoesWithARecovery()
+    {
+        QCOMPARE(inChild([this] {
+                     const auto stage = CommandStage::make(m_fileSystem, state(), u"/srv/orders"_s);
+                     _exit(stage && stage->putFiles(twoFiles()) ? 5 : 6);
+                 }) >> 8,
+                 5);
+        QCOMPARE(inFolder(state()).size(), 1);
+        const auto recovered
+            = Writer(m_fileSystem, state()).recover(m_folder->filePath(u"orders"_s));
+        VERIFY_RESULT(recovered);
+        QCOMPARE(recovered->what, Recovery::Nothing);
+        QCOMPARE(inFolder(state()), QStringList());
+        Writer(m_fileSystem, m_folder->filePath(u"none"_s)).sweep();
+        QVERIFY(!QFileInfo::exists(m_folder->filePath(u"none"_s)));
+    }
+
+    void itCanBeRemovedEarlier()
+    {
+        auto stage = CommandStage::make(m_fileSystem, state(), u"/srv/orders"_s);
+        VERIFY_RESULT(stage);
+        VERIFY_RESULT(stage->remove());
+        QCOMPARE(inFolder(state()), QStringList());
+        VERIFY_RESULT(stage->remove()); // gone is gone
     }
 
     void aFailureLeavesNothing()

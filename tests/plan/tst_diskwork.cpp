@@ -2,12 +2,29 @@
 
 #include "tests/plan/workbench.h"
 
+#include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
 using namespace waymark::testing;
 using Fault = CountingFileSystem::Fault;
+
+namespace {
+
+/// Makes `levels` folders inside each other in `folder`: deeper than a path can say.
+void nest(const QString &folder, int levels)
+{
+    Descriptor current(::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY));
+    for (int level = 0; level < levels; ++level) {
+        if (::mkdirat(current.number(), "d", 0777) != 0)
+            qFatal("no folder can be made");
+        current = Descriptor(::openat(current.number(), "d", O_RDONLY | O_DIRECTORY));
+    }
+}
+
+} // namespace
 
 /// What is written, moved and removed below an open folder, and what of it fails.
 class TestDiskWork : public QObject
@@ -218,6 +235,22 @@ private Q_SLOTS:
         QFile::link(u"other"_s, at(u"link"_s));
         VERIFY_RESULT(removeTree(m_fileSystem, root(), "link"));
         QVERIFY(QFileInfo::exists(at(u"other/kept"_s)));
+    }
+
+    void aTreeIsRemovedHoweverDeepItIs()
+    {
+        put(at(u"t/d/f"_s), "1");
+        put(at(u"t/moved-0/f"_s), "2"); // a name that is used on the way
+        const int levels = 3000;
+        nest(at(u"t/d"_s), levels);
+        rlimit before = {};
+        QCOMPARE(getrlimit(RLIMIT_NOFILE, &before), 0);
+        const rlimit few = {.rlim_cur = 256, .rlim_max = before.rlim_max};
+        QCOMPARE(setrlimit(RLIMIT_NOFILE, &few), 0);
+        const auto removed = removeTree(m_fileSystem, root(), "t");
+        QCOMPARE(setrlimit(RLIMIT_NOFILE, &before), 0);
+        VERIFY_RESULT(removed);
+        QCOMPARE(m_bench->picture(), QStringList());
     }
 
     void aRemovalThatFailsIsTold()

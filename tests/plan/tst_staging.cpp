@@ -180,6 +180,31 @@ private Q_SLOTS:
         QCOMPARE(m_bench->picture(), QStringList());
     }
 
+    void aSweepLeavesWhatIsUsed()
+    {
+        const Folder parent = work();
+        const auto used = Staging::make(m_fileSystem, parent, "commands");
+        VERIFY_RESULT(used);
+        for (const QString &left : {u"commands-00000001"_s, u"commands-00000002"_s})
+            QVERIFY(QDir(m_bench->work()).mkpath(left + u"/tree"_s));
+        QVERIFY(QDir(m_bench->work()).mkpath(u"commands-mine/tree"_s)); // of somebody else
+        Staging::sweep(m_fileSystem, parent, "commands");
+        QCOMPARE(parent.names().value_or(QByteArrayList()),
+                 (QByteArrayList{used->name(), "commands-mine"}));
+        VERIFY_RESULT(used->remove(m_fileSystem));
+    }
+
+    void oneIsMadeOrSweptAtATime()
+    {
+        const Folder parent = work();
+        const Descriptor other(::open(QFile::encodeName(m_bench->work()).constData(), O_RDONLY));
+        {
+            const StagingTurn turn(parent);
+            QCOMPARE(::flock(other.number(), LOCK_EX | LOCK_NB), -1);
+        }
+        QCOMPARE(::flock(other.number(), LOCK_EX | LOCK_NB), 0);
+    }
+
     void theLockOfADeadProcessIsTaken()
     {
         const QString path = m_bench->path(u"home"_s);
