@@ -6,6 +6,7 @@
 #include "models/catalog/cookiecuttervariables.h"
 #include "models/catalog/copiersettings.h"
 #include "models/catalog/fetchplace.h"
+#include "models/plan/copiertasks.h"
 #include "models/plan/fetchedfolder.h"
 #include "models/plan/stepaction.h"
 #include "models/plan/treeplaces.h"
@@ -130,17 +131,6 @@ private:
     Capabilities &m_capabilities;
 };
 
-QString taskText(const Value &command)
-{
-    const List *words = command.toList();
-    if (!words)
-        return command.textOr();
-    QStringList texts;
-    for (const Value &word : *words)
-        texts += word.textOr();
-    return texts.join(u' ');
-}
-
 void addCopier(const LoadedTemplate &loaded, const CopierSettings &settings,
                Capabilities &capabilities)
 {
@@ -163,11 +153,11 @@ void addCopier(const LoadedTemplate &loaded, const CopierSettings &settings,
     }
     for (qsizetype i = 0; i < settings.tasks.size(); ++i)
         capabilities.commands
-            += {translated("task %1").arg(i + 1), taskText(settings.tasks.at(i).command), true};
+            += {translated("task %1").arg(i + 1), copierTaskText(settings.tasks.at(i)), true};
     for (qsizetype i = 0; i < settings.migrations.size(); ++i) {
         const CopierTask &task = settings.migrations.at(i);
         const QString name = translated("migration %1").arg(i + 1);
-        capabilities.commands += {name, taskText(task.command), false};
+        capabilities.commands += {name, copierTaskText(task), false};
         capabilities.limits
             += task.place.placed(limit(translated("“%1” is shown, and never run.").arg(name)));
     }

@@ -2,10 +2,13 @@
 
 #include "models/base/textcontext.h"
 #include "models/base/utf8.h"
+#include "models/git/shellwords.h"
+#include "models/plan/commandprograms.h"
 #include "models/plan/commandstage.h"
 #include "models/process/program.h"
 #include "models/process/sandbox.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -42,6 +45,20 @@ bool isTaken(const QString &path)
         || isInside(path, u"/tmp/home"_s) || isInside(path, QString::fromUtf16(shownScripts));
 }
 
+/// Whether `command` is a line for the shell that holds a secret: what a program is started with
+/// can be read by everyone on the machine.
+bool isHiddenLine(const TemplateCommand &command)
+{
+    return command.dependsOnSecret && command.words.size() == 3
+        && command.words.first() == u"/bin/sh" && command.words.at(1) == u"-c";
+}
+
+/// The name of a file for such a line.
+QByteArray lineFile(const TemplateCommand &command)
+{
+    return command.name.toUtf8().replace('/', '-');
+}
+
 /// The end of what a program printed, from the start of a line on.
 QString endOf(const QByteArray &output)
 {
@@ -73,6 +90,16 @@ QString wayOutOf(const TemplateCommand &command, const ProgramResult &result, bo
                      "there yourself what it is for.");
 }
 
+Problem leftBehind(const Problem &reason)
+{
+    return {.severity = Severity::Warning,
+            .code = u"hooks.left-behind"_s,
+            .message = translated("The folder in which the hooks ran could not be removed: %1")
+                           .arg(reason.message),
+            .file = reason.file,
+            .hint = translated("Remove it: it holds what they made, secrets too.")};
+}
+
 /// Runs the commands of one request.
 class CommandRunner
 {
@@ -80,6 +107,7 @@ public:
     CommandRunner(const CommandRequest &request, const CommandStage &stage)
         : m_request(request)
         , m_stage(stage)
+        , m_deadline(request.timeout)
     {
     }
 
@@ -101,7 +129,10 @@ public:
         auto gitFolders = m_stage.gitFolders(*tree);
         if (!gitFolders)
             return std::unexpected(gitFolders.error());
-        return CommandOutcome{*std::move(tree), *std::move(gitFolders), std::move(m_runs)};
+        return CommandOutcome{.tree = *std::move(tree),
+                              .gitFolders = *std::move(gitFolders),
+                              .runs = std::move(m_runs),
+                              .folder = m_stage.service()};
     }
 
 private:
@@ -111,7 +142,7 @@ private:
         if (const auto written = putScripts(); !written)
             return written;
         if (!m_request.isSandboxed)
-            return {};
+            return checkPrograms(false);
         if (const auto written = putTemplate(); !written)
             return written;
         const QByteArray account = "user:x:" + QByteArray::number(::getuid()) + ':'
@@ -121,7 +152,17 @@ private:
             !written)
             return written;
         m_sandbox.readable += {m_stage.beside(name), u"/etc/passwd"_s};
-        return checkSandbox(m_sandbox, m_request.stop);
+        const auto works = checkSandbox(m_sandbox, m_request.stop);
+        return works ? checkPrograms(true) : works;
+    }
+
+    [[nodiscard]] Result<> checkPrograms(bool isSandboxed) const
+    {
+        for (const TemplateCommand &command : m_request.rendering.commands) {
+            if (const auto there = checkProgram(command, isSandboxed); !there)
+                return there;
+        }
+        return {};
     }
 
     /// Where commands find the service: no place for it can be made in what they may only read.
@@ -145,11 +186,14 @@ private:
         const QString folder = QString::fromUtf16(scripts);
         bool areThere = false;
         for (const TemplateCommand &command : m_request.rendering.commands) {
-            if (command.scriptName.isEmpty())
+            const bool isLine = isHiddenLine(command);
+            if (command.scriptName.isEmpty() && !isLine)
                 continue;
             areThere = true;
-            const auto written = m_stage.putBeside(folder.toUtf8() + '/' + command.scriptName,
-                                                   FileMode::Executable, command.script);
+            const auto written = m_stage.putBeside(
+                folder.toUtf8() + '/' + (isLine ? lineFile(command) : command.scriptName),
+                isLine ? FileMode::Regular : FileMode::Executable,
+                isLine ? command.words.constLast().toUtf8() : command.script);
             if (!written)
                 return written;
         }
@@ -222,20 +266,23 @@ private:
     [[nodiscard]] ProgramCall callOf(const TemplateCommand &command) const
     {
         QStringList words = command.words;
-        if (!command.scriptName.isEmpty()) {
-            const QString folder = m_request.isSandboxed
-                ? QString::fromUtf16(shownScripts)
-                : m_stage.beside(QString::fromUtf16(scripts));
-            words += folder + u'/' + QFile::decodeName(command.scriptName);
-        }
+        const QString folder = (m_request.isSandboxed ? QString::fromUtf16(shownScripts)
+                                                      : m_stage.beside(QString::fromUtf16(scripts)))
+            + u'/';
+        if (!command.scriptName.isEmpty())
+            words += folder + QFile::decodeName(command.scriptName);
+        else if (isHiddenLine(command)) // read by the same shell, which keeps its $0
+            words.last()
+                = u". "_s + git::shellQuoted(folder + QFile::decodeName(lineFile(command)));
         ProgramCall call{
             .program = words.value(0),
             .arguments = words.sliced(std::min<qsizetype>(1, words.size())),
             .workingDirectory = QDir::cleanPath(
                 QDir(m_sandbox.writable.shownAt).absoluteFilePath(command.workingDirectory)),
-            .timeout = m_request.timeout,
+            .timeout = std::chrono::milliseconds(m_deadline.remainingTime()),
             .output = ProgramOutput::Merged,
-            .outputLimit = mostOutput};
+            .outputLimit = mostOutput,
+            .endsGroup = true};
         for (const auto &[name, value] : command.environment.asKeyValueRange())
             call.environment.insert(name, value);
         return call;
@@ -263,6 +310,7 @@ private:
 
     const CommandRequest &m_request;
     const CommandStage &m_stage;
+    const QDeadlineTimer m_deadline;
     Sandbox m_sandbox;
     QList<CommandRun> m_runs;
 };
@@ -272,10 +320,20 @@ private:
 Result<CommandOutcome> runCommands(FileSystem &fileSystem, const QString &stateFolder,
                                    const CommandRequest &request)
 {
-    const auto stage = CommandStage::make(fileSystem, stateFolder, request.destination);
+    auto stage = CommandStage::make(fileSystem, stateFolder, request.destination);
     if (!stage)
         return std::unexpected(stage.error());
-    return CommandRunner(request, *stage).run();
+    auto outcome = CommandRunner(request, *stage).run();
+    const auto removed = stage->remove();
+    if (removed)
+        return outcome;
+    const Problem left = leftBehind(removed.error().problem);
+    if (outcome)
+        outcome->left = left;
+    else
+        outcome.error().problem.hint
+            = (outcome.error().problem.hint + u' ' + left.message).trimmed();
+    return outcome;
 }
 
 } // namespace waymark

@@ -17,7 +17,7 @@ struct CommandRequest
     const Rendering &rendering; ///< With its commands, none of which has a problem.
     QString destination = {}; ///< Of the service, absolute; nothing is written there.
     bool isSandboxed = true; ///< Otherwise they run as the user, and may do whatever the user may.
-    std::chrono::milliseconds timeout = std::chrono::minutes(10); ///< Of each.
+    std::chrono::milliseconds timeout = std::chrono::minutes(10); ///< Of all together.
     std::stop_token stop = {};
     std::function<void(const QString &name)> starting = {}; ///< Told of each command.
 };
@@ -36,6 +36,8 @@ struct CommandOutcome
     TemplateTree tree; ///< See CommandStage::contents().
     QByteArrayList gitFolders; ///< Repositories that they made, which are no part of it.
     QList<CommandRun> runs;
+    QString folder = {}; ///< Which the service had, and where the tree's problems are.
+    std::optional<Problem> left = {}; ///< That the scratch folder could not be removed.
 };
 
 /// Runs the commands of a template as its own tool does, on the files that it makes, in a scratch

@@ -19,6 +19,13 @@ QString text(const char *source)
     return QCoreApplication::translate("CopierRenderer", source);
 }
 
+/// `command` as it is run in `folder`.
+QString inFolder(const QString &command, const QString &folder)
+{
+    const bool isService = folder.isEmpty() || folder == u"."_s;
+    return isService ? command : u"cd "_s + shlexQuoted(folder) + u" && "_s + command;
+}
+
 /// Renders the texts of one task.
 class TaskReader
 {
@@ -40,10 +47,9 @@ public:
         const bool isTask = m_task.kind == CopierTask::Kind::Task;
         if (isTask && !isWanted())
             return;
-        QString shown = readCommand();
+        const QString command = readCommand();
         const Text folder = rendered(m_task.workingDirectory);
-        if (!folder.shown.isEmpty() && folder.shown != u"."_s)
-            shown = u"cd "_s + shlexQuoted(folder.shown) + u" && "_s + shown;
+        const QString shown = inFolder(command, folder.shown);
         const QString name = (isTask ? text("task %1") : text("migration %1")).arg(number);
         rendering.undone += undone(name, shown);
         if (!isTask)
@@ -54,6 +60,14 @@ public:
         m_command.workingDirectory = folder.exact;
         m_command.environment = {{u"STAGE"_s, u"task"_s}, {u"COPIER_OPERATION"_s, u"copy"_s}};
         rendering.commands += m_command;
+        if (m_task.command.toList() && m_command.dependsOnSecret)
+            rendering.problems += m_task.place.placed(
+                {.severity = Severity::Warning,
+                 .code = u"template.secret-argument"_s,
+                 .message = text("“%1” hands a secret answer to a program as an argument: while "
+                                 "it runs, everyone on this machine can read that.")
+                                .arg(name),
+                 .hint = text("Let the task hand it over in a file, or on standard input.")});
     }
 
 private:
@@ -129,6 +143,20 @@ private:
 };
 
 } // namespace
+
+QString copierTaskText(const CopierTask &task)
+{
+    QString command = task.command.textOr();
+    if (const List *words = task.command.toList()) {
+        QStringList shown;
+        for (const Value &word : *words)
+            shown += shlexQuoted(pythonText(word));
+        command = shown.join(u' ');
+    }
+    command = inFolder(command, task.workingDirectory);
+    const bool *always = task.when.toBool();
+    return always && *always ? command : text("%1 (when: %2)").arg(command, pythonText(task.when));
+}
 
 void addCopierTasks(const CopierSettings &settings, const jinja::Environment &language,
                     TaggedValue context, const jinja::RenderOptions &options,

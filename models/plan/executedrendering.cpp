@@ -36,7 +36,12 @@ public:
     {
         for (const RenderedFile &file : before.files)
             m_files.insert(file.path, &file);
-        if (std::ranges::any_of(before.commands, &TemplateCommand::dependsOnSecret))
+        // What they find in a file they may write into another, in whatever guise.
+        const bool mayKnowSecret
+            = std::ranges::any_of(before.commands, &TemplateCommand::dependsOnSecret)
+            || std::ranges::any_of(before.files,
+                                   [this](const RenderedFile &file) { return holdsSecret(file); });
+        if (mayKnowSecret)
             m_ofCommands = mask.secretSources();
     }
 
@@ -127,6 +132,8 @@ private:
 
     void addNotes()
     {
+        if (m_outcome.left)
+            m_executed.notes += *m_outcome.left;
         for (const QByteArray &folder : m_outcome.gitFolders)
             m_executed.notes
                 += Problem{.severity = Severity::Note,
@@ -145,8 +152,15 @@ private:
                     ? translated("The hooks made a device, a pipe or a socket, which is left out.")
                     : translated("Something that the hooks made is left out: %1")
                           .arg(problem.message),
-                .file = problem.file};
+                .file = belowService(problem.file)};
         }
+    }
+
+    /// Of `file` in the folder in which the commands ran, which is gone.
+    [[nodiscard]] QString belowService(const QString &file) const
+    {
+        const QString folder = m_outcome.folder + u'/';
+        return file.startsWith(folder) ? file.sliced(folder.size()) : file;
     }
 
     const Rendering &m_before;

@@ -157,6 +157,28 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(runner.path(u"other"_s)));
     }
 
+    void whatIsLeftOutIsNamedAsInTheService()
+    {
+        CliRunner runner;
+        writeHooked(runner, "mkdir sub\nmkfifo sub/pipe\n");
+        const auto outcome = runAgreed(runner, agreed());
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        QVERIFY2(outcome.err.contains("sub/pipe: "), outcome.err.constData());
+        QVERIFY2(!outcome.err.contains("commands-"), outcome.err.constData());
+    }
+
+    void aMissingProgramIsNoFaultOfTheAnswers()
+    {
+        CliRunner runner;
+        writeHooked(runner, "echo\n");
+        runner.write(u"hooked/hooks/post_gen_project.sh"_s, "#!/usr/bin/env no-such-shell\n");
+        const auto outcome = runAgreed(runner, agreed());
+        QCOMPARE(outcome.code, 3);
+        QVERIFY2(outcome.err.contains("no-such-shell"), outcome.err.constData());
+        QVERIFY2(!outcome.err.contains("answers that it wants"), outcome.err.constData());
+        QVERIFY(!QFile::exists(runner.path(u"made"_s)));
+    }
+
     void theHashOfAPlanIsForJustItsCommands()
     {
         CliRunner runner;

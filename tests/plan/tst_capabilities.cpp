@@ -103,6 +103,30 @@ private Q_SLOTS:
         QVERIFY(capabilities.limits.first().position);
     }
 
+    void aTaskIsToldAsItRuns_data()
+    {
+        QTest::addColumn<QByteArray>("task");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("numbers and truth") << "[sleep, 5, true]"_ba << u"sleep 5 True"_s;
+        QTest::newRow("blanks in a word") << "[touch, a b]"_ba << u"touch 'a b'"_s;
+        QTest::newRow("in a folder")
+            << "{command: make, working_directory: docs}"_ba << u"cd docs && make"_s;
+        QTest::newRow("in the service's folder")
+            << "{command: make, working_directory: .}"_ba << u"make"_s;
+        QTest::newRow("with a condition")
+            << "{command: make, when: \"{{ name }}\"}"_ba << u"make (when: {{ name }})"_s;
+        QTest::newRow("never") << "{command: make, when: false}"_ba << u"make (when: False)"_s;
+    }
+
+    void aTaskIsToldAsItRuns()
+    {
+        QFETCH(const QByteArray, task);
+        QFETCH(const QString, text);
+        const Capabilities capabilities = ofCopier("name: x\n_tasks: [" + task + "]\n", {});
+        QCOMPARE(capabilities.commands.size(), 1);
+        QCOMPARE(capabilities.commands.first().text, text);
+    }
+
     void aLoopInANameMakesMoreFiles()
     {
         const Capabilities capabilities

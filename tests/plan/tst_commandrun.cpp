@@ -1,5 +1,6 @@
 #include "models/plan/commandrun.h"
 #include "tests/plan/commandbench.h"
+#include "tests/plan/countingfilesystem.h"
 #include "tests/support/tools.h"
 
 #include <QTest>
@@ -180,6 +181,64 @@ private Q_SLOTS:
         QCOMPARE(outcome->runs.constLast(), (CommandRun{u"task 6"_s, "1\n"}));
     }
 
+    void aSecretIsNoArgumentOfTheShell()
+    {
+        CommandBench bench;
+        const auto outcome = bench.run(CommandBench::ready(
+            "pw: {type: str, secret: true, default: hunter2-hunter2}\n"
+            "_exclude: [copier.yml]\n_tasks:\n"
+            "  - cat /proc/[0-9]*/cmdline >seen; echo '{{ pw }}' >key; echo \"$0\" >shell\n",
+            {{.path = "a", .content = "a"}}));
+        VERIFY_RESULT(outcome);
+        QCOMPARE(outcome->tree.find("key")->content, "hunter2-hunter2\n"_ba);
+        QCOMPARE(outcome->tree.find("shell")->content, "/bin/sh\n"_ba);
+        const QByteArray seen = outcome->tree.find("seen")->content;
+        QVERIFY(seen.contains("/bin/sh"));
+        QVERIFY2(!seen.contains("hunter2"), seen.constData());
+    }
+
+    void aProgramThatIsMissingIsTold_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("an interpreter")
+            << "post_gen_project.sh"_ba << "#!/usr/bin/no-such-shell\n"_ba;
+        QTest::newRow("one that env looks for")
+            << "post_gen_project"_ba << "#!/usr/bin/env no-such-shell\n"_ba;
+        QTest::newRow("behind those that run")
+            << "pre_gen_project.sh"_ba << "#!/usr/bin/env -S no-such-shell -x\n"_ba;
+    }
+
+    void aProgramThatIsMissingIsTold()
+    {
+        QFETCH(const QByteArray, name);
+        QFETCH(const QByteArray, text);
+        for (const bool isSandboxed : {true, false}) {
+            CommandBench bench;
+            bench.isSandboxed = isSandboxed;
+            QStringList started;
+            bench.starting = [&started](const QString &command) { started += command; };
+            const auto outcome = bench.run(withHook(name, text));
+            QCOMPARE(codeOf(outcome), u"process.not-found"_s);
+            QVERIFY(outcome.error().problem.message.contains(u"no-such-shell"_s));
+            QCOMPARE(started, QStringList());
+            QCOMPARE(bench.left(), QStringList());
+        }
+    }
+
+    void whatAHookLeftRunningEndsWithIt()
+    {
+        CommandBench bench;
+        bench.isSandboxed = false;
+        const auto outcome = bench.run(
+            withHook("post_gen_project.sh", "#!/bin/sh\nsleep 8652 >/dev/null 2>&1 &\necho $!\n"));
+        VERIFY_RESULT(outcome);
+        const QByteArray process = outcome->runs.constFirst().output.trimmed();
+        QVERIFY(process.toInt() > 0);
+        QFile stat(u"/proc/%1/stat"_s.arg(QString::fromLatin1(process)));
+        QVERIFY(!stat.open(QIODevice::ReadOnly) || stat.readAll().contains(") Z "));
+    }
+
     void aTaskMayReadTheTemplateThatItSpeaksOf()
     {
         CommandBench bench;
@@ -233,6 +292,34 @@ private Q_SLOTS:
         if (outcome) // root reads everything
             QVERIFY(!outcome->tree.problems().isEmpty()); // the pipe
         QCOMPARE(bench.left(), QStringList());
+    }
+
+    void foldersThatAreNestedWithoutEndAreRefusedAndGone()
+    {
+        CommandBench bench;
+        const auto outcome = bench.run(withHook("post_gen_project.py",
+                                                "import os\nfor _ in range(5000):\n"
+                                                "    os.mkdir('d')\n    os.chdir('d')\n"));
+        QCOMPARE(codeOf(outcome), u"hooks.result"_s);
+        QCOMPARE(bench.left(), QStringList());
+    }
+
+    void aScratchFolderThatCannotBeRemovedIsTold()
+    {
+        CountingFileSystem counting;
+        const QTemporaryDir folder;
+        const Ready ready = withHook("post_gen_project.sh", "#!/bin/sh\n");
+        const CommandRequest request{.loaded = ready.loaded,
+                                     .rendering = ready.rendering,
+                                     .destination = u"/home/ada/work/orders"_s,
+                                     .isSandboxed = true,
+                                     .starting = [&counting](const QString &) {
+                                         counting.plan(CountingFileSystem::Fault::FromThereOn, 1);
+                                     }};
+        const auto early = runCommands(counting, folder.path(), request);
+        QVERIFY(!early || early->left); // nothing can be written or removed from there on
+        const Problem told = early ? *early->left : early.error().problem;
+        QVERIFY2(told.toString().contains(u"could not be removed"_s), qPrintable(told.toString()));
     }
 
     void theDestinationAndTheUsersFilesAreOutOfReach()

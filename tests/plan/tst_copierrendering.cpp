@@ -135,6 +135,20 @@ private Q_SLOTS:
         QCOMPARE(one.rendering.undone.at(2).command, u"echo {{ gone|nope }}"_s);
     }
 
+    void aSecretThatIsAnArgumentIsWarnedOf()
+    {
+        const Made one = made("pw: {type: str, secret: true, default: hunter2-hunter2}\n"
+                              "name: x\n_tasks:\n  - [login, \"{{ pw }}\"]\n"
+                              "  - [login, \"{{ name }}\"]\n  - login <<<{{ pw }}\n",
+                              {});
+        QCOMPARE(one.rendering.problems.size(), 1);
+        const Problem &problem = one.rendering.problems.first();
+        QCOMPARE(problem.severity, Severity::Warning);
+        QCOMPARE(problem.code, u"template.secret-argument"_s);
+        QVERIFY(problem.position);
+        QVERIFY2(!problem.toString().contains(u"hunter2"_s), qPrintable(problem.toString()));
+    }
+
     void messagesAreShown()
     {
         const Made one = made("name: x\n_message_after_copy: Made {{ name }}.\n", {});

@@ -46,6 +46,14 @@ Rendering threeFiles()
     return rendering;
 }
 
+/// The same without the file that holds the secret.
+Rendering twoPlainFiles()
+{
+    Rendering rendering = threeFiles();
+    rendering.files.removeLast();
+    return rendering;
+}
+
 ExecutedRendering executed(const Rendering &before, const QList<TemplateFile> &files,
                            const QList<QByteArray> &folders = {},
                            const QByteArrayList &gitFolders = {})
@@ -104,19 +112,19 @@ private Q_SLOTS:
 
     void aChangedFileDependsOnWhatItDependedOn()
     {
-        const auto after = executed(
-            threeFiles(),
-            {{.path = "a", .content = "changed\n"}, {.path = "key", .content = "changed\n"}});
+        const auto after = executed(twoPlainFiles(), {{.path = "a", .content = "changed\n"}});
         const RenderedFile file = fileOf(after.rendering, "a");
         QCOMPARE(file.provenance.between(0, 3).data, QStringList{u"name"_s});
         QCOMPARE(file.templatePath, "t/a"_ba);
-        QCOMPARE(fileOf(after.rendering, "key").provenance.all().data, QStringList{u"password"_s});
-        QCOMPARE(after.secret, QByteArrayList{"key"});
+        QCOMPARE(after.secret, QByteArrayList());
+        const auto secret = executed(threeFiles(), {{.path = "key", .content = "changed\n"}});
+        QCOMPARE(fileOf(secret.rendering, "key").provenance.all().data, QStringList{u"password"_s});
+        QCOMPARE(secret.secret, QByteArrayList{"key"});
     }
 
     void aNewFileComesFromTheHook()
     {
-        const auto after = executed(threeFiles(), {{.path = "new", .content = "n"}});
+        const auto after = executed(twoPlainFiles(), {{.path = "new", .content = "n"}});
         QCOMPARE(fileOf(after.rendering, "new").templatePath, "hooks/post_gen_project.sh"_ba);
         QVERIFY(fileOf(after.rendering, "new").provenance.all().isEmpty());
     }
@@ -131,7 +139,7 @@ private Q_SLOTS:
 
     void aHookThatKnowsASecretMayWriteItAnywhere()
     {
-        Rendering before = threeFiles();
+        Rendering before = twoPlainFiles();
         before.commands.first().dependsOnSecret = true;
         const auto after = executed(before,
                                     {{.path = "a", .content = "a\n"},
@@ -141,7 +149,39 @@ private Q_SLOTS:
         for (const char *path : {"b", "n"})
             QVERIFY(
                 SecretMask(withPassword()).covers(fileOf(after.rendering, path).provenance.all()));
-        QCOMPARE(after.secret, (QByteArrayList{"b", "key", "n"}));
+        QCOMPARE(after.secret, (QByteArrayList{"b", "n"}));
+    }
+
+    void aHookThatFindsASecretMayWriteItAnywhere_data()
+    {
+        QTest::addColumn<RenderedFile>("file");
+        QTest::newRow("in a file") << rendered("key", "k\n", u"password"_s);
+        QTest::newRow("written out") << rendered("key", QByteArray("p=") + secretText);
+        QTest::newRow("in a path") << rendered(secretText, "k\n");
+        RenderedFile there = rendered("key", "k\n");
+        there.presence = {.control = {u"password"_s}};
+        QTest::newRow("in there being a file") << there;
+        RenderedFile link = rendered("key", secretText);
+        link.mode = FileMode::Link;
+        QTest::newRow("in where a link points") << link;
+    }
+
+    void aHookThatFindsASecretMayWriteItAnywhere()
+    {
+        QFETCH(const RenderedFile, file);
+        Rendering before = twoPlainFiles();
+        before.files += file;
+        // The same turned around, or in base64: nothing of it is found in the text.
+        const auto after = executed(before,
+                                    {{.path = "a", .content = "a\n"},
+                                     {.path = "b", .content = "2retnuh-2retnuh"},
+                                     {.path = "n", .content = "aHVudGVyMg=="}});
+        for (const char *path : {"b", "n"}) {
+            QVERIFY(after.secret.contains(path));
+            QVERIFY(
+                SecretMask(withPassword()).covers(fileOf(after.rendering, path).provenance.all()));
+        }
+        QVERIFY(!after.secret.contains("a"));
     }
 
     void aSecretThatIsWrittenOutIsSeen()
