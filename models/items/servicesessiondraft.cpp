@@ -20,11 +20,11 @@ QDateTime wholeSeconds(const QDateTime &time)
 
 /// What is to be known of a template before it is filled in: that it would run something, or
 /// publish what is made. Of our own there is nothing to be warned of.
-std::optional<Problem> toldBeforehand(const LoadedTemplate &loaded)
+std::optional<Problem> toldBeforehand(const ReadyTemplate &ready)
 {
-    if (loaded.entry.source.kind == Source::Kind::BuiltIn)
+    if (ready.loaded->entry.source.kind == Source::Kind::BuiltIn)
         return std::nullopt;
-    const QString notice = capabilityNotice(capabilitiesOf(loaded));
+    const QString notice = capabilityNotice(ready.capabilities);
     if (notice.isEmpty())
         return std::nullopt;
     return Problem{.severity = Severity::Note,
@@ -136,7 +136,7 @@ void ServiceSession::takeTemplate(const TemplateEnd &end)
         m_place.goOn(draft.destination, usualFolderName(m_form.form(), *definition()));
     findDestination();
     setState(State::Editing);
-    if (const auto notice = toldBeforehand(*m_template->loaded))
+    if (const auto notice = toldBeforehand(*m_template))
         Q_EMIT problemFound(*notice);
     if (const auto change = templateChange(draft, *m_template, m_form.carriedInVain()))
         Q_EMIT problemFound(*change);

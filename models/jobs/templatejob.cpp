@@ -14,8 +14,9 @@ Result<ReadyTemplate> readyTemplate(const CatalogEntry &entry, const std::stop_t
     auto identity = identityOf(*loaded);
     if (!identity)
         return std::unexpected(identity.error());
+    Capabilities capabilities = capabilitiesOf(*loaded);
     return ReadyTemplate{std::make_shared<const LoadedTemplate>(*std::move(loaded)),
-                         *std::move(identity)};
+                         *std::move(identity), std::move(capabilities)};
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/jobs/worker.h"
+#include "models/plan/capabilities.h"
 #include "models/plan/templateidentity.h"
 
 #include <memory>
@@ -12,6 +13,7 @@ struct ReadyTemplate
 {
     std::shared_ptr<const LoadedTemplate> loaded; ///< Never null.
     TemplateIdentity identity;
+    Capabilities capabilities = {};
 };
 
 /// How it ended to load a template.
