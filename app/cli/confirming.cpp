@@ -84,7 +84,7 @@ Attempt<Preparation> settled(Preparation prepared, const Surroundings &surroundi
     return prepared;
 }
 
-Result<bool> agreedToRun(const Preparation &prepared, bool isSandboxed,
+Result<bool> agreedToRun(const QList<UndoneAction> &undone, bool isSandboxed,
                          const Surroundings &surroundings, const Reporter &reporter)
 {
     QTextStream &out = reporter.talk();
@@ -95,7 +95,7 @@ Result<bool> agreedToRun(const Preparation &prepared, bool isSandboxed,
                              : text("Before anything is written, this would run as you, with all "
                                     "that you may do"))
         << '\n';
-    printRunnable(out, prepared.plan, u"  "_s);
+    printToRun(out, undone, u"  "_s);
     out << '\n';
     out.flush();
     const auto word

@@ -11,9 +11,9 @@ namespace waymark::cli {
 [[nodiscard]] Attempt<Preparation> settled(Preparation prepared, const Surroundings &surroundings,
                                            const Reporter &reporter);
 
-/// Shows in full what `prepared` would run of its template, and asks whether to run it. An error
-/// only where the input ends.
-[[nodiscard]] Result<bool> agreedToRun(const Preparation &prepared, bool isSandboxed,
+/// Shows each of the scripts and commands in full, and asks whether to run them. An error only
+/// where the input ends.
+[[nodiscard]] Result<bool> agreedToRun(const QList<UndoneAction> &undone, bool isSandboxed,
                                        const Surroundings &surroundings, const Reporter &reporter);
 
 /// Shows in short what `prepared` would do, and asks whether to do it. An error only where the

@@ -11,6 +11,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark::cli {
@@ -49,6 +51,66 @@ Result<DestinationSnapshot> observedToo(const Preparation &prepared, const Rende
     return seen;
 }
 
+/// Those of `undone` by which people see `commands`.
+QList<UndoneAction> shownOf(const QList<TemplateCommand> &commands, QList<UndoneAction> undone)
+{
+    undone.removeIf([&commands](const UndoneAction &action) {
+        return std::ranges::none_of(commands, [&action](const TemplateCommand &command) {
+            return command.name == action.action || command.name == action.step;
+        });
+    });
+    return undone;
+}
+
+/// What somebody has to agree to: just these commands of just this template.
+struct Agreement
+{
+    TemplateIdentity made;
+    QList<UndoneAction> undone; ///< Without secrets.
+};
+
+Problem withoutConsent(const QString &name, const QString &way)
+{
+    return {.code = u"hooks.no-consent"_s,
+            .message = text("Nobody has agreed yet to what “%1” would run here.").arg(name),
+            .hint = text("Read it first: “waymark plan” with the same answers and options shows "
+                         "each hook and task in full. Then add --run-hooks=%1 to the command that "
+                         "it prints behind “Apply just this”, with the plan's hash. Or leave "
+                         "--defaults out at a terminal: it shows them and asks.")
+                        .arg(way)};
+}
+
+/// Whether somebody has read these commands and agreed: earlier, by the hash of a plan that has
+/// them, or when asked. That is kept.
+Attempt<bool> agreedTo(const Agreement &agreement, const Arguments &arguments,
+                       const Surroundings &surroundings, Reporter &reporter)
+{
+    const QString way = arguments.value(u"--run-hooks"_s);
+    const bool isSandboxed = way == u"sandboxed";
+    const Consent consent{.made = agreement.made,
+                          .commands = commandsHash(agreement.undone),
+                          .isSandboxed = isSandboxed,
+                          .at = surroundings.clock()};
+    if (isConsentKept(consent, surroundings.state)) {
+        reporter.note(text("You agreed to just these hooks and tasks before."));
+        return true;
+    }
+    if (!arguments.has(u"--expect-plan"_s)) {
+        if (!isAsking(arguments, surroundings))
+            return std::unexpected(
+                Refusal{WrongRequest, {withoutConsent(agreement.made.name, way)}});
+        const auto isWanted = agreedToRun(agreement.undone, isSandboxed, surroundings, reporter);
+        if (!isWanted)
+            return refused(WrongRequest, isWanted.error());
+        if (!*isWanted)
+            return false;
+    }
+    FileSystem fileSystem;
+    if (const auto kept = keepConsent(consent, fileSystem, surroundings.state); !kept)
+        return refused(NotPossible, kept.error());
+    return true;
+}
+
 /// Runs what is agreed to, and plans what it left.
 class HookRunner
 {
@@ -79,7 +141,9 @@ public:
         if (!problems.isEmpty())
             return std::unexpected(Refusal{Noteworthy, problems});
         FileSystem fileSystem;
-        const auto isAgreed = agreed(fileSystem);
+        const Agreement agreement{.made = m_prepared.request.identity,
+                                  .undone = shownOf(before.commands, m_prepared.plan.undone)};
+        const auto isAgreed = agreedTo(agreement, m_arguments, m_surroundings, m_reporter);
         if (!isAgreed)
             return std::unexpected(isAgreed.error());
         if (!*isAgreed) {
@@ -96,45 +160,6 @@ public:
     [[nodiscard]] const Preparation &prepared() const { return m_prepared; }
 
 private:
-    /// Whether somebody has read just these commands and agreed: earlier, by the hash of a plan
-    /// that has them, or when asked.
-    Attempt<bool> agreed(FileSystem &fileSystem)
-    {
-        const Consent consent{.made = m_prepared.request.identity,
-                              .commands = commandsHash(m_prepared.plan.undone),
-                              .isSandboxed = m_isSandboxed,
-                              .at = m_surroundings.clock()};
-        if (isConsentKept(consent, m_surroundings.state)) {
-            m_reporter.note(text("You agreed to just these hooks and tasks before."));
-            return true;
-        }
-        if (!m_arguments.has(u"--expect-plan"_s)) {
-            if (!isAsking(m_arguments, m_surroundings))
-                return std::unexpected(Refusal{WrongRequest, {withoutConsent()}});
-            const auto isWanted
-                = agreedToRun(m_prepared, m_isSandboxed, m_surroundings, m_reporter);
-            if (!isWanted)
-                return refused(WrongRequest, isWanted.error());
-            if (!*isWanted)
-                return false;
-        }
-        if (const auto kept = keepConsent(consent, fileSystem, m_surroundings.state); !kept)
-            return refused(NotPossible, kept.error());
-        return true;
-    }
-
-    [[nodiscard]] Problem withoutConsent() const
-    {
-        return {.code = u"hooks.no-consent"_s,
-                .message = text("Nobody has agreed yet to what “%1” would run here.")
-                               .arg(m_prepared.plan.made.name),
-                .hint = text("Read it first: “waymark plan” with the same answers and options "
-                             "shows each hook and task in full. Then add --run-hooks=%1 to the "
-                             "command that it prints behind “Apply just this”, with the plan's "
-                             "hash. Or leave --defaults out at a terminal: it shows them and asks.")
-                            .arg(m_arguments.value(u"--run-hooks"_s))};
-    }
-
     CommandRequest requestFor(const Rendering &rendering)
     {
         return {.loaded = m_prepared.request.loaded,

@@ -51,11 +51,9 @@ void printUndone(QTextStream &out, const Plan &plan, const QString &indent, Comm
     }
 }
 
-void printRunnable(QTextStream &out, const Plan &plan, const QString &indent)
+void printToRun(QTextStream &out, const QList<UndoneAction> &undone, const QString &indent)
 {
-    for (const UndoneAction &action : plan.undone) {
-        if (!action.isRunnable)
-            continue;
+    for (const UndoneAction &action : undone) {
         out << indent << printable(action.step) << " (" << printable(action.action) << ")\n";
         for (const QString &line : linesOf(action.command))
             out << indent << line << '\n';

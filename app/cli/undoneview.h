@@ -14,8 +14,7 @@ enum class CommandText : quint8 { Hidden, Shown };
 void printUndone(QTextStream &out, const Plan &plan, const QString &indent, CommandText commands,
                  const Reporter &reporter);
 
-/// Each script and command that `plan` may run, by its name and in full, nothing dimmed or left
-/// out: what one agrees to.
-void printRunnable(QTextStream &out, const Plan &plan, const QString &indent);
+/// Each script and command by its name and in full, nothing dimmed or left out: what one agrees to.
+void printToRun(QTextStream &out, const QList<UndoneAction> &undone, const QString &indent);
 
 } // namespace waymark::cli
