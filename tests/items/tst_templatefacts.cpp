@@ -51,7 +51,7 @@ private Q_SLOTS:
                     "spec: {type: service}\n");
         TemplateFacts facts(HeldExecutor::immediate());
         facts.show(place.entry());
-        QCOMPARE(facts.faulty().keys(), QStringList{place.folder() + u"/template.yaml"_s});
+        QVERIFY(facts.faulty().contains(place.folder() + u"/template.yaml"_s));
         facts.clear();
         QVERIFY(facts.faulty().isEmpty());
     }

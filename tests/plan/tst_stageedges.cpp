@@ -195,7 +195,9 @@ private Q_SLOTS:
         VERIFY_RESULT(keepConsent(consent, m_fileSystem, state()));
         const QDir folder(state() + u"/consents"_s);
         QCOMPARE(folder.entryList(QDir::Files),
-                 QStringList{QString(40, u'c') + u"-e3b0c44298fc1c14.json"_s}); // of no bytes
+                 QStringList{QString(40, u'c')
+                             + u"-e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+                               ".json"_s}); // of no bytes
         QFile file(folder.filePath(folder.entryList(QDir::Files).constFirst()));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const auto content = parseJson(file.readAll());

@@ -158,6 +158,8 @@ QByteArray encodedText(Runtime &runtime, const QString &text, const QString &cod
 QString decodedBytes(Runtime &runtime, const QByteArray &bytes, const QString &codec,
                      const QString &errors)
 {
+    if (bytes.isEmpty())
+        return {}; // before it looks for the codec
     switch (codecOrFail(runtime, codec)) {
     case Codec::Utf8:
         return decodedUtf8(runtime, bytes, errors);
