@@ -161,6 +161,12 @@ private:
         return nullptr;
     }
 
+    /// Whether nothing is ever in its slot: what it names is in the context.
+    [[nodiscard]] static bool isOnlyRead(const Symbol &symbol)
+    {
+        return symbol.load == Load::Resolve && !symbol.isStored;
+    }
+
     [[nodiscard]] static std::optional<Slot> slotOf(const Frame *frame, const QString &name)
     {
         quint16 hops = 0;
@@ -231,8 +237,10 @@ private:
     static void resolve(Frame &frame)
     {
         for (Variable *variable : frame.uses) {
-            const auto slot = slotOf(&frame, variable->name);
-            variable->slots = slot ? std::vector{*slot} : std::vector<Slot>();
+            const Symbol *symbol = find(&frame, variable->name);
+            const bool hasSlot = symbol && !isOnlyRead(*symbol);
+            variable->slots
+                = hasSlot ? std::vector{*slotOf(&frame, variable->name)} : std::vector<Slot>();
             variable->fallsBack = resolves(&frame, variable->name);
         }
         for (const auto &[name, symbol] : frame.symbols.asKeyValueRange()) {
@@ -244,7 +252,7 @@ private:
                 if (frame.parent->routine != frame.routine)
                     ++entry.from.hops;
             }
-            if (symbol.load != Load::Parameter)
+            if (symbol.load != Load::Parameter && !isOnlyRead(symbol))
                 frame.scope->onEntry.push_back(entry);
         }
     }
