@@ -13,6 +13,7 @@ namespace waymark::jinja {
 [[nodiscard]] std::span<const FunctionRow> pythonSplitMethods();
 [[nodiscard]] std::span<const FunctionRow> pythonPaddingMethods();
 [[nodiscard]] std::span<const FunctionRow> pythonReplaceMethods();
+[[nodiscard]] std::span<const FunctionRow> pythonTranslateMethods();
 [[nodiscard]] std::span<const FunctionRow> pythonFormatMethods();
 [[nodiscard]] std::span<const FunctionRow> pythonEncodeMethods();
 /// What only markup has.
