@@ -1,6 +1,7 @@
 #include "models/jinja/methods/registry.h"
 
 #include "models/jinja/dialects/javascript.h"
+#include "models/jinja/methods/pythonfamilies.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,11 +14,6 @@ using javascript::strictlyEqual;
 std::vector<Value> &itemsOf(Call &call)
 {
     return call[0].items().items;
-}
-
-Value newList(std::vector<Value> items)
-{
-    return Value::list(make<ListData>(std::move(items)));
 }
 
 [[noreturn]] void failLookup(Call &call, const char *error)
@@ -37,7 +33,7 @@ Value removedAt(Call &call, qsizetype index)
 {
     Value removed = itemsOf(call)[static_cast<size_t>(index)];
     itemsOf(call).erase(itemsOf(call).begin() + index);
-    return newList({std::move(removed)});
+    return listOf({std::move(removed)});
 }
 
 Value pop(Call &call)
@@ -53,7 +49,7 @@ Value pop(Call &call)
     if (index >= static_cast<double>(items.size()) || index < 0)
         failLookup(call, "KeyError");
     if (items.empty())
-        return newList({}); // for what is no number
+        return listOf({}); // for what is no number
     return removedAt(call, std::isnan(index) ? 0 : static_cast<qsizetype>(index));
 }
 
@@ -98,93 +94,7 @@ Value insert(Call &call)
     const double wanted = javascript::toNumber(call.runtime(), call[1]);
     const double at = wanted < 0 ? std::max(wanted + size, 0.0) : std::min(wanted, size);
     items.insert(items.begin() + static_cast<qsizetype>(std::isnan(at) ? 0 : at), call[2]);
-    return newList({});
-}
-
-/// The receiver as a map; undefined and null are an empty one.
-Value mapOf(Call &call)
-{
-    const Value map = javascript::plain(call[0]);
-    return map.is(Value::Type::Dict) ? map : Value(make<DictData>());
-}
-
-Value entries(Call &call)
-{
-    std::vector<Value> pairs;
-    const Value map = mapOf(call);
-    for (const DictData::Entry &entry : map.dict().entries())
-        pairs.push_back(newList({entry.key, entry.value}));
-    return newList(std::move(pairs));
-}
-
-Value values(Call &call)
-{
-    std::vector<Value> all;
-    const Value map = mapOf(call);
-    for (const DictData::Entry &entry : map.dict().entries())
-        all.push_back(entry.value);
-    return newList(std::move(all));
-}
-
-Value keys(Call &call)
-{
-    std::vector<Value> all;
-    const Value map = mapOf(call);
-    for (const DictData::Entry &entry : map.dict().entries())
-        all.push_back(entry.key);
-    return newList(std::move(all));
-}
-
-Value get(Call &call)
-{
-    const Value value = call.runtime().item(mapOf(call), call[1]);
-    return value.isUndefined() ? call[2] : value;
-}
-
-Value hasKey(Call &call)
-{
-    return mapOf(call).dict().find(call.text(1)) != nullptr;
-}
-
-Value popKey(Call &call)
-{
-    Value removed = mapOf(call).dict().remove(Value(call.text(1)));
-    if (!removed.isMissing() && !removed.isUndefined())
-        return removed;
-    if (call[2].isUndefined())
-        failLookup(call, "KeyError");
-    return call[2];
-}
-
-Value popitem(Call &call)
-{
-    const Value map = mapOf(call);
-    if (map.dict().size() == 0)
-        failLookup(call, "KeyError");
-    const Value key = map.dict().entries().front().key;
-    return newList({key, map.dict().remove(key)});
-}
-
-Value setdefault(Call &call)
-{
-    const Value map = mapOf(call);
-    const Value key(call.text(1));
-    if (!map.dict().find(key)) {
-        map.dict().insert(key, call[2].isUndefined() ? Value::none() : call[2]);
-        map.dict().sortIndexKeys();
-    }
-    return *map.dict().find(key);
-}
-
-Value update(Call &call)
-{
-    const Value map = mapOf(call);
-    if (const Value other = javascript::plain(call[1]); other.is(Value::Type::Dict)) {
-        for (const DictData::Entry &entry : other.dict().entries())
-            map.dict().insert(entry.key, entry.value);
-        map.dict().sortIndexKeys();
-    }
-    return Value::none();
+    return listOf({});
 }
 
 constexpr FunctionRow arrayRows[] = {
@@ -196,26 +106,12 @@ constexpr FunctionRow arrayRows[] = {
     {u"pop", "pop(self, index)", pop, Flow::Items},
     {u"remove", "remove(self, element)", removeItem, Flow::Items},
 };
-constexpr FunctionRow objectRows[] = {
-    {u"get", "get(self, key, def)", get, Flow::Items},
-    {u"has_key", "has_key(self, key)", hasKey, Flow::Items},
-    {u"items", "items(self)", entries, Flow::Items},
-    {u"iteritems", "items(self)", entries, Flow::Items},
-    {u"iterkeys", "keys(self)", keys, Flow::Items},
-    {u"itervalues", "values(self)", values, Flow::Items},
-    {u"keys", "keys(self)", keys, Flow::Items},
-    {u"pop", "pop(self, key, def)", popKey, Flow::Items},
-    {u"popitem", "popitem(self)", popitem, Flow::Items},
-    {u"setdefault", "setdefault(self, key, def)", setdefault, Flow::Items},
-    {u"update", "update(self, kwargs)", update, Flow::Items},
-    {u"values", "values(self)", values, Flow::Items},
-};
 
 } // namespace
 
 const MethodTable &jinjaCompatMethods()
 {
-    static const MethodTable table{{u"array", arrayRows}, {u"object", objectRows}};
+    static const MethodTable table{{u"array", arrayRows}, {u"object", jinjaCompatObjectMethods()}};
     return table;
 }
 

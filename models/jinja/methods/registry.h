@@ -28,6 +28,8 @@ private:
 [[nodiscard]] const MethodTable &javaScriptMethods();
 /// The methods that nunjucks.installJinjaCompat() adds to arrays and objects.
 [[nodiscard]] const MethodTable &jinjaCompatMethods();
+/// Those of objects.
+[[nodiscard]] std::span<const FunctionRow> jinjaCompatObjectMethods();
 /// Whether a method of that name changes the list or map that it is called on: Jinja2's immutable
 /// sandbox refuses it, and what decides that it is called decides what is in the list from then on.
 [[nodiscard]] bool changesReceiver(const QString &method);
