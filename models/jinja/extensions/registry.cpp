@@ -6,9 +6,20 @@ namespace {
 const FunctionTable &ansibleFilters()
 {
     static const FunctionTable table{
-        encodingFilters(), ansibleEncodingFilters(), pathFilters(),    ansibleRegexFilters(),
-        dataFilters(),     ansibleDataFilters(),     dateFilters(),    ansibleRandomFilters(),
-        valueFilters(),    ansibleValueFilters(),    commentFilters(),
+        encodingFilters(),
+        ansibleEncodingFilters(),
+        pathFilters(),
+        ansibleRegexFilters(),
+        dataFilters(),
+        ansibleDataFilters(),
+        dateFilters(),
+        ansibleRandomFilters(),
+        valueFilters(),
+        ansibleValueFilters(),
+        listFilters(),
+        ansibleListFilters(),
+        ansibleMandatoryFilters(),
+        commentFilters(),
     };
     return table;
 }
@@ -16,9 +27,19 @@ const FunctionTable &ansibleFilters()
 const FunctionTable &copierFilters()
 {
     static const FunctionTable table{
-        encodingFilters(), copierEncodingFilters(), pathFilters(), copierRegexFilters(),
-        dataFilters(),     copierDataFilters(),     dateFilters(), copierRandomFilters(),
-        valueFilters(),    copierValueFilters(),
+        encodingFilters(),
+        copierEncodingFilters(),
+        pathFilters(),
+        copierRegexFilters(),
+        dataFilters(),
+        copierDataFilters(),
+        dateFilters(),
+        copierRandomFilters(),
+        valueFilters(),
+        copierValueFilters(),
+        listFilters(),
+        copierListFilters(),
+        copierMandatoryFilters(),
     };
     return table;
 }

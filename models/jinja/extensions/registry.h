@@ -44,6 +44,11 @@ struct ExtensionRow
 [[nodiscard]] std::span<const FunctionRow> valueFilters();
 [[nodiscard]] std::span<const FunctionRow> ansibleValueFilters();
 [[nodiscard]] std::span<const FunctionRow> copierValueFilters();
+[[nodiscard]] std::span<const FunctionRow> listFilters(); ///< extract
+[[nodiscard]] std::span<const FunctionRow> ansibleListFilters(); ///< flatten
+[[nodiscard]] std::span<const FunctionRow> copierListFilters();
+[[nodiscard]] std::span<const FunctionRow> ansibleMandatoryFilters();
+[[nodiscard]] std::span<const FunctionRow> copierMandatoryFilters();
 [[nodiscard]] std::span<const FunctionRow> commentFilters(); ///< comment, subelements, combine
 [[nodiscard]] std::span<const FunctionRow> jsonifyFilters(); ///< Cookiecutter's.
 [[nodiscard]] std::span<const FunctionRow> slugifyFilters(); ///< Cookiecutter's.

@@ -1,8 +1,6 @@
 #include "models/jinja/extensions/registry.h"
 
 #include "models/base/shellquoting.h"
-#include "models/jinja/dialect.h"
-#include "models/jinja/filters/jinja2families.h"
 #include "models/jinja/filters/registry.h"
 #include "models/jinja/methods/pythonfamilies.h"
 
@@ -53,114 +51,9 @@ Value ternary(Call &call)
     return call.truthy(0) ? call[1] : call[2];
 }
 
-QString undefinedName(const Value &value, const Runtime & /*runtime*/)
-{
-    const UndefinedData *why = value.undefinedReason();
-    return why && why->name.isText() ? why->name.text() : QString();
-}
-
-Value ansibleMandatory(Call &call)
-{
-    if (!call[0].isUndefined())
-        return call[0];
-    const QString name = undefinedName(call[0], call.runtime());
-    const QString shown = name.isEmpty() ? QString() : QStringLiteral("\"%1\" ").arg(name);
-    call.runtime().fail(FailureKind::Runtime,
-                        call[1].isNone()
-                            ? QStringLiteral("Mandatory variable %1 not defined.").arg(shown)
-                            : call.text(1));
-}
-
-Value copierMandatory(Call &call)
-{
-    if (!call[0].isUndefined())
-        return call[0];
-    const QString name = undefinedName(call[0], call.runtime());
-    call.runtime().fail(FailureKind::Undefined,
-                        call.truthy(1)
-                            ? call.text(1)
-                            : QStringLiteral("Mandatory variable `%1` is undefined")
-                                  .arg(name.isEmpty() ? QStringLiteral("<unknown>") : name));
-}
-
 Value typeDebug(Call &call)
 {
     return {call.runtime().typeName(call[0])};
-}
-
-bool isSequence(const Value &value)
-{
-    return value.isSequence() || value.is(Value::Type::Range);
-}
-
-/// Up to the first null, as Ansible has it.
-void flattenAnsible(Call &call, const Value &list, std::optional<qint64> levels,
-                    std::vector<Value> &result)
-{
-    for (const Value &item : call.runtime().items(list)) {
-        call.runtime().charge(1);
-        const bool isNull = item.isNone()
-            || (item.isText() && (item.text() == u"None" || item.text() == u"null"));
-        if (isNull)
-            return;
-        if (!isSequence(item) || (levels && *levels < 1))
-            result.push_back(item);
-        else
-            flattenAnsible(call, item, levels ? std::optional(*levels - 1) : levels, result);
-    }
-}
-
-/// Without nulls.
-void flattenCopier(Call &call, const Value &list, std::optional<qint64> levels,
-                   std::vector<Value> &result)
-{
-    for (const Value &item : call.runtime().items(list)) {
-        call.runtime().charge(1);
-        const bool isInner = isSequence(item) || item.is(Value::Type::Dict);
-        if (isInner && (!levels || *levels >= 1))
-            flattenCopier(call, item, levels ? std::optional(*levels - 1) : levels, result);
-        else if (!item.isNone())
-            result.push_back(item);
-    }
-}
-
-std::optional<qint64> levelsOf(Call &call)
-{
-    return call[1].isIntegral() ? call[1].toInteger().toInt64() : std::nullopt;
-}
-
-Value ansibleFlatten(Call &call)
-{
-    std::vector<Value> result;
-    flattenAnsible(call, call[0], levelsOf(call), result);
-    return listOf(std::move(result));
-}
-
-Value copierFlatten(Call &call)
-{
-    const auto levels = levelsOf(call);
-    if (levels && *levels < 1)
-        return call[0];
-    std::vector<Value> result;
-    flattenCopier(call, call[0], levels, result);
-    return listOf(std::move(result));
-}
-
-/// container[key][morekeys…]
-Value extract(Call &call)
-{
-    Runtime &runtime = call.runtime();
-    std::vector<Value> keys = {call[0]};
-    if (isSequence(call[2])) {
-        for (Value &key : runtime.items(call[2]))
-            keys.push_back(std::move(key));
-    } else if (!call[2].isNone()) {
-        keys.push_back(call[2]);
-    }
-    Value value = call[1];
-    for (const Value &key : keys)
-        value = runtime.item(value, key);
-    return value;
 }
 
 /// groupby, whose groups print as plain tuples.
@@ -186,20 +79,15 @@ Value quote(Call &call)
 
 constexpr FunctionRow rows[] = {
     {u"ans_groupby", "do_groupby(value, attribute)", groupBy},
-    {u"extract", "extract(item, container, morekeys=None)", extract},
     {u"quote", "quote(a)", quote},
     {u"ternary", "ternary(value, true_val, false_val, none_val=None)", ternary},
     {u"type_debug", "type_debug(o)", typeDebug},
 };
 constexpr FunctionRow ansibleRows[] = {
     {u"bool", "to_bool(a)", ansibleBool},
-    {u"flatten", "flatten(mylist, levels=None)", ansibleFlatten},
-    {u"mandatory", "mandatory(a, msg=None)", ansibleMandatory},
 };
 constexpr FunctionRow copierRows[] = {
     {u"bool", "do_bool(value)", copierBool},
-    {u"flatten", "do_flatten(seq, levels=None)", copierFlatten},
-    {u"mandatory", "do_mandatory(value, msg=None)", copierMandatory},
 };
 
 } // namespace
