@@ -1,7 +1,5 @@
 #include "models/base/json.h"
 
-#include <array>
-#include <charconv>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -110,38 +108,6 @@ void JsonWriter::breakLine()
         m_json += '\n' + QByteArray(m_depth * indentWidth, ' ');
 }
 
-/// `unit` as it must be written in a JSON string, or empty where it may stand for itself.
-QByteArray escaped(char16_t unit)
-{
-    switch (unit) {
-    case u'"':
-        return "\\\""_ba;
-    case u'\\':
-        return "\\\\"_ba;
-    case u'\b':
-        return "\\b"_ba;
-    case u'\f':
-        return "\\f"_ba;
-    case u'\n':
-        return "\\n"_ba;
-    case u'\r':
-        return "\\r"_ba;
-    case u'\t':
-        return "\\t"_ba;
-    default:
-        break;
-    }
-    if (unit >= u' ' && !QChar::isSurrogate(unit))
-        return {};
-    return "\\u" + QByteArray::number(unit, 16).rightJustified(4, '0');
-}
-
-bool isPair(QStringView text, qsizetype at)
-{
-    return at + 1 < text.size() && text.at(at).isHighSurrogate()
-        && text.at(at + 1).isLowSurrogate();
-}
-
 } // namespace
 
 QByteArray toJson(const Value &value, JsonLayout layout)
@@ -149,53 +115,6 @@ QByteArray toJson(const Value &value, JsonLayout layout)
     JsonWriter writer(layout);
     writer.write(value);
     return writer.take();
-}
-
-QByteArray jsonString(QStringView text)
-{
-    QByteArray json = "\""_ba;
-    qsizetype plain = 0; // where what is not yet written starts
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        if (isPair(text, at)) {
-            ++at;
-            continue;
-        }
-        const QByteArray escape = escaped(text.at(at).unicode());
-        if (escape.isEmpty())
-            continue;
-        json += text.sliced(plain, at - plain).toUtf8() + escape;
-        plain = at + 1;
-    }
-    return json + text.sliced(plain).toUtf8() + '"';
-}
-
-QByteArray shortestDigits(double value)
-{
-    if (value == 0)
-        return "0"_ba;
-    if (!std::isfinite(value))
-        return std::isnan(value) ? "NaN"_ba : value < 0 ? "-Infinity"_ba : "Infinity"_ba;
-
-    // "d.ddde±xx", the shortest that reads back; what follows is ECMA-262, Number::toString.
-    std::array<char, 32> buffer;
-    const auto end = std::to_chars(buffer.begin(), buffer.end(), std::abs(value),
-                                   std::chars_format::scientific);
-    const QByteArrayView scientific(buffer.data(), end.ptr - buffer.data());
-    const qsizetype e = scientific.indexOf('e');
-    const int point = scientific.sliced(e + 1).toInt() + 1; // digits before the point
-    QByteArray digits = scientific.first(e).toByteArray().replace(".", "");
-    const qsizetype count = digits.size();
-    const QByteArray sign = value < 0 ? "-"_ba : ""_ba;
-
-    if (point > 21 || point < -5) {
-        const QByteArray exponent = (point > 0 ? "+" : "") + QByteArray::number(point - 1);
-        return sign + (count > 1 ? digits.insert(1, '.') : digits) + 'e' + exponent;
-    }
-    if (point <= 0)
-        return sign + "0." + QByteArray(-point, '0') + digits;
-    if (count <= point)
-        return sign + digits.leftJustified(point, '0');
-    return sign + digits.insert(point, '.');
 }
 
 } // namespace waymark
