@@ -1,5 +1,7 @@
 #include "models/items/catalogfilter.h"
 
+#include "models/items/searchedtext.h"
+
 #include <algorithm>
 #include <tuple>
 

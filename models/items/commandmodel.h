@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/items/rowmodel.h"
-#include "models/items/searchwords.h"
+#include "models/items/searchedtext.h"
 
 #include <QStringList>
 

@@ -1,4 +1,4 @@
-#include "models/items/searchwords.h"
+#include "models/items/searchedtext.h"
 
 #include <QTest>
 

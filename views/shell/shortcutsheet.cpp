@@ -1,6 +1,6 @@
 #include "views/shell/shortcutsheet.h"
 
-#include "models/items/searchwords.h"
+#include "models/items/searchedtext.h"
 #include "views/shell/floatingpanel.h"
 #include "views/shell/keycaps.h"
 #include "views/shell/shortcutrows.h"
