@@ -27,7 +27,10 @@ namespace waymark::jinja::javascript {
 [[nodiscard]] std::span<const FunctionRow> arrayMethods();
 [[nodiscard]] std::span<const FunctionRow> arrayCallbackMethods();
 [[nodiscard]] std::span<const FunctionRow> arrayCopyMethods();
+[[nodiscard]] std::span<const FunctionRow> arrayFindingMethods();
 [[nodiscard]] std::span<const FunctionRow> arrayIteratorMethods();
+[[nodiscard]] std::span<const FunctionRow> arrayReducingMethods();
+[[nodiscard]] std::span<const FunctionRow> arraySortingMethods();
 [[nodiscard]] std::span<const FunctionRow> objectMethods();
 [[nodiscard]] std::span<const FunctionRow> localeMethods();
 [[nodiscard]] std::span<const FunctionRow> arrayLocaleMethods();
