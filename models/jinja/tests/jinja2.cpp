@@ -1,7 +1,5 @@
 #include "models/jinja/dialect.h"
-#include "models/jinja/filters/jinja2support.h"
 #include "models/jinja/methods/pythonarguments.h"
-#include "models/jinja/methods/pythonbytes.h"
 #include "models/jinja/methods/pythoncharacters.h"
 #include "models/jinja/tests/jinja2families.h"
 
@@ -58,38 +56,6 @@ Value isTest(Call &call)
     return {call[0].isText() && call.runtime().findTest(call[0].text()) != nullptr};
 }
 
-Value isNone(Call &call)
-{
-    return {call[0].isNone()};
-}
-Value isBoolean(Call &call)
-{
-    return {call[0].is(Value::Type::Bool)};
-}
-Value isFalse(Call &call)
-{
-    return {call[0].is(Value::Type::Bool) && !call[0].boolean()};
-}
-Value isTrue(Call &call)
-{
-    return {call[0].is(Value::Type::Bool) && call[0].boolean()};
-}
-Value isInteger(Call &call)
-{
-    return {call[0].isIntegral() && !call[0].is(Value::Type::Bool)};
-}
-Value isFloat(Call &call)
-{
-    return {call[0].is(Value::Type::Float)};
-}
-Value isNumber(Call &call)
-{
-    return {call[0].isNumber()};
-}
-Value isString(Call &call)
-{
-    return {call[0].isText()};
-}
 Value isLower(Call &call)
 {
     return {isPythonLowerText(call.text(0))};
@@ -107,36 +73,6 @@ Value isEscaped(Call &call)
     return {value.isMarkup() || isChainable};
 }
 
-Value isMapping(Call &call)
-{
-    const bool isPlain = call[0].is(Value::Type::Object) && !call[0].object().plain().isMissing();
-    return {call[0].is(Value::Type::Dict) || isPlain};
-}
-
-/// What has a length and can be subscripted.
-Value isSequence(Call &call)
-{
-    const Value &value = call[0];
-    const bool isStrict = value.isUndefined() && call.runtime().isStrict(value);
-    return {!isStrict
-            && (value.isText() || value.isSequence() || value.is(Value::Type::Dict)
-                || value.is(Value::Type::Range) || value.isUndefined() || value.as<BytesObject>())};
-}
-
-Value isIterable(Call &call)
-{
-    if (call[0].isUndefined() && call.runtime().isStrict(call[0]))
-        call.runtime().failUndefined(call[0]);
-    return {call[0].isUndefined() || call.runtime().isIterable(call[0])};
-}
-
-/// An Undefined has a __call__ too, which only fails.
-Value isCallable(Call &call)
-{
-    onlyOneArgument(call);
-    return {call[0].isUndefined() || call.runtime().isCallable(call[0])};
-}
-
 /// Each use of a name that is not there makes an Undefined of its own.
 Value sameAs(Call &call)
 {
@@ -151,28 +87,16 @@ Value isIn(Call &call)
 }
 
 constexpr FunctionRow rows[] = {
-    {u"boolean", "test_boolean(value)", isBoolean},
-    {u"callable", "callable(/, *args, **kwargs)", isCallable},
     {u"defined", "test_defined(value)", isDefined},
     {u"divisibleby", "test_divisibleby(value, num)", divisibleBy},
     {u"escaped", "test_escaped(value)", isEscaped},
     {u"even", "test_even(value)", even},
-    {u"false", "test_false(value)", isFalse},
     {u"filter", "test_filter(&env, value)", isFilter},
-    {u"float", "test_float(value)", isFloat},
     {u"in", "test_in(value, seq)", isIn},
-    {u"integer", "test_integer(value)", isInteger},
-    {u"iterable", "test_iterable(value)", isIterable},
     {u"lower", "test_lower(value)", isLower},
-    {u"mapping", "test_mapping(value)", isMapping},
-    {u"none", "test_none(value)", isNone},
-    {u"number", "test_number(value)", isNumber},
     {u"odd", "test_odd(value)", odd},
     {u"sameas", "test_sameas(value, other)", sameAs},
-    {u"sequence", "test_sequence(value)", isSequence},
-    {u"string", "test_string(value)", isString},
     {u"test", "test_test(&env, value)", isTest},
-    {u"true", "test_true(value)", isTrue},
     {u"undefined", "test_undefined(value)", isUndefined},
     {u"upper", "test_upper(value)", isUpper},
 };

@@ -55,7 +55,8 @@ constexpr FunctionRow rows[] = {
 
 const FunctionTable &jinja2Tests()
 {
-    static const FunctionTable table{jinja2PropertyTests(), std::span<const FunctionRow>(rows)};
+    static const FunctionTable table{jinja2PropertyTests(), jinja2TypeTests(),
+                                     std::span<const FunctionRow>(rows)};
     return table;
 }
 
