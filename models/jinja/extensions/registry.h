@@ -41,6 +41,8 @@ struct ExtensionRow
 [[nodiscard]] std::span<const FunctionRow> dateFilters();
 [[nodiscard]] std::span<const FunctionRow> ansibleRandomFilters();
 [[nodiscard]] std::span<const FunctionRow> copierRandomFilters();
+[[nodiscard]] std::span<const FunctionRow> ansibleMacFilters(); ///< random_mac
+[[nodiscard]] std::span<const FunctionRow> copierMacFilters();
 [[nodiscard]] std::span<const FunctionRow> valueFilters();
 [[nodiscard]] std::span<const FunctionRow> ansibleValueFilters();
 [[nodiscard]] std::span<const FunctionRow> copierValueFilters();
