@@ -1,6 +1,10 @@
 #include "models/jinja/methods/javascriptcallbacks.h"
 
+#include "models/jinja/dialects/javascript.h"
 #include "models/jinja/methods/javascripttext.h"
+
+#include <algorithm>
+#include <cmath>
 
 namespace waymark::jinja::javascript {
 namespace {
@@ -48,7 +52,52 @@ Value findLastIndex(Call &call)
     return indexWhere(call, true);
 }
 
+/// includes() finds NaN, indexOf() does not.
+qint64 placeOf(Call &call, bool findsNaN)
+{
+    const auto &items = call[0].items().items;
+    const auto isNaN = [](const Value &value) {
+        return value.is(Value::Type::Float) && std::isnan(value.real());
+    };
+    for (auto i = static_cast<size_t>(relativeIndex(call, 2, std::ssize(items), 0));
+         i < items.size(); ++i) {
+        call.runtime().charge(1);
+        const bool areNaN = findsNaN && isNaN(items[i]) && isNaN(call[1]);
+        if (areNaN || strictlyEqual(call.runtime(), items[i], call[1]))
+            return static_cast<qint64>(i);
+    }
+    return -1;
+}
+
+Value includes(Call &call)
+{
+    return placeOf(call, true) >= 0;
+}
+Value indexOf(Call &call)
+{
+    return placeOf(call, false);
+}
+
+Value lastIndexOf(Call &call)
+{
+    const auto &items = call[0].items().items;
+    const auto size = static_cast<double>(items.size());
+    const double from = call.given() > 2 ? javascript::toNumber(call.runtime(), call[2]) : size - 1;
+    const double last = std::isnan(from) ? 0 : std::trunc(from);
+    double end = last < 0 ? size + last + 1 : std::min(last + 1, size);
+    for (; end > 0; --end) {
+        call.runtime().charge(1);
+        const auto index = static_cast<size_t>(end) - 1;
+        if (strictlyEqual(call.runtime(), items[index], call[1]))
+            return static_cast<qint64>(index);
+    }
+    return -1;
+}
+
 constexpr FunctionRow findingRows[] = {
+    {u"includes", "includes(self, wanted, from)", includes},
+    {u"indexOf", "indexOf(self, wanted, from)", indexOf},
+    {u"lastIndexOf", "lastIndexOf(self, wanted, from)", lastIndexOf},
     {u"every", "every(self, callback)", every},
     {u"find", "find(self, callback)", find, Flow::Items},
     {u"findIndex", "findIndex(self, callback)", findIndex},

@@ -26,6 +26,7 @@ namespace waymark::jinja::javascript {
 [[nodiscard]] std::span<const FunctionRow> regexMethods();
 [[nodiscard]] std::span<const FunctionRow> arrayMethods();
 [[nodiscard]] std::span<const FunctionRow> arrayCallbackMethods();
+[[nodiscard]] std::span<const FunctionRow> arrayChangingMethods();
 [[nodiscard]] std::span<const FunctionRow> arrayCopyMethods();
 [[nodiscard]] std::span<const FunctionRow> arrayFindingMethods();
 [[nodiscard]] std::span<const FunctionRow> arrayIteratorMethods();

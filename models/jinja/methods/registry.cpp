@@ -37,6 +37,7 @@ const MethodTable &javaScriptMethods()
         {u"array", javascript::arrayFindingMethods()},
         {u"array", javascript::arrayReducingMethods()},
         {u"array", javascript::arraySortingMethods()},
+        {u"array", javascript::arrayChangingMethods()},
         {u"array", javascript::arrayCopyMethods()},
         {u"array", javascript::arrayIteratorMethods()},
         {u"object", javascript::objectMethods()},
