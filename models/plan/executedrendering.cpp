@@ -39,8 +39,9 @@ public:
         // What they find in a file they may write into another, in whatever guise.
         const bool mayKnowSecret
             = std::ranges::any_of(before.commands, &TemplateCommand::dependsOnSecret)
-            || std::ranges::any_of(before.files,
-                                   [this](const RenderedFile &file) { return holdsSecret(file); });
+            || std::ranges::any_of(before.files, [this](const RenderedFile &file) {
+                   return holdsSecret(file) || m_mask.covers({.data = file.presence.control});
+               });
         if (mayKnowSecret)
             m_ofCommands = mask.secretSources();
     }

@@ -1,6 +1,6 @@
 #include "models/base/json.h"
 #include "models/process/sandbox.h"
-#include "tests/support/clirunner.h"
+#include "tests/support/agreedrun.h"
 #include "tests/support/schemas.h"
 #include "tests/support/testing.h"
 #include "tests/support/tools.h"
@@ -38,30 +38,6 @@ QStringList agreed(const QStringList &more = {}, const QString &destination = u"
                        u"--no-commit"_s,
                        u"--run-hooks=sandboxed"_s}
     + more;
-}
-
-/// What “plan” says of `words` for “new”, as a document.
-Value planned(CliRunner &runner, QStringList words)
-{
-    words.first() = u"plan"_s;
-    words.removeIf([](const QString &word) {
-        return word.startsWith(u"--run-hooks") || word == u"--json" || word == u"--quiet";
-    });
-    const auto document = parseJson(runner.run(words + QStringList{u"--json"_s}).out);
-    return document ? *document : Value();
-}
-
-QString hashOf(CliRunner &runner, const QStringList &words)
-{
-    const Value document = planned(runner, words);
-    return document.toMap() ? document.toMap()->value(u"hash").textOr() : QString();
-}
-
-/// Runs `words` as one who has read the plan and agrees to it.
-CliRunner::Outcome runAgreed(CliRunner &runner, const QStringList &words)
-{
-    const QString hash = hashOf(runner, words);
-    return runner.run(words + QStringList{u"--expect-plan"_s, hash});
 }
 
 QStringList scratchOf(const CliRunner &runner)
@@ -456,50 +432,6 @@ private Q_SLOTS:
         QVERIFY2(outcome.out.contains("Files: 3 new, 1 not needed"), outcome.out.constData());
         QVERIFY2(outcome.out.contains("--run-hooks sandboxed"), outcome.out.constData());
         QVERIFY(!QFile::exists(runner.path(u"made"_s)));
-    }
-
-    void tasksOfCopierRunInItsOwnWay()
-    {
-        CliRunner runner;
-        runner.write(u"copied/copier.yml"_s,
-                     "name: orders\n_tasks:\n  - echo {{ name }} >name.txt\n"
-                     "  - [rm, gone.txt]\n");
-        runner.write(u"copied/gone.txt"_s, "x");
-        runner.write(u"copied/{{ _copier_conf.answers_file }}.jinja"_s,
-                     "{{ _copier_answers|to_nice_yaml }}");
-        const auto outcome = runAgreed(runner,
-                                       {u"new"_s, u"./copied"_s, u"made"_s, u"--defaults"_s,
-                                        u"--no-commit"_s, u"--run-hooks=sandboxed"_s});
-        QVERIFY2(outcome.code == 0, outcome.err.constData());
-        QCOMPARE(runner.read(u"made/name.txt"_s), "orders\n"_ba);
-        QVERIFY(!QFile::exists(runner.path(u"made/gone.txt"_s)));
-        QVERIFY(QFile::exists(runner.path(u"made/.copier-answers.yml"_s)));
-        QVERIFY(!QFile::exists(runner.path(u"made/.waymark.yaml"_s)));
-        QVERIFY2(outcome.err.contains("Ran task 1"), outcome.err.constData());
-    }
-
-    void aSecretThatATaskWritesIsAsked()
-    {
-        CliRunner runner;
-        runner.write(u"copied/copier.yml"_s,
-                     "pw: {type: str, secret: true, default: x}\n_tasks:\n"
-                     "  - printf %s {{ pw }} >key.txt; echo {{ pw }}\n");
-        runner.write(u"copied/a.txt"_s, "a");
-        runner.environment.insert(u"PW"_s, u"hunter2-hunter2"_s);
-        const QStringList words{
-            u"new"_s,      u"./copied"_s,  u"made"_s,      u"--defaults"_s,
-            u"--secret"_s, u"pw=env:PW"_s, u"--verbose"_s, u"--run-hooks=sandboxed"_s};
-        const auto refused = runAgreed(runner, words);
-        QCOMPARE(refused.code, 1);
-        QVERIFY2(refused.err.contains("key.txt"), refused.err.constData());
-        QVERIFY2(!refused.err.contains("hunter2") && !refused.out.contains("hunter2"),
-                 refused.err.constData());
-        QVERIFY(!QFile::exists(runner.path(u"made"_s)));
-        const auto made
-            = runAgreed(runner, words + QStringList{u"--accept-secret"_s, u"key.txt"_s});
-        QVERIFY2(made.code == 0, made.err.constData());
-        QCOMPARE(runner.read(u"made/key.txt"_s), "hunter2-hunter2"_ba);
-        QVERIFY2(!made.err.contains("hunter2"), made.err.constData());
     }
 };
 
