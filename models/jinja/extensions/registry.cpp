@@ -6,20 +6,13 @@ namespace {
 const FunctionTable &ansibleFilters()
 {
     static const FunctionTable table{
-        encodingFilters(),
-        ansibleEncodingFilters(),
-        pathFilters(),
-        ansibleRegexFilters(),
-        dataFilters(),
-        ansibleDataFilters(),
-        dateFilters(),
-        ansibleRandomFilters(),
-        ansibleMacFilters(),
-        valueFilters(),
-        ansibleValueFilters(),
-        listFilters(),
-        ansibleListFilters(),
-        ansibleMandatoryFilters(),
+        encodingFilters(),     ansibleEncodingFilters(),
+        pathFilters(),         ansibleRegexFilters(),
+        dataFilters(),         ansibleDataFilters(),
+        dateFilters(),         ansibleRandomFilters(),
+        ansibleMacFilters(),   valueFilters(),
+        ansibleValueFilters(), listFilters(),
+        ansibleListFilters(),  ansibleMandatoryFilters(),
         commentFilters(),
     };
     return table;
@@ -28,20 +21,10 @@ const FunctionTable &ansibleFilters()
 const FunctionTable &copierFilters()
 {
     static const FunctionTable table{
-        encodingFilters(),
-        copierEncodingFilters(),
-        pathFilters(),
-        copierRegexFilters(),
-        dataFilters(),
-        copierDataFilters(),
-        dateFilters(),
-        copierRandomFilters(),
-        copierMacFilters(),
-        valueFilters(),
-        copierValueFilters(),
-        listFilters(),
-        copierListFilters(),
-        copierMandatoryFilters(),
+        encodingFilters(),   copierEncodingFilters(),  pathFilters(),        copierRegexFilters(),
+        dataFilters(),       copierDataFilters(),      dateFilters(),        copierRandomFilters(),
+        copierMacFilters(),  valueFilters(),           copierValueFilters(), listFilters(),
+        copierListFilters(), copierMandatoryFilters(),
     };
     return table;
 }
