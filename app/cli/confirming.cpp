@@ -129,7 +129,8 @@ void printDeclined(const Preparation &prepared, const Arguments &arguments,
                 : text("Nothing was written. This makes the same, and asks nothing:"))
         << "\n  "
         << printable(
-               sameCommand(arguments, prepared.request.render.form, prepared.request.wishes.golden))
+               sameCommand(arguments, prepared.request.render.form, prepared.request.wishes.golden,
+                           prepared.leavesHooks ? QStringList{u"--run-hooks"_s} : QStringList()))
         << '\n';
     for (const QString &secret : prepared.request.render.form.schema().secretNames()) {
         if (prepared.plan.secrets.contains(secret)) // which names what is made of them too

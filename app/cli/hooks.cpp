@@ -148,6 +148,7 @@ public:
             return std::unexpected(isAgreed.error());
         if (!*isAgreed) {
             m_reporter.note(text("They are not run."));
+            m_prepared.leavesHooks = true;
             return std::move(m_prepared);
         }
         const auto outcome = runCommands(fileSystem, m_surroundings.state, requestFor(before));

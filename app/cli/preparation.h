@@ -27,6 +27,7 @@ struct Preparation
     PlanRequest request;
     Plan plan;
     std::optional<HookReport> hooks = {}; ///< Where they have run.
+    bool leavesHooks = false; ///< Who was asked does not want them to run.
 };
 
 /// Does what “new” and “plan” have in common: finds the template, looks at the destination, takes,

@@ -18,11 +18,11 @@ QStringList settings(const Form &form)
     return words;
 }
 
-/// The options that were given, without answers and --golden.
-QStringList otherOptions(const Arguments &arguments)
+/// The options that were given, without answers, --golden and `leftOut`.
+QStringList otherOptions(const Arguments &arguments, const QStringList &leftOut)
 {
-    const QStringList others{u"--answers"_s, u"--set"_s, u"--secret"_s, u"--defaults"_s,
-                             u"--golden"_s};
+    const QStringList others = leftOut
+        + QStringList{u"--answers"_s, u"--set"_s, u"--secret"_s, u"--defaults"_s, u"--golden"_s};
     const auto command = findCommand(u"new"_s);
     QStringList words;
     for (const Option &option : command ? allOptions(**command) : QList<Option>()) {
@@ -44,10 +44,10 @@ QString commandOf(QStringList words)
     return words.join(u' ');
 }
 
-QStringList newWith(const Arguments &arguments, const Form &form)
+QStringList newWith(const Arguments &arguments, const Form &form, const QStringList &leftOut = {})
 {
     return QStringList{u"waymark"_s, u"new"_s} + arguments.positionals() + settings(form)
-        + otherOptions(arguments);
+        + otherOptions(arguments, leftOut);
 }
 
 } // namespace
@@ -57,9 +57,10 @@ QString begunCommand(const Arguments &arguments, const Form &form)
     return commandOf(newWith(arguments, form));
 }
 
-QString sameCommand(const Arguments &arguments, const Form &form, const QStringList &golden)
+QString sameCommand(const Arguments &arguments, const Form &form, const QStringList &golden,
+                    const QStringList &leftOut)
 {
-    QStringList words = newWith(arguments, form);
+    QStringList words = newWith(arguments, form, leftOut);
     for (const QString &path : golden)
         words += {u"--golden"_s, path};
     words += u"--defaults"_s;

@@ -216,6 +216,21 @@ private Q_SLOTS:
         QCOMPARE(outcome.err.contains("hooks/post_gen_project.sh” is not run"), !isRun);
     }
 
+    void theCommandOfWhoWantsNoneRunsNone()
+    {
+        CliRunner runner;
+        writeHooked(runner, usualHook);
+        ScriptedPrompt prompt;
+        runner.prompt = &prompt;
+        prompt.answers = {u"shop"_s, u"yes"_s, u"no"_s, u"no"_s};
+        QStringList words = agreed();
+        words.removeAll(u"--defaults"_s);
+        const auto outcome = runner.run(words);
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(outcome.out.contains("name=shop"), outcome.out.constData());
+        QVERIFY2(!outcome.out.contains("--run-hooks sandboxed"), outcome.out.constData());
+    }
+
     void answersAreNotLostWhereAHookFails()
     {
         CliRunner runner;
