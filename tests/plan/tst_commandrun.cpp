@@ -295,7 +295,7 @@ private Q_SLOTS:
     {
         CommandBench bench;
         const auto outcome = bench.run(withHook("post_gen_project.py",
-                                                "import os\nfor _ in range(5000):\n"
+                                                "import os\nfor _ in range(1000):\n"
                                                 "    os.mkdir('d')\n    os.chdir('d')\n"));
         QCOMPARE(codeOf(outcome), u"hooks.result"_s);
         QCOMPARE(bench.left(), QStringList());
