@@ -45,8 +45,6 @@ private:
 [[nodiscard]] const QByteArray &bytesIn(const Call &call);
 /// Fails for what are no bytes.
 [[nodiscard]] QByteArray bytesLike(const Runtime &runtime, const Value &value);
-/// What bytes.isspace() calls a blank.
-[[nodiscard]] bool isByteSpace(char byte);
 /// str.encode(): fails for a codec or a way with errors that Python has not, and for what the codec
 /// cannot hold.
 [[nodiscard]] QByteArray encodedText(Runtime &runtime, const QString &text, const QString &codec,

@@ -28,8 +28,14 @@ namespace waymark::jinja {
 [[nodiscard]] std::span<const FunctionRow> pythonToBytesMethods(); ///< The other way, of int.
 [[nodiscard]] std::span<const FunctionRow> pythonFloatMethods();
 [[nodiscard]] std::span<const FunctionRow> pythonBytesMethods();
-[[nodiscard]] std::span<const FunctionRow> pythonBytesTextMethods(); ///< Of each byte,
-[[nodiscard]] std::span<const FunctionRow> pythonBytesPartMethods(); ///< and of several.
+[[nodiscard]] std::span<const FunctionRow> pythonBytesCaseMethods();
+[[nodiscard]] std::span<const FunctionRow> pythonBytesKindMethods();
+[[nodiscard]] std::span<const FunctionRow> pythonBytesPaddingMethods();
+[[nodiscard]] std::span<const FunctionRow> pythonBytesTableMethods();
+[[nodiscard]] std::span<const FunctionRow> pythonBytesHexMethods();
+[[nodiscard]] std::span<const FunctionRow> pythonBytesSearchMethods();
+[[nodiscard]] std::span<const FunctionRow> pythonBytesEditMethods();
+[[nodiscard]] std::span<const FunctionRow> pythonBytesSplitMethods();
 
 /// `value`, a text, as the method of `receiver` is to see it: escaped where that is markup.
 [[nodiscard]] Value forReceiver(Runtime &runtime, const Value &receiver, const Value &value);
