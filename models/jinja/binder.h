@@ -77,7 +77,7 @@ public:
     virtual void expression(ExpressionNode &expression);
     /// The same of one that is printed. What it prints as a constant, or null: what it prints when
     /// it runs.
-    [[nodiscard]] virtual ExpressionPtr output(ExpressionNode &expression);
+    [[nodiscard]] virtual ExpressionPtr output(ExpressionNode &printed);
     /// `body` is escaped where `isOn` is true.
     virtual void escaping(ExpressionNode &isOn, const Step &body);
     /// Whether markup between the parts of `expression` is text like any other.
