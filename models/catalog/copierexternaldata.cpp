@@ -47,7 +47,7 @@ std::optional<QString> insideOf(const QString &folder, const QString &path)
 
 } // namespace
 
-CopierExternalData::CopierExternalData(const CopierSettings &settings, QString destination,
+CopierExternalData::CopierExternalData(const CopierSettings &settings, const QString &destination,
                                        Render render, Files files)
     : m_settings(settings)
     , m_destination(QDir::cleanPath(destination))

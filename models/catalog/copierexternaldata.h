@@ -20,7 +20,7 @@ public:
     using Files = std::function<Result<std::optional<QByteArray>>(const QByteArray &path)>;
 
     /// `settings` outlives it; `destination` is the service's folder, absolute.
-    CopierExternalData(const CopierSettings &settings, QString destination, Render render,
+    CopierExternalData(const CopierSettings &settings, const QString &destination, Render render,
                        Files files);
 
     /// Whether some of it was not read.

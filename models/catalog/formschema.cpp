@@ -86,17 +86,14 @@ QString pageTitle(const Schema &schema, const Value &page, qsizetype index)
 /// The names of all questions of `schemas` and their branches, in their order, each once.
 QStringList namesIn(const QList<const Schema *> &schemas)
 {
-    QSet<QString> seen;
     QStringList names;
     for (const Schema *schema : schemas) {
         for (const Schema *each : alternatives(*schema)) {
-            for (const Schema::Property &property : each->properties) {
-                if (!seen.contains(property.name))
-                    names.append(property.name);
-                seen.insert(property.name);
-            }
+            for (const Schema::Property &property : each->properties)
+                names += property.name;
         }
     }
+    names.removeDuplicates();
     return names;
 }
 

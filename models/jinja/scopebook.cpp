@@ -67,17 +67,21 @@ void ScopeBook::markRead(Bound &bound, qsizetype count)
         m_bindings[bound.bindings.at(bound.read)].isRead = true;
 }
 
+qsizetype ScopeBook::countBefore(const Bound &bound, int order) const
+{
+    const auto orderOf = [this](size_t index) { return m_bindings[index].order; };
+    const auto end = std::ranges::lower_bound(bound.bindings, order, {}, orderOf);
+    return std::distance(bound.bindings.begin(), end);
+}
+
 void ScopeBook::resolve(Read &read)
 {
     const QString &name = read.path.constFirst();
     bool isLater = read.frame->repeats;
     for (Frame *at = read.frame; at; at = at->parent) {
         if (const auto bound = at->names.find(name); bound != at->names.end()) {
-            const QList<size_t> &all = bound->bindings;
-            const auto order = [this](size_t index) { return m_bindings[index].order; };
-            const auto end
-                = isLater ? all.end() : std::ranges::lower_bound(all, read.order, {}, order);
-            const qsizetype count = std::distance(all.begin(), end);
+            const qsizetype count
+                = isLater ? bound->bindings.size() : countBefore(*bound, read.order);
             markRead(*bound, count);
             read.isFound = read.isFound || count > 0;
         }

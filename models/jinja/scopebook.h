@@ -88,6 +88,7 @@ private:
     [[nodiscard]] bool isSetByNow(Bound &bound) const;
     [[nodiscard]] const Frame *settledIn(Frame &frame, const QString &name) const;
     void markRead(Bound &bound, qsizetype count);
+    [[nodiscard]] qsizetype countBefore(const Bound &bound, int order) const;
     void resolve(Read &read);
 
     std::deque<Frame> m_frames;

@@ -91,7 +91,7 @@ Value countBytes(Call &call)
 template<bool atStart>
 Value haveAffix(Call &call)
 {
-    Runtime &runtime = call.runtime();
+    const Runtime &runtime = call.runtime();
     const auto arguments = parsedArguments(call, 1, 3);
     const auto span = lookedIn(call, arguments);
     const auto fits = [&](const QByteArray &affix) {
