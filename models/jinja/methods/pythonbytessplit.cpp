@@ -119,7 +119,7 @@ Value splitByteLines(Call &call)
 template<bool isFromRight>
 Value partitionBytes(Call &call)
 {
-    Runtime &runtime = call.runtime();
+    const Runtime &runtime = call.runtime();
     const QByteArray separator = bytesLike(runtime, oneArgument(call));
     if (separator.isEmpty())
         runtime.fail(FailureKind::Value, QStringLiteral("empty separator"));
