@@ -43,7 +43,7 @@ ReviewCommand::ReviewCommand(ServiceSession &session, QWidget *parent)
 
 void ReviewCommand::measure()
 {
-    m_row->setContentsMargins(px(this, 24), 0, px(this, 24), px(this, 12));
+    m_row->setContentsMargins(px(this, 24), px(this, 8), px(this, 24), px(this, 12));
     m_row->setSpacing(px(this, 8));
 }
 
