@@ -184,6 +184,7 @@ public:
             addFiles(step);
             addServer(step);
             addHost(step);
+            addExtensions(step);
             if (step.kind == TemplateStep::Kind::Action && !stepAction(step.action))
                 addLimit(step);
         }
@@ -200,7 +201,9 @@ private:
                                            u"roadiehq:utils:fs:append"_s, u"fetch:template:file"_s,
                                            u"fetch:plain:file"_s};
         const YamlNode *url = step.input.find(u"url");
-        const bool isFetch = step.action == u"fetch:template" || step.action == u"fetch:plain";
+        static const QStringList ofFolders{u"fetch:template"_s, u"fetch:plain"_s,
+                                           u"fetch:cookiecutter"_s};
+        const bool isFetch = ofFolders.contains(step.action);
         const qsizetype before = m_capabilities.files + m_paths.size();
         if (ofOneFile.contains(step.action))
             ++m_capabilities.files;
@@ -250,6 +253,17 @@ private:
         const YamlNode *repository = step.input.find(u"repoUrl");
         if (repository && !repository->text().startsWith(u"${{"))
             insertHost(repository->text().section(u'?', 0, 0));
+    }
+
+    /// What a step of Cookiecutter asks for.
+    void addExtensions(const TemplateStep &step)
+    {
+        const YamlNode *names
+            = step.action == u"fetch:cookiecutter" ? step.input.find(u"extensions") : nullptr;
+        for (const YamlNode &name : names ? names->items() : QList<YamlNode>()) {
+            if (!m_capabilities.extensions.contains(name.text()))
+                m_capabilities.extensions += name.text();
+        }
     }
 
     /// What the form lets choose.

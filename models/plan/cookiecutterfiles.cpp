@@ -44,11 +44,11 @@ QStringList patternsIn(const Value &value)
 }
 
 /// What decides how the texts of a template with these `variables` are read, and what they include.
-QByteArray languageKey(const CookiecutterSettings &settings, const Map &variables)
+QByteArray languageKey(const CookiecutterSource &source, const Map &variables)
 {
-    const List chosen{Value(displayed(settings.path)), variables.value(u"_extensions"),
+    const List chosen{Value(displayed(source.path)), variables.value(u"_extensions"),
                       variables.value(u"_jinja2_env_vars")};
-    return toJson(chosen, JsonLayout::Compact);
+    return toJson(chosen, JsonLayout::Compact) + '\n' + source.key;
 }
 
 /// `error`, about the file that problems call `file`.
@@ -60,37 +60,50 @@ std::unexpected<Error> atFile(Error error, const QString &file)
 
 } // namespace
 
-CookiecutterFiles::CookiecutterFiles(const LoadedTemplate &loaded, const RenderRequest &request,
-                                     const CookiecutterSettings &settings, RenderMemory &memory)
-    : m_loaded(loaded)
-    , m_settings(settings)
-    , m_places(loaded.tree)
-    , m_context(contextOf(request.form))
-    , m_texts(m_context, request, memory)
+CookiecutterFiles::CookiecutterFiles(CookiecutterSource source)
+    : m_source(std::move(source))
+    , m_places(m_source.tree)
+    , m_texts(m_source.context, m_source.options, m_source.memory)
 {
-    const Map variables = variablesIn(m_context);
-    m_languageKey = languageKey(settings, variables);
+    const Map variables = variablesIn(m_source.context);
+    m_languageKey = languageKey(m_source, variables);
     m_options = cookiecutterLanguage(variables).options;
     m_environment = jinja::Environment(m_options);
     m_copied = patternsIn(variables.value(u"_copy_without_render"));
     m_newline = variables.value(u"_new_lines").textOr().toUtf8();
 }
 
+CookiecutterFiles::CookiecutterFiles(const LoadedTemplate &loaded, const RenderRequest &request,
+                                     const CookiecutterSettings &settings, RenderMemory &memory)
+    : CookiecutterFiles(CookiecutterSource{.tree = loaded.tree,
+                                           .folder = QFileInfo(loaded.entry.definition.file).path(),
+                                           .path = settings.path,
+                                           .context = contextOf(request.form),
+                                           .options = renderOptions(request),
+                                           .memory = memory})
+{
+}
+
 std::optional<QByteArray> CookiecutterFiles::projectFolder() const
 {
-    for (const TreePlaces::Entry &entry : m_places.entries(m_settings.path)) {
+    for (const TreePlaces::Entry &entry : m_places.entries(m_source.path)) {
         const QString name = displayed(entry.name);
         if (entry.kind == TreePlaces::Kind::Folder && name.contains(u"cookiecutter")
             && name.contains(m_options.delimiters.variableStart)
             && name.contains(m_options.delimiters.variableEnd))
-            return pathBelow(m_settings.path, entry.name);
+            return pathBelow(m_source.path, entry.name);
     }
     return std::nullopt;
 }
 
-void CookiecutterFiles::include(const QByteArray &folder)
+QByteArrayList CookiecutterFiles::includedFolders(const QByteArray &projectFolder) const
 {
-    m_includedFrom = {folder, pathBelow(m_settings.path, "templates")};
+    return {projectFolder, pathBelow(m_source.path, "templates")};
+}
+
+void CookiecutterFiles::include(const QByteArrayList &folders)
+{
+    m_includedFrom = folders;
     m_options.loader = [this](const QString &name) { return included(name); };
     m_environment = jinja::Environment(m_options);
 }
@@ -108,7 +121,7 @@ Result<jinja::Rendered> CookiecutterFiles::name(const QByteArray &name,
     auto made = rendered({.key = "name\n" + templatePath + '\n' + name,
                           .source = name,
                           .name = shown(templatePath),
-                          .salt = "name:" + name});
+                          .salt = "name:" + pathBelow(m_source.target, name)});
     if (!made)
         made.error().problem.message
             = translated("In the name of the file: %1").arg(made.error().problem.message);
@@ -119,11 +132,12 @@ Result<jinja::Rendered> CookiecutterFiles::content(const QByteArray &bytes,
                                                    const QByteArray &templatePath,
                                                    const QByteArray &path)
 {
+    const QByteArray whole = pathBelow(m_source.target, path);
     auto made = rendered({.key = "content\n" + templatePath,
                           .source = withUniversalNewlines(bytes),
                           .name = shown(templatePath),
-                          .salt = path,
-                          .path = path});
+                          .salt = whole,
+                          .path = whole});
     if (!made)
         return made;
     return withNewlines(*std::move(made), m_newline.isEmpty() ? firstNewline(bytes) : m_newline);
@@ -183,7 +197,7 @@ QString CookiecutterFiles::shownInclude(const QString &name) const
 
 QString CookiecutterFiles::shown(const QByteArray &templatePath) const
 {
-    return shownTemplatePath(QFileInfo(m_loaded.entry.definition.file).path(), templatePath);
+    return shownTemplatePath(m_source.folder, templatePath);
 }
 
 } // namespace waymark

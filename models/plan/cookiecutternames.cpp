@@ -70,7 +70,7 @@ QList<Problem> misspeltCookiecutterNames(const LoadedTemplate &loaded, const std
     const auto folder = files.projectFolder();
     if (!folder)
         return {};
-    files.include(*folder);
+    files.include(files.includedFolders(*folder));
     const KnownNames known = namesOf(*settings, request.form);
     NameCheck check(NameCheck::Unknown::Slip,
                     translated("Add it to cookiecutter.json, or correct the name."), stop);

@@ -8,7 +8,6 @@
 #include "models/plan/cookiecutterproject.h"
 #include "models/plan/cruftrecord.h"
 #include "models/plan/fetchedfolder.h"
-#include "models/plan/planbudget.h"
 #include "models/plan/templatename.h"
 
 using namespace Qt::StringLiterals;
@@ -25,17 +24,18 @@ constexpr TextContext translated("Cookiecutter");
 class ProjectRenderer
 {
 public:
-    ProjectRenderer(CookiecutterFiles &files, QByteArray folder, const RenderRequest &request)
-        : m_files(files)
-        , m_folder(std::move(folder))
-        , m_budget(PlanLimits::of(request.limits), request.stop)
+    explicit ProjectRenderer(const ProjectSource &source)
+        : m_files(source.files)
+        , m_folder(source.folder)
+        , m_budget(source.budget)
+        , m_renderedBefore(source.budget.rendered())
     {
     }
 
     void run(Rendering &rendering)
     {
-        if (checkName())
-            walk({});
+        walk({});
+        m_budget.setRendered(m_renderedBefore + m_files.spent());
         m_project.collectInto(rendering);
     }
 
@@ -47,28 +47,6 @@ private:
         QByteArray place; ///< From the template's, with links followed.
         TreePlaces::Entry entry;
     };
-
-    /// Whether the project's folder gets a name.
-    bool checkName()
-    {
-        const QByteArray name = m_folder.sliced(m_folder.lastIndexOf('/') + 1);
-        const auto made = m_files.name(name, m_folder);
-        if (!made) {
-            m_project.tell(made.error().problem);
-            return false;
-        }
-        if (!cleanPath(made->bytes).isEmpty())
-            return true;
-        // Cookiecutter makes the files where it was to make the folder, unless that is there.
-        m_project.tell({.severity = Severity::Warning,
-                        .code = u"template.folder-name"_s,
-                        .message = translated("The name of the project’s folder, “%1”, is empty "
-                                              "with these answers.")
-                                       .arg(displayed(name)),
-                        .file = m_files.shown(m_folder),
-                        .hint = translated("Give an answer that makes a name.")});
-        return true;
-    }
 
     /// Folders come before the files beside them.
     void walk(const QByteArray &path)
@@ -102,7 +80,7 @@ private:
     {
         if (m_isOver)
             return false;
-        m_budget.setRendered(m_files.spent());
+        m_budget.setRendered(m_renderedBefore + m_files.spent());
         const auto budget = m_budget.check();
         if (budget)
             return true;
@@ -283,9 +261,33 @@ private:
     CookiecutterFiles &m_files;
     const QByteArray m_folder; // the project's, from the template's
     CookiecutterProject m_project;
-    PlanBudget m_budget;
+    PlanBudget &m_budget;
+    const quint64 m_renderedBefore;
     bool m_isOver = false;
 };
+
+/// Whether the project's folder gets a name; where it gets none, `rendering` tells.
+bool checkFolderName(CookiecutterFiles &files, const QByteArray &folder, Rendering &rendering)
+{
+    const QByteArray name = folder.sliced(folder.lastIndexOf('/') + 1);
+    const auto made = files.name(name, folder);
+    if (!made) {
+        rendering.problems += made.error().problem;
+        return false;
+    }
+    if (!cleanPath(made->bytes).isEmpty())
+        return true;
+    // Cookiecutter makes the files where it was to make the folder, unless that is there.
+    rendering.problems
+        += Problem{.severity = Severity::Warning,
+                   .code = u"template.folder-name"_s,
+                   .message = translated("The name of the project’s folder, “%1”, is empty with "
+                                         "these answers.")
+                                  .arg(displayed(name)),
+                   .file = files.shown(folder),
+                   .hint = translated("Give an answer that makes a name.")};
+    return true;
+}
 
 Problem noProjectFolder(const CookiecutterFiles &files, const CookiecutterSettings &settings)
 {
@@ -297,6 +299,11 @@ Problem noProjectFolder(const CookiecutterFiles &files, const CookiecutterSettin
 }
 
 } // namespace
+
+void renderProject(const ProjectSource &source, Rendering &rendering)
+{
+    ProjectRenderer(source).run(rendering);
+}
 
 Rendering renderCookiecutter(const LoadedTemplate &loaded, const RenderRequest &request,
                              RenderMemory &memory)
@@ -314,8 +321,10 @@ Rendering renderCookiecutter(const LoadedTemplate &loaded, const RenderRequest &
         return rendering;
     }
     addCookiecutterHooks(*settings, files, rendering);
-    files.include(*folder);
-    ProjectRenderer(files, *folder, request).run(rendering);
+    files.include(files.includedFolders(*folder));
+    PlanBudget budget(PlanLimits::of(request.limits), request.stop);
+    if (checkFolderName(files, *folder, rendering))
+        renderProject({.files = files, .folder = *folder, .budget = budget}, rendering);
     rendering.isRandom = files.isRandom();
     return rendering;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "models/plan/rendering.h"
+#include "models/plan/cookiecutterfiles.h"
+#include "models/plan/planbudget.h"
 
 namespace waymark {
 
@@ -11,5 +12,17 @@ class RenderMemory;
 /// occasion.
 [[nodiscard]] Rendering renderCookiecutter(const LoadedTemplate &loaded,
                                            const RenderRequest &request, RenderMemory &memory);
+
+/// The folder of a Cookiecutter template that becomes a project.
+struct ProjectSource
+{
+    CookiecutterFiles &files;
+    QByteArray folder; ///< From the template's.
+    PlanBudget &budget; ///< What the project uses up is taken from it.
+};
+
+/// Adds to `rendering` what is made of `source`, with paths from the project's folder on. Called
+/// once for a rendering.
+void renderProject(const ProjectSource &source, Rendering &rendering);
 
 } // namespace waymark

@@ -47,11 +47,8 @@ public:
         , m_tree(loaded.tree, m_settings)
         , m_language(languageOf(m_settings, m_tree))
         , m_context(contextOf(request.form))
-        , m_options{.limits = request.limits,
-                    .now = request.now,
-                    .seed = request.seed,
-                    .stop = request.stop}
-        , m_texts(m_context, request, memory)
+        , m_options(renderOptions(request))
+        , m_texts(m_context, m_options, memory)
         , m_mask(request.form)
         , m_names(m_settings, m_tree, m_language, m_texts, m_mask, answersFile())
         , m_externalData(

@@ -2,6 +2,7 @@
 
 #include "models/base/textcontext.h"
 #include "models/base/utf8.h"
+#include "models/plan/cookiecutterfetch.h"
 #include "models/plan/fetchaction.h"
 
 #include <QFile>
@@ -27,6 +28,13 @@ Result<TaggedValue> fetchFolder(const StepRun &run, const ActionInput &input, Wo
 {
     const auto done
         = FetchAction(run.loaded, run.context, run.step, run.runs).run(input.all(), workspace);
+    return done ? Result<TaggedValue>(TaggedValue::undefined()) : std::unexpected(done.error());
+}
+
+Result<TaggedValue> fetchCookiecutter(const StepRun &run, const ActionInput &input,
+                                      Workspace &workspace)
+{
+    const auto done = CookiecutterFetch(run, input).run(workspace);
     return done ? Result<TaggedValue>(TaggedValue::undefined()) : std::unexpected(done.error());
 }
 
@@ -166,6 +174,7 @@ Result<TaggedValue> fetchPlainFile(const StepRun &run, const ActionInput &input,
 
 constexpr StepAction actions[] = {{u"fetch:template", {}, fetchFolder},
                                   {u"fetch:plain", {}, fetchFolder},
+                                  {u"fetch:cookiecutter", {}, fetchCookiecutter},
                                   {u"fetch:template:file", templateKeys, fetchTemplateFile},
                                   {u"fetch:plain:file", plainKeys, fetchPlainFile}};
 

@@ -1,5 +1,6 @@
 #include "models/plan/fetchinput.h"
 
+#include "models/base/utf8.h"
 #include "models/catalog/fetchplace.h"
 
 #include <QCoreApplication>
@@ -29,8 +30,15 @@ constexpr InputKey keys[] = {{u"url", inputs::Text},
                              {u"lstripBlocks", inputs::Truth}};
 constexpr qsizetype keysOfPlain = 3; // the first ones
 
+constexpr InputKey keysOfCookiecutter[]
+    = {{u"url", inputs::Text},         {u"targetPath", inputs::Text},
+       {u"values", inputs::Mapping},   {u"copyWithoutRender", inputs::Texts},
+       {u"extensions", inputs::Texts}, {u"imageName", inputs::Text}};
+
 std::span<const InputKey> keysOf(const TemplateStep &step)
 {
+    if (step.action == u"fetch:cookiecutter")
+        return keysOfCookiecutter;
     const std::span<const InputKey> all(keys);
     return step.action == u"fetch:plain" ? all.first(keysOfPlain) : all;
 }
@@ -119,6 +127,21 @@ Result<QByteArray> fetchedPlace(const ActionInput &input, const QByteArray &plac
                                 "it, add the folder around both with “waymark source add”."),
                            u"url");
     return *path;
+}
+
+std::optional<Problem> missingFolder(const TemplateTree &tree, const QByteArray &source)
+{
+    if (auto unread = tree.unread(source))
+        return unread;
+    if (tree.hasFolder(source))
+        return std::nullopt;
+    // What beside the template an answer leads to is read only where the url says where that is.
+    return Problem{.code = u"template.step"_s,
+                   .message = text("The template has no folder “%1”.").arg(displayed(source)),
+                   .hint = source.startsWith("..")
+                       ? text("Correct the url, or add the folder. Let the url begin with it, as "
+                              "in “../parts/${{ parameters.kind }}”.")
+                       : text("Correct the url, or add the folder.")};
 }
 
 Result<FetchInput> readFetchInput(const TemplateStep &step, const TaggedValue &evaluated,

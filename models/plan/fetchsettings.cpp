@@ -1,8 +1,5 @@
 #include "models/plan/fetchsettings.h"
 
-#include "models/base/utf8.h"
-
-#include <QCoreApplication>
 #include <QFile>
 
 using namespace Qt::StringLiterals;
@@ -35,19 +32,6 @@ jinja::Options withSigns(jinja::Options options, const Sidecar::Delimiters &give
             sign = wanted;
     }
     return options;
-}
-
-/// What beside the template an answer leads to is read only where the url says where that is.
-Problem noFolder(const QByteArray &path)
-{
-    const auto text
-        = [](const char *source) { return QCoreApplication::translate("FetchAction", source); };
-    return {.code = u"template.step"_s,
-            .message = text("The template has no folder “%1”.").arg(displayed(path)),
-            .hint = path.startsWith("..")
-                ? text("Correct the url, or add the folder. Let the url begin with it, as in "
-                       "“../parts/${{ parameters.kind }}”.")
-                : text("Correct the url, or add the folder.")};
 }
 
 } // namespace
@@ -85,10 +69,8 @@ Result<> FetchSettings::takeReading(const LoadedTemplate &loaded, const StepCont
         const YamlNode *node = step.input.find(key);
         return failure(context.placed(std::move(problem), node ? *node : step.node));
     };
-    if (const auto unread = loaded.tree.unread(m_input.source))
-        return at(*unread, u"url");
-    if (!loaded.tree.hasFolder(m_input.source))
-        return at(noFolder(m_input.source), u"url");
+    if (const auto missing = missingFolder(loaded.tree, m_input.source))
+        return at(*missing, u"url");
     const auto globs = GlobList::compile(m_input.copied);
     if (!globs)
         return at(globs.error().problem, u"copyWithoutTemplating");

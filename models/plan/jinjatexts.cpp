@@ -4,9 +4,9 @@
 
 namespace waymark {
 
-JinjaTexts::JinjaTexts(const jinja::TaggedValue &context, const RenderRequest &request,
+JinjaTexts::JinjaTexts(const jinja::TaggedValue &context, jinja::RenderOptions options,
                        RenderMemory &memory)
-    : m_request(request)
+    : m_options(std::move(options))
     , m_memory(memory)
 {
     setContext(context);
@@ -15,7 +15,7 @@ JinjaTexts::JinjaTexts(const jinja::TaggedValue &context, const RenderRequest &r
 void JinjaTexts::setContext(const jinja::TaggedValue &context)
 {
     m_setting = std::make_shared<const RenderSetting>(
-        RenderSetting{.context = context, .now = m_request.now, .seed = m_request.seed});
+        RenderSetting{.context = context, .now = m_options.now, .seed = m_options.seed});
 }
 
 Result<jinja::YieldingRender> JinjaTexts::rendered(const JinjaText &text,
@@ -58,13 +58,11 @@ KnownJinjaText::Made JinjaTexts::made(const JinjaText &text, const jinja::Enviro
     if (!compiled)
         return {.result = std::unexpected(compiled.error())};
     quint64 steps = 0;
-    auto result = jinja::renderYielding(
-        *compiled, context,
-        {.limits = m_request.limits,
-         .now = m_request.now,
-         .seed = text.salt.isEmpty() ? m_request.seed : m_request.seed + ':' + text.salt,
-         .stop = m_request.stop,
-         .spent = &steps});
+    jinja::RenderOptions options = m_options;
+    options.spent = &steps;
+    if (!text.salt.isEmpty())
+        options.seed += ':' + text.salt;
+    auto result = jinja::renderYielding(*compiled, context, options);
     return {.result = std::move(result), .steps = steps};
 }
 

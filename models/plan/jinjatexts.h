@@ -22,8 +22,8 @@ struct JinjaText
 class JinjaTexts
 {
 public:
-    /// `request` and `memory` outlive it. `context` is what the texts see.
-    JinjaTexts(const jinja::TaggedValue &context, const RenderRequest &request,
+    /// `memory` outlives it. `context` is what the texts see.
+    JinjaTexts(const jinja::TaggedValue &context, jinja::RenderOptions options,
                RenderMemory &memory);
 
     /// Called before each text is rendered, or stays as it is known, with what is mentioned in it.
@@ -47,7 +47,7 @@ private:
                                             const jinja::Environment &language,
                                             const jinja::TaggedValue &context) const;
 
-    const RenderRequest &m_request;
+    const jinja::RenderOptions m_options;
     RenderMemory &m_memory;
     Look m_look;
     RenderSettingPointer m_setting;

@@ -42,6 +42,7 @@ public:
     void takePath(); ///< A file or folder that was not known.
     /// That all renders up to here took so many steps together.
     void setRendered(quint64 steps) { m_rendered = steps; }
+    [[nodiscard]] quint64 rendered() const { return m_rendered; }
     /// For a file that cannot be made, since it would be larger than one may be.
     void refuseFile();
 

@@ -261,6 +261,12 @@ Rendering rendered(const LoadedTemplate &loaded, const RenderRequest &request, R
 
 } // namespace
 
+jinja::RenderOptions renderOptions(const RenderRequest &request)
+{
+    return {
+        .limits = request.limits, .now = request.now, .seed = request.seed, .stop = request.stop};
+}
+
 RenderRequest atItsOccasion(RenderRequest request)
 {
     request.form.setOccasion({.now = request.now,

@@ -111,6 +111,9 @@ struct RenderRequest
     std::stop_token stop = {};
 };
 
+/// With which the texts of a template are rendered for `request`.
+[[nodiscard]] jinja::RenderOptions renderOptions(const RenderRequest &request);
+
 /// `request` with a form that is filled in at the time and place that the request has.
 [[nodiscard]] RenderRequest atItsOccasion(RenderRequest request);
 

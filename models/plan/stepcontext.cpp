@@ -63,10 +63,7 @@ StepContext::StepContext(const Template &definition, const RenderRequest &reques
                          std::shared_ptr<RenderMemory> memory)
     : m_definition(&definition)
     , m_environment(jinja::Options::backstageNunjucks())
-    , m_options{.limits = request.limits,
-                .now = request.now,
-                .seed = request.seed,
-                .stop = request.stop}
+    , m_options(renderOptions(request))
     , m_mask(request.form)
     , m_memory(std::move(memory))
     , m_problems(std::make_shared<QList<Problem>>())

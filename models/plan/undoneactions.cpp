@@ -27,11 +27,7 @@ struct Reason
 };
 
 constexpr Reason reasons[]
-    = {{u"fetch:cookiecutter",
-        QT_TRANSLATE_NOOP("Renderer",
-                          "Waymark does not run Cookiecutter in a step; what it would "
-                          "make is missing.")},
-       {u"roadiehq:utils:zip",
+    = {{u"roadiehq:utils:zip",
         QT_TRANSLATE_NOOP("Renderer",
                           "Waymark makes no archives; the one that this step would "
                           "make is missing.")},

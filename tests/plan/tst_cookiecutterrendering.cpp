@@ -30,7 +30,7 @@ quint64 stepsOf(const QByteArray &content)
 {
     RenderMemory memory;
     const RenderRequest request;
-    JinjaTexts texts(jinja::TaggedValue::fromMap({}), request, memory);
+    JinjaTexts texts(jinja::TaggedValue::fromMap({}), renderOptions(request), memory);
     const auto made = texts.rendered({.key = "f", .source = content, .name = u"f"_s},
                                      jinja::Environment(jinja::Options::jinja2()));
     return made ? texts.spent() : 0;

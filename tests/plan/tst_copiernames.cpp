@@ -48,7 +48,7 @@ public:
         const CopierTree tree(m_tree, m_settings);
         const SecretMask mask;
         RenderMemory memory;
-        JinjaTexts texts(m_context, m_request, memory);
+        JinjaTexts texts(m_context, renderOptions(m_request), memory);
         const CopierNames names(m_settings, tree, m_language, texts, mask, "answers.yml");
         return names.targetsOf({.path = path, .templatePath = path}, subdirectory);
     }
@@ -58,7 +58,7 @@ public:
         const CopierTree tree(m_tree, m_settings);
         const SecretMask mask;
         RenderMemory memory;
-        JinjaTexts texts(m_context, m_request, memory);
+        JinjaTexts texts(m_context, renderOptions(m_request), memory);
         return CopierNames(m_settings, tree, m_language, texts, mask, {}).isTemplate(path);
     }
 

@@ -317,10 +317,10 @@ private Q_SLOTS:
                              .name = u"t"_s,
                              .path = "t"};
         RenderMemory memory;
-        JinjaTexts first(context, request, memory);
+        JinjaTexts first(context, renderOptions(request), memory);
         QVERIFY(first.rendered(text, language));
         QVERIFY(first.spent() > 50);
-        JinjaTexts second(context, request, memory);
+        JinjaTexts second(context, renderOptions(request), memory);
         QVERIFY(second.rendered(text, language));
         QCOMPARE(second.spent(), first.spent());
         QCOMPARE(memory.renderedAgain(), QByteArrayList{"t"});
@@ -333,7 +333,7 @@ private Q_SLOTS:
         const RenderRequest request;
         const jinja::Environment language(jinja::Options::jinja2());
         RenderMemory memory;
-        JinjaTexts texts(context, request, memory);
+        JinjaTexts texts(context, renderOptions(request), memory);
         const JinjaText text{.key = "t", .source = "{{ a }}{{ b }}{{ c }}", .name = u"t"_s};
         QCOMPARE(texts.rendered(text, language, extra)->rendered.bytes, "134"_ba);
         QCOMPARE(texts.rendered(text, language)->rendered.bytes, "12"_ba);

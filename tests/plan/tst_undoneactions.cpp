@@ -61,9 +61,6 @@ private Q_SLOTS:
         QTest::newRow("a server") << "argocd:create-resources"_ba << true
                                   << u"It speaks to a server; do it there once the service is "
                                      "pushed."_s;
-        QTest::newRow("Cookiecutter")
-            << "fetch:cookiecutter"_ba << false
-            << u"Waymark does not run Cookiecutter in a step; what it would make is missing."_s;
         QTest::newRow("JSONata") << "roadiehq:utils:jsonata"_ba << false
                                  << u"Waymark has no JSONata; steps that use the result of this "
                                     "one see none."_s;
