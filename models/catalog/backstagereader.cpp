@@ -216,7 +216,8 @@ bool looksLikeTemplate(const QByteArray &content)
         || std::ranges::any_of(content.split('\n'), startsKind);
 }
 
-Template readBackstageTemplate(const QByteArray &content, const QString &file)
+Template readBackstageTemplate(const QByteArray &content, const QString &file,
+                               const PlaceholderFiles &files)
 {
     const ParsedYaml parsed = parseYaml(content, {.file = file});
     Template result{.file = file, .problems = parsed.problems};
@@ -234,6 +235,12 @@ Template readBackstageTemplate(const QByteArray &content, const QString &file)
         return result;
     }
     result.document = *found;
+    if (mayHavePlaceholders(content)) {
+        const FilledDocument filled = withPlaceholders(*found, files);
+        result.document = filled.document;
+        result.placeholderFiles = filled.files;
+        result.problems += filled.problems;
+    }
     Reader(*result.document, result).read();
     return result;
 }

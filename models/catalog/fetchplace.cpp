@@ -198,11 +198,15 @@ QByteArrayList filesToFetch(const Template &definition, const QByteArray &path)
 
 bool fetchesOutside(const Template &definition, const QByteArray &path)
 {
-    return std::ranges::any_of(definition.steps, [&path](const TemplateStep &step) {
-        const YamlNode *url = relativeUrl(step);
-        const QByteArray place = url ? joinedPath(path, writtenOut(url->text()).toUtf8()) : "";
+    const auto isOutside = [&path](const QByteArray &file) {
+        const QByteArray place = joinedPath(path, file);
         return place == ".." || place.startsWith("../");
-    });
+    };
+    return std::ranges::any_of(definition.placeholderFiles, isOutside)
+        || std::ranges::any_of(definition.steps, [&isOutside](const TemplateStep &step) {
+               const YamlNode *url = relativeUrl(step);
+               return url && isOutside(writtenOut(url->text()).toUtf8());
+           });
 }
 
 } // namespace waymark

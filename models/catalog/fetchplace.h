@@ -42,7 +42,8 @@ struct Template;
 /// fetch one by one, as paths in the source.
 [[nodiscard]] QByteArrayList filesToFetch(const Template &definition, const QByteArray &path);
 
-/// Whether some step of `definition` fetches what is outside of the source, at whose `path` it is.
+/// Whether some step or placeholder of `definition` reads what is outside of the source, at whose
+/// `path` it is.
 [[nodiscard]] bool fetchesOutside(const Template &definition, const QByteArray &path);
 
 /// `path` from `folder`, both below the same one, without "." and ".." inside: "a" and "../b" are

@@ -5,6 +5,8 @@
 #include "models/catalog/sidecar.h"
 #include "models/yaml/yamldocument.h"
 
+#include <QByteArrayList>
+
 #include <memory>
 
 namespace waymark {
@@ -56,7 +58,9 @@ struct Template
     Value presentation = {}; ///< `spec.presentation`
     std::optional<Sidecar> sidecar = {};
     QList<Problem> problems = {};
-    /// The file as YAML; nothing where it is none, or another format's JSON.
+    QByteArrayList placeholderFiles = {}; ///< That it names, from its folder on; there or not.
+    /// The file as YAML, with what placeholders in it stand for; nothing where it is none, or
+    /// another format's JSON.
     std::optional<YamlDocument> document = {};
     std::shared_ptr<const CookiecutterSettings> cookiecutter = {}; ///< Null: it is of another
                                                                    ///< format, or not readable.

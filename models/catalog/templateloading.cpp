@@ -116,8 +116,26 @@ std::optional<Result<QByteArray>> fileIn(const TemplateTree &tree, const QByteAr
     return file->content;
 }
 
-/// The texts of the template `entry`, all of whose files are in `tree`.
-std::optional<TemplateTexts> textsIn(const TemplateTree &tree, const CatalogEntry &entry)
+/// The same of one beside the template's folder, at `place` of the source, which is read into
+/// `tree` for that.
+std::optional<Result<QByteArray>> fileBeside(TemplateTree &tree, const Source &source,
+                                             const QByteArray &place, const QByteArray &path,
+                                             const TemplateBudget &budget)
+{
+    if (!tree.find(path)) {
+        const auto read = tree.readFilesBeside(source.folder, {joinedPath(place, path)}, budget);
+        if (!read)
+            return std::unexpected(read.error());
+        if (const auto unread = tree.unread(path))
+            return failure(*unread);
+    }
+    return fileIn(tree, path);
+}
+
+/// The texts of the template `entry`, all of whose files are in `tree`; what it includes from
+/// beside its folder is read into that.
+std::optional<TemplateTexts> textsIn(TemplateTree &tree, const CatalogEntry &entry,
+                                     const TemplateBudget &budget)
 {
     const TemplateFormat format = entry.definition.format;
     const auto other = otherDefinition([&](const QByteArray &name) { return tree.find(name); });
@@ -129,6 +147,9 @@ std::optional<TemplateTexts> textsIn(const TemplateTree &tree, const CatalogEntr
         return {};
     TemplateTexts texts{.definition = *definition, .sidecar = {}, .format = format, .name = name};
     texts.files = [&tree](const QByteArray &path) { return fileIn(tree, path); };
+    texts.beside = [&tree, &entry, budget](const QByteArray &path) {
+        return fileBeside(tree, entry.source, QFile::encodeName(entry.path), path, budget);
+    };
     texts.paths = [&tree] {
         QByteArrayList paths;
         for (const TemplateFile &file : tree.files())
@@ -151,14 +172,15 @@ std::optional<TemplateTexts> textsIn(const TemplateTree &tree, const CatalogEntr
 
 Result<LoadedTemplate> loadTemplate(const CatalogEntry &entry, const TemplateBudget &budget)
 {
-    const Result<TemplateTree> tree
+    Result<TemplateTree> tree
         = TemplateTree::read(entry.source.folder, QFile::encodeName(entry.path), budget);
     if (!tree)
         return std::unexpected(tree.error());
-    const auto texts = textsIn(*tree, entry);
+    const auto texts = textsIn(*tree, entry, budget);
     if (!texts)
         return notLoaded(entry);
-    LoadedTemplate loaded{TemplateReader(entry.source).read(entry.path, *texts), *tree};
+    CatalogEntry read = TemplateReader(entry.source).read(entry.path, *texts);
+    LoadedTemplate loaded{std::move(read), *std::move(tree)};
     loaded.entry.id = entry.id;
     if (loaded.entry.definition.isBroken())
         return broken(loaded.entry.definition);
@@ -166,11 +188,11 @@ Result<LoadedTemplate> loadTemplate(const CatalogEntry &entry, const TemplateBud
     const QByteArrayList folders = foldersToFetch(loaded.entry.definition, place);
     const QByteArrayList files = filesToFetch(loaded.entry.definition, place);
     const QString &root = entry.source.folder;
-    Result<> read = loaded.tree.readBeside(root, folders, budget);
-    if (read)
-        read = loaded.tree.readFilesBeside(root, files, budget);
-    if (!read)
-        return std::unexpected(read.error());
+    Result<> beside = loaded.tree.readBeside(root, folders, budget);
+    if (beside)
+        beside = loaded.tree.readFilesBeside(root, files, budget);
+    if (!beside)
+        return std::unexpected(beside.error());
     return loaded;
 }
 

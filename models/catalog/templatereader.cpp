@@ -5,6 +5,8 @@
 #include "models/catalog/copierreader.h"
 #include "models/catalog/fetchplace.h"
 #include "models/catalog/openfolder.h"
+#include "models/catalog/placeholders.h"
+#include "models/catalog/templatesearch.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -26,8 +28,35 @@ SidecarIndex indexOf(const Source &source)
                    : SidecarIndex::unreadable(content.error().problem);
 }
 
-/// What `texts` say, without the sidecar.
-Template definitionOf(const TemplateTexts &texts, const QString &folder)
+/// What the file at `place` of the source in `folder` holds; nothing: there is none.
+std::optional<Result<QByteArray>> fileOfSource(const QString &folder, const QByteArray &place)
+{
+    const Result<OpenFolder> source = OpenFolder::open(folder);
+    if (!source)
+        return std::unexpected(source.error());
+    return fileBelow(*source, place);
+}
+
+/// What the placeholders of the template at `place` of `source` may read. `texts` has to live as
+/// long.
+PlaceholderFiles placeholderFiles(const TemplateTexts &texts, const Source &source,
+                                  const QByteArray &place)
+{
+    if (!texts.files)
+        return {};
+    return {.place = place,
+            .read = [&texts, folder = source.folder,
+                     place](const QByteArray &path) -> std::optional<Result<QByteArray>> {
+                if (!path.startsWith("../"))
+                    return texts.files(path);
+                return texts.beside ? texts.beside(path)
+                                    : fileOfSource(folder, joinedPath(place, path));
+            }};
+}
+
+/// What `texts`, of the template at `path` of `source`, say without the sidecar.
+Template definitionOf(const TemplateTexts &texts, const Source &source, const QString &path,
+                      const QString &folder)
 {
     const QString file = folder + u'/' + QString::fromLatin1(texts.name);
     if (!texts.definition)
@@ -41,7 +70,8 @@ Template definitionOf(const TemplateTexts &texts, const QString &folder)
     case TemplateFormat::Cookiecutter:
         return readCookiecutterTemplate(*texts.definition, file, texts.files);
     }
-    return readBackstageTemplate(*texts.definition, file);
+    return readBackstageTemplate(*texts.definition, file,
+                                 placeholderFiles(texts, source, QFile::encodeName(path)));
 }
 
 /// "." for the source's own folder, as the index names it.
@@ -88,7 +118,7 @@ CatalogEntry TemplateReader::read(const QString &path, const TemplateTexts &text
     CatalogEntry entry{.source = m_source, .path = path, .id = {}, .definition = {}};
     const QString folder = entry.folder();
     Template &definition = entry.definition;
-    definition = definitionOf(texts, folder);
+    definition = definitionOf(texts, m_source, path, folder);
     // Of what cannot be read it is not known which names the sidecar may speak of.
     if (const auto sidecar = definition.isRead() ? sidecarOf(entry, texts) : std::nullopt) {
         definition.sidecar = sidecar->sidecar;

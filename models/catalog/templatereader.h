@@ -24,6 +24,9 @@ struct TemplateTexts
     TemplateFormat format = TemplateFormat::Backstage;
     QByteArray name = templateName; ///< Of the file that `definition` is.
     TemplateFiles files = {}; ///< For what the definition includes; used while it is read only.
+    /// For what it includes from the folders around the template's: "../f"; the same. Not set: that
+    /// is read from the source's folder.
+    TemplateFiles beside = {};
     std::function<QByteArrayList()> paths = {}; ///< Of all files of the template; the same.
     TemplateRevision revision = {}; ///< Only of a template that is loaded with all its files.
 };

@@ -30,25 +30,6 @@ std::optional<Result<QByteArray>> optionalFile(const OpenFolder &folder,
     return folder.file(name, longestDefinition);
 }
 
-/// What the file at `path` below `folder` holds; nothing: there is none.
-std::optional<Result<QByteArray>> fileBelow(const OpenFolder &folder, const QByteArray &path)
-{
-    const Result<QList<FolderEntry>> entries = folder.entries();
-    if (!entries)
-        return std::unexpected(entries.error());
-    const qsizetype slash = path.indexOf('/');
-    if (slash < 0)
-        return optionalFile(folder, *entries, path);
-    const QByteArray name = path.first(slash);
-    const auto found = std::ranges::find(*entries, name, &FolderEntry::name);
-    if (found == entries->end() || found->kind != FolderEntry::Kind::Folder)
-        return {};
-    const Result<OpenFolder> inner = folder.folder(name);
-    if (!inner)
-        return std::unexpected(inner.error());
-    return fileBelow(*inner, path.sliced(slash + 1));
-}
-
 /// Adds the paths of all files below `folder`, which is at `prefix`, as far as they can be read.
 void addPaths(const OpenFolder &folder, const QByteArray &prefix, int depth, QByteArrayList &paths)
 {
@@ -80,7 +61,34 @@ bool isTemplate(const Result<QByteArray> &definition)
                .contains(error->code);
 }
 
+/// The texts of a template of Backstage in `folder`.
+TemplateTexts backstageTexts(const OpenFolder &folder, const Result<QByteArray> &definition,
+                             const std::optional<Result<QByteArray>> &sidecar)
+{
+    return {.definition = definition,
+            .sidecar = sidecar,
+            .files = [&folder](const QByteArray &path) { return fileBelow(folder, path); }};
+}
+
 } // namespace
+
+std::optional<Result<QByteArray>> fileBelow(const OpenFolder &folder, const QByteArray &path)
+{
+    const Result<QList<FolderEntry>> entries = folder.entries();
+    if (!entries)
+        return std::unexpected(entries.error());
+    const qsizetype slash = path.indexOf('/');
+    if (slash < 0)
+        return optionalFile(folder, *entries, path);
+    const QByteArray name = path.first(slash);
+    const auto found = std::ranges::find(*entries, name, &FolderEntry::name);
+    if (found == entries->end() || found->kind != FolderEntry::Kind::Folder)
+        return {};
+    const Result<OpenFolder> inner = folder.folder(name);
+    if (!inner)
+        return std::unexpected(inner.error());
+    return fileBelow(*inner, path.sliced(slash + 1));
+}
 
 Result<std::optional<TemplateTexts>> templateTexts(const OpenFolder &folder, LookReason reason)
 {
@@ -90,7 +98,7 @@ Result<std::optional<TemplateTexts>> templateTexts(const OpenFolder &folder, Loo
     const auto sidecar = [&] { return optionalFile(folder, *entries, sidecarName); };
     const auto definition = optionalFile(folder, *entries, templateName);
     if (definition && isTemplate(*definition))
-        return TemplateTexts{.definition = *definition, .sidecar = sidecar()};
+        return backstageTexts(folder, *definition, sidecar());
     const auto other = otherDefinition([&](const QByteArray &name) {
         const auto found = std::ranges::find(*entries, name, &FolderEntry::name);
         return found != entries->end() && found->kind != FolderEntry::Kind::Folder;
@@ -109,7 +117,7 @@ Result<std::optional<TemplateTexts>> templateTexts(const OpenFolder &folder, Loo
                     return paths;
                 }};
     if (definition && reason == LookReason::Named)
-        return TemplateTexts{.definition = *definition, .sidecar = sidecar()};
+        return backstageTexts(folder, *definition, sidecar());
     return std::nullopt;
 }
 

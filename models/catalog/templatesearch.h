@@ -6,6 +6,11 @@ namespace waymark {
 
 class OpenFolder;
 
+/// What the file at `path` below `folder` holds; nothing: there is none. An error where it is a
+/// link, too large or cannot be read.
+[[nodiscard]] std::optional<Result<QByteArray>> fileBelow(const OpenFolder &folder,
+                                                          const QByteArray &path);
+
 /// Finds the templates of one source, folder by folder.
 class TemplateSearch
 {

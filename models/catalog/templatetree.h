@@ -77,6 +77,7 @@ public:
 private:
     friend class TreeReader;
 
+    void sortFiles();
     [[nodiscard]] TemplateBudget left(TemplateBudget budget) const;
 
     QByteArray m_path; // of the template's folder below the source's

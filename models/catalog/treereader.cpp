@@ -206,6 +206,14 @@ TemplateBudget TemplateTree::left(TemplateBudget budget) const
     return budget;
 }
 
+/// What was read once on its own, and again with what is around it, counts once.
+void TemplateTree::sortFiles()
+{
+    std::ranges::stable_sort(m_files, {}, &TemplateFile::path);
+    const auto again = std::ranges::unique(m_files, {}, &TemplateFile::path);
+    m_files.erase(again.begin(), again.end());
+}
+
 Result<> TemplateTree::readBeside(const QString &root, const QByteArrayList &places,
                                   const TemplateBudget &budget)
 {
@@ -228,7 +236,7 @@ Result<> TemplateTree::readBeside(const QString &root, const QByteArrayList &pla
         m_beside.append(folder);
         m_problems += read->m_problems;
     }
-    std::ranges::sort(m_files, {}, &TemplateFile::path);
+    sortFiles();
     std::ranges::sort(m_emptyFolders);
     return {};
 }
@@ -254,7 +262,7 @@ Result<> TemplateTree::readFilesBeside(const QString &root, const QByteArrayList
             m_files.append(
                 {path, there.isExecutable() ? FileMode::Executable : FileMode::Regular, *content});
     }
-    std::ranges::sort(m_files, {}, &TemplateFile::path);
+    sortFiles();
     return {};
 }
 

@@ -17,6 +17,8 @@ public:
     YamlDocument(YamlNode root, std::shared_ptr<const SourceText> source);
 
     [[nodiscard]] const YamlNode &root() const { return m_root; }
+    /// The same text, with other contents read from it.
+    [[nodiscard]] YamlDocument withRoot(const YamlNode &root) const { return {root, m_source}; }
     [[nodiscard]] Value toValue() const { return m_root.toValue(); }
     /// The name of the file as it was handed to the parser.
     [[nodiscard]] QString file() const;

@@ -1,5 +1,6 @@
 #include "models/yaml/yamlnode.h"
 
+#include "models/base/json.h"
 #include "models/base/valuepath.h"
 #include "models/yaml/yamlcontent.h"
 #include "models/yaml/yamltypes.h"
@@ -36,6 +37,22 @@ Value listOf(const QList<YamlNode> &items)
     return list;
 }
 
+QString tagOf(const Value &value)
+{
+    switch (value.type()) {
+    case Value::Type::Null:
+        return yamltag::null();
+    case Value::Type::Bool:
+        return yamltag::boolean();
+    case Value::Type::Integer:
+        return yamltag::integer();
+    case Value::Type::Float:
+        return yamltag::floating();
+    default:
+        return yamltag::text();
+    }
+}
+
 } // namespace
 
 YamlNode::YamlNode()
@@ -47,6 +64,44 @@ YamlNode::YamlNode(std::shared_ptr<const Content> content, SourcePosition positi
     : m_content(std::move(content))
     , m_position(position)
 {
+}
+
+YamlNode YamlNode::of(const Value &value, SourcePosition position)
+{
+    const auto node = [position](auto data, const QString &tag) {
+        return YamlNode(
+            std::make_shared<const Content>(Content{.data = std::move(data), .tag = tag}),
+            position);
+    };
+    if (const List *list = value.toList()) {
+        QList<YamlNode> items;
+        for (const Value &item : *list)
+            items += of(item, position);
+        return node(std::move(items), {});
+    }
+    if (const Map *map = value.toMap()) {
+        QList<Entry> entries;
+        for (const Map::Entry &entry : *map)
+            entries += {of(entry.key, position), of(entry.value, position)};
+        return node(std::move(entries), {});
+    }
+    const QString *text = value.toText();
+    return node(YamlScalar{.text = text ? *text : QString::fromUtf8(toJson(value)), .value = value},
+                tagOf(value));
+}
+
+YamlNode YamlNode::withItems(const QList<YamlNode> &items) const
+{
+    Content content = *m_content;
+    content.data = items;
+    return {std::make_shared<const Content>(std::move(content)), m_position};
+}
+
+YamlNode YamlNode::withEntries(const QList<Entry> &entries) const
+{
+    Content content = *m_content;
+    content.data = entries;
+    return {std::make_shared<const Content>(std::move(content)), m_position};
 }
 
 YamlNode YamlNode::aliasAt(SourcePosition position) const

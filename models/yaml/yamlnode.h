@@ -22,6 +22,11 @@ public:
 
     YamlNode(); ///< An empty plain scalar (null) at the start of a text.
     YamlNode(std::shared_ptr<const Content> content, SourcePosition position);
+    /// What holds `value`, all of it at `position`.
+    [[nodiscard]] static YamlNode of(const Value &value, SourcePosition position);
+    /// This list, with `items` in it; this map, with `entries`.
+    [[nodiscard]] YamlNode withItems(const QList<YamlNode> &items) const;
+    [[nodiscard]] YamlNode withEntries(const QList<Entry> &entries) const;
     /// This node as an alias of it stands at `position`.
     [[nodiscard]] YamlNode aliasAt(SourcePosition position) const;
 
