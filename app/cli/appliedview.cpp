@@ -6,6 +6,7 @@
 #include "app/cli/undoneview.h"
 #include "models/git/shellwords.h"
 #include "models/plan/pushing.h"
+#include "models/plan/templateoutput.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -106,7 +107,7 @@ void printNextSteps(QTextStream &out, const Plan &plan, const QString &destinati
     printRunnable(out, plan);
     for (const OutputLink &link : plan.links) {
         const QString title = link.title.isEmpty() ? QString() : printable(link.title) + u": "_s;
-        out << "  " << title << printable(link.url) << '\n';
+        out << "  " << title << printable(shownTarget(link)) << '\n';
     }
 }
 

@@ -3,6 +3,7 @@
 #include "models/base/textcontext.h"
 #include "models/base/utf8.h"
 #include "models/items/counted.h"
+#include "models/plan/templateoutput.h"
 #include "models/plan/undonetext.h"
 
 #include <QDir>
@@ -115,7 +116,7 @@ QStringList outputLines(const Plan &plan)
     for (const QString &paragraph : plan.texts)
         lines += paragraph.trimmed().split(u'\n');
     for (const OutputLink &link : plan.links)
-        lines += link.title.isEmpty() ? link.url : link.title + u": "_s + link.url;
+        lines += (link.title.isEmpty() ? QString() : link.title + u": "_s) + shownTarget(link);
     return lines;
 }
 

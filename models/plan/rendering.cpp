@@ -201,17 +201,17 @@ private:
         const TemplateStep *step = &input.step();
         const qsizetype told = m_told.value(step).size();
         if (told > mostTold)
-            return expectedOutput(input);
+            return expectedOutput(input, m_workspace);
         const UndoneAction action = undoneAction(input);
         const QString words = wordsOf(action);
         if (m_told.value(step).contains(words))
-            return expectedOutput(input);
+            return expectedOutput(input, m_workspace);
         m_told[step].insert(words);
         if (told < mostTold)
             m_rendering.undone += action;
         else
             m_workspace.tell(tooManyToTell(*step));
-        return expectedOutput(input);
+        return expectedOutput(input, m_workspace);
     }
 
     [[nodiscard]] Problem tooManyToTell(const TemplateStep &step) const

@@ -81,6 +81,9 @@ struct OutputLink
 {
     QString title;
     QString url;
+    /// "component:default/orders": it leads to the page of that in the portal's catalog, whose
+    /// address only the portal knows. Empty where there is a `url`.
+    QString entity = {};
 };
 
 /// All that a template makes of some answers. A value; nothing was written for it.

@@ -4,6 +4,7 @@
 #include "models/git/shellwords.h"
 #include "models/plan/inputtexts.h"
 #include "models/plan/publication.h"
+#include "models/plan/registeredentity.h"
 
 #include <QSet>
 
@@ -185,16 +186,20 @@ void addChores(const ActionInput &input, UndoneAction &action)
     }
 }
 
-TaggedValue registeredOutput(const ActionInput &input)
+TaggedValue registeredOutput(const ActionInput &input, Workspace &workspace)
 {
-    const QString url
-        = input.step().action == u"catalog:register" ? registeredAt(input) : QString();
-    if (url.isEmpty())
+    if (input.step().action != u"catalog:register")
         return TaggedValue::undefined();
-    TaggedValue tagged{Value(url)};
-    for (const QString &key : registeredKeys())
-        tagged.addSources(input.of(key).allSources());
-    return TaggedValue::fromMap({{u"catalogInfoUrl"_s, tagged}});
+    TaggedValue::Map entries;
+    if (const QString url = registeredAt(input); !url.isEmpty()) {
+        TaggedValue tagged{Value(url)};
+        for (const QString &key : registeredKeys())
+            tagged.addSources(input.of(key).allSources());
+        entries += {u"catalogInfoUrl"_s, tagged};
+    }
+    if (const TaggedValue entity = registeredEntity(input, workspace); !entity.isUndefined())
+        entries += {u"entityRef"_s, entity};
+    return entries.isEmpty() ? TaggedValue::undefined() : TaggedValue::fromMap(entries);
 }
 
 } // namespace waymark

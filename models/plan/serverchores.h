@@ -2,6 +2,7 @@
 
 #include "models/plan/actioninput.h"
 #include "models/plan/rendering.h"
+#include "models/plan/workspace.h"
 
 namespace waymark {
 
@@ -9,8 +10,8 @@ namespace waymark {
 /// would do, where there are some. Secrets are masked.
 void addChores(const ActionInput &input, UndoneAction &action);
 
-/// What a `catalog:register` would give to the steps behind it, as far as its input tells: its
-/// `catalogInfoUrl`; of other steps undefined.
-[[nodiscard]] jinja::TaggedValue registeredOutput(const ActionInput &input);
+/// What a `catalog:register` would give to the steps behind it, as far as its input and the files
+/// tell: its `catalogInfoUrl` and `entityRef`; of other steps undefined.
+[[nodiscard]] jinja::TaggedValue registeredOutput(const ActionInput &input, Workspace &workspace);
 
 } // namespace waymark

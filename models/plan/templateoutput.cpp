@@ -1,5 +1,7 @@
 #include "models/plan/templateoutput.h"
 
+#include "models/base/textcontext.h"
+
 using namespace Qt::StringLiterals;
 
 namespace waymark {
@@ -43,13 +45,22 @@ void addOutput(const Template &definition, const StepContext &context, Rendering
     }
     const SecretMask &mask = context.mask();
     for (const TaggedValue &link : shownItems(*output, u"links"_s)) {
-        if (const QString url = textOf(link, u"url"_s, mask); !url.isEmpty())
-            rendering.links += {textOf(link, u"title"_s, mask), url};
+        const QString url = textOf(link, u"url"_s, mask);
+        const QString entity = url.isEmpty() ? textOf(link, u"entityRef"_s, mask) : QString();
+        if (!url.isEmpty() || !entity.isEmpty())
+            rendering.links += {textOf(link, u"title"_s, mask), url, entity};
     }
     for (const TaggedValue &item : shownItems(*output, u"text"_s)) {
         if (const QString content = textOf(item, u"content"_s, mask); !content.isEmpty())
             rendering.texts += content;
     }
+}
+
+QString shownTarget(const OutputLink &link)
+{
+    constexpr TextContext translated("Renderer");
+    return link.url.isEmpty() ? translated("%1 in the portal’s catalog").arg(link.entity)
+                              : link.url;
 }
 
 } // namespace waymark

@@ -8,4 +8,7 @@ namespace waymark {
 /// cannot be evaluated is a warning: the files are whole without it.
 void addOutput(const Template &definition, const StepContext &context, Rendering &rendering);
 
+/// What `link` leads to, for people to read.
+[[nodiscard]] QString shownTarget(const OutputLink &link);
+
 } // namespace waymark

@@ -101,11 +101,11 @@ UndoneAction undoneAction(const ActionInput &input)
     return action;
 }
 
-TaggedValue expectedOutput(const ActionInput &input)
+TaggedValue expectedOutput(const ActionInput &input, Workspace &workspace)
 {
     TaggedValue published = publishedOutput(input);
     if (published.isUndefined() && published.sources().isEmpty())
-        return registeredOutput(input);
+        return registeredOutput(input, workspace);
     return published;
 }
 

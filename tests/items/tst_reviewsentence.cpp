@@ -119,9 +119,12 @@ private Q_SLOTS:
         QVERIFY(outputLines(said).isEmpty());
         QVERIFY(leftToDoLines(said).isEmpty());
         said.texts = {u"One\ntwo\n"_s};
-        said.links = {{u"Docs"_s, u"https://x.org"_s}, {QString(), u"https://y.org"_s}};
+        said.links = {{u"Docs"_s, u"https://x.org"_s},
+                      {QString(), u"https://y.org"_s},
+                      {u"Open"_s, QString(), u"api:x/y"_s}};
         QCOMPARE(outputLines(said),
-                 (QStringList{u"One"_s, u"two"_s, u"Docs: https://x.org"_s, u"https://y.org"_s}));
+                 (QStringList{u"One"_s, u"two"_s, u"Docs: https://x.org"_s, u"https://y.org"_s,
+                              u"Open: api:x/y in the portal’s catalog"_s}));
         UndoneAction publish{.step = u"Publish"_s,
                              .action = u"publish:github"_s,
                              .reason = u"It stays."_s,

@@ -52,7 +52,7 @@ inline QString difference(const Rendering &a, const Rendering &b)
         return x.path == y.path && x.templatePath == y.templatePath && x.because == y.because;
     };
     const auto areSameLinks = [](const OutputLink &x, const OutputLink &y) {
-        return x.title == y.title && x.url == y.url;
+        return x.title == y.title && x.url == y.url && x.entity == y.entity;
     };
     QStringList parts;
     if (a.folders != b.folders)

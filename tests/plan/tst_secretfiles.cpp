@@ -35,7 +35,7 @@ QString everythingShown(const Plan &plan)
     for (const Problem &problem : plan.allProblems())
         all += problem.toString();
     for (const OutputLink &link : plan.links)
-        all += link.title + link.url;
+        all += link.title + link.url + link.entity;
     for (const PlannedFile &file : plan.files)
         all += displayed(plan.shownPath(file.change.path));
     all += plan.texts.join(u'\n') + plan.message + plan.branch;

@@ -26,7 +26,7 @@ QStringList linksOf(const Rendering &rendering)
 {
     QStringList lines;
     for (const OutputLink &link : rendering.links)
-        lines += link.title + u" -> "_s + link.url;
+        lines += link.title + u" -> "_s + shownTarget(link);
     return lines;
 }
 
@@ -53,7 +53,11 @@ private Q_SLOTS:
         QTest::newRow("a link to nowhere")
             << "{links: [{title: A}, {title: B, url: '${{ parameters.url }}'}]}"_ba << none << none;
         QTest::newRow("a link to an entity")
-            << "{links: [{title: A, entityRef: 'component:x'}]}"_ba << none << none;
+            << "{links: [{title: A, entityRef: 'component:x'}]}"_ba
+            << QStringList{u"A -> component:x in the portal’s catalog"_s} << none;
+        QTest::newRow("a link to an entity with an address")
+            << "{links: [{title: A, url: https://x, entityRef: 'component:x'}]}"_ba
+            << QStringList{u"A -> https://x"_s} << none;
         QTest::newRow("a text") << "{text: [{title: T, content: '*${{ parameters.name }}*'}]}"_ba
                                 << none << QStringList{u"*orders*"_s};
         QTest::newRow("a text without content") << "{text: [{title: T}]}"_ba << none << none;

@@ -1,4 +1,5 @@
 #include "models/plan/rendermemory.h"
+#include "models/plan/templateoutput.h"
 #include "tests/plan/smalltemplate.h"
 
 #include <QTest>
@@ -26,7 +27,7 @@ QStringList linksOf(const Rendering &rendering)
 {
     QStringList lines;
     for (const OutputLink &link : rendering.links)
-        lines += link.title + u' ' + link.url;
+        lines += link.title + u' ' + shownTarget(link);
     return lines;
 }
 
@@ -385,7 +386,9 @@ private Q_SLOTS:
         QTest::newRow("a link") << "{links: [{title: T, url: 'u/${{ parameters.name }}'}]}"_ba
                                 << QStringList{u"T u/orders"_s} << none;
         QTest::newRow("without title") << "{links: [{url: u}]}"_ba << QStringList{u" u"_s} << none;
-        QTest::newRow("without url") << "{links: [{title: T, entityRef: x}]}"_ba << none << none;
+        QTest::newRow("without url") << "{links: [{title: T, entityRef: x}]}"_ba
+                                     << QStringList{u"T x in the portal’s catalog"_s} << none;
+        QTest::newRow("without anything") << "{links: [{title: T}]}"_ba << none << none;
         QTest::newRow("with a condition that holds")
             << "{links: [{if: '${{ parameters.name }}', title: T, url: u}]}"_ba
             << QStringList{u"T u"_s} << none;
