@@ -197,9 +197,9 @@ public:
 private:
     void addFiles(const TemplateStep &step)
     {
-        static const QStringList ofOneFile{u"catalog:write"_s, u"roadiehq:utils:fs:write"_s,
-                                           u"roadiehq:utils:fs:append"_s, u"fetch:template:file"_s,
-                                           u"fetch:plain:file"_s};
+        static const QStringList ofOneFile{
+            u"catalog:write"_s,       u"roadiehq:utils:fs:write"_s, u"roadiehq:utils:fs:append"_s,
+            u"fetch:template:file"_s, u"fetch:plain:file"_s,        u"roadiehq:utils:zip"_s};
         const YamlNode *url = step.input.find(u"url");
         static const QStringList ofFolders{u"fetch:template"_s, u"fetch:plain"_s,
                                            u"fetch:cookiecutter"_s};

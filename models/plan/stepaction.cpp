@@ -7,7 +7,7 @@ namespace waymark {
 const StepAction *stepAction(QStringView name)
 {
     for (const auto &family : {fetchActions, fileSystemActions, catalogActions, debugActions,
-                               textFileActions, dataActions}) {
+                               textFileActions, dataActions, archiveActions}) {
         const std::span<const StepAction> actions = family();
         const auto found = std::ranges::find(actions, name, &StepAction::name);
         if (found != actions.end())

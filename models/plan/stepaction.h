@@ -31,5 +31,6 @@ struct StepAction
 [[nodiscard]] std::span<const StepAction> debugActions(); ///< debug:*, and waiting
 [[nodiscard]] std::span<const StepAction> textFileActions(); ///< roadiehq:utils:fs:*
 [[nodiscard]] std::span<const StepAction> dataActions(); ///< roadiehq:utils: JSON and YAML
+[[nodiscard]] std::span<const StepAction> archiveActions(); ///< roadiehq:utils:zip
 
 } // namespace waymark

@@ -27,11 +27,7 @@ struct Reason
 };
 
 constexpr Reason reasons[]
-    = {{u"roadiehq:utils:zip",
-        QT_TRANSLATE_NOOP("Renderer",
-                          "Waymark makes no archives; the one that this step would "
-                          "make is missing.")},
-       {u"roadiehq:utils:jsonata",
+    = {{u"roadiehq:utils:jsonata",
         QT_TRANSLATE_NOOP("Renderer",
                           "Waymark has no JSONata; steps that use the result of this "
                           "one see none.")},

@@ -65,9 +65,6 @@ private Q_SLOTS:
         QTest::newRow("JSONata") << "roadiehq:utils:jsonata"_ba << false
                                  << u"Waymark has no JSONata; steps that use the result of this "
                                     "one see none."_s;
-        QTest::newRow("an archive") << "roadiehq:utils:zip"_ba << false
-                                    << u"Waymark makes no archives; the one that this step would "
-                                       "make is missing."_s;
         QTest::newRow("one of a company") << "acme:budget"_ba << false << unknown;
     }
 
