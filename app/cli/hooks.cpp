@@ -6,6 +6,8 @@
 #include "models/plan/consent.h"
 #include "models/plan/executedrendering.h"
 #include "models/plan/filesystem.h"
+#include "models/plan/firsthooks.h"
+#include "models/plan/misspeltnames.h"
 #include "models/plan/nameslips.h"
 #include "models/plan/unstorable.h"
 
@@ -39,6 +41,27 @@ Refusal refusalOf(Problem problem, const SecretMask &mask)
     return {codeOf(problem), {mask.masked(problem)}};
 }
 
+bool isInSandbox(const Arguments &arguments)
+{
+    return arguments.value(u"--run-hooks"_s) == u"sandboxed";
+}
+
+QList<HookReport::Run> toldRuns(const QList<CommandRun> &runs, const SecretMask &mask)
+{
+    QList<HookReport::Run> told;
+    told.reserve(runs.size());
+    for (const CommandRun &run : runs)
+        told += {run.name, mask.inMessage(displayed(run.output)).trimmed()};
+    return told;
+}
+
+std::function<void(const QString &)> announcing(Reporter &reporter)
+{
+    return [&reporter](const QString &name) {
+        reporter.step(text("Running %1…").arg(printableName(name)));
+    };
+}
+
 /// The destination with the paths that only the commands brought.
 Result<DestinationSnapshot> observedToo(const Preparation &prepared, const Rendering &rendering)
 {
@@ -51,33 +74,56 @@ Result<DestinationSnapshot> observedToo(const Preparation &prepared, const Rende
     return seen;
 }
 
-/// Those of `undone` by which people see `commands`.
-QList<UndoneAction> shownOf(const QList<TemplateCommand> &commands, QList<UndoneAction> undone)
-{
-    undone.removeIf([&commands](const UndoneAction &action) {
-        return std::ranges::none_of(commands, [&action](const TemplateCommand &command) {
-            return command.name == action.action || command.name == action.step;
-        });
-    });
-    return undone;
-}
-
 /// What somebody has to agree to: just these commands of just this template.
 struct Agreement
 {
     TemplateIdentity made;
     QList<UndoneAction> undone; ///< Without secrets.
+    bool isExpected = false; ///< They are those of the plan that --expect-plan names.
+    bool mayHaveChanged = false; ///< By hooks before the questions.
 };
 
-Problem withoutConsent(const QString &name, const QString &way)
+/// To the hooks of `loaded` that come before the questions.
+Agreement toFirst(const LoadedTemplate &loaded, const TemplateIdentity &made)
 {
-    return {.code = u"hooks.no-consent"_s,
-            .message = text("Nobody has agreed yet to what “%1” would run here.").arg(name),
-            .hint = text("Read it first: “waymark plan” with the same answers and options shows "
-                         "each hook and task in full. Then add --run-hooks=%1 to the command that "
-                         "it prints behind “Apply just this”, with the plan's hash. Or leave "
-                         "--defaults out at a terminal: it shows them and asks.")
-                        .arg(way)};
+    return {.made = made, .undone = firstHooks(loaded).undone};
+}
+
+/// To `commands`, which are those of `prepared`.
+Agreement toCommands(const Preparation &prepared, const QList<TemplateCommand> &commands)
+{
+    QList<UndoneAction> undone = prepared.plan.undone;
+    undone.removeIf([&commands](const UndoneAction &action) { return !isOneOf(action, commands); });
+    return {.made = prepared.request.identity,
+            .undone = undone,
+            .isExpected = prepared.isExpected,
+            .mayHaveChanged = prepared.request.loaded.hasRunFirstHooks};
+}
+
+Consent consentTo(const Agreement &agreement, const Arguments &arguments,
+                  const Surroundings &surroundings)
+{
+    return {.made = agreement.made,
+            .commands = commandsHash(agreement.undone),
+            .isSandboxed = isInSandbox(arguments),
+            .at = surroundings.clock()};
+}
+
+Problem withoutConsent(const Agreement &agreement, const QString &way)
+{
+    Problem problem{
+        .code = u"hooks.no-consent"_s,
+        .message
+        = text("Nobody has agreed yet to what “%1” would run here.").arg(agreement.made.name),
+        .hint = text("Read it first: “waymark plan” with the same answers and options shows "
+                     "each hook and task in full. Then add --run-hooks=%1 to the command that "
+                     "it prints behind “Apply just this”, with the plan's hash. Or leave "
+                     "--defaults out at a terminal: it shows them and asks.")
+                    .arg(way)};
+    if (agreement.mayHaveChanged)
+        problem.hint += u' '
+            + text("What the hooks before the questions make of the others is shown only there.");
+    return problem;
 }
 
 /// Whether somebody has read these commands and agreed: earlier, by the hash of a plan that has
@@ -85,25 +131,24 @@ Problem withoutConsent(const QString &name, const QString &way)
 Attempt<bool> agreedTo(const Agreement &agreement, const Arguments &arguments,
                        const Surroundings &surroundings, Reporter &reporter)
 {
-    const QString way = arguments.value(u"--run-hooks"_s);
-    const bool isSandboxed = way == u"sandboxed";
-    const Consent consent{.made = agreement.made,
-                          .commands = commandsHash(agreement.undone),
-                          .isSandboxed = isSandboxed,
-                          .at = surroundings.clock()};
+    const Consent consent = consentTo(agreement, arguments, surroundings);
     if (isConsentKept(consent, surroundings.state)) {
-        reporter.note(text("You agreed to just these hooks and tasks before."));
+        if (!arguments.has(u"--expect-plan"_s))
+            reporter.note(text("You agreed to just these hooks and tasks before."));
         return true;
     }
-    if (!arguments.has(u"--expect-plan"_s)) {
+    if (!agreement.isExpected) {
         if (!isAsking(arguments, surroundings))
-            return std::unexpected(
-                Refusal{WrongRequest, {withoutConsent(agreement.made.name, way)}});
-        const auto isWanted = agreedToRun(agreement.undone, isSandboxed, surroundings, reporter);
+            return std::unexpected(Refusal{
+                WrongRequest, {withoutConsent(agreement, arguments.value(u"--run-hooks"_s))}});
+        const auto isWanted
+            = agreedToRun(agreement.undone, consent.isSandboxed, surroundings, reporter);
         if (!isWanted)
             return refused(WrongRequest, isWanted.error());
-        if (!*isWanted)
+        if (!*isWanted) {
+            reporter.note(text("They are not run."));
             return false;
+        }
     }
     FileSystem fileSystem;
     if (const auto kept = keepConsent(consent, fileSystem, surroundings.state); !kept)
@@ -121,7 +166,7 @@ public:
         , m_arguments(arguments)
         , m_surroundings(surroundings)
         , m_reporter(reporter)
-        , m_isSandboxed(arguments.value(u"--run-hooks"_s) == u"sandboxed")
+        , m_isSandboxed(isInSandbox(arguments))
         , m_mask(m_prepared.request.render.form, m_prepared.plan.shownPaths)
     {
     }
@@ -130,8 +175,10 @@ public:
     {
         const Rendering before = render(m_prepared.request.loaded, m_prepared.request.render);
         if (before.commands.isEmpty()) {
-            m_reporter.note(text("--run-hooks has nothing to run: with these answers the template "
-                                 "has no hooks or tasks."));
+            const bool hadNone = firstHooks(m_prepared.request.loaded).commands.isEmpty();
+            if (hadNone && !m_prepared.hooks)
+                m_reporter.note(text("--run-hooks has nothing to run: with these answers the "
+                                     "template has no hooks or tasks."));
             return std::move(m_prepared);
         }
         const QList<Problem> &warnings = m_prepared.request.loaded.entry.definition.problems;
@@ -141,13 +188,11 @@ public:
         if (!problems.isEmpty())
             return std::unexpected(Refusal{Noteworthy, problems});
         FileSystem fileSystem;
-        const Agreement agreement{.made = m_prepared.request.identity,
-                                  .undone = shownOf(before.commands, m_prepared.plan.undone)};
-        const auto isAgreed = agreedTo(agreement, m_arguments, m_surroundings, m_reporter);
+        const auto isAgreed = agreedTo(toCommands(m_prepared, before.commands), m_arguments,
+                                       m_surroundings, m_reporter);
         if (!isAgreed)
             return std::unexpected(isAgreed.error());
         if (!*isAgreed) {
-            m_reporter.note(text("They are not run."));
             m_prepared.leavesHooks = true;
             return std::move(m_prepared);
         }
@@ -168,9 +213,7 @@ private:
                 .destination = m_prepared.request.render.destination,
                 .isSandboxed = m_isSandboxed,
                 .stop = m_surroundings.stop,
-                .starting = [this](const QString &name) {
-                    m_reporter.step(text("Running %1…").arg(printableName(name)));
-                }};
+                .starting = announcing(m_reporter)};
     }
 
     Attempt<Preparation> planned(const Rendering &before, const CommandOutcome &outcome)
@@ -181,18 +224,17 @@ private:
             return refused(NotPossible, seen.error());
         HookReport report{.plan = m_prepared.plan.hash,
                           .isSandboxed = m_isSandboxed,
-                          .runs = {},
+                          .runs = toldRuns(outcome.runs, m_mask),
                           .changes = executed.changes,
                           .secret = executed.secret};
-        report.runs.reserve(outcome.runs.size());
-        for (const CommandRun &run : outcome.runs)
-            report.runs += {run.name, m_mask.inMessage(displayed(run.output)).trimmed()};
         m_prepared.plan = makePlan(m_prepared.request, executed.rendering, *seen);
         printHooks(report, m_prepared.plan,
                    isAsking(m_arguments, m_surroundings) ? HookDetail::Patches : HookDetail::Names,
                    m_reporter);
         for (const Problem &note : std::as_const(executed.notes))
             m_reporter.problem(m_mask.masked(note));
+        if (m_prepared.hooks) // those before the questions
+            report.runs = m_prepared.hooks->runs + report.runs;
         m_prepared.hooks = std::move(report);
         return std::move(m_prepared);
     }
@@ -207,9 +249,66 @@ private:
 
 } // namespace
 
+Attempt<Opened> withFirstHooksRun(LoadedTemplate loaded, const TemplateIdentity &identity,
+                                  const Arguments &arguments, const Surroundings &surroundings,
+                                  Reporter &reporter)
+{
+    const Rendering hooks = arguments.has(u"--run-hooks"_s) ? firstHooks(loaded) : Rendering();
+    if (hooks.commands.isEmpty())
+        return Opened{std::move(loaded)};
+    const bool isSandboxed = isInSandbox(arguments);
+    if (const QList<Problem> problems = commandProblems(hooks); !problems.isEmpty())
+        return std::unexpected(Refusal{Noteworthy, problems});
+    const auto isAgreed = agreedTo(toFirst(loaded, identity), arguments, surroundings, reporter);
+    if (!isAgreed)
+        return std::unexpected(isAgreed.error());
+    if (!*isAgreed)
+        return Opened{.loaded = std::move(loaded), .leavesHooks = true};
+    FileSystem fileSystem;
+    auto outcome = runFirstHooks(fileSystem, surroundings.state,
+                                 {.loaded = loaded,
+                                  .hooks = hooks,
+                                  .isSandboxed = isSandboxed,
+                                  .stop = surroundings.stop,
+                                  .starting = announcing(reporter)});
+    if (!outcome)
+        return std::unexpected(refusalOf(outcome.error().problem, {}));
+    Opened opened{.loaded = std::move(outcome->loaded),
+                  .hooks = HookReport{.plan = {},
+                                      .isSandboxed = isSandboxed,
+                                      .runs = toldRuns(outcome->runs, {}),
+                                      .changes = {},
+                                      .secret = {}}};
+    opened.loaded.entry.definition.problems += misspeltNames(opened.loaded, surroundings.stop);
+    printRuns(opened.hooks->runs, reporter);
+    if (outcome->left)
+        reporter.problem(*outcome->left);
+    return opened;
+}
+
+Result<> keepExpected(const Preparation &expected, const Arguments &arguments,
+                      const Surroundings &surroundings)
+{
+    const PlanRequest &request = expected.request;
+    const Rendering rendering = render(request.loaded, request.render);
+    FileSystem fileSystem;
+    for (const Agreement &agreement :
+         {toFirst(request.loaded, request.identity), toCommands(expected, rendering.commands)}) {
+        if (agreement.undone.isEmpty())
+            continue;
+        const auto kept = keepConsent(consentTo(agreement, arguments, surroundings), fileSystem,
+                                      surroundings.state);
+        if (!kept)
+            return kept;
+    }
+    return {};
+}
+
 Attempt<Preparation> withHooksRun(Preparation prepared, const Arguments &arguments,
                                   const Surroundings &surroundings, Reporter &reporter)
 {
+    if (prepared.hooks) // those before the questions
+        prepared.hooks->plan = prepared.plan.hash;
     if (!arguments.has(u"--run-hooks"_s) || prepared.plan.isBlocked())
         return prepared;
     HookRunner runner(std::move(prepared), arguments, surroundings, reporter);

@@ -4,6 +4,28 @@
 
 namespace waymark::cli {
 
+/// A template, and what its hooks before the questions did, where they have run.
+struct Opened
+{
+    LoadedTemplate loaded;
+    std::optional<HookReport> hooks = {};
+    bool leavesHooks = false; ///< Who was asked does not want them to run.
+};
+
+/// `loaded`, known as `identity`, once those hooks have run on a copy of it, where --run-hooks
+/// wants that, and somebody has agreed to just them: whoever is asked, or in a consent that was
+/// kept. Without that option, where there is nothing to run, and for who says no, it is as it was.
+[[nodiscard]] Attempt<Opened> withFirstHooksRun(LoadedTemplate loaded,
+                                                const TemplateIdentity &identity,
+                                                const Arguments &arguments,
+                                                const Surroundings &surroundings,
+                                                Reporter &reporter);
+
+/// Keeps that whoever knows the hash of the plan `expected` has read and agreed to all that it
+/// would run, before the questions too.
+[[nodiscard]] Result<> keepExpected(const Preparation &expected, const Arguments &arguments,
+                                    const Surroundings &surroundings);
+
 /// `prepared`, once the template's hooks and tasks have run on what it makes, where --run-hooks
 /// wants that: with the plan of what they left. They run only where somebody has agreed to just
 /// them: whoever is asked, who has read the plan that --expect-plan names, or in a consent that was

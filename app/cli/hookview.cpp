@@ -76,11 +76,16 @@ void printPatch(const Change &change, Reporter &reporter)
 
 } // namespace
 
+void printRuns(const QList<HookReport::Run> &runs, Reporter &reporter)
+{
+    for (const HookReport::Run &run : runs)
+        printRun(run, reporter);
+}
+
 void printHooks(const HookReport &report, const Plan &plan, HookDetail detail, Reporter &reporter)
 {
     const bool withPatches = detail == HookDetail::Patches || reporter.isVerbose();
-    for (const HookReport::Run &run : report.runs)
-        printRun(run, reporter);
+    printRuns(report.runs, reporter);
     const qsizetype count = report.changes.size();
     if (count == 0) {
         reporter.note(text("They changed no file."));

@@ -8,6 +8,7 @@
 #include "app/cli/planview.h"
 #include "app/cli/preparation.h"
 #include "models/plan/filesystem.h"
+#include "models/plan/firsthooks.h"
 #include "models/plan/secretmask.h"
 #include "models/plan/way.h"
 #include "models/plan/writerequest.h"
@@ -183,6 +184,38 @@ ExitCode create(const Writer &writer, const Preparation &prepared, const Argumen
     return apply(writer, prepared, arguments, surroundings, reporter);
 }
 
+/// As “new” takes it up: with what had to be asked of whoever sits at the terminal.
+Attempt<Preparation> takenUp(const Arguments &arguments, const Surroundings &surroundings,
+                             Reporter &reporter, FirstHooks hooks)
+{
+    auto prepared = prepare(arguments, surroundings, reporter, hooks);
+    if (prepared && !arguments.has(u"--dry-run"_s) && isAsking(arguments, surroundings))
+        prepared = settled(std::move(*prepared), surroundings, reporter);
+    return prepared;
+}
+
+/// `before`, the plan that was expected, once all hooks have run that were agreed to: those before
+/// the questions too, which wait until it is known that it is the one.
+Attempt<Preparation> executed(Preparation before, const Arguments &arguments,
+                              const Surroundings &surroundings, Reporter &reporter)
+{
+    const bool waited = before.isExpected && arguments.has(u"--run-hooks"_s)
+        && !before.plan.isBlocked() && !firstHooks(before.request.loaded).commands.isEmpty();
+    if (!waited)
+        return withHooksRun(std::move(before), arguments, surroundings, reporter);
+    if (const auto kept = keepExpected(before, arguments, surroundings); !kept)
+        return refused(NotPossible, kept.error());
+    auto again = takenUp(arguments, surroundings, reporter, FirstHooks::Run);
+    if (!again || surroundings.stop.stop_requested())
+        return again;
+    const bool isSameTemplate = again->plan.made.tree == before.plan.made.tree;
+    const auto problem
+        = again->hooks && isSameTemplate ? std::nullopt : unexpectedPlan(again->plan, arguments);
+    if (problem)
+        return refused(WrongRequest, Error{*problem});
+    return withHooksRun(std::move(*again), arguments, surroundings, reporter);
+}
+
 } // namespace
 
 ExitCode runNew(const Arguments &arguments, const Surroundings &surroundings, Reporter &reporter)
@@ -199,18 +232,19 @@ ExitCode runNew(const Arguments &arguments, const Surroundings &surroundings, Re
         if (!ready)
             return reporter.fail(ready.error(), NotPossible);
     }
-    auto prepared = prepare(arguments, surroundings, reporter);
-    if (prepared && !isDry && isAsking(arguments, surroundings))
-        prepared = settled(std::move(*prepared), surroundings, reporter);
+    const bool waits = isDry || arguments.has(u"--expect-plan"_s);
+    auto prepared
+        = takenUp(arguments, surroundings, reporter, waits ? FirstHooks::Wait : FirstHooks::Run);
     if (surroundings.stop.stop_requested())
         return reporter.interrupted();
     if (!prepared)
         return reporter.fail(prepared.error());
     if (const auto problem = unexpectedPlan(prepared->plan, arguments))
         return reporter.fail(Error{*problem}, WrongRequest);
+    prepared->isExpected = arguments.has(u"--expect-plan"_s);
     if (isDry)
         return showPlan(*prepared, u"new"_s, arguments, surroundings, reporter);
-    prepared = withHooksRun(std::move(*prepared), arguments, surroundings, reporter);
+    prepared = executed(std::move(*prepared), arguments, surroundings, reporter);
     if (surroundings.stop.stop_requested())
         return reporter.interrupted();
     if (!prepared)

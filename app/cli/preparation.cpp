@@ -4,6 +4,7 @@
 #include "app/cli/catalogaccess.h"
 #include "app/cli/completing.h"
 #include "app/cli/cookiecutterconfig.h"
+#include "app/cli/hooks.h"
 #include "app/cli/rendertime.h"
 #include "models/base/closest.h"
 #include "models/git/identity.h"
@@ -156,6 +157,19 @@ PlanWishes wishesOf(const Arguments &arguments)
             .owner = user ? user->toString() : QString()};
 }
 
+/// What the arguments wish for, if that is possible.
+Result<PlanWishes> checkedWishes(const Arguments &arguments)
+{
+    if (const auto branch = checkBranch(arguments); !branch)
+        return std::unexpected(branch.error());
+    if (const auto message = checkMessage(arguments); !message)
+        return std::unexpected(message.error());
+    PlanWishes wishes = wishesOf(arguments);
+    if (const auto possible = checkWishes(wishes); !possible)
+        return std::unexpected(possible.error());
+    return wishes;
+}
+
 /// The form of `definition` without an answer, as it is at `occasion`.
 Result<Form> emptyForm(const Template &definition, Occasion occasion,
                        const Surroundings &surroundings)
@@ -219,15 +233,15 @@ Attempt<LoadedTemplate> loadNamedTemplate(const QString &name, const Surrounding
 }
 
 Attempt<Preparation> prepare(const Arguments &arguments, const Surroundings &surroundings,
-                             Reporter &reporter)
+                             Reporter &reporter, FirstHooks hooks)
 {
+    const QString place = destinationOf(arguments, surroundings);
     auto loaded = loadNamedTemplate(arguments.positional(0), surroundings, reporter);
     if (!loaded)
         return std::unexpected(loaded.error());
-    if (const auto way = checkEncoding(destinationOf(arguments, surroundings)); !way)
+    if (const auto way = checkEncoding(place); !way)
         return refused(WrongRequest, way.error());
-    const auto destination
-        = inspectDestination(destinationOf(arguments, surroundings), surroundings.state);
+    const auto destination = inspectDestination(place, surroundings.state);
     if (!destination)
         return refused(exitCodeOf(destination.error().problem), destination.error());
     const auto now = timeOf(arguments, surroundings);
@@ -237,33 +251,33 @@ Attempt<Preparation> prepare(const Arguments &arguments, const Surroundings &sur
     const auto identity = identityOf(*loaded);
     if (!identity)
         return refused(NotPossible, identity.error());
-    if (const auto branch = checkBranch(arguments); !branch)
-        return refused(WrongRequest, branch.error());
-    if (const auto message = checkMessage(arguments); !message)
-        return refused(WrongRequest, message.error());
-    PlanWishes wishes = wishesOf(arguments);
-    if (const auto possible = checkWishes(wishes); !possible)
-        return refused(WrongRequest, possible.error());
-    auto empty = emptyForm(
-        loaded->entry.definition,
-        {.now = *now, .seed = *seed, .destination = destinationOf(arguments, surroundings)},
-        surroundings);
+    auto wishes = checkedWishes(arguments);
+    if (!wishes)
+        return refused(WrongRequest, wishes.error());
+    auto opened = hooks == FirstHooks::Run
+        ? withFirstHooksRun(*std::move(loaded), *identity, arguments, surroundings, reporter)
+        : Attempt<Opened>(Opened{*std::move(loaded)});
+    if (!opened)
+        return std::unexpected(opened.error());
+    const Template &definition = opened->loaded.entry.definition;
+    auto empty
+        = emptyForm(definition, {.now = *now, .seed = *seed, .destination = place}, surroundings);
     if (!empty)
         return refused(WrongRequest, empty.error());
     const GivenAnswers given = collectAnswers(*std::move(empty), arguments, surroundings);
-    wishes.reasons = given.reasons;
-    auto form = completed(given, loaded->entry.definition, arguments, surroundings, reporter);
+    wishes->reasons = given.reasons;
+    auto form = completed(given, definition, arguments, surroundings, reporter);
     if (!form)
         return std::unexpected(form.error());
     reporter.step(text("Planning…"));
-    PlanRequest request{.loaded = std::move(*loaded),
+    PlanRequest request{.loaded = std::move(opened->loaded),
                         .identity = *identity,
                         .render = {.form = std::move(*form),
                                    .now = *now,
                                    .seed = *seed,
-                                   .destination = destinationOf(arguments, surroundings),
+                                   .destination = place,
                                    .stop = surroundings.stop},
-                        .wishes = wishes};
+                        .wishes = *std::move(wishes)};
     const Rendering rendering = render(request.loaded, request.render);
     auto seen = observed(*destination, pathsToObserve(rendering));
     if (seen && request.wishes.commit)
@@ -275,7 +289,10 @@ Attempt<Preparation> prepare(const Arguments &arguments, const Surroundings &sur
         return refused(WrongRequest, known.error());
     warnOfGolden(plan, request.wishes.golden, reporter);
     warnOfReasons(plan, request.wishes.reasons, reporter);
-    return Preparation{.request = std::move(request), .plan = std::move(plan)};
+    return Preparation{.request = std::move(request),
+                       .plan = std::move(plan),
+                       .hooks = std::move(opened->hooks),
+                       .leavesHooks = opened->leavesHooks};
 }
 
 } // namespace waymark::cli

@@ -28,12 +28,17 @@ struct Preparation
     Plan plan;
     std::optional<HookReport> hooks = {}; ///< Where they have run.
     bool leavesHooks = false; ///< Who was asked does not want them to run.
+    bool isExpected = false; ///< The plan is the one that --expect-plan names.
 };
+
+/// Whether hooks that come before the questions run, where --run-hooks wants that.
+enum class FirstHooks : quint8 { Wait, Run };
 
 /// Does what “new” and “plan” have in common: finds the template, looks at the destination, takes,
 /// derives and asks for answers, and makes the plan. It writes nothing but its questions.
 [[nodiscard]] Attempt<Preparation> prepare(const Arguments &arguments,
-                                           const Surroundings &surroundings, Reporter &reporter);
+                                           const Surroundings &surroundings, Reporter &reporter,
+                                           FirstHooks hooks = FirstHooks::Wait);
 
 /// DEST as the arguments give it, absolute.
 [[nodiscard]] QString destinationOf(const Arguments &arguments, const Surroundings &surroundings);

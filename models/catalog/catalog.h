@@ -25,6 +25,7 @@ struct LoadedTemplate
 {
     CatalogEntry entry;
     TemplateTree tree;
+    bool hasRunFirstHooks = false; ///< Those before its questions: `tree` is what they left.
 };
 
 /// All templates of some sources, the broken ones among them.
@@ -74,5 +75,9 @@ private:
 /// caller's to refuse.
 [[nodiscard]] Result<LoadedTemplate> loadTemplate(const CatalogEntry &entry,
                                                   const TemplateBudget &budget = {});
+/// `entry` read again from `tree`, which somebody made of its files, and without what is beside
+/// them. The same errors.
+[[nodiscard]] Result<LoadedTemplate> loadAgain(const CatalogEntry &entry, TemplateTree tree,
+                                               const TemplateBudget &budget = {});
 
 } // namespace waymark

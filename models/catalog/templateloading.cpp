@@ -170,20 +170,30 @@ std::optional<TemplateTexts> textsIn(TemplateTree &tree, const CatalogEntry &ent
 
 } // namespace
 
+Result<LoadedTemplate> loadAgain(const CatalogEntry &entry, TemplateTree tree,
+                                 const TemplateBudget &budget)
+{
+    const auto texts = textsIn(tree, entry, budget);
+    if (!texts)
+        return notLoaded(entry);
+    CatalogEntry read = TemplateReader(entry.source).read(entry.path, *texts);
+    LoadedTemplate loaded{.entry = std::move(read), .tree = std::move(tree)};
+    loaded.entry.id = entry.id;
+    if (loaded.entry.definition.isBroken())
+        return broken(loaded.entry.definition);
+    return loaded;
+}
+
 Result<LoadedTemplate> loadTemplate(const CatalogEntry &entry, const TemplateBudget &budget)
 {
     Result<TemplateTree> tree
         = TemplateTree::read(entry.source.folder, QFile::encodeName(entry.path), budget);
     if (!tree)
         return std::unexpected(tree.error());
-    const auto texts = textsIn(*tree, entry, budget);
-    if (!texts)
-        return notLoaded(entry);
-    CatalogEntry read = TemplateReader(entry.source).read(entry.path, *texts);
-    LoadedTemplate loaded{std::move(read), *std::move(tree)};
-    loaded.entry.id = entry.id;
-    if (loaded.entry.definition.isBroken())
-        return broken(loaded.entry.definition);
+    auto again = loadAgain(entry, *std::move(tree), budget);
+    if (!again)
+        return again;
+    LoadedTemplate &loaded = *again;
     const QByteArray place = QFile::encodeName(entry.path);
     const QByteArrayList folders = foldersToFetch(loaded.entry.definition, place);
     const QByteArrayList files = filesToFetch(loaded.entry.definition, place);
@@ -193,7 +203,7 @@ Result<LoadedTemplate> loadTemplate(const CatalogEntry &entry, const TemplateBud
         beside = loaded.tree.readFilesBeside(root, files, budget);
     if (!beside)
         return std::unexpected(beside.error());
-    return loaded;
+    return again;
 }
 
 } // namespace waymark

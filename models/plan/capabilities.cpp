@@ -107,8 +107,10 @@ private:
             if (!place.file || entry.name.endsWith('~')
                 || (!isFirst && stem != "pre_gen_project" && stem != "post_gen_project"))
                 continue;
-            m_capabilities.commands += {displayed(path), displayed(place.file->content), !isFirst};
-            if (!isFirst)
+            const bool isRunnable = !isFirst || settings.path.isEmpty();
+            m_capabilities.commands
+                += {displayed(path), displayed(place.file->content), isRunnable};
+            if (isRunnable)
                 continue;
             Problem problem = limit(translated("The hook “%1” would run before anything is asked, "
                                                "and could change the questions.")

@@ -271,6 +271,8 @@ private:
             + u'/';
         if (!command.scriptName.isEmpty())
             words += folder + QFile::decodeName(command.scriptName);
+        else if (!command.ownFile.isEmpty())
+            words += m_sandbox.writable.shownAt + u'/' + QFile::decodeName(command.ownFile);
         else if (isHiddenLine(command)) // read by the same shell, which keeps its $0
             words.last()
                 = u". "_s + git::shellQuoted(folder + QFile::decodeName(lineFile(command)));

@@ -17,7 +17,7 @@ struct Hook
 {
     QByteArray name;
     const char *when;
-    std::optional<TemplateCommand::Moment> moment; // none: it is never run here
+    std::optional<TemplateCommand::Moment> moment; // none: it runs before there are files
 };
 
 constexpr const char *beforeQuestions
@@ -28,17 +28,17 @@ constexpr const char *afterFiles = QT_TRANSLATE_NOOP(
     "Cookiecutter", "It would run once the files are made, and may change them.");
 
 /// Whether a file of this name is the hook `hook`.
-bool isHook(const QByteArray &file, const QByteArray &hook)
+bool isHook(const QByteArray &file, QByteArrayView hook)
 {
     const qsizetype dot = file.lastIndexOf('.');
     return !file.endsWith('~') && (dot <= 0 ? file : file.first(dot)) == hook;
 }
 
-QString reasonOf(const Hook &hook)
+QString reasonOf(const Hook &hook, bool isRunnable)
 {
     return translated(hook.when) + u' '
-        + (hook.moment ? translated("Look at what it does: it runs only if you agree to that.")
-                       : translated("Waymark does not run it; look at what it does."));
+        + (isRunnable ? translated("Look at what it does: it runs only if you agree to that.")
+                      : translated("Waymark does not run it; look at what it does."));
 }
 
 /// As Cookiecutter starts it: with Python, or by its first line.
@@ -58,38 +58,56 @@ TemplateCommand commandOf(const Hook &hook, const QByteArray &path,
     if (isPython)
         command.words = {u"python3"_s};
     else if (made && !made->bytes.startsWith("#!"))
-        command.problem = Problem{
-            .code = u"template.hook"_s,
-            .message = translated("Nothing says what runs this hook, so Cookiecutter fails here."),
-            .file = file,
-            .hint = translated("Let its first line be “#!/bin/sh”, or whatever is to run it.")};
+        command.problem = withoutInterpreter(file);
     return command;
 }
 
 } // namespace
 
-bool isRunnableHook(const QByteArray &name)
+bool isRenderedHook(const QByteArray &name)
 {
     return isHook(name, "pre_gen_project") || isHook(name, "post_gen_project");
 }
 
+QList<std::pair<QByteArray, QByteArray>> hookFiles(const TreePlaces &places,
+                                                   const QByteArray &folder, QByteArrayView hook)
+{
+    QList<std::pair<QByteArray, QByteArray>> files;
+    for (const TreePlaces::Entry &entry : places.entries(folder)) {
+        const QByteArray path = pathBelow(folder, entry.name);
+        const auto place = places.followed(path);
+        if (place.file && isHook(entry.name, hook))
+            files += {path, place.file->content};
+    }
+    return files;
+}
+
+Problem withoutInterpreter(const QString &file)
+{
+    return {.code = u"template.hook"_s,
+            .message = translated("Nothing says what runs this hook, so Cookiecutter fails here."),
+            .file = file,
+            .hint = translated("Let its first line be “#!/bin/sh”, or whatever is to run it.")};
+}
+
 void addCookiecutterHooks(const CookiecutterSettings &settings, CookiecutterFiles &files,
-                          Rendering &rendering)
+                          bool hasRunFirst, Rendering &rendering)
 {
     using Moment = TemplateCommand::Moment;
     const QByteArray folder = pathBelow(settings.path, "hooks");
+    const bool isInside = !settings.path.isEmpty();
     for (const Hook &hook : {Hook{"pre_prompt", beforeQuestions, {}},
                              Hook{"pre_gen_project", beforeFiles, Moment::BeforeFiles},
                              Hook{"post_gen_project", afterFiles, Moment::AfterFiles}}) {
-        for (const TreePlaces::Entry &entry : files.places().entries(folder)) {
-            const QByteArray path = pathBelow(folder, entry.name);
-            const auto place = files.places().followed(path);
-            if (!place.file || !isHook(entry.name, hook.name))
-                continue;
-            const auto made = hook.moment ? files.script(place.file->content, path)
-                                          : Result<jinja::Rendered>({place.file->content, {}});
+        const bool isFirst = !hook.moment;
+        if (isFirst && hasRunFirst && !isInside)
+            continue;
+        const bool isRunnable = !isFirst || !isInside;
+        for (const auto &[path, content] : hookFiles(files.places(), folder, hook.name)) {
+            const auto made
+                = isFirst ? Result<jinja::Rendered>({content, {}}) : files.script(content, path);
             const QString name = displayed(path);
-            const QString reason = reasonOf(hook);
+            const QString reason = reasonOf(hook, isRunnable);
             rendering.undone += UndoneAction{
                 .step = QString::fromLatin1(hook.name),
                 .action = name,
@@ -98,8 +116,8 @@ void addCookiecutterHooks(const CookiecutterSettings &settings, CookiecutterFile
                           .code = u"template.hook-not-run"_s,
                           .message = translated("The hook “%1” is not run. %2").arg(name, reason),
                           .file = files.shown(path)},
-                .command = displayed(made ? made->bytes : place.file->content),
-                .isRunnable = hook.moment.has_value()};
+                .command = displayed(made ? made->bytes : content),
+                .isRunnable = isRunnable};
             if (hook.moment)
                 rendering.commands += commandOf(hook, path, made, files);
         }

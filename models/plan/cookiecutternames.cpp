@@ -48,7 +48,7 @@ void checkHooks(const LoadedTemplate &loaded, const CookiecutterSettings &settin
     const QByteArray folder = pathBelow(settings.path, "hooks/");
     for (const TemplateFile &file : loaded.tree.files()) {
         if (!file.path.startsWith(folder) || file.mode == FileMode::Link
-            || !isRunnableHook(file.path.sliced(folder.size())))
+            || !isRenderedHook(file.path.sliced(folder.size())))
             continue;
         if (const auto text = decodeUtf8(withUniversalNewlines(file.content)))
             check.checkText(*text, files.shown(file.path), files.language(), known);

@@ -320,7 +320,7 @@ Rendering renderCookiecutter(const LoadedTemplate &loaded, const RenderRequest &
         rendering.problems += noProjectFolder(files, *settings);
         return rendering;
     }
-    addCookiecutterHooks(*settings, files, rendering);
+    addCookiecutterHooks(*settings, files, loaded.hasRunFirstHooks, rendering);
     files.include(files.includedFolders(*folder));
     PlanBudget budget(PlanLimits::of(request.limits), request.stop);
     if (checkFolderName(files, *folder, rendering))

@@ -51,7 +51,8 @@ public:
         Rendering &rendering = m_executed.rendering;
         rendering = m_before;
         rendering.files.clear();
-        rendering.undone.removeIf([](const UndoneAction &action) { return action.isRunnable; });
+        rendering.undone.removeIf(
+            [this](const UndoneAction &action) { return isOneOf(action, m_before.commands); });
         rendering.commands.clear();
         rendering.folders = m_outcome.tree.emptyFolders();
         for (const TemplateFile &file : m_outcome.tree.files())

@@ -261,6 +261,13 @@ Rendering rendered(const LoadedTemplate &loaded, const RenderRequest &request, R
 
 } // namespace
 
+bool isOneOf(const UndoneAction &action, const QList<TemplateCommand> &commands)
+{
+    return std::ranges::any_of(commands, [&action](const TemplateCommand &command) {
+        return command.name == action.action || command.name == action.step;
+    });
+}
+
 jinja::RenderOptions renderOptions(const RenderRequest &request)
 {
     return {

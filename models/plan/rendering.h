@@ -66,7 +66,7 @@ struct UndoneAction
     Problem place = {}; ///< Where it stands in the template; a note.
     bool isExpected = false; ///< It is a matter of course here: publishing and registering.
     QString command = {}; ///< What would be run, in full: a script or a line for the shell.
-    bool isRunnable = false; ///< It is run with the others once that is agreed to.
+    bool isRunnable = false; ///< It is run, with the others or before, once that is agreed to.
     QList<ResolvedInput> inputs = {};
     std::optional<Publication> publication = {}; ///< Of a step that publishes.
     /// It has no place where the service goes: of its input and where it would put that, nothing
@@ -102,6 +102,9 @@ struct Rendering
     QStringList texts; ///< The texts of `output`, in Markdown; secrets are masked.
     QList<Problem> problems; ///< Of the template as a whole: a step that cannot be evaluated.
 };
+
+/// Whether `action` is how people see one of `commands`.
+[[nodiscard]] bool isOneOf(const UndoneAction &action, const QList<TemplateCommand> &commands);
 
 /// What a rendering is made of, beside the template.
 struct RenderRequest

@@ -19,9 +19,10 @@ struct TemplateCommand
     QString name = {}; ///< "hooks/post_gen_project.py", "task 1"
     Moment moment = Moment::AfterFiles;
     QByteArray templatePath = {}; ///< Of the template's file that it stands in.
-    /// A file of this name and content that is run; empty: `words` say what is.
+    /// A file of this name and content that is run; empty: `words`, or `ownFile`, say what is.
     QByteArray scriptName = {};
-    QByteArray script = {};
+    QByteArray script = {}; ///< What it holds; of `ownFile`, too.
+    QByteArray ownFile = {}; ///< One of the files there that is run, by its path, as it stands.
     QStringList words = {}; ///< A program, as PATH finds it, and its arguments.
     QString workingDirectory = {}; ///< From the service's folder on; empty: that one.
     QMap<QString, QString> environment = {}; ///< What its tool sets for it.

@@ -210,6 +210,14 @@ HOOKS = [
     hooked("names that are no hooks", {"post_gen_project.py~": "raise SystemExit(1)\n", "helper.py": "raise SystemExit(1)\n", "post_gen_project_x.py": "raise SystemExit(1)\n"}),
     hooked("line ends in a hook", {"post_gen_project.sh": "#!/bin/sh\r\necho x >made\r\n"}),
     hooked("characters in a hook", {"post_gen_project.py": "open('ü', 'w', encoding='utf-8').write('日本 {{ cookiecutter.name }}')\n"}, answers=[{"name": "größe"}]),
+    hooked("before the questions", {"pre_prompt.sh": "#!/bin/sh\nset -e\nsed -i s/made/parcels/ cookiecutter.json\necho '{{ cookiecutter.docs }}' >>'{{ cookiecutter.name }}/a.txt'\n"
+                                                     "basename \"$PWD\" >'{{ cookiecutter.name }}/where'\n"}, answers=[{}, {"docs": "no"}]),
+    hooked("before the questions in Python", {"pre_prompt.py": "import pathlib\nroot = pathlib.Path(__file__).resolve().parent.parent\n"
+                                                               "(root / '{{ cookiecutter.name }}' / 'made').write_text(root.name)\n"}),
+    hooked("before the questions and behind the files", {"pre_prompt.sh": "#!/bin/sh\necho two >'{{ cookiecutter.name }}/kind'\n", "post_gen_project.sh": "#!/bin/sh\ncp kind made\n"}),
+    hooked("refusing to ask", {"pre_prompt.py": "raise SystemExit(2)\n"}, fails=True),
+    hooked("no interpreter before the questions", {"pre_prompt.sh": "echo\n"}, fails=True),
+    hooked("no template before the questions", {"pre_prompt.sh": "#!/bin/sh\nrm cookiecutter.json\n"}, fails=True),
     Case("a hook of a nested template", {"cookiecutter.json": '{"templates": {"one": {"path": "a"}}}', "a/cookiecutter.json": '{"name": "n"}', "a/{{cookiecutter.name}}/f": "a",
                                          "a/hooks/post_gen_project.sh": "#!/bin/sh\necho {{ cookiecutter.name }} >>f\n", "hooks/post_gen_project.sh": "#!/bin/sh\ntouch outer\n"}, hooks=True),
 ]

@@ -50,9 +50,9 @@ private Q_SLOTS:
         QCOMPARE(capabilities.commands,
                  (QList<Capabilities::Command>{{u"hooks/post_gen_project.sh"_s,
                                                 u"#!/bin/sh\n{{ cookiecutter.name }}\n"_s, true},
-                                               {u"hooks/pre_prompt.py"_s, u"p"_s, false}}));
+                                               {u"hooks/pre_prompt.py"_s, u"p"_s, true}}));
         QCOMPARE(capabilities.extensions, QStringList{u"jinja2_time.TimeExtension"_s});
-        QCOMPARE(capabilities.limits.size(), 1);
+        QVERIFY(capabilities.limits.isEmpty());
         QVERIFY(capabilities.servers.isEmpty() && capabilities.hosts.isEmpty());
     }
 
@@ -63,10 +63,12 @@ private Q_SLOTS:
         made.file("a/{{cookiecutter.name}}/1", "1");
         made.file("b/cookiecutter.json", R"({"name": "n"})");
         made.file("b/{{cookiecutter.name}}/1", "1").file("b/{{cookiecutter.name}}/2", "2");
-        made.file("b/hooks/pre_gen_project.py", "x");
+        made.file("b/hooks/pre_gen_project.py", "x").file("b/hooks/pre_prompt.py", "x");
         const Capabilities capabilities = capabilitiesOf(made.loaded());
         QCOMPARE(capabilities.files, 2);
-        QCOMPARE(capabilities.commands.size(), 1);
+        QCOMPARE(capabilities.commands.size(), 2);
+        QCOMPARE(capabilities.commands.last().isRunnable, false); // not of one inside of another
+        QCOMPARE(capabilities.limits.size(), 1);
         QCOMPARE(capabilities.questions, 2); // which one, and its own
         QCOMPARE(capabilities.commands.first().name, u"b/hooks/pre_gen_project.py"_s);
     }

@@ -205,7 +205,7 @@ private Q_SLOTS:
                               u"hooks/pre_gen_project.py: {{ nothing }}"_s,
                               u"hooks/post_gen_project.sh: echo made"_s}));
         QCOMPARE(codesOf(rendering), QStringList());
-        QCOMPARE(rendering.undone.at(0).isRunnable, false);
+        QCOMPARE(rendering.undone.at(0).isRunnable, true);
         QCOMPARE(rendering.undone.at(2).isRunnable, true);
         QCOMPARE(rendering.commands.size(), 2);
         const TemplateCommand &first = rendering.commands.first();
@@ -214,6 +214,35 @@ private Q_SLOTS:
         QVERIFY2(first.problem && first.problem->message.contains(u"nothing"_s), "undefined");
         QCOMPARE(rendering.commands.last().scriptName, "post_gen_project.sh"_ba);
         QCOMPARE(rendering.commands.last().problem->code, u"template.hook"_s); // no "#!"
+    }
+
+    void aHookBeforeTheQuestionsIsNamedUntilItHasRun()
+    {
+        CookiecutterTemplate made = named();
+        made.made("f", "x").file("hooks/pre_prompt.py", "x").file("hooks/pre_gen_project.py", "y");
+        LoadedTemplate loaded = made.loaded();
+        const RenderRequest request{.form = made.form(), .now = {}, .seed = "9f2c"};
+        QCOMPARE(render(loaded, request).undone.size(), 2);
+        loaded.hasRunFirstHooks = true;
+        const Rendering after = render(loaded, request);
+        QCOMPARE(after.undone.size(), 1);
+        QCOMPARE(after.undone.first().step, u"pre_gen_project"_s);
+        QCOMPARE(after.commands.size(), 1);
+    }
+
+    void aHookBeforeTheQuestionsOfAnInnerTemplateIsNeverRun()
+    {
+        CookiecutterTemplate made("{'templates': {'a': {'path': 'a'}}}");
+        made.file("a/cookiecutter.json", R"({"name": "n"})");
+        made.file("a/{{cookiecutter.name}}/f", "x").file("a/hooks/pre_prompt.sh", "#!/bin/sh\n");
+        LoadedTemplate loaded = made.loaded();
+        loaded.hasRunFirstHooks = true;
+        const Rendering rendering
+            = render(loaded, {.form = made.form(), .now = {}, .seed = "9f2c"});
+        QCOMPARE(rendering.undone.size(), 1);
+        QCOMPARE(rendering.undone.first().isRunnable, false);
+        QVERIFY(rendering.undone.first().reason.contains(u"Waymark does not run it"));
+        QVERIFY(rendering.commands.isEmpty());
     }
 
     void theChosenOneOfSeveralTemplatesIsMade()

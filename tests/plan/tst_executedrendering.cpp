@@ -42,7 +42,10 @@ Rendering threeFiles()
     rendering.commands
         = {{.name = u"hooks/post_gen_project.sh"_s, .templatePath = "hooks/post_gen_project.sh"}};
     rendering.undone
-        = {{.step = u"post_gen_project"_s, .isRunnable = true}, {.step = u"pre_prompt"_s}};
+        = {{.step = u"post_gen_project"_s,
+            .action = u"hooks/post_gen_project.sh"_s,
+            .isRunnable = true},
+           {.step = u"pre_prompt"_s, .action = u"hooks/pre_prompt.sh"_s, .isRunnable = true}};
     return rendering;
 }
 

@@ -1,0 +1,100 @@
+#include "models/plan/firsthooks.h"
+
+#include "models/base/textcontext.h"
+#include "models/base/utf8.h"
+#include "models/catalog/cookiecuttersettings.h"
+#include "models/plan/cookiecutterhooks.h"
+#include "models/plan/treeplaces.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+constexpr TextContext translated("Cookiecutter");
+
+TemplateCommand commandOf(const QByteArray &path, const QByteArray &content, const QString &file)
+{
+    TemplateCommand command{
+        .name = displayed(path), .templatePath = path, .script = content, .ownFile = path};
+    if (path.endsWith(".py"))
+        command.words = {u"python3"_s};
+    else if (!content.startsWith("#!"))
+        command.problem = withoutInterpreter(file);
+    return command;
+}
+
+/// All of the template's files. Those that are run can be.
+QList<RenderedFile> filesOf(const TemplateTree &tree, const QList<TemplateCommand> &commands)
+{
+    QList<RenderedFile> files;
+    for (const TemplateFile &file : tree.files()) {
+        if (!file.path.startsWith("../"))
+            files += RenderedFile{.path = file.path, .mode = file.mode, .content = file.content};
+    }
+    for (const TemplateCommand &command : commands) {
+        const auto found = std::ranges::find(files, command.ownFile, &RenderedFile::path);
+        if (found != files.end() && found->mode == FileMode::Regular)
+            found->mode = FileMode::Executable;
+    }
+    return files;
+}
+
+} // namespace
+
+Rendering firstHooks(const LoadedTemplate &loaded)
+{
+    Rendering hooks;
+    const Template &definition = loaded.entry.definition;
+    if (!definition.cookiecutter || loaded.hasRunFirstHooks || !loaded.tree.problems().isEmpty())
+        return hooks;
+    const TreePlaces places(loaded.tree);
+    const QString folder = QFileInfo(definition.file).path();
+    for (const auto &[path, content] : hookFiles(places, "hooks", "pre_prompt")) {
+        hooks.commands += commandOf(path, content, folder + u'/' + displayed(path));
+        hooks.undone += UndoneAction{.step = u"pre_prompt"_s,
+                                     .action = displayed(path),
+                                     .command = displayed(content),
+                                     .isRunnable = true};
+    }
+    if (hooks.commands.isEmpty())
+        return hooks;
+    hooks.files = filesOf(loaded.tree, hooks.commands);
+    hooks.folders = loaded.tree.emptyFolders();
+    return hooks;
+}
+
+Result<FirstHooksOutcome> runFirstHooks(FileSystem &fileSystem, const QString &stateFolder,
+                                        const FirstHooksRequest &request)
+{
+    const LoadedTemplate &loaded = request.loaded;
+    auto outcome
+        = runCommands(fileSystem, stateFolder,
+                      {.loaded = loaded,
+                       .rendering = request.hooks,
+                       .destination = QFileInfo(loaded.entry.definition.file).absolutePath(),
+                       .isSandboxed = request.isSandboxed,
+                       .timeout = request.timeout,
+                       .stop = request.stop,
+                       .starting = request.starting});
+    if (!outcome)
+        return std::unexpected(outcome.error());
+    auto again = loadAgain(loaded.entry, std::move(outcome->tree));
+    if (!again) {
+        Problem problem = again.error().problem;
+        problem.code = u"hooks.template"_s;
+        problem.message
+            = translated("The hooks left no template: %1").arg(again.error().problem.message);
+        return failure(problem);
+    }
+    again->hasRunFirstHooks = true;
+    return FirstHooksOutcome{.loaded = *std::move(again),
+                             .runs = std::move(outcome->runs),
+                             .left = std::move(outcome->left)};
+}
+
+} // namespace waymark

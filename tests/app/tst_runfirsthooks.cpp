@@ -1,0 +1,269 @@
+#include "models/base/json.h"
+#include "models/process/sandbox.h"
+#include "tests/support/agreedrun.h"
+#include "tests/support/schemas.h"
+#include "tests/support/testing.h"
+#include "tests/support/tools.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+using namespace waymark::testing;
+
+namespace {
+
+/// A Cookiecutter template that changes its questions before they are asked.
+void writeAsking(const CliRunner &runner, const QByteArray &hook)
+{
+    runner.write(u"asking/cookiecutter.json"_s, R"({"name": "orders", "kind": "plain"})");
+    runner.write(u"asking/{{cookiecutter.name}}/a.txt"_s, "{{ cookiecutter.kind }}\n");
+    runner.write(u"asking/hooks/pre_prompt.sh"_s, "#!/bin/sh\nset -e\n" + hook);
+}
+
+constexpr auto changing = "echo asked\nsed -i s/plain/other/ cookiecutter.json\n";
+
+QStringList making(const QStringList &more = {u"--run-hooks=sandboxed"_s})
+{
+    return QStringList{u"new"_s,        u"./asking"_s,    u"made"_s,
+                       u"--defaults"_s, u"--no-record"_s, u"--no-commit"_s}
+    + more;
+}
+
+QStringList consentsOf(const CliRunner &runner)
+{
+    return QDir(runner.path(u"state/consents"_s)).entryList(QDir::Files);
+}
+
+} // namespace
+
+/// waymark new --run-hooks, of hooks that come before the questions.
+class TestRunFirstHooks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        const QTemporaryDir folder;
+        const auto works = checkSandbox({.writable = {folder.path(), u"/home/ada/orders"_s}});
+        if (works)
+            return;
+        qWarning("%s", qPrintable(works.error().toString()));
+        SKIP_HERE("no sandbox can be made here");
+    }
+
+    void withoutTheOptionTheyAreOnlyNamed()
+    {
+        CliRunner runner;
+        writeAsking(runner, changing);
+        const auto outcome = runner.run(making({}));
+        QCOMPARE(outcome.code, 0);
+        QVERIFY2(outcome.err.contains("hooks/pre_prompt.sh"), outcome.err.constData());
+        QCOMPARE(runner.read(u"made/a.txt"_s), "plain\n"_ba);
+        QCOMPARE(consentsOf(runner), QStringList());
+    }
+
+    void withConsentTheyChangeWhatIsAsked()
+    {
+        CliRunner runner;
+        writeAsking(runner, changing);
+        const auto outcome = runAgreed(runner, making());
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        QCOMPARE(runner.read(u"made/a.txt"_s), "other\n"_ba);
+        for (const char *said : {"Ran hooks/pre_prompt.sh", "| asked"})
+            QVERIFY2(outcome.err.contains(said), outcome.err.constData());
+        for (const char *unsaid : {"is not run", "nothing to run"})
+            QVERIFY2(!outcome.err.contains(unsaid), outcome.err.constData());
+        QVERIFY2(!outcome.out.contains("Not run"), outcome.out.constData());
+        QCOMPARE(consentsOf(runner).size(), 1);
+        QCOMPARE(runner.read(u"asking/cookiecutter.json"_s),
+                 R"({"name": "orders", "kind": "plain"})"_ba); // they ran on a copy
+        QCOMPARE(QDir(runner.path(u"state"_s)).entryList({u"commands-*"_s}, QDir::AllEntries),
+                 QStringList());
+    }
+
+    void nothingRunsThatNobodyAgreedTo()
+    {
+        CliRunner runner;
+        writeAsking(runner, "touch '" + runner.path(u"ran"_s).toUtf8() + "'\n");
+        for (const QString &way : {u"sandboxed"_s, u"unsandboxed"_s}) {
+            const auto outcome = runner.run(making({u"--run-hooks="_s + way}));
+            QCOMPARE(outcome.code, 2);
+            for (const char *said : {"Nobody has agreed", "waymark plan", "Apply just this"})
+                QVERIFY2(outcome.err.contains(said), outcome.err.constData());
+        }
+        QVERIFY(!QFile::exists(runner.path(u"ran"_s)));
+        QVERIFY(!QFile::exists(runner.path(u"made"_s)));
+        QCOMPARE(consentsOf(runner), QStringList());
+    }
+
+    void whatWasAgreedToIsNotAskedAgain()
+    {
+        CliRunner runner;
+        writeAsking(runner, changing);
+        QCOMPARE(runAgreed(runner, making()).code, 0);
+        QStringList words = making();
+        words.replaceInStrings(u"made"_s, u"again"_s);
+        const auto again = runner.run(words);
+        QVERIFY2(again.code == 0, again.err.constData());
+        QVERIFY2(again.err.contains("agreed to just these"), again.err.constData());
+        QCOMPARE(runner.read(u"again/a.txt"_s), "other\n"_ba);
+        writeAsking(runner, QByteArray(changing) + "echo more\n");
+        words.replaceInStrings(u"again"_s, u"third"_s);
+        QCOMPARE(runner.run(words).code, 2);
+        QVERIFY(!QFile::exists(runner.path(u"third"_s)));
+    }
+
+    void whoSaysNoIsAskedWhatIsThere()
+    {
+        CliRunner runner;
+        writeAsking(runner, changing);
+        ScriptedPrompt prompt;
+        runner.prompt = &prompt;
+        prompt.answers = {u""_s, u"orders"_s, u"mine"_s, u"yes"_s};
+        QStringList words = making();
+        words.removeAll(u"--defaults"_s);
+        const auto outcome = runner.run(words);
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        QCOMPARE(prompt.asked.first(), u"Run this? [y/N]: "_s);
+        QVERIFY2(outcome.out.contains("| sed -i s/plain/other/"), outcome.out.constData());
+        QCOMPARE(runner.read(u"made/a.txt"_s), "mine\n"_ba);
+        QVERIFY2(outcome.err.contains("hooks/pre_prompt.sh” is not run"), outcome.err.constData());
+        QVERIFY2(!outcome.err.contains("nothing to run"), outcome.err.constData());
+        QCOMPARE(consentsOf(runner), QStringList());
+    }
+
+    void whoIsAskedIsAskedWhatTheyLeft()
+    {
+        CliRunner runner;
+        writeAsking(runner, "echo '{\"name\": \"orders\", \"added\": \"x\"}' >cookiecutter.json\n");
+        runner.write(u"asking/{{cookiecutter.name}}/a.txt"_s, "{{ cookiecutter.added }}\n");
+        ScriptedPrompt prompt;
+        runner.prompt = &prompt;
+        prompt.answers = {u"yes"_s, u""_s, u"mine"_s, u"yes"_s};
+        QStringList words = making();
+        words.removeAll(u"--defaults"_s);
+        const auto outcome = runner.run(words);
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        QCOMPARE(runner.read(u"made/a.txt"_s), "mine\n"_ba);
+    }
+
+    void theOthersRunBehindThem()
+    {
+        CliRunner runner;
+        writeAsking(runner, changing);
+        runner.write(u"asking/hooks/post_gen_project.sh"_s, "#!/bin/sh\ncp a.txt b.txt\n");
+        const auto outcome = runAgreed(runner, making({u"--run-hooks=sandboxed"_s, u"--json"_s}));
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        QCOMPARE(runner.read(u"made/b.txt"_s), "other\n"_ba);
+        QCOMPARE(complaints(outcome.out, u"new"_s), QString());
+        const auto result = parseJson(outcome.out);
+        VERIFY_RESULT(result);
+        const Value hooks = result->toMap()->value(u"hooks");
+        const Value commands = hooks.toMap() ? hooks.toMap()->value(u"commands") : Value();
+        QStringList names;
+        for (const Value &command : commands.toList() ? *commands.toList() : List())
+            names += command.toMap()->value(u"name").textOr();
+        QCOMPARE(names, (QStringList{u"hooks/pre_prompt.sh"_s, u"hooks/post_gen_project.sh"_s}));
+        QCOMPARE(consentsOf(runner).size(), 2);
+    }
+
+    void whatTheyMakeOfTheOthersIsAgreedToByItself()
+    {
+        CliRunner runner;
+        writeAsking(runner, changing);
+        runner.write(u"asking/hooks/post_gen_project.sh"_s,
+                     "#!/bin/sh\necho {{ cookiecutter.kind }} >b.txt\n");
+        const auto refused = runAgreed(runner, making()); // the plan has “echo plain”
+        QCOMPARE(refused.code, 2);
+        QVERIFY2(refused.err.contains("Nobody has agreed"), refused.err.constData());
+        QVERIFY2(refused.err.contains("is shown only there"), refused.err.constData());
+        QVERIFY(!QFile::exists(runner.path(u"made"_s)));
+        ScriptedPrompt prompt;
+        runner.prompt = &prompt;
+        prompt.answers = {u""_s, u""_s, u"yes"_s, u"yes"_s}; // the first hook is agreed to
+        QStringList words = making();
+        words.removeAll(u"--defaults"_s);
+        const auto outcome = runner.run(words);
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        QVERIFY2(outcome.out.contains("| echo other >b.txt"), outcome.out.constData());
+        QCOMPARE(runner.read(u"made/b.txt"_s), "other\n"_ba);
+    }
+
+    void oneThatFailsLeavesNothing()
+    {
+        CliRunner runner;
+        writeAsking(runner, "echo 'docker is needed' >&2\nexit 3\n");
+        const auto outcome = runAgreed(runner, making());
+        QCOMPARE(outcome.code, 1);
+        for (const char *said : {"hooks/pre_prompt.sh", "exit code 3", "docker is needed"})
+            QVERIFY2(outcome.err.contains(said), outcome.err.constData());
+        QVERIFY(!QFile::exists(runner.path(u"made"_s)));
+    }
+
+    void oneThatNothingRunsIsRefusedBeforeConsent()
+    {
+        CliRunner runner;
+        writeAsking(runner, {});
+        runner.write(u"asking/hooks/pre_prompt.sh"_s, "echo\n");
+        const auto outcome = runner.run(making());
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(outcome.err.contains("hooks/pre_prompt.sh"), outcome.err.constData());
+        QCOMPARE(consentsOf(runner), QStringList());
+    }
+
+    void thePlanAndTheDryRunRunNothing()
+    {
+        CliRunner runner;
+        writeAsking(runner, "touch '" + runner.path(u"ran"_s).toUtf8() + "'\n");
+        const auto planned = runner.run({u"plan"_s, u"./asking"_s, u"made"_s, u"--defaults"_s});
+        QVERIFY2(planned.out.contains("| touch '"), planned.out.constData());
+        QVERIFY2(planned.out.contains("--run-hooks=sandboxed"), planned.out.constData());
+        const auto dry = runner.run(making({u"--run-hooks=unsandboxed"_s, u"--dry-run"_s}));
+        QCOMPARE(dry.code, 0);
+        QVERIFY(!QFile::exists(runner.path(u"ran"_s)));
+        QVERIFY(!QFile::exists(runner.path(u"state"_s)));
+    }
+
+    void thePlanThatIsExpectedIsTheOneBeforeThem()
+    {
+        CliRunner runner;
+        writeAsking(runner, changing);
+        const auto planned = runner.run({u"plan"_s, u"./asking"_s, u"made"_s, u"--defaults"_s,
+                                         u"--no-record"_s, u"--no-commit"_s, u"--json"_s});
+        const auto document = parseJson(planned.out);
+        VERIFY_RESULT(document);
+        const QString hash = document->toMap()->value(u"hash").textOr();
+        const auto other = runner.run(
+            making({u"--run-hooks=sandboxed"_s, u"--expect-plan"_s, QString(64, u'0')}));
+        QCOMPARE(other.code, 2);
+        QCOMPARE(consentsOf(runner), QStringList()); // nothing was run
+        const auto made
+            = runner.run(making({u"--run-hooks=sandboxed"_s, u"--expect-plan"_s, hash}));
+        QVERIFY2(made.code == 0, made.err.constData());
+        QCOMPARE(runner.read(u"made/a.txt"_s), "other\n"_ba);
+    }
+
+    void theRecordNamesTheTemplateAsItIs()
+    {
+        CliRunner runner;
+        writeAsking(runner, changing);
+        const auto identity = [&runner](const QStringList &more) {
+            QStringList words = making(more);
+            words.removeAll(u"--no-record"_s);
+            words += u"--json"_s;
+            const auto result = parseJson(runAgreed(runner, words).out);
+            return result && result->toMap() ? result->toMap()->value(u"template") : Value();
+        };
+        const Value with = identity({u"--run-hooks=sandboxed"_s});
+        QVERIFY(with.toMap());
+        const auto undone = runner.run({u"undo"_s, u"made"_s});
+        QVERIFY2(undone.code == 0, undone.err.constData());
+        QCOMPARE(with, identity({}));
+    }
+};
+
+QTEST_MAIN(TestRunFirstHooks)
+#include "tst_runfirsthooks.moc"
