@@ -310,7 +310,7 @@ private Q_SLOTS:
     void everyActionIsFoundByItsName()
     {
         for (const auto &family : {fetchActions, fileSystemActions, catalogActions, debugActions,
-                                   textFileActions, dataActions}) {
+                                   textFileActions, dataActions, archiveActions}) {
             for (const StepAction &action : family())
                 QCOMPARE(stepAction(action.name), &action);
         }
