@@ -90,7 +90,7 @@ AskedQuestion CookiecutterAsking::asked(const RawVariable &variable)
     if (isPrivateVariable(variable.name))
         question.standing = AskedQuestion::Standing::Hidden;
     if (isUnrenderedVariable(variable.name)) {
-        const TaggedValue value(variable.value);
+        const TaggedValue value = TaggedValue::ordered(variable.value); // as its JSON is read
         m_values.insert(variable.name, variable.isGiven ? tagged(value, variable.name) : value);
         question.answer = variable.value;
         question.usual = variable.usual;
@@ -246,12 +246,12 @@ AnswerProblem CookiecutterAsking::problemOf(const RawVariable &variable, const E
 
 TaggedValue CookiecutterAsking::context() const
 {
-    TaggedValue ordered = TaggedValue::fromMap({});
+    TaggedValue ordered = TaggedValue::fromMap({}).asOrdered();
     TaggedValue before = TaggedValue::fromMap({});
     for (const RawVariable &variable : m_variables) {
         const TaggedValue *value = m_values.find(variable.name);
         ordered.insert(variable.name, value ? *value : TaggedValue());
-        const TaggedValue raw(variable.value);
+        const TaggedValue raw = TaggedValue::ordered(variable.value);
         if (!isPrivateVariable(variable.name))
             before.insert(variable.name, variable.isGiven ? tagged(raw, variable.name) : raw);
     }

@@ -34,7 +34,8 @@ private:
     const Occasion &m_occasion;
     const jinja::Environment m_environment;
     mutable quint64 m_spent = 0; ///< Of the steps for all questions.
-    jinja::TaggedValue m_values = jinja::TaggedValue::fromMap({}); ///< `cookiecutter` so far.
+    jinja::TaggedValue m_values
+        = jinja::TaggedValue::fromMap({}).asOrdered(); ///< `cookiecutter` so far.
 };
 
 } // namespace waymark

@@ -97,6 +97,7 @@ struct DictData : Container
     void sortIndexKeys();
 
     Tags shape = 0; ///< What its size, order and keys come from.
+    bool isOrdered = false; ///< It is one of Python's collections.OrderedDict.
 
 protected:
     void drop() override { const std::vector<Entry> dropped = std::move(m_entries); }

@@ -123,6 +123,7 @@ Value fromTagged(Runtime &runtime, const TaggedValue &value)
         if (runtime.dialect().ordersIndexKeys)
             dict->sortIndexKeys();
         dict->shape = tags;
+        dict->isOrdered = value.isOrdered();
         return {dict};
     }
     if (value.isList()) {

@@ -14,6 +14,7 @@ constexpr qint32 freeSlot = -1;
 DictData::DictData(const DictData &other)
     : Container()
     , shape(other.shape)
+    , isOrdered(other.isOrdered)
     , m_entries(other.m_entries)
     , m_table(other.m_table)
 {
@@ -22,6 +23,7 @@ DictData::DictData(const DictData &other)
 DictData::DictData(DictData &&other) noexcept
     : Container()
     , shape(other.shape)
+    , isOrdered(other.isOrdered)
     , m_entries(std::move(other.m_entries))
     , m_table(std::move(other.m_table))
 {

@@ -35,6 +35,30 @@ TaggedValue TaggedValue::path(const QString &path)
     return result;
 }
 
+TaggedValue TaggedValue::ordered(const waymark::Value &value)
+{
+    if (const auto *list = value.toList()) {
+        List items;
+        for (const waymark::Value &item : *list)
+            items.append(ordered(item));
+        return fromList(items);
+    }
+    const auto *map = value.toMap();
+    if (!map)
+        return TaggedValue(value);
+    Map entries;
+    for (const auto &entry : *map)
+        entries.append({entry.key, ordered(entry.value)});
+    return fromMap(entries).asOrdered();
+}
+
+TaggedValue TaggedValue::asOrdered() const
+{
+    TaggedValue result = *this;
+    result.m_isOrdered = isMap();
+    return result;
+}
+
 TaggedValue TaggedValue::undefined()
 {
     TaggedValue result;
@@ -124,7 +148,7 @@ waymark::Value TaggedValue::toValue() const
 bool operator==(const TaggedValue &a, const TaggedValue &b)
 {
     return a.m_kind == b.m_kind && a.m_scalar == b.m_scalar && a.m_list == b.m_list
-        && a.m_map == b.m_map && a.m_sources == b.m_sources;
+        && a.m_map == b.m_map && a.m_sources == b.m_sources && a.m_isOrdered == b.m_isOrdered;
 }
 
 } // namespace waymark::jinja

@@ -29,10 +29,17 @@ public:
     [[nodiscard]] static TaggedValue fromList(const List &items, const Sources &shape = {});
     [[nodiscard]] static TaggedValue fromMap(const Map &entries, const Sources &shape = {});
 
+    /// `value`, each map in it one of Python's collections.OrderedDict, which Jinja2's templates
+    /// print and name as such; everyone else sees maps.
+    [[nodiscard]] static TaggedValue ordered(const waymark::Value &value);
+    /// This map itself as one, without those in it.
+    [[nodiscard]] TaggedValue asOrdered() const;
+
     [[nodiscard]] bool isUndefined() const { return m_kind == Kind::Undefined; }
     [[nodiscard]] bool isPath() const { return m_kind == Kind::Path; }
     [[nodiscard]] bool isList() const { return m_kind == Kind::List; }
     [[nodiscard]] bool isMap() const { return m_kind == Kind::Map; }
+    [[nodiscard]] bool isOrdered() const { return m_isOrdered; }
     [[nodiscard]] const List &list() const { return m_list; }
     [[nodiscard]] const Map &map() const { return m_map; }
     /// The leaf; null for lists, maps and undefined.
@@ -56,6 +63,7 @@ public:
 private:
     enum class Kind : quint8 { Scalar, List, Map, Undefined, Path };
     Kind m_kind = Kind::Scalar;
+    bool m_isOrdered = false;
     waymark::Value m_scalar;
     List m_list;
     Map m_map;

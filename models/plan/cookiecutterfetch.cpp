@@ -244,7 +244,8 @@ TaggedValue CookiecutterFetch::withAnswers(const TaggedValue &value) const
         TaggedValue::Map entries;
         for (const TaggedValue::Entry &entry : value.map())
             entries += {entry.key, withAnswers(entry.value)};
-        return TaggedValue::fromMap(entries, sources);
+        const TaggedValue map = TaggedValue::fromMap(entries, sources);
+        return value.isOrdered() ? map.asOrdered() : map;
     }
     TaggedValue leaf = value.isUndefined() ? value : TaggedValue(value.scalar());
     leaf.addSources(sources);

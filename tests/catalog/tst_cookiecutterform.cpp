@@ -201,7 +201,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("line");
         QTest::newRow("undefined")
             << "{'a': 'x',\n 'b': '{{ cookiecutter.c }}'}"_ba << "{}"_ba
-            << u"b: In the variable “b”: 'dict object' has no attribute 'c'"_s << 2;
+            << u"b: In the variable “b”: 'collections.OrderedDict object' has no attribute 'c'"_s
+            << 2;
         QTest::newRow("a mistake in an answer")
             << "{'a': 'x'}"_ba << "{'a': '{{ '}"_ba << u"a: In the variable “a”"_s << 0;
         QTest::newRow("in a private one") << "{'a': 'x',\n '__b': '{{ cookiecutter.c }}'}"_ba

@@ -4,6 +4,7 @@ Usage: PYTHONPATH=FOLDER_WITH_COOKIECUTTER python3 compare_cookiecutter.py WAYMA
 The same is an equal tree (folders, contents, executable bits, links), or a failure of both.
 """
 
+import collections
 import difflib
 import json
 import os
@@ -14,7 +15,9 @@ import tempfile
 import warnings
 
 import arrow
-from cookiecutter.main import cookiecutter
+import cookiecutter.generate
+import cookiecutter.prompt
+from cookiecutter.main import cookiecutter as make
 
 from cookiecutter_cases import CASES, Executable, Link
 
@@ -34,6 +37,19 @@ def sandbox():
 
 def freeze():
     arrow.now = lambda zone=None: arrow.get(NOW).to(zone or "local")
+
+
+class OrderedDict(collections.OrderedDict):
+    """Printed as Python 3.12 and later print it, by whichever Python this is."""
+
+    __module__ = "collections"
+
+    def __repr__(self):
+        return f"OrderedDict({dict(self)!r})" if self else "OrderedDict()"
+
+
+def print_maps_alike():
+    cookiecutter.generate.OrderedDict = cookiecutter.prompt.OrderedDict = OrderedDict
 
 
 def write(root, files):
@@ -71,8 +87,8 @@ def original(template, answers, out, runs_hooks):
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            made = cookiecutter(template, no_input=True, extra_context=answers or None, output_dir=out,
-                                accept_hooks=runs_hooks, default_config=True)
+            made = make(template, no_input=True, extra_context=answers or None, output_dir=out,
+                        accept_hooks=runs_hooks, default_config=True)
     except BaseException as error:  # whatever it is that it stumbles over
         return None, f"{type(error).__name__}: {error}"
     return tree(made), os.path.relpath(made, out)
@@ -137,6 +153,7 @@ def main():
     waymark, *chosen = sys.argv[1:]
     waymark = os.path.abspath(waymark)
     freeze()
+    print_maps_alike()
     os.environ["TZ"] = "UTC"
     has_sandbox = sandbox()
     wrong = runs = 0

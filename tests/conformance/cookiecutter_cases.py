@@ -65,6 +65,11 @@ VARIABLES = [
          [{}, {"name": "n"}, {"_plain": "p"}, {"__made": "{{ cookiecutter.name }}!"}, {"_list": [1]}]),
     case("private maps", {"early": "e", "__map": {"k": "{{ cookiecutter.early }}", "n": 1}, "seen": "{{ cookiecutter.__map.k }}"}, {"f": "{{ cookiecutter.__map }}\n" + SHOW},
          [{}, {"early": "x"}]),
+    case("maps that are printed", {"_map": {"a": {"b": [1, {}]}}, "map": {"c": {"d": "e"}}, "_list": [{"x": 1}], "empty": {}, "_empty": {}},
+         {"f": "{{ cookiecutter._map }} {{ cookiecutter._map.a.keys() }} {{ cookiecutter.map }} {{ cookiecutter._list }} {{ _cookiecutter }}\n"
+               "{{ cookiecutter._map.copy() }} {{ dict(cookiecutter._map) }} {{ [cookiecutter._map.items(), cookiecutter.map.values()] }}\n"
+               "{{ cookiecutter.empty }} {{ cookiecutter._empty }} {{ '%s' % cookiecutter._map }} {{ cookiecutter._map == {'a': {'b': [1, {}]}} }} {{ cookiecutter._map|jsonify }}\n"},
+         [{}, {"map": {"c": "x"}}]),
     case("order", {"z": "1", "m": {"k": "v"}, "a": "2", "__p": "3"}, {"f": "{{ cookiecutter.keys()|list }} {{ cookiecutter|length }}\n{{ _cookiecutter|jsonify }}"}, [{}, {"a": "x"}]),
     case("prompts", {"kind": ["a", "b"], "__prompts__": {"name": "What is it called?", "kind": {"__prompt__": "Which one?", "a": "The first"}}},
          {"f": SHOW + "{{ '__prompts__' in cookiecutter }}"}, [{}, {"kind": "b"}]),

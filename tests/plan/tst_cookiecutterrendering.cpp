@@ -118,6 +118,19 @@ private Q_SLOTS:
         QCOMPARE(crlf.provenance.between(4, 5).data, QStringList());
     }
 
+    void mapsPrintAsInCookiecutter()
+    {
+        CookiecutterTemplate made
+            = named(", '_m': {'a': {'b': 1}}, 'm': {'c': {}}, '__m': {'d': 'x'}, '_l': [{}]");
+        made.made("f",
+                  "{{ cookiecutter._m }} {{ cookiecutter.m }} {{ cookiecutter.__m }} "
+                  "{{ cookiecutter._l }} {{ cookiecutter|string|truncate(16, true, '') }} "
+                  "{{ _cookiecutter.m }}");
+        QCOMPARE(fileOf(rendered(made), "f").content,
+                 "OrderedDict({'a': OrderedDict({'b': 1})}) {'c': {}} {'d': 'x'} "
+                 "[OrderedDict()] OrderedDict({'na OrderedDict({'c': OrderedDict()})"_ba);
+    }
+
     void linksAreFollowed()
     {
         CookiecutterTemplate made = named();

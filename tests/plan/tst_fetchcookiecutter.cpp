@@ -94,6 +94,8 @@ private Q_SLOTS:
         row("a list is a choice", "values: {k: [p, q]}", "{'k': 'x'}", "{{ cookiecutter.k }}", "p");
         row("a map takes the place of a map", "values: {m: {b: '{{ cookiecutter.a }}'}}",
             "{'a': 1, 'm': {'c': 2}}", "{{ cookiecutter.m }}", "{'b': '1'}");
+        row("what is not rendered prints as it is read", "values: {_m: {b: 1}}", "{}",
+            "{{ cookiecutter._m }}", "OrderedDict({'b': 1})");
         row("prompts are no variable", "", "{'a': 'x', '__prompts__': {'a': '?'}}",
             "{{ cookiecutter.__prompts__ is defined }}", "False");
         row("an answer that is not there", values, "{'title': 'T'}", "{{ cookiecutter.title }}",

@@ -74,7 +74,8 @@ QString typeName(const Value &value)
         return dynamic_cast<const NamedTuple *>(&value.items()) ? QStringLiteral("_GroupTuple")
                                                                 : QStringLiteral("tuple");
     case Value::Type::Dict:
-        return QStringLiteral("dict");
+        return value.dict().isOrdered ? QStringLiteral("collections.OrderedDict")
+                                      : QStringLiteral("dict");
     case Value::Type::Range:
         return QStringLiteral("range");
     case Value::Type::Object:

@@ -76,7 +76,7 @@ private:
             appendItems(value.items().items, u"()");
             break;
         case Value::Type::Dict:
-            appendDict(value.dict());
+            appendMap(value.dict());
             break;
         case Value::Type::Range:
             appendRange(value.range());
@@ -120,6 +120,17 @@ private:
         if (brackets == u"()" && items.size() == 1)
             m_text += u',';
         close(brackets);
+    }
+
+    /// As Python 3.12 and later write it, where it is one of collections.OrderedDict.
+    void appendMap(const DictData &dict)
+    {
+        if (!dict.isOrdered)
+            return appendDict(dict);
+        m_text += u"OrderedDict(";
+        if (dict.size() > 0)
+            appendDict(dict);
+        m_text += u')';
     }
 
     void appendDict(const DictData &dict)

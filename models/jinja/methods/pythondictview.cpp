@@ -9,9 +9,10 @@ namespace waymark::jinja {
 
 QString DictView::typeName() const
 {
-    return m_kind == Kind::Keys  ? QStringLiteral("dict_keys")
-        : m_kind == Kind::Values ? QStringLiteral("dict_values")
-                                 : QStringLiteral("dict_items");
+    const QString name = m_kind == Kind::Keys ? QStringLiteral("dict_keys")
+        : m_kind == Kind::Values              ? QStringLiteral("dict_values")
+                                              : QStringLiteral("dict_items");
+    return m_dict.dict().isOrdered ? u'o' + name : name;
 }
 
 QString DictView::toText(Runtime &runtime) const
