@@ -115,6 +115,57 @@ private Q_SLOTS:
         QVERIFY(node.toValue().isNull());
     }
 
+    void aNodeOfAValueHoldsJustThat_data()
+    {
+        QTest::addColumn<QByteArray>("yaml");
+        QTest::newRow("null") << "null"_ba;
+        QTest::newRow("a truth") << "true"_ba;
+        QTest::newRow("an integer") << "123456789012345678901234567890"_ba;
+        QTest::newRow("a float") << "1.5"_ba;
+        QTest::newRow("a text") << "'1.5'"_ba;
+        QTest::newRow("an empty list") << "[]"_ba;
+        QTest::newRow("an empty map") << "{}"_ba;
+        QTest::newRow("a tree") << "{b: [1, {c: null}], a: 'x'}"_ba;
+    }
+
+    void aNodeOfAValueHoldsJustThat()
+    {
+        QFETCH(const QByteArray, yaml);
+        const YamlNode original = parsed(yaml).root();
+        const YamlNode made = YamlNode::of(original.toValue(), {7, 3});
+        QCOMPARE(made.toValue(), original.toValue());
+        QCOMPARE(made.kind(), original.kind());
+        if (original.isScalar())
+            QCOMPARE(made.tag(), original.tag());
+        if (original.toValue().toText())
+            QCOMPARE(made.text(), original.text());
+        QCOMPARE(placeOf(&made), u"7:3"_s);
+    }
+
+    void allOfItStandsAtOnePlace()
+    {
+        const YamlNode made = YamlNode::of(parsed("{b: [1, {c: x}]}").root().toValue(), {7, 3});
+        QCOMPARE(placeOf(made.nodeAt(u"/b/1/c")), u"7:3"_s);
+        QCOMPARE(placeOf(&made.entries().first().key), u"7:3"_s);
+    }
+
+    void itemsAndEntriesCanBeOthers()
+    {
+        const YamlDocument document = parsed("a: !t &x [1, 2]\nb: {c: d}\n");
+        const YamlNode &root = document.root();
+        const YamlNode list = root.find(u"a")->withItems({root.find(u"b")->aliasAt({9, 9})});
+        QCOMPARE(list.items().size(), 1);
+        QCOMPARE(list.tag(), u"!t"_s);
+        QCOMPARE(placeOf(&list), placeOf(root.find(u"a")));
+        QCOMPARE(root.find(u"a")->items().size(), 2); // which is not changed
+        const YamlNode map = root.withEntries(root.entries().first(1));
+        QCOMPARE(map.entries().size(), 1);
+        const YamlDocument changed = document.withRoot(map);
+        QVERIFY(!changed.root().find(u"b"));
+        QCOMPARE(changed.file(), u"t.yaml"_s);
+        QCOMPARE(changed.placed({}, {2, 1}).excerpt, u"b: {c: d}"_s);
+    }
+
     void aProblemFoundLaterGetsItsPlace()
     {
         const YamlDocument document = parsed("a: 1\nüb: oops\n");
