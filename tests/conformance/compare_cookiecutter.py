@@ -19,7 +19,7 @@ import cookiecutter.generate
 import cookiecutter.prompt
 from cookiecutter.main import cookiecutter as make
 
-from cookiecutter_cases import CASES, Executable, Link
+from cookiecutter_cases import CASES, FETCHED, Executable, Link
 
 NOW = "2026-02-03T04:05:06+00:00"
 
@@ -138,6 +138,10 @@ def compare(waymark, case, answers, place):
     shutil.rmtree(out, ignore_errors=True)
     os.makedirs(out)
     made, said = ours(waymark, template, answers, os.path.join(out, name if wanted is not None else "failed"), home, case.hooks)
+    return judged(case, wanted, name, made, said)
+
+
+def judged(case, wanted, name, made, said):
     if wanted is None and made is None:
         return [] if case.fails else [f"    both fail, which is not meant: {name}\n    {said}"]
     if wanted is None:
@@ -147,6 +151,26 @@ def compare(waymark, case, answers, place):
     if case.fails:
         return ["    it is meant to fail"]
     return list(differences(wanted, made))
+
+
+def compare_fetched(waymark, case, place):
+    """The same for a step of Backstage: its action puts the folder into a template of its own."""
+    template = os.path.join(place, "template")
+    write(os.path.join(template, "{{cookiecutter and 'contents'}}"), case.files)
+    variables = {**json.loads(case.files.get("cookiecutter.json", "{}")), **case.values}
+    for name, option in {"_copy_without_render": "copyWithoutRender", "_extensions": "extensions"}.items():
+        variables[name] = case.options.get(option)
+    variables = {name: value for name, value in variables.items() if value is not None or name not in ("_copy_without_render", "_extensions")}
+    write(template, {"cookiecutter.json": json.dumps(variables)})
+    wanted, name = original(template, {}, os.path.join(place, "wanted"), False)
+    step = {"action": "fetch:cookiecutter", "input": {"url": "./skeleton", "values": case.values, **case.options}}
+    definition = {"apiVersion": "scaffolder.backstage.io/v1beta3", "kind": "Template", "metadata": {"name": "t"}, "spec": {"type": "service", "steps": [step]}}
+    backstage = os.path.join(place, "backstage")
+    home = os.path.join(place, "home")
+    os.makedirs(home)
+    write(backstage, {"template.yaml": json.dumps(definition), **{f"skeleton/{path}": content for path, content in case.files.items()}})
+    made, said = ours(waymark, backstage, {}, os.path.join(place, "made"), home, False)
+    return judged(case, wanted, name, made, said)
 
 
 def main():
@@ -167,6 +191,15 @@ def main():
             if lines:
                 wrong += 1
                 print(f"{case.name} {json.dumps(answers, ensure_ascii=False)}", *lines, sep="\n")
+    for case in FETCHED:
+        if chosen and case.name not in chosen:
+            continue
+        runs += 1
+        with tempfile.TemporaryDirectory() as place:
+            lines = compare_fetched(waymark, case, place)
+        if lines:
+            wrong += 1
+            print(f"fetched: {case.name}", *lines, sep="\n")
     print(f"{runs} runs, {wrong} differ")
     return 1 if wrong else 0
 

@@ -23,6 +23,17 @@ class Case:
     hooks: bool = False  # they run
 
 
+@dataclasses.dataclass
+class Fetched:
+    """A folder that a step of Backstage fetches with Cookiecutter."""
+
+    name: str
+    files: dict
+    values: dict = dataclasses.field(default_factory=dict)
+    options: dict = dataclasses.field(default_factory=dict)  # copyWithoutRender, extensions
+    fails: bool = False
+
+
 TOP = "{{ cookiecutter.name }}"
 
 
@@ -225,6 +236,26 @@ HOOKS = [
     hooked("no template before the questions", {"pre_prompt.sh": "#!/bin/sh\nrm cookiecutter.json\n"}, fails=True),
     Case("a hook of a nested template", {"cookiecutter.json": '{"templates": {"one": {"path": "a"}}}', "a/cookiecutter.json": '{"name": "n"}', "a/{{cookiecutter.name}}/f": "a",
                                          "a/hooks/post_gen_project.sh": "#!/bin/sh\necho {{ cookiecutter.name }} >>f\n", "hooks/post_gen_project.sh": "#!/bin/sh\ntouch outer\n"}, hooks=True),
+]
+
+FETCHED = [
+    Fetched("all of the folder", {"cookiecutter.json": '{"title": "T", "name": "{{ cookiecutter.title|lower }}"}', "{{cookiecutter.name}}/f": "{{ cookiecutter.title }}\n",
+                                  "run": Executable("#!/bin/sh\n"), "hooks/post_gen_project.sh": "exit 1\n", "to": Link("run"), "image": b"\x89PNG\0{{ x }}", "empty/{{cookiecutter.name}}": None,
+                                  "crlf": "{{ cookiecutter.title }}\r\nb\r\n", "{% if cookiecutter.title == 'x' %}x{% endif %}": "x"}, {"title": "Orders"}),
+    Fetched("no variables", {"f": "{{ cookiecutter.x }}"}, {"x": "y"}),
+    Fetched("a value that comes too late", {"cookiecutter.json": '{"early": "{{ cookiecutter.n }}"}', "f": SHOW}, {"n": "seen"}, fails=True),
+    Fetched("values in order", {"cookiecutter.json": '{"a": "1", "kind": ["x", "y"], "yes": false, "map": {"k": "v"}, "b": "{{ cookiecutter.a }}"}', "f": SHOW + "{{ cookiecutter._private }}"},
+            {"a": 5, "kind": "z", "yes": True, "map": {"l": "{{ cookiecutter.a }}"}, "list": ["p", "q"], "none": None, "_private": {"x": "{{ y }}"}, "__made": "{{ cookiecutter.b }}!"}),
+    Fetched("what is copied", {"cookiecutter.json": '{"_copy_without_render": ["*.a"]}', "f.a": "{{ 1 + 1 }}", "f.b": "{{ 1 + 1 }}", "d/{{ 2 }}/f": "{{ 3 }}"}, {}, {"copyWithoutRender": ["*.b", "d"]}),
+    Fetched("nothing is copied", {"cookiecutter.json": '{"_copy_without_render": ["*.a"], "_extensions": ["no.such"]}', "f.a": "{{ 1 + 1 }}"}),
+    Fetched("extensions", {"f": "{% do [].append(1) %}x"}, {}, {"extensions": ["jinja2.ext.do"]}),
+    Fetched("an extension that is not there", {"f": "x"}, {}, {"extensions": ["no.such.Extension"]}, fails=True),
+    Fetched("includes", {"f": "{% include 'g' %}", "g": "part"}),
+    Fetched("includes from beside", {"f": "{% include 'shared' %}", "templates/shared": "x"}, fails=True),
+    Fetched("other templates", {"cookiecutter.json": '{"template": ["a (b)"]}', "f": "x"}, fails=True),
+    Fetched("other signs", {"cookiecutter.json": '{"_jinja2_env_vars": {"variable_start_string": "[[", "variable_end_string": "]]"}}', "f": "x"}, fails=True),
+    Fetched("undefined", {"f": "{{ cookiecutter.nothing }}"}, fails=True),
+    Fetched("a dangling link", {"f": "x", "l": Link("../outside")}, fails=True),
 ]
 
 CASES = VARIABLES + LANGUAGE + FILES + NESTED + HOOKS
