@@ -92,7 +92,8 @@ Result<> CookiecutterFetch::run(Workspace &workspace)
     const auto context = this->context(*settings);
     if (!context)
         return std::unexpected(context.error());
-    return take(made(tree, *settings, *context, workspace), workspace);
+    const auto made = this->made(tree, *settings, *context, workspace);
+    return made ? take(*made, workspace) : std::unexpected(made.error());
 }
 
 void CookiecutterFetch::takeSources()
@@ -262,8 +263,9 @@ Sources CookiecutterFetch::answersOf(const Sources &variables) const
     return answers;
 }
 
-Rendering CookiecutterFetch::made(const TemplateTree &tree, const CookiecutterSettings &settings,
-                                  const TaggedValue &context, Workspace &workspace) const
+Result<Rendering> CookiecutterFetch::made(const TemplateTree &tree,
+                                          const CookiecutterSettings &settings,
+                                          const TaggedValue &context, Workspace &workspace) const
 {
     const QString step = m_run.step.id + u'\n' + m_run.context.eachKey() + u'\n';
     CookiecutterFiles files(CookiecutterSource{.tree = tree,
@@ -278,13 +280,13 @@ Rendering CookiecutterFetch::made(const TemplateTree &tree, const CookiecutterSe
     Rendering rendering;
     renderProject({.files = files, .folder = {}, .budget = budget}, rendering);
     workspace.budget().setRendered(budget.rendered());
+    if (const auto goesOn = budget.check(); !goesOn)
+        return failure(m_run.context.placed(goesOn.error().problem, m_run.step.node));
     return rendering;
 }
 
 Result<> CookiecutterFetch::take(const Rendering &made, Workspace &workspace) const
 {
-    if (const auto goesOn = workspace.budget().check(); !goesOn)
-        return failure(m_run.context.placed(goesOn.error().problem, m_run.step.node));
     if (m_run.runs.isTrue) {
         for (const Problem &problem : made.problems)
             workspace.tell(problem);

@@ -30,8 +30,10 @@ private:
     [[nodiscard]] Result<jinja::TaggedValue> context(const CookiecutterSettings &settings) const;
     [[nodiscard]] jinja::TaggedValue withAnswers(const jinja::TaggedValue &value) const;
     [[nodiscard]] jinja::Sources answersOf(const jinja::Sources &variables) const;
-    [[nodiscard]] Rendering made(const TemplateTree &tree, const CookiecutterSettings &settings,
-                                 const jinja::TaggedValue &context, Workspace &workspace) const;
+    [[nodiscard]] Result<Rendering> made(const TemplateTree &tree,
+                                         const CookiecutterSettings &settings,
+                                         const jinja::TaggedValue &context,
+                                         Workspace &workspace) const;
     [[nodiscard]] Result<> take(const Rendering &made, Workspace &workspace) const;
     void takeFile(RenderedFile file, Workspace &workspace) const;
     void leaveOut(const LeftOutFile &file, Workspace &workspace) const;

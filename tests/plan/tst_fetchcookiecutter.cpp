@@ -1,7 +1,10 @@
 #include "models/plan/capabilities.h"
+#include "models/plan/jinjatexts.h"
 #include "tests/plan/smalltemplate.h"
 
 #include <QTest>
+
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
@@ -30,6 +33,16 @@ SmallTemplate telling(const QByteArray &input, const QByteArray &variables, cons
     SmallTemplate made = fetching(input);
     made.file("p/cookiecutter.json", QByteArray(variables).replace('\'', '"'));
     return made.file("p/f", text);
+}
+
+/// That a text of this content takes to be rendered.
+quint64 renderStepsOf(const QByteArray &content)
+{
+    RenderMemory memory;
+    JinjaTexts texts(jinja::TaggedValue::fromMap({}), {}, memory);
+    const auto made = texts.rendered({.key = "f", .source = content, .name = u"f"_s},
+                                     jinja::Environment(jinja::Options::jinja2()));
+    return made ? texts.spent() : 0;
 }
 
 } // namespace
@@ -338,6 +351,83 @@ private Q_SLOTS:
         QCOMPARE(picture(made.rendered()), picture(made.rendered()));
         const Rendering rendering = made.rendered();
         QVERIFY(fileOf(rendering, "a/f").content != fileOf(rendering, "b/f").content);
+    }
+
+    void aChangeRendersOnlyWhatItReaches()
+    {
+        SmallTemplate made = fetching("targetPath: 'd${{ parameters.to }}', values: {title: "
+                                      "'${{ parameters.title }}', kind: '${{ parameters.kind }}'}");
+        made.file("p/t", "{{ cookiecutter.title }}").file("p/k", "{{ cookiecutter.kind }}");
+        made.file("p/{{ cookiecutter.kind }}", "x");
+        const LoadedTemplate loaded = made.loaded();
+        RenderMemory memory;
+        const auto isKept = [&](const QByteArray &answers) {
+            const RenderRequest request = SmallTemplate::request(loaded, answers);
+            return picture(render(loaded, request, memory)) == picture(render(loaded, request));
+        };
+        QVERIFY(isKept("{title: a, kind: x, to: 1}"));
+        QCOMPARE(memory.renderedAgain().size(), 3);
+        QVERIFY(isKept("{title: b, kind: x, to: 1}"));
+        QCOMPARE(memory.renderedAgain(), QByteArrayList{"d1/t"});
+        QVERIFY(isKept("{title: b, kind: x, to: 2}"));
+        QCOMPARE(memory.renderedAgain(), QByteArrayList());
+        QVERIFY(isKept("{title: b, kind: y, to: 2}"));
+        QCOMPARE(memory.renderedAgain(), QByteArrayList{"d2/k"});
+    }
+
+    void eachRunOfAStepKeepsWhatItMade()
+    {
+        SmallTemplate made("{properties: {title: {}, all: {type: array, items: {}}}}",
+                           "[{action: 'fetch:cookiecutter', each: '${{ parameters.all }}', input: "
+                           "{url: p, targetPath: '${{ each.value }}', values: {own: "
+                           "'${{ each.value }}', title: '${{ parameters.title }}'}}}]");
+        made.file("p/own", "{{ cookiecutter.own }}").file("p/t", "{{ cookiecutter.title }}");
+        const LoadedTemplate loaded = made.loaded();
+        RenderMemory memory;
+        std::ignore
+            = render(loaded, SmallTemplate::request(loaded, "{title: a, all: [x, y]}"), memory);
+        const Rendering rendering
+            = render(loaded, SmallTemplate::request(loaded, "{title: b, all: [x, y]}"), memory);
+        QCOMPARE(memory.renderedAgain(), (QByteArrayList{"x/t", "y/t"}));
+        QCOMPARE(picture(rendering),
+                 (QStringList{u"x/own=x"_s, u"x/t=b"_s, u"y/own=y"_s, u"y/t=b"_s}));
+    }
+
+    /// As often as it runs: one run may make all its files, two may not.
+    void allRunsHaveOneBudget_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("bytes") << "{{ 'x' * 1900 }}"_ba << u"more than 32000 bytes"_s;
+        QTest::newRow("steps") << "{% for i in range(15000) %}{% endfor %}"_ba
+                               << u"steps to be rendered"_s;
+    }
+
+    void allRunsHaveOneBudget()
+    {
+        QFETCH(const QByteArray, content);
+        QFETCH(const QString, words);
+        const QByteArray step = "{action: 'fetch:cookiecutter', input: {url: p, targetPath: ";
+        for (const int runs : {1, 2}) {
+            SmallTemplate made("{}",
+                               "[" + step + "a}}" + (runs == 2 ? ", " + step + "b}}" : "") + "]");
+            for (int i = 0; i < 10; ++i)
+                made.file("p/f" + QByteArray::number(i), content);
+            const LoadedTemplate loaded = made.loaded();
+            RenderRequest request = SmallTemplate::request(loaded);
+            if (words.contains(u"steps"))
+                request.limits.steps = renderStepsOf(content) + 10;
+            else
+                request.limits.output = 2000;
+            const Rendering rendering = render(loaded, request);
+            QCOMPARE(rendering.problems.size(), runs - 1);
+            if (runs == 1)
+                continue;
+            QVERIFY2(rendering.problems.first().message.contains(words),
+                     qPrintable(rendering.problems.first().message));
+            QCOMPARE(rendering.problems.first().file, u"template.yaml"_s);
+            QCOMPARE(rendering.files.size(), 10);
+        }
     }
 
     void whatItMayDoIsKnownBefore()
