@@ -400,8 +400,12 @@ void AnalysisBinder::runBody(int index)
     const std::vector<int> parents = std::exchange(m_parents, {});
     const QSet<QString> blocks = m_blocks + m_ownBlocks;
     for (const int parent : parents) {
-        if (++m_runs > mostRuns || std::ranges::find(m_running, parent) != m_running.end())
+        if (std::ranges::find(m_running, parent) != m_running.end())
             continue;
+        if (++m_runs > mostRuns) {
+            m_isWhole = false;
+            return;
+        }
         m_running.push_back(parent);
         m_source = parent;
         m_frame = m_home = &m_book.enter(m_home, Edge::Inner);

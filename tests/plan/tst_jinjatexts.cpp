@@ -282,6 +282,10 @@ private Q_SLOTS:
         row("all there is", u"{% debug %}"_s, true, false);
         row("all there is, inside", u"{% include 'shows' %}"_s, true, false);
         row("what cannot be read", u"{% include 'broken' %}"_s, true, false);
+        row("a chain that is not followed to its end", u"{% include 'chain 22' %}"_s, true, false);
+        const QString often = u"{% include 'of b' %}"_s.repeated(499);
+        row("more than is looked through", often + u"{% include 'around' %}"_s, true, false);
+        row("a parent behind that", u"{% extends 'around' %}"_s + often, true, false);
     }
 
     void whatIncludesMentionIsMentioned()
@@ -289,12 +293,16 @@ private Q_SLOTS:
         QFETCH(const QString, source);
         jinja::Options options = jinja::Options::jinja2();
         options.extensions = {u"jinja2.ext.debug"_s};
-        const QMap<QString, QByteArray> files{{u"of a"_s, "{{ a }}"},
-                                              {u"of b"_s, "{{ b }}"},
-                                              {u"around"_s, "{% include 'of a' %}"},
-                                              {u"computes"_s, "{% include b %}"},
-                                              {u"shows"_s, "{% debug %}"},
-                                              {u"broken"_s, "{% if %}"}};
+        QMap<QString, QByteArray> files{{u"of a"_s, "{{ a }}"},
+                                        {u"of b"_s, "{{ b }}"},
+                                        {u"around"_s, "{% include 'of a' %}"},
+                                        {u"computes"_s, "{% include b %}"},
+                                        {u"shows"_s, "{% debug %}"},
+                                        {u"broken"_s, "{% if %}"}};
+        for (int i = 1; i <= 22; ++i)
+            files.insert(u"chain %1"_s.arg(i),
+                         "{% include 'chain " + QByteArray::number(i - 1) + "' %}");
+        files.insert(u"chain 0"_s, "{{ a }}");
         options.loader = [files](const QString &name) -> Result<std::optional<QByteArray>> {
             return files.contains(name) ? std::optional(files.value(name)) : std::nullopt;
         };
