@@ -82,6 +82,7 @@ struct RenderOptions
     /// Steps of renders before this one that count among its limits; its own are added. Null: it
     /// has its limits for itself.
     quint64 *spent = nullptr;
+    bool *draws = nullptr; ///< Becomes true once a random number is drawn. Null: nobody asks.
 };
 
 /// Renders `source` with the entries of the map `context` as its variables.

@@ -48,13 +48,16 @@ bool namesTemplate(const Token &word)
     return isAmong(word, words);
 }
 
-/// Filters and functions that draw from the render's random numbers.
+/// Filters and functions that draw from the render's random numbers, and texts like their names,
+/// since other filters call those that they are told of.
 bool drawsNumbers(const Token &word)
 {
     static constexpr std::array words
         = {u"random", u"ans_random",          u"random_mac", u"shuffle",
            u"lipsum", u"random_ascii_string", u"uuid4",      u"make_secret"};
-    return isAmong(word, words);
+    return isAmong(word, words)
+        || (word.is(TokenType::String)
+            && std::ranges::any_of(words, [&](const char16_t *name) { return word.text == name; }));
 }
 
 class Scan
@@ -69,10 +72,10 @@ public:
     {
         for (size_t i = 0; i < m_words.size(); ++i) {
             const bool isMember = i > 0 && m_words[i - 1].is(TokenType::Dot);
+            m_mentions.isRandom |= !isMember && drawsNumbers(m_words[i]);
             if (!m_words[i].is(TokenType::Name) || isMember)
                 continue;
             const bool isTag = i > 0 && m_words[i - 1].is(TokenType::BlockBegin);
-            m_mentions.isRandom |= drawsNumbers(m_words[i]);
             m_mentions.hasOthers
                 |= namesTemplate(m_words[i]) || (isTag && m_words[i].isName(u"debug"));
             note(i);

@@ -10,7 +10,7 @@ namespace waymark::jinja {
 struct Mentions
 {
     Reads context = {};
-    bool isRandom = false; ///< The seed too.
+    bool isRandom = false; ///< The seed too, as far as that can be told without a render.
     bool hasOthers = false; ///< And all there is, or other templates, which a loader may change.
 
     void add(const Mentions &other);

@@ -41,6 +41,7 @@ Runtime::Runtime(const CompiledEnvironment &environment, const RenderOptions &op
               - (options.spent ? std::min(*options.spent, options.limits.steps) : 0))
     , m_before(m_steps)
     , m_spent(options.spent)
+    , m_draws(options.draws)
     , m_started(std::chrono::steady_clock::now())
 {
 }
@@ -229,6 +230,8 @@ Value Runtime::escaped(const Value &value)
 quint64 Runtime::random(quint64 bound)
 {
     Q_ASSERT(bound > 0);
+    if (m_draws)
+        *m_draws = true;
     if (!m_random)
         m_random = std::make_unique<std::mt19937_64>(seedOf(m_seed));
     const quint64 highest = std::mt19937_64::max() - std::mt19937_64::max() % bound;

@@ -137,6 +137,7 @@ protected:
     quint64 m_steps = 0; ///< Steps left behind that.
     quint64 m_before = 0; ///< Steps that there were at first.
     quint64 *m_spent; ///< As in RenderOptions.
+    bool *m_draws; ///< The same.
     std::chrono::steady_clock::time_point m_started;
 };
 

@@ -76,7 +76,7 @@ public:
             = std::ranges::find(m_rendering.files, answersFile(), &RenderedFile::path);
         if (record != m_rendering.files.end())
             m_rendering.madeRecord = record->path;
-        m_rendering.isRandom = m_texts.isRandom() || hasRandomQuestion();
+        m_rendering.isRandom = m_isRandom || m_texts.isRandom() || hasRandomQuestion();
         return std::move(m_rendering);
     }
 
@@ -98,9 +98,24 @@ private:
     bool hasRandomQuestion() const
     {
         return std::ranges::any_of(m_settings.questions, [this](const CopierQuestion &question) {
-            const QString usual = question.defaultValue.value_or(Value()).textOr();
-            return jinja::mentionsIn(usual, m_language.options()).isRandom;
+            return isRandom(List{question.defaultValue.value_or(Value()),
+                                 question.choices.value_or(Value()), question.when});
         });
+    }
+
+    /// Whether a text in `value` may draw random numbers.
+    bool isRandom(const Value &value) const
+    {
+        const List *list = value.toList();
+        const Map *map = value.toMap();
+        const auto isOf = [this](const Value &inside) { return isRandom(inside); };
+        if (list)
+            return std::ranges::any_of(*list, isOf);
+        if (map)
+            return std::ranges::any_of(*map, [&](const Map::Entry &entry) {
+                return isOf(entry.key) || isOf(entry.value);
+            });
+        return jinja::mentionsIn(value.textOr(), m_language.options()).isRandom;
     }
 
     QByteArray answersFile() const
@@ -424,6 +439,7 @@ private:
     CopierTree m_tree;
     jinja::Environment m_language;
     TaggedValue m_context;
+    bool m_isRandom = false; ///< What is rendered beside m_texts draws random numbers.
     jinja::RenderOptions m_options;
     JinjaTexts m_texts;
     SecretMask m_mask;

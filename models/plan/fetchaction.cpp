@@ -218,7 +218,7 @@ void FetchAction::renderContent(RenderedFile &made, FetchedFile &file,
         return;
     FetchedFile::Part<Result<jinja::Rendered>> &part = file.content;
     compile(part, *file.language, file.file.content, file.templatePath);
-    if (part.mentions.isRandom && file.contentPath != made.path)
+    if (part.isRandom && file.contentPath != made.path)
         part.rendered.reset(); // each file draws its own numbers
     file.contentPath = made.path;
     const auto &rendered
@@ -232,7 +232,7 @@ void FetchAction::renderContent(RenderedFile &made, FetchedFile &file,
     made.provenance = rendered->provenance;
 }
 
-Result<jinja::Rendered> FetchAction::content(const FetchedFile &file, const QByteArray &path,
+Result<jinja::Rendered> FetchAction::content(FetchedFile &file, const QByteArray &path,
                                              const FetchSettings &settings) const
 {
     m_context.memory().noteRendered(path);
@@ -241,6 +241,8 @@ Result<jinja::Rendered> FetchAction::content(const FetchedFile &file, const QByt
         return std::unexpected(compiled.error());
     jinja::RenderOptions options = m_context.options();
     options.seed += ':' + path; // each file draws its own numbers, whatever the others do
+    file.content.isRandom = false;
+    options.draws = &file.content.isRandom;
     return jinja::render(*compiled, settings.context(), options);
 }
 

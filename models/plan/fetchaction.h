@@ -38,7 +38,7 @@ private:
                   Workspace &workspace) const;
     void takeFolder(FetchedFile &folder, const FetchSettings &settings, Workspace &workspace) const;
     void renderContent(RenderedFile &made, FetchedFile &file, const FetchSettings &settings) const;
-    [[nodiscard]] Result<jinja::Rendered> content(const FetchedFile &file, const QByteArray &path,
+    [[nodiscard]] Result<jinja::Rendered> content(FetchedFile &file, const QByteArray &path,
                                                   const FetchSettings &settings) const;
     /// Compiles what `part` is a template of, once.
     template<typename T>

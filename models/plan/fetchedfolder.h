@@ -36,6 +36,7 @@ struct FetchedFile
         std::optional<Result<jinja::Template>> compiled = {};
         jinja::Mentions mentions = {};
         std::optional<Remembered<T>> rendered = {};
+        bool isRandom = false; ///< It drew random numbers.
     };
     Part<RenderedName> renderedName = {};
     Part<RenderedName> guessedName = {}; ///< What it would be, were it there.

@@ -25,10 +25,9 @@ Result<jinja::YieldingRender> JinjaTexts::rendered(const JinjaText &text,
     KnownJinjaText &known = m_memory.jinjaText(text.key);
     if (!known.mentions)
         known.mentions = allMentions(QString::fromUtf8(text.source), language);
-    if (known.mentions->isRandom && known.salt != text.salt)
+    if (known.made && known.made->value.isRandom && known.salt != text.salt)
         known.made.reset();
     known.salt = text.salt;
-    m_isRandom = m_isRandom || known.mentions->isRandom;
     if (m_look)
         m_look(*known.mentions);
     const RenderSettingPointer setting = settingWith(extra);
@@ -36,6 +35,7 @@ Result<jinja::YieldingRender> JinjaTexts::rendered(const JinjaText &text,
         = m_memory.current(known.made, *known.mentions, setting,
                            [&] { return made(text, language, setting->context); });
     m_spent += current.steps;
+    m_isRandom = m_isRandom || current.isRandom;
     return current.result;
 }
 
@@ -58,12 +58,14 @@ KnownJinjaText::Made JinjaTexts::made(const JinjaText &text, const jinja::Enviro
     if (!compiled)
         return {.result = std::unexpected(compiled.error())};
     quint64 steps = 0;
+    bool isRandom = false;
     jinja::RenderOptions options = m_options;
     options.spent = &steps;
+    options.draws = &isRandom;
     if (!text.salt.isEmpty())
         options.seed += ':' + text.salt;
     auto result = jinja::renderYielding(*compiled, context, options);
-    return {.result = std::move(result), .steps = steps};
+    return {.result = std::move(result), .steps = steps, .isRandom = isRandom};
 }
 
 jinja::Mentions allMentions(const QString &source, const jinja::Environment &language)

@@ -38,7 +38,7 @@ public:
                                                          const jinja::TaggedValue &extra = {});
     /// The steps of all texts so far, those that were not rendered again too.
     [[nodiscard]] quint64 spent() const { return m_spent; }
-    /// Whether some text so far may draw random numbers.
+    /// Whether some text so far drew random numbers.
     [[nodiscard]] bool isRandom() const { return m_isRandom; }
 
 private:

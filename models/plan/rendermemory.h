@@ -14,6 +14,7 @@ struct KnownJinjaText
     {
         Result<jinja::YieldingRender> result;
         quint64 steps = 0; ///< That it took.
+        bool isRandom = false; ///< It drew random numbers.
     };
 
     std::optional<jinja::Mentions> mentions = {};

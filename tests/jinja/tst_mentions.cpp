@@ -188,6 +188,8 @@ private Q_SLOTS:
         row(u"{{ '52' | random_mac }}"_s, true, false);
         row(u"{{ [1, 2] | shuffle }}"_s, true, false);
         row(u"{{ lipsum() }}"_s, true, false);
+        row(u"{{ [[1, 2]] | map('random') | first }}"_s, true, false);
+        row(u"{{ 'at random' }}{{ a['uuid'] }}"_s, false, false);
         row(u"{%- debug %}"_s, false, true);
         row(u"{% if debug %}{{ a.debug }}{% endif %}"_s, false, false);
         row(u"{{ a.uuid4 }}"_s, false, false);

@@ -68,6 +68,15 @@ private Q_SLOTS:
         QTest::newRow("random numbers")
             << "{{ random_ascii_string(4) }}"_ba << QByteArrayList() << commit
             << QStringList{u"version"_s, u"seed"_s, u"rendered_at"_s};
+        QTest::newRow("random numbers by way of another filter")
+            << "{{ [[1, 2]] | map('random') | first }}"_ba << QByteArrayList() << commit
+            << QStringList{u"version"_s, u"seed"_s, u"rendered_at"_s};
+        QTest::newRow("random numbers of what is included by a computed name")
+            << "{% include cookiecutter.name ~ '.txt' %}"_ba << QByteArrayList() << commit
+            << QStringList{u"version"_s, u"seed"_s, u"rendered_at"_s};
+        QTest::newRow("random numbers that are not drawn")
+            << "{% if cookiecutter.name == 'x' %}{{ random_ascii_string(4) }}{% endif %}"_ba
+            << QByteArrayList() << commit << QStringList();
         QTest::newRow("no record of Cruft")
             << "x"_ba << QByteArrayList() << QByteArray()
             << QStringList{u"version"_s, u"template"_s, u"answers"_s, u"seed"_s, u"rendered_at"_s};
@@ -81,6 +90,7 @@ private Q_SLOTS:
         QFETCH(const QStringList, keys);
         CookiecutterTemplate made("{'name': 'n'}");
         made.made("f", content).made("g", "g");
+        made.file("templates/n.txt", "{{ random_ascii_string(12) }}");
         const PlanRequest request{
             .loaded = made.loaded(),
             .identity = {.name = u"t"_s, .url = u"https://example.org/t"_s, .commit = commit},

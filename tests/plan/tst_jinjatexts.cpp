@@ -2,8 +2,10 @@
 
 #include "tests/catalog/copiertesting.h"
 #include "tests/plan/otheranswers.h"
+#include "tests/plan/renderingpicture.h"
 #include "tests/plan/sameresult.h"
 #include "tests/support/cookiecuttertemplate.h"
+#include "tests/support/testing.h"
 
 #include <QTest>
 #include <QTimeZone>
@@ -332,6 +334,73 @@ private Q_SLOTS:
         QVERIFY(second.rendered(text, language));
         QCOMPARE(second.spent(), first.spent());
         QCOMPARE(memory.renderedAgain(), QByteArrayList{"t"});
+    }
+
+    void whatDrawsNumbersIsMadeAgainForAnotherSalt_data()
+    {
+        QTest::addColumn<QByteArray>("source");
+        QTest::addColumn<bool>("isRandom");
+        QTest::newRow("a filter") << "{{ range(9999) | random }}"_ba << true;
+        QTest::newRow("by another filter")
+            << "{{ [range(9999)] | map('random') | first }}"_ba << true;
+        QTest::newRow("by a computed name")
+            << "{{ [range(9999)] | map('ran' ~ 'dom') | first }}"_ba << true;
+        QTest::newRow("none") << "{{ a if true else range(9999) | random }}"_ba << false;
+    }
+
+    void whatDrawsNumbersIsMadeAgainForAnotherSalt()
+    {
+        QFETCH(const QByteArray, source);
+        QFETCH(const bool, isRandom);
+        const TaggedValue context = TaggedValue::fromMap({{u"a"_s, Value(1)}});
+        RenderRequest request;
+        request.seed = "9f2c";
+        const jinja::Environment language(jinja::Options::jinja2());
+        JinjaText text{.key = "t", .source = source, .name = u"t"_s, .salt = "one", .path = "t"};
+        RenderMemory memory;
+        JinjaTexts texts(context, request, memory);
+        VERIFY_RESULT(texts.rendered(text, language));
+        text.salt = "two";
+        const auto kept = texts.rendered(text, language);
+        VERIFY_RESULT(kept);
+        QCOMPARE(texts.isRandom(), isRandom);
+        QCOMPARE(memory.renderedAgain().size(), isRandom ? 2 : 1);
+        RenderMemory none;
+        const auto fresh = JinjaTexts(context, request, none).rendered(text, language);
+        VERIFY_RESULT(fresh);
+        QCOMPARE(kept->rendered.bytes, fresh->rendered.bytes);
+    }
+
+    void whoDrawsRandomNumbersSaysSo_data()
+    {
+        QTest::addColumn<QByteArray>("yaml");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<bool>("isRandom");
+        const auto row = [](const char *name, const QByteArray &yaml, const QByteArray &content,
+                            bool isRandom) { QTest::newRow(name) << yaml << content << isRandom; };
+        row("nothing", "x: a\n", "{{ x }}", false);
+        row("a file", "x: a\n", "{{ 9999 | ans_random }}", true);
+        row("a file, by another filter", "x: a\n", "{{ [[1, 2]] | map('random') | first }}", true);
+        row("a pattern", "_exclude: [\"{{ 9999 | ans_random }}\"]\n", "a", true);
+        row("a task", "_tasks: [\"echo {{ 9999 | ans_random }}\"]\n", "a", true);
+        row("a message", "_message_after_copy: \"{{ 9999 | ans_random }}\"\n", "a", true);
+        row("a default", "x: \"{{ 9999 | ans_random }}\"\n", "a", true);
+        row("a default in a list",
+            "x: {type: str, multiselect: true, choices: [a, b], default: [\"{{ ['a', 'b'] | "
+            "random }}\"]}\n",
+            "a", true);
+        row("choices", "x: {choices: {a: \"{{ 9999 | ans_random }}\"}}\n", "a", true);
+    }
+
+    void whoDrawsRandomNumbersSaysSo()
+    {
+        QFETCH(const QByteArray, yaml);
+        QFETCH(const QByteArray, content);
+        const LoadedTemplate loaded
+            = copierInMemory(yaml, {{.path = "f.jinja", .content = content}});
+        const Rendering rendering = render(loaded, atItsOccasion(firstRequest(loaded, "{}")));
+        QCOMPARE(testing::problemsOf(rendering), QStringList());
+        QTEST(rendering.isRandom, "isRandom");
     }
 
     void moreVariablesAreSeenForOnceAndGoFirst()
