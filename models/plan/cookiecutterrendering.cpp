@@ -190,6 +190,7 @@ private:
                  jinja::Rendered content, const Sources &presence)
     {
         take(content.bytes);
+        m_budget.takeStretches(content.provenance);
         m_project.addFile({.path = path,
                            .mode = file.mode,
                            .content = std::move(content.bytes),

@@ -58,6 +58,7 @@ public:
               },
               [this](const QByteArray &path) { return fileAt(path); })
     {
+        m_options.draws = &m_isRandom;
         if (m_externalData.isAnyLeft())
             m_texts.setLook([this](const jinja::Mentions &mentions) { readExternal(mentions); });
     }

@@ -117,27 +117,33 @@ void FetchAction::compile(FetchedFile::Part<T> &part, const jinja::Environment &
         part.mentions = jinja::mentionsIn(QString::fromUtf8(source), language.options());
 }
 
-RenderedName FetchAction::nameOf(FetchedFile &file, const FetchSettings &settings) const
+RenderedName FetchAction::nameOf(FetchedFile &file, const FetchSettings &settings,
+                                 Workspace &workspace) const
 {
-    return outputName(file.renderedName, file, file.name, settings);
+    return outputName(file.renderedName, file, file.name, settings, workspace);
 }
 
 RenderedName FetchAction::outputName(NamePart &part, const FetchedFile &file,
-                                     const QByteArray &name, const FetchSettings &settings) const
+                                     const QByteArray &name, const FetchSettings &settings,
+                                     Workspace &workspace) const
 {
     if (!file.hasRenderedName)
         return {.path = name, .shown = name};
     compile(part, settings.languageOfNames(), name, pathBelow(settings.input().source, name));
-    return m_context.memory().current(part.rendered, part.mentions, settings.setting(),
-                                      [&] { return rendered(part, name, settings); });
+    RenderedName made = m_context.memory().current(part.rendered, part.mentions, settings.setting(),
+                                                   [&] { return rendered(part, name, settings); });
+    workspace.budget().takeRendered(part.steps);
+    return made;
 }
 
-RenderedName FetchAction::rendered(const NamePart &part, const QByteArray &name,
+RenderedName FetchAction::rendered(NamePart &part, const QByteArray &name,
                                    const FetchSettings &settings) const
 {
-    const auto made = *part.compiled
-        ? jinja::render(**part.compiled, settings.context(), m_context.options())
-        : std::unexpected(part.compiled->error());
+    jinja::RenderOptions options = m_context.options();
+    part.steps = 0;
+    options.spent = &part.steps;
+    const auto made = *part.compiled ? jinja::render(**part.compiled, settings.context(), options)
+                                     : std::unexpected(part.compiled->error());
     if (made)
         return {.path = made->bytes,
                 .shown = m_context.mask().masked(*made),
@@ -163,7 +169,7 @@ QByteArray FetchAction::placed(const RenderedName &name, const FetchSettings &se
 void FetchAction::takeFolder(FetchedFile &folder, const FetchSettings &settings,
                              Workspace &workspace) const
 {
-    RenderedName name = nameOf(folder, settings);
+    RenderedName name = nameOf(folder, settings, workspace);
     for (QByteArray *part : {&name.path, &name.shown}) {
         if (part->endsWith('/'))
             part->chop(1);
@@ -176,7 +182,7 @@ void FetchAction::takeFolder(FetchedFile &folder, const FetchSettings &settings,
 void FetchAction::takeFile(FetchedFile &file, const FetchSettings &settings,
                            Workspace &workspace) const
 {
-    const RenderedName name = nameOf(file, settings);
+    const RenderedName name = nameOf(file, settings, workspace);
     if (m_runs.isTrue && name.isAbsolute)
         workspace.tell(absolutePath(shown(file.templatePath)));
     if (!m_runs.isTrue || (isSkipped(name.path) && name.problems.isEmpty()))
@@ -189,7 +195,7 @@ void FetchAction::takeFile(FetchedFile &file, const FetchSettings &settings,
                       .presence = settings.because().with(name.sources),
                       .problems = name.problems + file.problems};
     if (file.language)
-        renderContent(made, file, settings);
+        renderContent(made, file, settings, workspace);
     workspace.addFile(std::move(made), settings.precedence(), m_step.name);
 }
 
@@ -199,7 +205,7 @@ void FetchAction::leaveOut(FetchedFile &file, const RenderedName &name,
 {
     const bool isSkippedNow = isSkipped(name.path) && name.problems.isEmpty();
     const RenderedName guess = isSkippedNow
-        ? outputName(file.guessedName, file, withoutStatements(file.name), settings)
+        ? outputName(file.guessedName, file, withoutStatements(file.name), settings, workspace)
         : name;
     const Sources because = m_runs.isTrue ? settings.because().with(name.sources) : m_runs.sources;
     workspace.leaveOut(
@@ -210,7 +216,7 @@ void FetchAction::leaveOut(FetchedFile &file, const RenderedName &name,
 }
 
 void FetchAction::renderContent(RenderedFile &made, FetchedFile &file,
-                                const FetchSettings &settings) const
+                                const FetchSettings &settings, Workspace &workspace) const
 {
     if (!file.isText)
         file.isText = isText(file.file);
@@ -224,6 +230,7 @@ void FetchAction::renderContent(RenderedFile &made, FetchedFile &file,
     const auto &rendered
         = m_context.memory().current(part.rendered, part.mentions, settings.setting(),
                                      [&] { return content(file, made.path, settings); });
+    workspace.budget().takeRendered(part.steps);
     if (!rendered) {
         made.problems += rendered.error().problem;
         return;
@@ -241,6 +248,8 @@ Result<jinja::Rendered> FetchAction::content(FetchedFile &file, const QByteArray
         return std::unexpected(compiled.error());
     jinja::RenderOptions options = m_context.options();
     options.seed += ':' + path; // each file draws its own numbers, whatever the others do
+    file.content.steps = 0;
+    options.spent = &file.content.steps;
     file.content.isRandom = false;
     options.draws = &file.content.isRandom;
     return jinja::render(*compiled, settings.context(), options);

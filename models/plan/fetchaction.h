@@ -24,12 +24,13 @@ public:
 private:
     using NamePart = FetchedFile::Part<RenderedName>;
     [[nodiscard]] Result<FetchedFolder *> prepared(const jinja::TaggedValue &input) const;
-    [[nodiscard]] RenderedName nameOf(FetchedFile &file, const FetchSettings &settings) const;
+    [[nodiscard]] RenderedName nameOf(FetchedFile &file, const FetchSettings &settings,
+                                      Workspace &workspace) const;
     /// What `name` as it is written in `file` becomes.
     [[nodiscard]] RenderedName outputName(NamePart &part, const FetchedFile &file,
-                                          const QByteArray &name,
-                                          const FetchSettings &settings) const;
-    [[nodiscard]] RenderedName rendered(const NamePart &part, const QByteArray &name,
+                                          const QByteArray &name, const FetchSettings &settings,
+                                          Workspace &workspace) const;
+    [[nodiscard]] RenderedName rendered(NamePart &part, const QByteArray &name,
                                         const FetchSettings &settings) const;
     [[nodiscard]] static QByteArray placed(const RenderedName &name, const FetchSettings &settings,
                                            Workspace &workspace);
@@ -37,7 +38,8 @@ private:
     void leaveOut(FetchedFile &file, const RenderedName &name, const FetchSettings &settings,
                   Workspace &workspace) const;
     void takeFolder(FetchedFile &folder, const FetchSettings &settings, Workspace &workspace) const;
-    void renderContent(RenderedFile &made, FetchedFile &file, const FetchSettings &settings) const;
+    void renderContent(RenderedFile &made, FetchedFile &file, const FetchSettings &settings,
+                       Workspace &workspace) const;
     [[nodiscard]] Result<jinja::Rendered> content(FetchedFile &file, const QByteArray &path,
                                                   const FetchSettings &settings) const;
     /// Compiles what `part` is a template of, once.

@@ -148,10 +148,14 @@ private:
         const TaggedValue values = given.isMap() ? given : TaggedValue::fromMap({});
         jinja::RenderOptions options = m_run.context.options();
         options.seed += ':' + path; // each file draws its own numbers
-        return jinja::render(
+        quint64 steps = 0;
+        options.spent = &steps;
+        auto made = jinja::render(
             *compiled,
             TaggedValue::fromMap({{isCompatible ? u"cookiecutter"_s : u"values"_s, values}}),
             options);
+        m_workspace.budget().takeRendered(steps);
+        return made;
     }
 
     const StepRun &m_run;

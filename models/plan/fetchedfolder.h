@@ -36,6 +36,7 @@ struct FetchedFile
         std::optional<Result<jinja::Template>> compiled = {};
         jinja::Mentions mentions = {};
         std::optional<Remembered<T>> rendered = {};
+        quint64 steps = 0; ///< That it took.
         bool isRandom = false; ///< It drew random numbers.
     };
     Part<RenderedName> renderedName = {};

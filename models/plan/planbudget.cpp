@@ -76,6 +76,11 @@ void PlanBudget::takePath()
     ++m_paths;
 }
 
+void PlanBudget::takeRendered(quint64 steps)
+{
+    m_rendered += std::min(steps, std::numeric_limits<quint64>::max() - m_rendered);
+}
+
 void PlanBudget::refuseFile()
 {
     m_hasLargeFile = true;

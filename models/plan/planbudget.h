@@ -43,6 +43,7 @@ public:
     /// That all renders up to here took so many steps together.
     void setRendered(quint64 steps) { m_rendered = steps; }
     [[nodiscard]] quint64 rendered() const { return m_rendered; }
+    void takeRendered(quint64 steps); ///< Those of one more render.
     /// For a file that cannot be made, since it would be larger than one may be.
     void refuseFile();
 

@@ -14,6 +14,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -121,8 +122,8 @@ private:
                            text("Give its “each” a shorter list."));
         Outputs outputs;
         for (const auto &[key, value] : iterations) {
-            if (const auto goesOn = m_workspace.budget().check(); !goesOn)
-                return failure(m_context.placed(goesOn.error().problem, *step.each));
+            if (const auto isLeft = goesOn(); !isLeft)
+                return failure(m_context.placed(isLeft.error().problem, *step.each));
             const StepContext context = m_context.withEach(key, value);
             auto runs = whether(step, context);
             if (!runs)
@@ -177,6 +178,8 @@ private:
                              : told(ActionInput(step, *input, context));
         if (!runs.isTrue)
             return absent;
+        if (const auto isLeft = goesOn(); output && !isLeft)
+            return failure(m_context.placed(isLeft.error().problem, step.node));
         if (output && output->isUndefined())
             output = TaggedValue::fromMap({}, output->sources());
         if (output)
@@ -189,11 +192,15 @@ private:
                              const TaggedValue &input)
     {
         const StepRun stepRun{.loaded = m_loaded, .context = context, .step = step, .runs = runs};
-        auto output = waymark::run(action, stepRun, input, m_workspace);
-        const auto goesOn = m_workspace.budget().check();
-        if (output && !goesOn)
-            return failure(m_context.placed(goesOn.error().problem, step.node));
-        return output;
+        return waymark::run(action, stepRun, input, m_workspace);
+    }
+
+    /// Whether something of the budget is left, with the texts of the steps up to here.
+    Result<> goesOn()
+    {
+        const quint64 spent = m_context.spent();
+        m_workspace.budget().takeRendered(spent - std::exchange(m_counted, spent));
+        return m_workspace.budget().check();
     }
 
     Result<TaggedValue> told(const ActionInput &input)
@@ -228,6 +235,7 @@ private:
 
     const LoadedTemplate &m_loaded;
     StepContext m_context;
+    quint64 m_counted = 0; ///< Of the context's steps.
     Workspace m_workspace;
     Rendering m_rendering;
     QHash<const TemplateStep *, QSet<QString>> m_told; // what is in `undone` of each, in words

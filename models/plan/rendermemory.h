@@ -52,17 +52,23 @@ public:
         return slot->value;
     }
     /// The same for the value of a text of the template's steps, by the text and its place;
-    /// `mentions` gives what is mentioned in it.
+    /// `mentions` gives what is mentioned in it, and `make` adds the steps that it took to what it
+    /// is given. They are added to `spent`, also those of what is remembered.
     template<typename Mention, typename Make>
     Result<jinja::TaggedValue> text(const QString &key, const RenderSettingPointer &now,
-                                    const Mention &mentions, const Make &make)
+                                    const Mention &mentions, const Make &make, quint64 &spent)
     {
         const auto known = m_texts.find(key);
         Text &text = known != m_texts.end() ? known->second : m_texts[key];
         if (!text.mentions)
             text.mentions = mentions();
         text.lastUse = m_run;
-        return current(text.value, *text.mentions, now, make);
+        const auto &value = current(text.value, *text.mentions, now, [&] {
+            text.steps = 0;
+            return make(text.steps);
+        });
+        spent += text.steps;
+        return value;
     }
     /// The text in Jinja2 that `key` stands for, as far as it is known.
     [[nodiscard]] KnownJinjaText &jinjaText(const QByteArray &key);
@@ -76,6 +82,7 @@ private:
     {
         std::optional<jinja::Mentions> mentions;
         std::optional<Remembered<Result<jinja::TaggedValue>>> value;
+        quint64 steps = 0;
         quint64 lastUse = 0;
     };
     struct Folder

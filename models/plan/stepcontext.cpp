@@ -67,6 +67,7 @@ StepContext::StepContext(const Template &definition, const RenderRequest &reques
     , m_mask(request.form)
     , m_memory(std::move(memory))
     , m_problems(std::make_shared<QList<Problem>>())
+    , m_spent(std::make_shared<quint64>(0))
 {
     TaggedValue context = contextOf(request.form);
     addSurroundings(context, request);
@@ -129,13 +130,15 @@ Result<TaggedValue> StepContext::text(const YamlNode &node) const
     bool isMade = false;
     auto value = m_memory->text(
         key, m_setting, [&] { return mentions(text); },
-        [&] {
+        [&](quint64 &steps) {
             isMade = true;
-            return made(text, node);
-        });
+            return made(text, node, steps);
+        },
+        *m_spent);
     const bool isRemembered = value && !isMade && !isSingleConstruct(text);
+    quint64 steps = 0; // which are counted already
     if (isRemembered && m_mask.covers(value->sources()))
-        std::ignore = rendered(text, node); // which notes what of it may be shown
+        std::ignore = rendered(text, node, steps); // which notes what of it may be shown
     return value ? value : asWritten(text, value.error());
 }
 
@@ -165,13 +168,16 @@ jinja::Mentions StepContext::mentions(const QString &text) const
 }
 
 /// What `text`, which has constructs in it, gives in this context.
-Result<TaggedValue> StepContext::made(const QString &text, const YamlNode &node) const
+Result<TaggedValue> StepContext::made(const QString &text, const YamlNode &node,
+                                      quint64 &steps) const
 {
     if (!isSingleConstruct(text))
-        return rendered(text, node);
+        return rendered(text, node, steps);
     if (const auto inside = singleExpression(text)) {
         if (const auto expression = m_environment.compileExpression(*inside, m_definition->file)) {
-            const auto value = jinja::evaluate(*expression, context(), m_options);
+            jinja::RenderOptions options = m_options;
+            options.spent = &steps;
+            const auto value = jinja::evaluate(*expression, context(), options);
             if (value)
                 return throughJson(*value);
             Error error = value.error(); // its columns count from behind "${{"
@@ -179,26 +185,31 @@ Result<TaggedValue> StepContext::made(const QString &text, const YamlNode &node)
                 error.problem.position->column += 3;
             return located(error, node);
         }
-        return rendered(text, node);
+        return rendered(text, node, steps);
     }
-    const auto dumped = rendered(withDumpedExpressions(text), node);
+    const auto dumped = rendered(withDumpedExpressions(text), node, steps);
     if (dumped && dumped->isUndefined())
         return dumped;
     const auto parsed = dumped ? parseJson(dumped->scalar().textOr().toUtf8())
                                : Result<Value>(std::unexpected(dumped.error()));
     if (!parsed)
-        return rendered(text, node);
+        return rendered(text, node, steps);
     TaggedValue value{*parsed};
     value.addSources(dumped->sources());
     return value;
 }
 
-Result<TaggedValue> StepContext::rendered(const QString &text, const YamlNode &node) const
+Result<TaggedValue> StepContext::rendered(const QString &text, const YamlNode &node,
+                                          quint64 &steps) const
 {
     const auto compiled = m_environment.compile(text, m_definition->file);
     if (!compiled)
         return located(compiled.error(), node);
-    const auto output = jinja::render(*compiled, context(), m_options);
+    quint64 own = 0; // each render has its limits for itself
+    jinja::RenderOptions options = m_options;
+    options.spent = &own;
+    const auto output = jinja::render(*compiled, context(), options);
+    steps += own;
     if (!output)
         return located(output.error(), node);
     TaggedValue value = output->bytes.isEmpty() ? TaggedValue::undefined()

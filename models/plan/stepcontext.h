@@ -39,6 +39,8 @@ public:
 
     /// Warnings of texts that could not be rendered, by this context and those made of it.
     [[nodiscard]] const QList<Problem> &problems() const { return *m_problems; }
+    /// The steps of all renders of texts, by this context and those made of it.
+    [[nodiscard]] quint64 spent() const { return *m_spent; }
     /// Of withEach(), as text; empty: there is none.
     [[nodiscard]] const QString &eachKey() const { return m_eachKey; }
     [[nodiscard]] RenderMemory &memory() const { return *m_memory; }
@@ -56,9 +58,10 @@ private:
     [[nodiscard]] Result<jinja::TaggedValue> asWritten(const QString &text,
                                                        const Error &error) const;
     [[nodiscard]] jinja::Mentions mentions(const QString &text) const;
-    [[nodiscard]] Result<jinja::TaggedValue> made(const QString &text, const YamlNode &node) const;
-    [[nodiscard]] Result<jinja::TaggedValue> rendered(const QString &text,
-                                                      const YamlNode &node) const;
+    [[nodiscard]] Result<jinja::TaggedValue> made(const QString &text, const YamlNode &node,
+                                                  quint64 &steps) const;
+    [[nodiscard]] Result<jinja::TaggedValue> rendered(const QString &text, const YamlNode &node,
+                                                      quint64 &steps) const;
     void noteShown(const jinja::Rendered &output) const;
     [[nodiscard]] Result<jinja::TaggedValue> list(const YamlNode &node) const;
     [[nodiscard]] Result<jinja::TaggedValue> map(const YamlNode &node) const;
@@ -73,6 +76,7 @@ private:
     SecretMask m_mask;
     std::shared_ptr<RenderMemory> m_memory;
     std::shared_ptr<QList<Problem>> m_problems;
+    std::shared_ptr<quint64> m_spent;
 };
 
 /// Whether JavaScript, and the scaffolder's isTruthy() for lists, take `value` for true.

@@ -294,6 +294,9 @@ private Q_SLOTS:
             << QByteArray("{{ 'x' * 1900 }}") << false << false << u"more than 32000 bytes"_s;
         QTest::newRow("bytes that are copied")
             << text << true << false << u"more than 32000 bytes"_s;
+        QTest::newRow("what is kept of where bytes come from")
+            << QByteArray("{% for i in range(28) %}{{ i }},{% endfor %}") << false << false
+            << u"more than 32000 bytes"_s;
         QTest::newRow("steps") << QByteArray("{% for i in range(5000) %}{% endfor %}") << false
                                << true << u"steps to be rendered"_s;
     }

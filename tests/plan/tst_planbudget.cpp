@@ -1,5 +1,6 @@
 #include "models/plan/planbudget.h"
 
+#include "models/plan/rendermemory.h"
 #include "tests/plan/smalltemplate.h"
 
 #include <QTest>
@@ -10,17 +11,31 @@ using testing::SmallTemplate;
 
 namespace {
 
-/// What `steps` end with, where a file may hold 2,000 bytes, all of them 32,000, and 30,000 steps
-/// are taken.
-QList<Problem> endOf(const QByteArray &steps, std::stop_token stop = {})
+constexpr auto slow = "{% for i in range(0, 3000) %}{% endfor %}";
+
+LoadedTemplate loadedWith(const QByteArray &steps)
 {
     SmallTemplate made("{properties: {x: {}}}", steps);
     made.file("s/a.txt", "l").file("s/b.txt", QByteArray(1500, 'b'));
     made.file("s/c.json", '[' + QByteArray("1, ").repeated(99) + "1]").file("s/d/e/f.txt", "f");
-    const LoadedTemplate loaded = made.loaded();
+    made.file("slow/f.txt", slow).file("named/" + QByteArray(slow) + "f.txt", "f");
+    return made.loaded();
+}
+
+RenderRequest limitedRequest(const LoadedTemplate &loaded)
+{
     RenderRequest request = SmallTemplate::request(loaded);
     request.limits.output = 2000;
     request.limits.steps = 30'000;
+    return request;
+}
+
+/// What `steps` end with, where a file may hold 2,000 bytes, all of them 32,000, and 30,000 steps
+/// are taken.
+QList<Problem> endOf(const QByteArray &steps, std::stop_token stop = {})
+{
+    const LoadedTemplate loaded = loadedWith(steps);
+    RenderRequest request = limitedRequest(loaded);
     request.stop = std::move(stop);
     return render(loaded, request).problems;
 }
@@ -83,6 +98,15 @@ private Q_SLOTS:
             [](PlanBudget &budget) { budget.setRendered(7); });
         row("steps of renders", u"more than 7 steps"_s,
             [](PlanBudget &budget) { budget.setRendered(8); });
+        row("steps of one render more", u"more than 7 steps"_s, [](PlanBudget &budget) {
+            budget.setRendered(6);
+            budget.takeRendered(2);
+        });
+        row("more steps of renders than can be counted", u"more than 7 steps"_s,
+            [](PlanBudget &budget) {
+                budget.setRendered(2);
+                budget.takeRendered(std::numeric_limits<quint64>::max());
+            });
     }
 
     void whatIsUsedUpEndsIt()
@@ -165,6 +189,19 @@ private Q_SLOTS:
                   "./s, "
                   "targetPath: 'o/${{ each.value }}'}"_ba,
             looks);
+        const QString renders = u"more than 480000 steps"_s;
+        const auto fetching = [](const QByteArray &action, const QByteArray &url) -> QByteArray {
+            return manyTimes + ("action: '" + action) + "', input: {url: " + url
+                + ", targetPath: 'o/${{ each.value }}'}";
+        };
+        row("contents rendered over and over", fetching("fetch:template", "./slow"), renders);
+        row("names rendered over and over", fetching("fetch:template", "./named"), renders);
+        row("a single file rendered over and over", fetching("fetch:template:file", "./slow/f.txt"),
+            renders);
+        row("texts of steps rendered over and over",
+            manyTimes + "action: 'debug:log', input: {message: 'x"_ba + slow + "'}", renders);
+        row("texts of a step that is only told of",
+            manyTimes + "action: 'none:such', input: {message: 'x"_ba + slow + "'}", renders);
     }
 
     void stepsThatUseUpTooMuchEndInALocatedProblem()
@@ -178,6 +215,23 @@ private Q_SLOTS:
         QVERIFY2(problem.message.contains(words), qPrintable(problem.message));
         QCOMPARE(problem.file, u"template.yaml"_s);
         QCOMPARE(problem.position->line, 8);
+    }
+
+    void whatIsRememberedIsCounted()
+    {
+        const LoadedTemplate loaded = loadedWith("[{"_ba + manyTimes
+                                                 + "action: 'fetch:template', input: {url: ./slow, "
+                                                   "targetPath: 'o/${{ each.value }}'}}]");
+        const RenderRequest request = limitedRequest(loaded);
+        RenderMemory memory;
+        const Rendering first = render(loaded, request, memory);
+        QVERIFY(!memory.renderedAgain().isEmpty());
+        const Rendering second = render(loaded, request, memory);
+        QCOMPARE(memory.renderedAgain(), QByteArrayList());
+        QCOMPARE(first.problems.size(), 1);
+        QCOMPARE(first.problems.first().code, u"template.limit"_s);
+        QCOMPARE(second.problems, first.problems);
+        QCOMPARE(second.files.size(), first.files.size());
     }
 
     void stepsEndWhereTheUserStopsThem()
