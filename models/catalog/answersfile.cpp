@@ -31,6 +31,15 @@ const Map *answersOfRecord(const Map &file, const FormSchema &form)
     return isRecord ? answers->toMap() : nullptr;
 }
 
+/// Whether `file` is the record of a service whose answers are in that of another tool.
+bool isRecordBeside(const Map &file, const FormSchema &form)
+{
+    static const QStringList keys{u"version"_s, u"seed"_s, u"rendered_at"_s};
+    return !file.contains(recordedAnswers) && std::ranges::all_of(keys, [&](const QString &key) {
+        return file.contains(key) && !form.names().contains(key);
+    });
+}
+
 bool looksLikeJson(const QByteArray &content)
 {
     return content.trimmed().startsWith('{') && content.trimmed().endsWith('}');
@@ -142,6 +151,14 @@ Result<AnswersFile> readAnswers(const QByteArray &content, const QString &file,
                             .arg(value->typeName()),
              .file = file,
              .hint = translated("Write each as “name: value” on a line of its own.")});
+    if (isRecordBeside(*value->toMap(), form))
+        return failure(
+            {.code = u"answers.elsewhere"_s,
+             .message = translated("This record holds no answers: they are in the one that the "
+                                   "tool of the template’s format keeps beside it."),
+             .file = file,
+             .hint = translated("Name that file instead: “.cruft.json”, or Copier’s file of "
+                                "answers.")});
     const QSet<QString> names(form.names().cbegin(), form.names().cend());
     const auto &questionnaire = form.questionnaire();
     const Map *recorded = answersOfRecord(*value->toMap(), form);

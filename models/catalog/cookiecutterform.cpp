@@ -144,8 +144,10 @@ QHash<QString, QStringList> CookiecutterForm::decidingAnswers() const
 
 Map CookiecutterForm::answersIn(const Map &file) const
 {
-    const Value *replayed = file.find(u"cookiecutter");
     const QStringList known = names();
+    const Value *recorded = file.find(u"context"); // of Cruft
+    const bool isRecord = recorded && recorded->toMap() && !known.contains(u"context"_s);
+    const Value *replayed = (isRecord ? *recorded->toMap() : file).find(u"cookiecutter");
     if (!replayed || !replayed->toMap() || known.contains(u"cookiecutter"_s))
         return file;
     Map answers;

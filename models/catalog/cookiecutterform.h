@@ -25,7 +25,8 @@ public:
     /// By the names that templates usually have for it.
     [[nodiscard]] QString serviceName() const override;
     [[nodiscard]] QHash<QString, QStringList> decidingAnswers() const override;
-    /// Those of a replay file stand in its `cookiecutter`.
+    /// Those of a replay file stand in its `cookiecutter`, those of Cruft's record in its
+    /// `context.cookiecutter`.
     [[nodiscard]] Map answersIn(const Map &file) const override;
     [[nodiscard]] Questioning ask(const Map &given, const Occasion &occasion) const override;
 

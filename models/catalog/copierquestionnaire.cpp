@@ -103,6 +103,20 @@ QHash<QString, QStringList> CopierQuestionnaire::decidingAnswers() const
     return sorted;
 }
 
+Map CopierQuestionnaire::answersIn(const Map &file) const
+{
+    const QStringList known = names();
+    const auto isNote = [&known](const QString &name) {
+        return (name == u"_commit" || name == u"_src_path") && !known.contains(name);
+    };
+    Map answers;
+    for (const Map::Entry &entry : file) {
+        if (!isNote(entry.key))
+            answers.insert(entry.key, entry.value);
+    }
+    return answers;
+}
+
 Questioning CopierQuestionnaire::ask(const Map &given, const Occasion &occasion) const
 {
     return CopierAsking(*m_settings, *texts(), given, occasion).run();

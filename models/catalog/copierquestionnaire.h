@@ -19,6 +19,8 @@ public:
     [[nodiscard]] std::optional<Parameter> parameter(const QString &name) const override;
     [[nodiscard]] QStringList secretNames() const override { return m_settings->secretNames; }
     [[nodiscard]] QHash<QString, QStringList> decidingAnswers() const override;
+    /// Without what Copier notes of the template beside them.
+    [[nodiscard]] Map answersIn(const Map &file) const override;
     [[nodiscard]] Questioning ask(const Map &given, const Occasion &occasion) const override;
 
 private:

@@ -104,6 +104,26 @@ private Q_SLOTS:
                  u".waymark.yaml:6:9: port must be at least 1024."_s);
     }
 
+    void aRecordBesideAnotherSaysWhereTheAnswersAre()
+    {
+        const QByteArray record = "version: 1\nseed: 5eed\nrendered_at: 2026-02-03T04:05:00Z\n";
+        for (const QByteArray &more : {""_ba, "deviations: []\n"_ba}) {
+            const Result<AnswersFile> file
+                = readAnswers(record + more, u".waymark.yaml"_s, questions());
+            QVERIFY(!file);
+            QCOMPARE(file.error().problem.code, u"answers.elsewhere"_s);
+            QCOMPARE(file.error().problem.file, u".waymark.yaml"_s);
+            QVERIFY2(file.error().problem.hint.contains(u".cruft.json"),
+                     qPrintable(file.error().problem.hint));
+        }
+        const Result<AnswersFile> answers
+            = readAnswers(record, u"a.yaml"_s,
+                          schemaOf("{'properties': {'version': {}, 'seed': {}, 'rendered_at': "
+                                   "{}}}"));
+        VERIFY_RESULT(answers);
+        QCOMPARE(answers->answers.keys(), (QStringList{u"version"_s, u"seed"_s, u"rendered_at"_s}));
+    }
+
     void whatOnlyLooksLikeARecordIsNone()
     {
         const Result<AnswersFile> file

@@ -252,6 +252,17 @@ private Q_SLOTS:
         const Map plain{{u"a"_s, u"1"_s}};
         QCOMPARE(questionnaire->answersIn(plain), plain);
     }
+
+    void cruftsRecordHoldsAnswers()
+    {
+        const Form form = CookiecutterTemplate("{'a': 'x'}").form();
+        const Map file{{u"template"_s, u"https://example.org/t"_s},
+                       {u"context"_s,
+                        Map{{u"cookiecutter"_s, Map{{u"a"_s, u"1"_s}, {u"_commit"_s, u"c"_s}}}}}};
+        QCOMPARE(jsonOf(form.schema().questionnaire()->answersIn(file)), u"{'a':'1'}"_s);
+        const Form asking = CookiecutterTemplate("{'context': 'x'}").form();
+        QCOMPARE(asking.schema().questionnaire()->answersIn(file), file);
+    }
 };
 
 QTEST_MAIN(TestCookiecutterForm)

@@ -219,6 +219,13 @@ private Q_SLOTS:
         QCOMPARE(form.problems().first().problem.code, u"template.cancelled"_s);
     }
 
+    void whatCopierNotesBesideAnswersIsNone()
+    {
+        const Form form = copierForm("a: x\n");
+        const Map file{{u"_commit"_s, u"v1"_s}, {u"_src_path"_s, u"/t"_s}, {u"a"_s, u"y"_s}};
+        QCOMPARE(form.schema().questionnaire()->answersIn(file), (Map{{u"a"_s, u"y"_s}}));
+    }
+
     void theCheckoutIsNoted()
     {
         const Template read = testing::copierTemplate(
