@@ -53,6 +53,8 @@ QStringList shared(const Sandbox &sandbox)
     arguments += {u"--proc"_s,  u"/proc"_s,
                   u"--dev"_s,   u"/dev"_s,
                   u"--size"_s,  QString::number(scratchSize),
+                  u"--tmpfs"_s, u"/dev/shm"_s, // for shared memory and named semaphores
+                  u"--size"_s,  QString::number(scratchSize),
                   u"--tmpfs"_s, u"/tmp"_s,
                   u"--dir"_s,   QString::fromUtf16(home)};
     for (const QString &file : hiddenFiles())

@@ -137,6 +137,15 @@ private Q_SLOTS:
         QCOMPARE(result->exitCode, 0);
     }
 
+    void memoryCanBeSharedAndIsLimited()
+    {
+        const auto result = runProgram(
+            call(u"echo x >/dev/shm/sem && cat /dev/shm/sem; touch /dev/other 2>/dev/null || "
+                 "echo no; df -Pk /dev/shm | tail -n 1 | { read -r _ size _; echo $size; }"_s));
+        VERIFY_RESULT(result);
+        QCOMPARE(result->output, "x\nno\n1048576\n"_ba);
+    }
+
     void whatItMayTakeIsLimited()
     {
         const auto result = runProgram(
