@@ -27,8 +27,8 @@ private:
     [[nodiscard]] static std::unexpected<Error> refusal(const QList<Problem> &problems);
     [[nodiscard]] Result<QList<Problem>> headChange(const QString &root) const;
     [[nodiscard]] Result<QList<Problem>> pushed(const QString &root) const;
-    [[nodiscard]] QString wayPast(const QList<Difference> &files, const QList<Problem> &more,
-                                  const QList<Problem> &git) const;
+    [[nodiscard]] QString wayPast(const Folder &root, const QList<Difference> &files,
+                                  const QList<Problem> &more, const QList<Problem> &git) const;
     [[nodiscard]] Result<QList<Problem>> gitChanges(const QString &root) const;
     [[nodiscard]] Result<QList<Problem>> takenUp(const Folder &root) const;
     [[nodiscard]] Result<QList<Problem>> additions(const Folder &root) const;

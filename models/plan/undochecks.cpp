@@ -31,6 +31,30 @@ bool areCommitted(const QStringList &names, const Journal &note)
     return names.isEmpty() || (note.hasCommit() && std::ranges::all_of(names, isHeld));
 }
 
+/// Whether HEAD, which is the commit of the apply of `note`, has nothing called `name`, which the
+/// apply did not make.
+bool isNewToGit(const QString &name, const Journal &note)
+{
+    const bool isAround = note.prefix.isEmpty() || name.startsWith(displayed(note.prefix) + u'/');
+    return isAround && note.hasCommit() && note.kind != DestinationKind::FreshClone
+        && !areCommitted({name}, note);
+}
+
+/// Whether a repository is at `path` or in it, which git leaves alone.
+bool holdsRepository(const Folder &root, const QByteArray &path, int depth = 0)
+{
+    constexpr int deepest = 50;
+    const auto folder = root.find(path);
+    const auto names = folder && *folder ? (*folder)->names() : QByteArrayList();
+    return names && depth < deepest
+        && (names->contains(".git")
+            || std::ranges::any_of(
+                *names,
+                [&](const QByteArray &name) {
+                    return holdsRepository(**folder, name, depth + 1);
+                }));
+}
+
 /// Whether a command can name all of `names`: git could take one for a pattern, and they can be too
 /// many for a line.
 bool isForOneLine(const QStringList &names)
@@ -78,37 +102,51 @@ Result<QList<Problem>> Undo::changes(const Folder &root) const
         problems += changed(displayed(file.path), file.message);
     problems += *more + *git;
     const bool mayHelp = head->isEmpty() && m_note.git && !problems.isEmpty();
-    if (const QString way = mayHelp ? wayPast(*files, *more, *git) : QString(); !way.isEmpty())
+    if (const QString way = mayHelp ? wayPast(root, *files, *more, *git) : QString();
+        !way.isEmpty())
         problems.first().hint = way;
     return problems;
 }
 
 /// How what became of `files`, what was added beside them (`more`) and what `git` sees are looked
 /// at and put right with git; empty where that cannot be done so.
-QString Undo::wayPast(const QList<Difference> &files, const QList<Problem> &more,
-                      const QList<Problem> &git) const
+QString Undo::wayPast(const Folder &root, const QList<Difference> &files,
+                      const QList<Problem> &more, const QList<Problem> &git) const
 {
     QStringList altered;
     QStringList added;
+    QStringList staged;
     for (const Difference &file : files)
         (file.isAdded ? added : altered) += displayed(file.path);
     for (const Problem &problem : more)
         added += problem.file;
     for (const Problem &problem : git)
-        altered += problem.file;
+        (isNewToGit(problem.file, m_note) ? staged : altered) += problem.file;
+    QStringList repositories;
+    for (const QString &name : std::as_const(added)) {
+        if (holdsRepository(root, name.toUtf8()))
+            repositories += name;
+    }
+    added.removeIf([&](const QString &name) { return repositories.contains(name); });
     altered.removeDuplicates();
     const QStringList all = altered;
     altered.removeIf([&all](const QString &name) { // a folder comes back with what is in it
         return std::ranges::any_of(
             all, [&name](const QString &other) { return other.startsWith(name + u'/'); });
     });
-    if (!areCommitted(altered, m_note) || !isForOneLine(altered) || !isForOneLine(added))
+    if (!areCommitted(altered, m_note) || !isForOneLine(altered) || !isForOneLine(added)
+        || !isForOneLine(staged))
         return {};
     const QString command = u"git -C "_s + git::shellQuoted(m_note.root);
     QStringList lines;
     if (!altered.isEmpty())
         lines += tr("Put it back, which gives up what was changed in it, with: %1")
                      .arg(command + u" restore -SW --"_s + quotedWords(altered));
+    if (!staged.isEmpty())
+        lines += tr("Let git forget what was added to its index, which leaves the files, with: %1")
+                     .arg(command + u" rm -rqf --cached --"_s + quotedWords(staged));
+    for (const QString &name : std::as_const(repositories))
+        lines += tr("Move “%1” away: a repository is in it, which git does not remove.").arg(name);
     if (!added.isEmpty())
         lines += tr("Look at what was added with: %1\nMove away what you want to keep, and remove "
                     "the rest with: %2")

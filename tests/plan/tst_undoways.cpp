@@ -60,25 +60,30 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("destination");
         QTest::addColumn<QString>("what"); // in the destination
-        QTest::addColumn<bool>("cleans");
+        QTest::addColumn<int>("lines");
         const auto row = [](const char *name, const QString &destination, const QString &what,
-                            bool cleans) { QTest::newRow(name) << destination << what << cleans; };
-        row("a missing file", u"orders"_s, u"rm README.md"_s, false);
-        row("a changed file", u"orders"_s, u"echo x >> README.md"_s, false);
-        row("a missing folder", u"orders"_s, u"rm -r cmd"_s, false);
-        row("a file that git removed", u"orders"_s, u"git rm -q README.md"_s, false);
+                            int lines) { QTest::newRow(name) << destination << what << lines; };
+        row("a missing file", u"orders"_s, u"rm README.md"_s, 2);
+        row("a changed file", u"orders"_s, u"echo x >> README.md"_s, 2);
+        row("a missing folder", u"orders"_s, u"rm -r cmd"_s, 2);
+        row("a file that git removed", u"orders"_s, u"git rm -q README.md"_s, 2);
         row("something staged", u"unborn"_s,
-            u"echo x >> README.md; git add .; git cat-file blob HEAD:README.md > README.md"_s,
-            false);
-        row("a file of a monorepo", u"repo/a/orders"_s, u"rm README.md scripts/run"_s, false);
-        row("with one that was added", u"orders"_s, u"rm README.md; echo x > mine"_s, true);
+            u"echo x >> README.md; git add .; git cat-file blob HEAD:README.md > README.md"_s, 2);
+        row("a file of a monorepo", u"repo/a/orders"_s, u"rm README.md scripts/run"_s, 2);
+        row("with one that was added", u"orders"_s, u"rm README.md; echo x > mine"_s, 4);
+        row("with one that git knows", u"orders"_s, u"rm README.md; touch x; git add x"_s, 5);
+        row("a file that git moved", u"orders"_s, u"git mv README.md moved"_s, 5);
+        row("one of a monorepo that git moved", u"repo/a/orders"_s,
+            u"mkdir new; git mv README.md new/moved"_s, 5);
+        row("with one that only git knows", u"orders"_s,
+            u"rm README.md; touch x; git add x; rm x"_s, 3);
     }
 
     void whatIsNotAsItWasCanBePutBackWithGit()
     {
         QFETCH(const QString, destination);
         QFETCH(const QString, what);
-        QFETCH(const bool, cleans);
+        QFETCH(const int, lines);
         const Bench bench;
         prepare(bench);
         const QStringList before = bench.picture();
@@ -89,10 +94,10 @@ private Q_SLOTS:
         const auto undone = writer(bench).undo(bench.path(destination));
         QVERIFY(!undone);
         const QString hint = undone.error().problem.hint;
-        const QStringList lines = hint.split(u'\n');
-        QVERIFY2(lines.size() == (cleans ? 4 : 2), qPrintable(hint));
-        QVERIFY2(lines.first().contains(u" restore -SW -- "), qPrintable(hint));
-        for (const QString &line : lines.first(lines.size() - 1)) {
+        const QStringList told = hint.split(u'\n');
+        QVERIFY2(told.size() == lines, qPrintable(hint));
+        QVERIFY2(told.first().contains(u" restore -SW -- "), qPrintable(hint));
+        for (const QString &line : told.first(told.size() - 1)) {
             const QString command = line.section(u": "_s, 1);
             QCOMPARE(runCommand(bench.work(), u"sh"_s, {u"-c"_s, command}).exitCode, 0);
         }
@@ -106,7 +111,6 @@ private Q_SLOTS:
         QTest::addColumn<QString>("what");
         QTest::newRow("plain files") << false << u"rm README.md"_s;
         QTest::newRow("an empty folder") << true << u"rmdir data"_s;
-        QTest::newRow("another file") << true << u"rm README.md; touch x; git add x"_s;
     }
 
     void whatGitDoesNotHoldIsPutBackByHand()
@@ -123,6 +127,22 @@ private Q_SLOTS:
         QVERIFY(!undone);
         QVERIFY2(undone.error().problem.hint.startsWith(u"Put it back, or move it away"),
                  qPrintable(undone.error().problem.hint));
+    }
+
+    void aRepositoryInsideIsMovedAway()
+    {
+        const Bench bench;
+        const auto request = requestFor(bench.path(u"orders"_s));
+        VERIFY_RESULT(request);
+        VERIFY_RESULT(writer(bench).apply(*request));
+        gitOutput(bench.path(u"orders"_s), "init -q nest");
+        gitOutput(bench.path(u"orders"_s), "init -q deep/er");
+        const auto undone = writer(bench).undo(bench.path(u"orders"_s));
+        QVERIFY(!undone);
+        const QString hint = undone.error().problem.hint;
+        QCOMPARE(hint.count(u"away: a repository is in it"), 2);
+        QVERIFY2(hint.contains(u"“nest”") && hint.contains(u"“deep”"), qPrintable(hint));
+        QVERIFY2(!hint.contains(u" clean "), qPrintable(hint));
     }
 
     void whatWasPushedIsSaidFirst()
