@@ -65,7 +65,7 @@ Attempt<Preparation> settled(Preparation prepared, const Surroundings &surroundi
     for (const PlannedFile &file : std::as_const(prepared.plan.files)) {
         const QByteArray shown = prepared.plan.shownPath(file.change.path);
         const bool isDeclined = declined.contains(file.change.path) || declined.contains(shown);
-        if (file.change.kind != ChangeClass::Kept || isDeclined)
+        if (file.change.kind != ChangeClass::Kept || file.yields || isDeclined)
             continue;
         const QString name = QString::fromUtf8(file.change.path);
         const auto isGolden

@@ -87,7 +87,8 @@ PlanMemory::Planned FilePlanner::plannedAnew(const RenderedFile &rendered,
                      .provenance = rendered.provenance,
                      .presence = rendered.presence,
                      .dependsOnSecret = around.holdsSecret
-                         || m_mask.covers(rendered.provenance.all().with(rendered.presence))};
+                         || m_mask.covers(rendered.provenance.all().with(rendered.presence)),
+                     .yields = rendered.yields};
     blockPath(file.change);
     if (!file.change.problems.isEmpty()) {
         file.change.kind = ChangeClass::Blocked;

@@ -45,6 +45,7 @@ struct PlannedFile
     std::optional<Rendered> rendered = {};
     bool dependsOnSecret = false; ///< Its content is never shown.
     bool isSecretAccepted = false; ///< The user wants it nevertheless.
+    bool yields = false; ///< As RenderedFile has it: that it is kept is what the template wants.
 };
 
 /// Everything that would happen to a destination, complete, before anything is written. A value.

@@ -156,7 +156,7 @@ private:
         auto [file, isWhole] = m_filePlanner.planned(rendered);
         if (isDeclined(file.change.path))
             decline(file);
-        const bool isMeant = rendered.yields && !isDeclined(file.change.path);
+        const bool isMeant = file.yields && !isDeclined(file.change.path);
         if (file.change.kind == ChangeClass::Kept && !isMeant)
             m_plan.deviations += deviationOf(file.change.path, text("It was there before."));
         if (file.change.kind == ChangeClass::Declined)

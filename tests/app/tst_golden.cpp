@@ -76,6 +76,28 @@ private Q_SLOTS:
         QVERIFY2(made.out.contains("Then read README.md"), made.out.constData());
     }
 
+    void whatTheTemplateItselfKeepsIsNotAskedAbout()
+    {
+        CliRunner runner;
+        for (const QString &name : {u"other"_s, u"mine"_s}) {
+            runner.write(name + u"/copier.yml"_s, "name: x\n_skip_if_exists: [conf.txt]\n");
+            runner.write(name + u"/conf.txt"_s, name.toUtf8());
+            runner.write(name + u"/README.md"_s, name.toUtf8());
+        }
+        const auto made
+            = runner.run({u"new"_s, u"./other"_s, u"clone"_s, u"--defaults"_s, u"--no-record"_s});
+        QVERIFY2(made.code == 0, made.err.constData());
+        ScriptedPrompt prompt;
+        prompt.answers = QStringList(6, QString());
+        runner.prompt = &prompt;
+        const auto outcome = runner.run({u"new"_s, u"./mine"_s, u"clone"_s});
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        const QStringList told = prompt.asked.filter(u"is there already"_s);
+        QVERIFY2(told.size() == 1 && told.first().contains(u"README.md"),
+                 qPrintable(prompt.asked.join(u'\n')));
+        QCOMPARE(runner.read(u"clone/conf.txt"_s), "other"_ba);
+    }
+
     void whatTheTemplateSaysOfAFileThatWasKeptIsLeftOut()
     {
         CliRunner runner;
