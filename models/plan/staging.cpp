@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <vector>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -135,16 +136,31 @@ void Staging::sweep(FileSystem &fileSystem, const Folder &parent, const QByteArr
     const auto names = namesIn(parent, prefix);
     if (!names || names->isEmpty())
         return;
-    const StagingTurn turn(parent);
-    for (const QByteArray &name : *names)
-        std::ignore = removeNamed(fileSystem, parent, name);
+    std::vector<Staging> abandoned;
+    {
+        const StagingTurn turn(parent, StagingTurn::Wait::No);
+        if (!turn.isTaken())
+            return; // another sweeps, or makes one, and what is left is there the next time, too
+        for (const QByteArray &name : *names) {
+            auto staging = takeAbandoned(parent, name);
+            if (staging && *staging && (*staging)->isOurs().value_or(false))
+                abandoned.push_back(std::move(**staging));
+        }
+    }
+    // They are locked: nobody has to wait until they are gone.
+    for (const Staging &staging : abandoned)
+        std::ignore = staging.remove(fileSystem);
 }
 
-StagingTurn::StagingTurn(const Folder &parent)
+StagingTurn::StagingTurn(const Folder &parent, Wait wait)
     : m_folder(openat(parent.descriptor(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC))
 {
-    // Where folders cannot be locked there is nothing better to do than to go on.
-    while (m_folder.isOpen() && flock(m_folder.number(), LOCK_EX) != 0 && errno == EINTR) { }
+    if (!m_folder.isOpen())
+        return;
+    if (wait == Wait::No)
+        m_isTaken = flock(m_folder.number(), LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
+    else
+        while (flock(m_folder.number(), LOCK_EX) != 0 && errno == EINTR) { }
 }
 
 void removeAbandonedCommands(FileSystem &fileSystem, const QString &stateFolder)

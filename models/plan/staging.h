@@ -35,8 +35,8 @@ public:
     [[nodiscard]] static Result<> removeNamed(FileSystem &fileSystem, const Folder &parent,
                                               const QByteArray &name);
 
-    /// Removes what crashes left of make() in `parent`; what another process uses stays. Holds a
-    /// StagingTurn.
+    /// Removes what crashes left of make() in `parent`; what another process uses stays. Does
+    /// nothing where a StagingTurn lives, and holds one itself until they are locked.
     static void sweep(FileSystem &fileSystem, const Folder &parent, const QByteArray &prefix);
 
     Staging(Staging &&) noexcept = default;
@@ -75,12 +75,17 @@ private:
 class StagingTurn
 {
 public:
-    explicit StagingTurn(const Folder &parent);
+    enum class Wait : bool { No, Yes };
+    /// Wait::No: it is not taken where another one lives.
+    explicit StagingTurn(const Folder &parent, Wait wait = Wait::Yes);
     Q_DISABLE_COPY_MOVE(StagingTurn)
     ~StagingTurn() = default;
+    /// Also where folders cannot be locked: there is nothing better to do than to go on.
+    [[nodiscard]] bool isTaken() const { return m_isTaken; }
 
 private:
     Descriptor m_folder;
+    bool m_isTaken = true;
 };
 
 /// How scratch folders of a template's commands begin in the state folder.

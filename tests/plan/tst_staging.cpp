@@ -205,6 +205,21 @@ private Q_SLOTS:
         QCOMPARE(::flock(other.number(), LOCK_EX | LOCK_NB), 0);
     }
 
+    void aSweepDoesNotWaitForAnother()
+    {
+        const Folder parent = work();
+        QVERIFY(QDir(m_bench->work()).mkpath(u"commands-00000001/tree"_s));
+        {
+            const StagingTurn turn(parent);
+            QVERIFY(turn.isTaken());
+            QVERIFY(!StagingTurn(parent, StagingTurn::Wait::No).isTaken());
+            Staging::sweep(m_fileSystem, parent, "commands");
+            QVERIFY(parent.contains("commands-00000001"));
+        }
+        Staging::sweep(m_fileSystem, parent, "commands");
+        QVERIFY(!parent.contains("commands-00000001"));
+    }
+
     void theLockOfADeadProcessIsTaken()
     {
         const QString path = m_bench->path(u"home"_s);
