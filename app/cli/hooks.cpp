@@ -225,9 +225,10 @@ private:
         HookReport report{.plan = m_prepared.plan.hash,
                           .isSandboxed = m_isSandboxed,
                           .runs = toldRuns(outcome.runs, m_mask),
-                          .changes = executed.changes,
+                          .changes = {},
                           .secret = executed.secret};
         m_prepared.plan = makePlan(m_prepared.request, executed.rendering, *seen);
+        report.changes = withoutKept(executed.changes, m_prepared.plan);
         printHooks(report, m_prepared.plan,
                    isAsking(m_arguments, m_surroundings) ? HookDetail::Patches : HookDetail::Names,
                    m_reporter);

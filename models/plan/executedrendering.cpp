@@ -181,4 +181,14 @@ ExecutedRendering executedRendering(const Rendering &before, const CommandOutcom
     return Execution(before, outcome, mask).run();
 }
 
+QList<Change> withoutKept(QList<Change> changes, const Plan &plan)
+{
+    changes.removeIf([&plan](const Change &change) {
+        return std::ranges::any_of(plan.files, [&change](const PlannedFile &file) {
+            return file.change.kind == ChangeClass::Kept && file.change.path == change.path;
+        });
+    });
+    return changes;
+}
+
 } // namespace waymark

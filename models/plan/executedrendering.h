@@ -2,6 +2,7 @@
 
 #include "models/plan/change.h"
 #include "models/plan/commandrun.h"
+#include "models/plan/plan.h"
 
 namespace waymark {
 
@@ -22,5 +23,9 @@ struct ExecutedRendering
 [[nodiscard]] ExecutedRendering executedRendering(const Rendering &before,
                                                   const CommandOutcome &outcome,
                                                   const SecretMask &mask);
+
+/// `changes` without those of files for which `plan` keeps what is at the destination: commands
+/// work on the template's file, and what they make of it goes nowhere.
+[[nodiscard]] QList<Change> withoutKept(QList<Change> changes, const Plan &plan);
 
 } // namespace waymark

@@ -218,6 +218,26 @@ private Q_SLOTS:
         QCOMPARE(after.notes.first().severity, Severity::Note);
         QVERIFY(after.notes.last().message.contains(u"sub/.git"_s));
     }
+
+    void whatIsKeptIsNotShownAsChanged()
+    {
+        const auto changeOf = [](const QByteArray &path, ChangeClass kind) {
+            Change change;
+            change.path = path;
+            change.kind = kind;
+            return change;
+        };
+        Plan plan;
+        plan.files += PlannedFile{.change = changeOf("kept", ChangeClass::Kept)};
+        plan.files += PlannedFile{.change = changeOf("made", ChangeClass::New)};
+        const QList<Change> changes = withoutKept({changeOf("gone", ChangeClass::Deleted),
+                                                   changeOf("kept", ChangeClass::Updated),
+                                                   changeOf("made", ChangeClass::Updated)},
+                                                  plan);
+        QCOMPARE(changes.size(), 2);
+        QCOMPARE(changes.first().path, "gone"_ba);
+        QCOMPARE(changes.last().path, "made"_ba);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestExecutedRendering)
