@@ -358,7 +358,7 @@ private Q_SLOTS:
         const jinja::Environment language(jinja::Options::jinja2());
         JinjaText text{.key = "t", .source = source, .name = u"t"_s, .salt = "one", .path = "t"};
         RenderMemory memory;
-        JinjaTexts texts(context, request, memory);
+        JinjaTexts texts(context, renderOptions(request), memory);
         VERIFY_RESULT(texts.rendered(text, language));
         text.salt = "two";
         const auto kept = texts.rendered(text, language);
@@ -366,7 +366,8 @@ private Q_SLOTS:
         QCOMPARE(texts.isRandom(), isRandom);
         QCOMPARE(memory.renderedAgain().size(), isRandom ? 2 : 1);
         RenderMemory none;
-        const auto fresh = JinjaTexts(context, request, none).rendered(text, language);
+        const auto fresh
+            = JinjaTexts(context, renderOptions(request), none).rendered(text, language);
         VERIFY_RESULT(fresh);
         QCOMPARE(kept->rendered.bytes, fresh->rendered.bytes);
     }
