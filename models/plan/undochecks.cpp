@@ -3,6 +3,7 @@
 #include "models/plan/undo.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 #include <algorithm>
 
@@ -36,7 +37,8 @@ bool areCommitted(const QStringList &names, const Journal &note)
 bool isNewToGit(const QString &name, const Journal &note)
 {
     const bool isAround = note.prefix.isEmpty() || name.startsWith(displayed(note.prefix) + u'/');
-    return isAround && note.hasCommit() && note.kind != DestinationKind::FreshClone
+    const bool isOfGit = name.startsWith(u".git/") || QDir::isAbsolutePath(name);
+    return isAround && !isOfGit && note.hasCommit() && note.kind != DestinationKind::FreshClone
         && !areCommitted({name}, note);
 }
 

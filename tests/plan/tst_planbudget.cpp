@@ -11,7 +11,8 @@ using testing::SmallTemplate;
 
 namespace {
 
-constexpr auto slow = "{% for i in range(0, 3000) %}{% endfor %}";
+constexpr auto slow
+    = "{% for i in range(0, 60) %}{% for j in range(0, 50) %}{% endfor %}{% endfor %}";
 
 LoadedTemplate loadedWith(const QByteArray &steps)
 {
