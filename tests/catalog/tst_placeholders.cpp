@@ -245,16 +245,16 @@ private Q_SLOTS:
     void thoseBesideTheTemplateAreOfTheSource()
     {
         const ScratchFolder place;
-        place.write(u"t/template.yaml"_s, withParameters("$yaml: ../shared/form.yaml"));
-        place.write(u"shared/form.yaml"_s, "properties: {a: {type: string}}\n");
+        place.write(u"t/template.yaml"_s, withParameters("$yaml: ../common/form.yaml"));
+        place.write(u"common/form.yaml"_s, "properties: {a: {type: string}}\n");
         place.write(u"t/skeleton/f"_s, "x");
         const Source source{.name = u"s"_s, .folder = place.path()};
         const LoadedTemplate of = loaded(place.path(u"t"_s), source);
         QCOMPARE(of.entry.definition.form.names(), QStringList{u"a"_s});
-        QVERIFY(of.tree.find("../shared/form.yaml"));
+        QVERIFY(of.tree.find("../common/form.yaml"));
         const auto before = of.tree.hash();
         VERIFY_RESULT(before);
-        place.write(u"shared/form.yaml"_s, "properties: {b: {type: string}}\n");
+        place.write(u"common/form.yaml"_s, "properties: {b: {type: string}}\n");
         const auto after = loaded(place.path(u"t"_s), source).tree.hash();
         VERIFY_RESULT(after);
         QVERIFY(*before != *after); // what is read is part of what the template is
@@ -264,13 +264,13 @@ private Q_SLOTS:
     {
         const ScratchFolder place;
         place.write(u"t/template.yaml"_s,
-                    QByteArray(withParameters("$yaml: ../shared/form.yaml"))
-                        .replace("./skeleton", "../shared"));
-        place.write(u"shared/form.yaml"_s, "properties: {a: {type: string}}\n");
-        place.write(u"shared/other"_s, "x");
+                    QByteArray(withParameters("$yaml: ../common/form.yaml"))
+                        .replace("./skeleton", "../common"));
+        place.write(u"common/form.yaml"_s, "properties: {a: {type: string}}\n");
+        place.write(u"common/other"_s, "x");
         const LoadedTemplate of
             = loaded(place.path(u"t"_s), {.name = u"s"_s, .folder = place.path()});
-        QCOMPARE(of.tree.below("../shared").files().size(), 2);
+        QCOMPARE(of.tree.below("../common").files().size(), 2);
     }
 
     void noLinkIsFollowed_data()
