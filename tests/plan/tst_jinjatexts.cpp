@@ -5,6 +5,7 @@
 #include "tests/plan/renderingpicture.h"
 #include "tests/plan/sameresult.h"
 #include "tests/support/cookiecuttertemplate.h"
+#include "tests/support/randomvalues.h"
 #include "tests/support/testing.h"
 
 #include <QTest>
@@ -154,9 +155,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<bool>("isCopier");
         QTest::addColumn<quint32>("seed");
-        bool isNumber = false;
-        const int wanted = qEnvironmentVariableIntValue("WAYMARK_PROPERTY_RUNS", &isNumber);
-        for (int i = 0; i < (isNumber ? wanted : 3); ++i) {
+        const int changes = int(testing::propertyRuns(3 * changesOfOneWalk));
+        for (int i = 0; i * changesOfOneWalk < changes; ++i) {
             QTest::addRow("Copier %d", i) << true << quint32(i);
             QTest::addRow("Cookiecutter %d", i) << false << quint32(i);
         }

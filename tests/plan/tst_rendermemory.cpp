@@ -4,6 +4,7 @@
 #include "tests/plan/otheranswers.h"
 #include "tests/plan/sameresult.h"
 #include "tests/plan/smalltemplate.h"
+#include "tests/support/randomvalues.h"
 
 #include <QTest>
 
@@ -155,9 +156,8 @@ private Q_SLOTS:
     void aWalkThroughAnswersIsTheSameWithoutAMemory_data()
     {
         QTest::addColumn<quint32>("seed");
-        bool isNumber = false;
-        const int wanted = qEnvironmentVariableIntValue("WAYMARK_PROPERTY_RUNS", &isNumber);
-        for (int i = 0; i < (isNumber ? wanted : 4); ++i)
+        const int changes = int(testing::propertyRuns(4 * stepsOfOneWalk));
+        for (int i = 0; i * stepsOfOneWalk < changes; ++i)
             QTest::addRow("%d", i) << quint32(i);
     }
 
