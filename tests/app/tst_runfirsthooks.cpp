@@ -1,5 +1,4 @@
 #include "models/base/json.h"
-#include "models/process/sandbox.h"
 #include "tests/support/agreedrun.h"
 #include "tests/support/schemas.h"
 #include "tests/support/testing.h"
@@ -46,12 +45,8 @@ class TestRunFirstHooks : public QObject
 private Q_SLOTS:
     void init()
     {
-        const QTemporaryDir folder;
-        const auto works = checkSandbox({.writable = {folder.path(), u"/home/ada/orders"_s}});
-        if (works)
-            return;
-        qWarning("%s", qPrintable(works.error().toString()));
-        SKIP_HERE("no sandbox can be made here");
+        if (!canSandbox())
+            SKIP_HERE("no sandbox can be made here");
     }
 
     void withoutTheOptionTheyAreOnlyNamed()

@@ -1,9 +1,23 @@
 #pragma once
 
 #include "models/base/json.h"
+#include "models/process/sandbox.h"
 #include "tests/support/clirunner.h"
 
+#include <QTemporaryDir>
+
 namespace waymark::testing {
+
+/// Whether a sandbox can be made here; why not is told as a warning.
+[[nodiscard]] inline bool canSandbox()
+{
+    const QTemporaryDir folder;
+    const QString shownAt = QStringLiteral("/home/ada/orders");
+    const auto works = checkSandbox({.writable = {folder.path(), shownAt}});
+    if (!works)
+        qWarning("%s", qPrintable(works.error().toString()));
+    return works.has_value();
+}
 
 /// What “plan” says of `words` for “new”, as a document.
 [[nodiscard]] inline Value planned(CliRunner &runner, QStringList words)
