@@ -6,9 +6,12 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstdint>
 #include <tuple>
 
+#include <fcntl.h>
 #include <poll.h>
+#include <sys/eventfd.h>
 #include <unistd.h>
 
 namespace waymark::cli {
@@ -17,6 +20,7 @@ namespace {
 std::stop_source *source = nullptr;
 const QByteArray *lastWords = nullptr;
 volatile std::sig_atomic_t received = 0;
+int wakeup = -1; ///< An eventfd that can be read once a signal came.
 
 /// A stop source without callbacks only sets a flag, which a signal handler may do.
 void onSignal(int number)
@@ -27,9 +31,39 @@ void onSignal(int number)
     }
     received = number;
     source->request_stop();
+    const int error = errno; // of what is interrupted here
+    const std::uint64_t once = 1;
+    std::ignore = ::write(wakeup, &once, sizeof once);
+    errno = error;
 }
 
 constexpr std::array stopping = {SIGINT, SIGTERM, SIGHUP};
+
+/// A terminal forgets what was typed when Ctrl+C comes, also between the moment it is said to be
+/// there and the read, which would wait again. So it is opened a second time, not to be waited for
+/// in a read; the one it came with is shared with the shell. -1 where that is not needed or not
+/// allowed.
+int openedAgain(int descriptor)
+{
+    if (isatty(descriptor) == 0)
+        return -1;
+    const QByteArray path = "/proc/self/fd/" + QByteArray::number(descriptor);
+    return ::open(path.constData(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+}
+
+/// False once a signal came, and where it cannot be waited for.
+bool waitForInput(int descriptor)
+{
+    std::array<pollfd, 2> waited = {
+        pollfd{.fd = descriptor, .events = POLLIN, .revents = 0},
+        pollfd{.fd = wakeup, .events = POLLIN, .revents = 0},
+    };
+    int ready = 0;
+    do
+        ready = poll(waited.data(), waited.size(), -1);
+    while (ready < 0 && errno == EINTR);
+    return ready > 0 && interruptedBy() == 0;
+}
 
 } // namespace
 
@@ -44,6 +78,7 @@ std::stop_token stopOnInterruption()
               "there again: run it once more.\n")
               .toUtf8();
     lastWords = &words;
+    wakeup = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     struct sigaction action = {};
     action.sa_handler = onSignal;
     sigemptyset(&action.sa_mask);
@@ -62,29 +97,34 @@ int interruptedBy()
     return static_cast<int>(received);
 }
 
-bool waitForInput(int descriptor)
+InterruptibleInput::InterruptibleInput(int descriptor)
+    : m_descriptor(descriptor)
+    , m_own(openedAgain(descriptor))
 {
-    sigset_t held;
-    sigset_t before;
-    sigemptyset(&held);
-    for (const int number : stopping)
-        sigaddset(&held, number);
-    sigprocmask(SIG_BLOCK, &held, &before); // a signal comes either before this, or inside ppoll()
-    int ready = 0;
-    while (interruptedBy() == 0 && ready == 0) {
-        pollfd input = {.fd = descriptor, .events = POLLIN, .revents = 0};
-        ready = ppoll(&input, 1, nullptr, &before);
-        if (ready < 0 && errno == EINTR)
-            ready = 0;
+}
+
+InterruptibleInput::~InterruptibleInput()
+{
+    if (m_own >= 0)
+        ::close(m_own);
+}
+
+ssize_t InterruptibleInput::read(char *data, size_t size) const
+{
+    const int descriptor = m_own >= 0 ? m_own : m_descriptor;
+    while (waitForInput(descriptor)) {
+        const ssize_t count = ::read(descriptor, data, size);
+        if (count >= 0 || (errno != EAGAIN && errno != EINTR))
+            return count;
     }
-    sigprocmask(SIG_SETMASK, &before, nullptr);
-    return ready > 0;
+    return 0;
 }
 
 std::optional<char> nextTypedByte()
 {
+    static const InterruptibleInput typed(STDIN_FILENO);
     char byte = 0;
-    if (!waitForInput(STDIN_FILENO) || ::read(STDIN_FILENO, &byte, 1) != 1)
+    if (typed.read(&byte, 1) != 1)
         return {};
     return byte;
 }

@@ -3,6 +3,8 @@
 #include <optional>
 #include <stop_token>
 
+#include <sys/types.h>
+
 namespace waymark::cli {
 
 /// A token that is asked to stop by Ctrl+C, SIGTERM and SIGHUP, the first time; the second time the
@@ -13,11 +15,26 @@ namespace waymark::cli {
 /// How a process ends that was stopped: the number of the signal that asked for it, or 0.
 [[nodiscard]] int interruptedBy();
 
-/// Waits until there is something to read from `descriptor`, be it its end. False once one of these
-/// signals came, also in the moment before the wait, and where it cannot be waited for.
-[[nodiscard]] bool waitForInput(int descriptor);
+/// Reads from a descriptor, waiting as long as it takes, until one of these signals comes.
+class InterruptibleInput
+{
+public:
+    /// `descriptor` stays open, and its owner's.
+    explicit InterruptibleInput(int descriptor);
+    ~InterruptibleInput();
+    InterruptibleInput(const InterruptibleInput &) = delete;
+    InterruptibleInput &operator=(const InterruptibleInput &) = delete;
 
-/// The next byte of standard input, waited for so; nothing at its end and where it cannot be read.
+    /// As read(2) has it, at most `size` bytes; also 0 once a signal came, before the wait or in
+    /// it.
+    [[nodiscard]] ssize_t read(char *data, size_t size) const;
+
+private:
+    int m_descriptor;
+    int m_own;
+};
+
+/// The next byte of standard input, read so; nothing at its end and where it cannot be read.
 [[nodiscard]] std::optional<char> nextTypedByte();
 
 } // namespace waymark::cli

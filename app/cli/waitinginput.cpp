@@ -1,15 +1,11 @@
 #include "app/cli/waitinginput.h"
 
-#include "app/cli/interruption.h"
-
 #include <cerrno>
-
-#include <unistd.h>
 
 namespace waymark::cli {
 
 WaitingInput::WaitingInput(int descriptor)
-    : m_descriptor(descriptor)
+    : m_input(descriptor)
 {
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
@@ -19,11 +15,7 @@ qint64 WaitingInput::readData(char *data, qint64 maximum)
 {
     qint64 filled = 0;
     while (filled < maximum && !m_hasEnded) {
-        const bool isReady = waitForInput(m_descriptor);
-        const ssize_t count
-            = isReady ? ::read(m_descriptor, data + filled, size_t(maximum - filled)) : 0;
-        if (count < 0 && (errno == EAGAIN || errno == EINTR))
-            continue;
+        const ssize_t count = m_input.read(data + filled, size_t(maximum - filled));
         m_error = count < 0 ? errno : 0;
         m_hasEnded = count <= 0;
         filled += count > 0 ? count : 0;

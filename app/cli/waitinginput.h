@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/cli/interruption.h"
+
 #include <QIODevice>
 
 namespace waymark::cli {
@@ -21,7 +23,7 @@ protected:
     qint64 writeData(const char *data, qint64 size) override;
 
 private:
-    int m_descriptor;
+    InterruptibleInput m_input;
     int m_error = 0;
     bool m_hasEnded = false;
 };
