@@ -27,8 +27,7 @@ void takeFile(const Arguments &arguments, const Surroundings &surroundings, Give
     if (name.isEmpty())
         return;
     given.isFileLost = true;
-    const auto content = name == u"-" ? surroundings.streams.in.read(maximumAnswersSize + 1)
-                                      : contentsOf(name, surroundings, maximumAnswersSize);
+    const auto content = inputNamed(name, surroundings, maximumAnswersSize);
     if (!content)
         return given.blame(NotPossible, {}, content.error().problem);
     const auto file = readAnswers(*content, name, given.form.schema());

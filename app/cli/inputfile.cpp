@@ -8,6 +8,7 @@
 #include <QScopeGuard>
 
 #include <cerrno>
+#include <expected>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -17,14 +18,28 @@ using namespace Qt::StringLiterals;
 namespace waymark::cli {
 namespace {
 
-std::unexpected<Error> unreadable(const QString &name, int error)
+QString text(const char *source)
 {
-    return failure(
-        {.code = u"cli.unreadable"_s,
-         .message = QCoreApplication::translate("cli", "The file cannot be read: %1")
-                        .arg(qt_error_string(error)),
-         .file = name,
-         .hint = QCoreApplication::translate("cli", "Check its name and that you may read it.")});
+    return QCoreApplication::translate("cli", source);
+}
+
+std::unexpected<Error> unreadable(const QString &name, const QString &reason)
+{
+    return failure({.code = u"cli.unreadable"_s,
+                    .message = text("The file cannot be read: %1").arg(reason),
+                    .file = name,
+                    .hint = text("Check its name and that you may read it.")});
+}
+
+/// What `input` gives; the system's reason where that fails.
+std::expected<QByteArray, QString> readFrom(QIODevice &input, qint64 maximum)
+{
+    QByteArray bytes(maximum + 1, Qt::Uninitialized);
+    const qint64 count = input.read(bytes.data(), bytes.size());
+    if (count < 0)
+        return std::unexpected(input.errorString());
+    bytes.truncate(count);
+    return bytes;
 }
 
 } // namespace
@@ -36,13 +51,27 @@ Result<QByteArray> contentsOf(const QString &name, const Surroundings &surroundi
     const int descriptor
         = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
     if (descriptor < 0)
-        return unreadable(name, errno);
+        return unreadable(name, qt_error_string(errno));
     const auto closing = qScopeGuard([descriptor] { ::close(descriptor); });
     WaitingInput input(descriptor);
-    QByteArray bytes = input.read(maximum + 1);
-    if (input.error() != 0)
-        return unreadable(name, input.error());
-    return bytes;
+    auto bytes = readFrom(input, maximum);
+    return bytes ? Result<QByteArray>(*std::move(bytes)) : unreadable(name, bytes.error());
+}
+
+Result<QByteArray> standardInput(const Surroundings &surroundings, qint64 maximum)
+{
+    auto bytes = readFrom(surroundings.streams.in, maximum);
+    if (bytes)
+        return *std::move(bytes);
+    return failure({.code = u"cli.unreadable"_s,
+                    .message = text("Standard input cannot be read: %1").arg(bytes.error()),
+                    .hint = text("Pipe a file or a program's output into it.")});
+}
+
+Result<QByteArray> inputNamed(const QString &name, const Surroundings &surroundings, qint64 maximum)
+{
+    return name == u"-" ? standardInput(surroundings, maximum)
+                        : contentsOf(name, surroundings, maximum);
 }
 
 } // namespace waymark::cli

@@ -13,4 +13,11 @@ namespace waymark::cli {
 [[nodiscard]] Result<QByteArray> contentsOf(const QString &name, const Surroundings &surroundings,
                                             qint64 maximum);
 
+/// Standard input, in the same way.
+[[nodiscard]] Result<QByteArray> standardInput(const Surroundings &surroundings, qint64 maximum);
+
+/// Standard input where `name` is "-", else that file.
+[[nodiscard]] Result<QByteArray> inputNamed(const QString &name, const Surroundings &surroundings,
+                                            qint64 maximum);
+
 } // namespace waymark::cli

@@ -27,8 +27,7 @@ constexpr qint64 maximumInput = qint64(64) << 20;
 
 Result<QByteArray> inputOf(const QString &name, const Surroundings &surroundings)
 {
-    auto content = name == u"-" ? surroundings.streams.in.read(maximumInput + 1)
-                                : contentsOf(name, surroundings, maximumInput);
+    auto content = inputNamed(name, surroundings, maximumInput);
     if (!content || content->size() <= maximumInput)
         return content;
     return failure({.code = u"cli.too-large"_s,

@@ -45,8 +45,10 @@ Result<QString> textOf(const QString &name, const QByteArray &bytes)
 
 Result<QString> fromInput(const QString &name, const Surroundings &surroundings)
 {
-    if (!surroundings.streams.inIsTerminal)
-        return textOf(name, surroundings.streams.in.read(maximumSecret + 1));
+    if (!surroundings.streams.inIsTerminal) {
+        const auto content = standardInput(surroundings, maximumSecret);
+        return content ? textOf(name, *content) : std::unexpected(content.error());
+    }
     const auto typed
         = surroundings.prompt ? surroundings.prompt->hidden(name + u": "_s) : std::nullopt;
     if (typed)

@@ -16,9 +16,12 @@ qint64 WaitingInput::readData(char *data, qint64 maximum)
     qint64 filled = 0;
     while (filled < maximum && !m_hasEnded) {
         const ssize_t count = m_input.read(data + filled, size_t(maximum - filled));
-        m_error = count < 0 ? errno : 0;
-        m_hasEnded = count <= 0;
-        filled += count > 0 ? count : 0;
+        if (count < 0) {
+            setErrorString(qt_error_string(errno));
+            return -1;
+        }
+        m_hasEnded = count == 0;
+        filled += count;
     }
     return filled;
 }

@@ -6,8 +6,9 @@
 
 namespace waymark::cli {
 
-/// What comes from a descriptor, waited for as long as it takes. Ends where that ends, or cannot be
-/// read, and once one of the signals of stopOnInterruption() came.
+/// What comes from a descriptor, waited for as long as it takes. Ends where that ends and once one
+/// of the signals of stopOnInterruption() came; where it cannot be read, errorString() is the
+/// system's reason.
 class WaitingInput : public QIODevice
 {
 public:
@@ -15,8 +16,6 @@ public:
     explicit WaitingInput(int descriptor);
 
     [[nodiscard]] bool isSequential() const override { return true; }
-    /// The errno of what failed, or 0.
-    [[nodiscard]] int error() const { return m_error; }
 
 protected:
     qint64 readData(char *data, qint64 maximum) override;
@@ -24,7 +23,6 @@ protected:
 
 private:
     InterruptibleInput m_input;
-    int m_error = 0;
     bool m_hasEnded = false;
 };
 

@@ -272,6 +272,15 @@ def a_closed_standard_input_is_empty(trial):
     check((rendered.returncode, rendered.stdout) == (0, "[]"), rendered.stdout + rendered.stderr)
 
 
+def standard_input_that_cannot_be_read_is_an_error(trial):
+    new = "waymark new ./small unread --set name=a --set owner=b --no-commit"
+    for command in ["waymark render -", "echo >t; waymark render t --data -", f"{new} --answers -", f"{new} --secret token=-"]:
+        said = trial.plain(f"{command} <.")
+        check(said.returncode in (1, 2), f"{command}: {said.returncode}: {said.stdout}")
+        check("Standard input cannot be read: Is a directory" in said.stderr, f"{command}: {said.stderr}")
+    check(not (trial.folder / "unread").exists(), "something was written")
+
+
 def what_is_ignored_stays_ignored(trial):
     terminal = trial.special_terminal("new", "./small", "hangup", ignored=[signal.SIGHUP])
     terminal.wait_for("Name [hangup]: ")
@@ -337,6 +346,7 @@ def main(waymark):
         ctrl_c_ends_every_wait_for_input,
         a_slow_writer_is_waited_for,
         a_closed_standard_input_is_empty,
+        standard_input_that_cannot_be_read_is_an_error,
         what_is_ignored_stays_ignored,
         json_leaves_stdout_to_the_document,
         defaults_ask_nothing,
