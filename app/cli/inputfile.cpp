@@ -18,17 +18,13 @@ using namespace Qt::StringLiterals;
 namespace waymark::cli {
 namespace {
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("cli", source);
-}
-
 std::unexpected<Error> unreadable(const QString &name, const QString &reason)
 {
-    return failure({.code = u"cli.unreadable"_s,
-                    .message = text("The file cannot be read: %1").arg(reason),
-                    .file = name,
-                    .hint = text("Check its name and that you may read it.")});
+    return failure(
+        {.code = u"cli.unreadable"_s,
+         .message = QCoreApplication::translate("cli", "The file cannot be read: %1").arg(reason),
+         .file = name,
+         .hint = QCoreApplication::translate("cli", "Check its name and that you may read it.")});
 }
 
 /// What `input` gives; the system's reason where that fails.
@@ -63,9 +59,11 @@ Result<QByteArray> standardInput(const Surroundings &surroundings, qint64 maximu
     auto bytes = readFrom(surroundings.streams.in, maximum);
     if (bytes)
         return *std::move(bytes);
-    return failure({.code = u"cli.unreadable"_s,
-                    .message = text("Standard input cannot be read: %1").arg(bytes.error()),
-                    .hint = text("Pipe a file or a program's output into it.")});
+    return failure(
+        {.code = u"cli.unreadable"_s,
+         .message = QCoreApplication::translate("cli", "Standard input cannot be read: %1")
+                        .arg(bytes.error()),
+         .hint = QCoreApplication::translate("cli", "Pipe a file or a program's output into it.")});
 }
 
 Result<QByteArray> inputNamed(const QString &name, const Surroundings &surroundings, qint64 maximum)
