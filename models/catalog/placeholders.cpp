@@ -170,7 +170,7 @@ private:
         m_nodes += value ? nodesIn(*value) : 0;
         if (value && m_nodes <= mostNodes)
             return *value;
-        Problem problem = value ? tooMuch().error().problem : value.error().problem;
+        const Problem problem = value ? tooMuch().error().problem : value.error().problem;
         if (problem.file.isEmpty())
             complain(node, problem.message, problem.hint);
         else

@@ -11,7 +11,7 @@ namespace {
 
 using jinja::TaggedValue;
 
-constexpr qsizetype largestFile = 256 * 1024;
+constexpr qsizetype largestFile = qsizetype(256) * 1024;
 
 /// By an address, the file with as much of its path as some file has.
 const RenderedFile *fileAt(const QString &url, const Workspace &workspace)
