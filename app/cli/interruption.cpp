@@ -69,15 +69,14 @@ bool waitForInput(int descriptor)
 
 std::stop_token stopOnInterruption()
 {
-    static std::stop_source own;
-    source = &own;
-    static const QByteArray words
-        = QCoreApplication::translate(
-              "cli",
-              "waymark: ended at once. What was being written is put right when waymark looks "
-              "there again: run it once more.\n")
-              .toUtf8();
-    lastWords = &words;
+    // Neither is destroyed, for a signal may come until the very end of the process.
+    source = new std::stop_source;
+    lastWords = new QByteArray(
+        QCoreApplication::translate(
+            "cli",
+            "waymark: ended at once. What was being written is put right when waymark looks "
+            "there again: run it once more.\n")
+            .toUtf8());
     wakeup = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     struct sigaction action = {};
     action.sa_handler = onSignal;
@@ -89,7 +88,7 @@ std::stop_token stopOnInterruption()
             sigaction(number, &action, nullptr);
     }
     std::signal(SIGPIPE, SIG_DFL);
-    return own.get_token();
+    return source->get_token();
 }
 
 int interruptedBy()
