@@ -88,6 +88,15 @@ private Q_SLOTS:
         QCOMPARE(surrounded(), m_button);
     }
 
+    void itStaysWhenWhatHadTheFocusBeforeGoes()
+    {
+        m_edit->setFocus(Qt::TabFocusReason);
+        m_box->setFocus(Qt::TabFocusReason);
+        QCOMPARE(surrounded(), m_box);
+        delete m_edit;
+        QCOMPARE(surrounded(), m_box);
+    }
+
     void itGoesWithTheWindow()
     {
         m_edit->setFocus(Qt::TabFocusReason);

@@ -93,7 +93,8 @@ void FocusRing::showAround(QWidget *widget)
         return;
     m_frame = new QFocusFrame(widget->parentWidget());
     m_frame->setWidget(widget);
-    connect(widget, &QObject::destroyed, this, &FocusRing::hide, Qt::UniqueConnection);
+    // Ends with the frame: what had the focus before may go while another has it.
+    connect(widget, &QObject::destroyed, m_frame.data(), [this] { hide(); });
 }
 
 void FocusRing::hide()
