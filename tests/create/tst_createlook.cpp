@@ -1,8 +1,14 @@
 #include "tests/create/createtesting.h"
 #include "tests/support/cuttexts.h"
+#include "views/create/legendsign.h"
+#include "views/theme/appearance.h"
+#include "views/theme/colors.h"
 
 #include <QComboBox>
 #include <QTreeView>
+
+#include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
@@ -142,6 +148,26 @@ private Q_SLOTS:
             QVERIFY(!pane->accessibleName().isEmpty());
             QVERIFY2(!pane->focusProxy(), qPrintable(pane->accessibleName()));
         }
+    }
+
+    void theSignOfLinkedLinesIsWhole()
+    {
+        LegendSign sign(LegendSign::Sign::Linked);
+        sign.resize(sign.sizeHint());
+        const QImage image = sign.grab().toImage();
+        const QColor ground = m_theme.appearance().color(Token::AccentSoft);
+        int first = image.width();
+        int last = 0;
+        for (int x = 2; x < image.width() - 2; ++x) {
+            for (int y = 2; y < image.height() - 2; ++y) {
+                if (contrast(image.pixelColor(x, y), ground) < 2)
+                    continue;
+                first = std::min(first, x);
+                last = std::max(last, x);
+            }
+        }
+        QVERIFY(first < last);
+        QCOMPARE_LE(std::abs(first + last + 1 - image.width()), 4); // in the middle
     }
 
     void noRowOfTheTreeIsCut()

@@ -75,6 +75,19 @@ private Q_SLOTS:
         }
     }
 
+    void aLinkedCountIsSeenOnASelectedRow()
+    {
+        const BadgeText badge{BadgeKind::Linked, u"3"_s, u"left"_s, true};
+        for (const auto choice : {SchemeChoice::Light, SchemeChoice::Dark}) {
+            m_theme.setSchemeChoice(choice);
+            const QImage image = painted(badgeSize(badge, look()), [&](auto *painter, auto &rect) {
+                paintBadge(painter, rect, badge, look());
+            });
+            QCOMPARE(image.pixelColor(3, 10), wanted(Token::BgSurface));
+            QVERIFY(wanted(Token::BgSurface) != wanted(Token::BgSelected));
+        }
+    }
+
     void aDeviationIsAnOutline()
     {
         const BadgeText badge{BadgeKind::Changed, u"Changed from golden"_s, u"diamondo"_s};

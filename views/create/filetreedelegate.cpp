@@ -77,7 +77,8 @@ public:
 
     void linked(int count)
     {
-        const BadgeText badge{BadgeKind::Linked, QString::number(count), u"left"_s};
+        const BadgeText badge{BadgeKind::Linked, QString::number(count), u"left"_s,
+                              m_option.state.testFlag(QStyle::State_Selected)};
         const QSize size = badgeSize(badge, m_look);
         const QRect room = take(size.width());
         const int top = room.y() + (room.height() - size.height()) / 2;

@@ -1,7 +1,9 @@
 #include "views/create/legendsign.h"
 
 #include "views/theme/badges.h"
+#include "views/theme/icons.h"
 
+#include <QMargins>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -29,7 +31,9 @@ void LegendSign::paintEvent(QPaintEvent *)
         paintFileMark(&painter, rect(), FileMark::Added, look);
         break;
     case Sign::Linked:
-        paintBadge(&painter, rect(), {BadgeKind::Linked, {}, u"left"_s}, look);
+        paintBadge(&painter, rect(), {BadgeKind::Linked, {}}, look);
+        paintIcon(&painter, rect().marginsRemoved(QMargins(3, 3, 3, 3) * look.scale), u"left"_s,
+                  look.color(Token::AccentTx));
         break;
     case Sign::NotNeeded:
         paintFileMark(&painter, rect(), FileMark::NotNeeded, look);

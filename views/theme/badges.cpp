@@ -18,6 +18,7 @@ namespace {
 
 constexpr qreal badgePadding = 6;
 constexpr qreal badgeIcon = 14;
+constexpr qreal linkedIcon = 10; // an arrow alone
 constexpr qreal badgeGap = 3;
 constexpr qreal radius = 4;
 
@@ -48,12 +49,17 @@ QFont badgeFont(BadgeKind kind)
     return withTabularFigures(fontOf(TextRole::Badge));
 }
 
+int iconSide(BadgeKind kind, const Appearance &look)
+{
+    return look.px(kind == BadgeKind::Linked ? linkedIcon : badgeIcon);
+}
+
 /// Without soft fills, an edge shows the shape.
-Box badgeBox(const BadgeLook &badge, const Appearance &look)
+Box badgeBox(const BadgeLook &badge, bool isOnSelection, const Appearance &look)
 {
     Box box{.radius = radius * look.scale};
     if (badge.fill && !look.colors.isHighContrast())
-        box.fill = look.color(*badge.fill);
+        box.fill = look.color(isOnSelection ? Token::BgSurface : *badge.fill);
     if (badge.edge)
         box.edge = look.color(*badge.edge);
     else if (look.colors.isHighContrast())
@@ -99,7 +105,7 @@ QSize badgeSize(const BadgeText &badge, const Appearance &look)
     const int height = std::max(look.px(20), metrics.height() + look.px(2));
     int width = metrics.horizontalAdvance(badge.text) + look.px(2 * badgePadding);
     if (!badge.icon.isEmpty())
-        width += look.px(badgeIcon) + (badge.text.isEmpty() ? 0 : look.px(badgeGap));
+        width += iconSide(badge.kind, look) + (badge.text.isEmpty() ? 0 : look.px(badgeGap));
     return {std::max(width, badge.kind == BadgeKind::Count ? height : 0), height};
 }
 
@@ -107,7 +113,7 @@ void paintBadge(QPainter *painter, const QRect &rect, const BadgeText &badge,
                 const Appearance &look)
 {
     const BadgeLook &kind = badgeLooks[size_t(badge.kind)];
-    Box box = badgeBox(kind, look);
+    Box box = badgeBox(kind, badge.isOnSelection, look);
     if (badge.kind == BadgeKind::Count)
         box.radius = rect.height() / 2.0;
     paintBox(painter, rect, box);
@@ -115,7 +121,7 @@ void paintBadge(QPainter *painter, const QRect &rect, const BadgeText &badge,
     const int padding = look.px(badgePadding);
     QRect text = rect.adjusted(padding, 0, -padding, 0);
     if (!badge.icon.isEmpty()) {
-        const int side = look.px(badgeIcon);
+        const int side = iconSide(badge.kind, look);
         const bool isGolden = badge.kind == BadgeKind::Golden;
         paintIcon(painter, QRect(text.x(), rect.y() + (rect.height() - side) / 2, side, side),
                   badge.icon, look.color(isGolden ? Token::Gold : kind.text));

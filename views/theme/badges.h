@@ -28,6 +28,7 @@ struct BadgeText
     BadgeKind kind = BadgeKind::Plain;
     QString text;
     QString icon = {};
+    bool isOnSelection = false; ///< Its soft fill would not be seen on that of a selected row.
 };
 
 /// The golden path's mark, in its three shapes.
