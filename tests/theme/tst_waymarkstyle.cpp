@@ -98,6 +98,22 @@ private Q_SLOTS:
         }
     }
 
+    void aFlatButtonHasTheInkThatItIsGiven()
+    {
+        QToolButton button;
+        button.setIcon(icon(u"check"_s));
+        setInk(&button, Token::OkTx);
+        const QImage image = pictureOf(&button, button.sizeHint());
+        int green = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                const QColor color = image.pixelColor(x, y);
+                green += color.green() > color.red() + 40 ? 1 : 0;
+            }
+        }
+        QVERIFY(green > 0);
+    }
+
     void aPrimaryButtonIsWideEnoughForItsWeight()
     {
         QWidget window;

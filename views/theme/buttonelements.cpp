@@ -67,7 +67,7 @@ ButtonColors colorsOf(const Painting &paint, ButtonLook look)
         return {byState<std::optional<Token>>(paint, isOn ? selected : none, Token::BgHover,
                                               Token::BgPressed),
                 {},
-                isOn ? Token::AccentTx : Token::Tx};
+                isOn ? Token::AccentTx : inkOf(paint.widget).value_or(Token::Tx)};
     case ButtonLook::Link:
         return {byState<std::optional<Token>>(paint, none, Token::BgHover, Token::BgPressed),
                 {},
