@@ -1,5 +1,6 @@
 #include "tests/create/createtesting.h"
 
+#include "views/create/formpane.h"
 #include "views/create/previewpane.h"
 #include "views/create/problemspane.h"
 #include "views/create/stepperpane.h"
@@ -10,6 +11,8 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QToolButton>
@@ -381,6 +384,22 @@ private Q_SLOTS:
         bench.screen.resize(1440, 900);
         QTRY_VERIFY(bench.screen.findChild<StepperPane *>()->isVisible());
         QVERIFY(!findControl<QComboBox>(&bench.screen, u"Step"_s));
+    }
+
+    void aPageBeginsWithItsTitle()
+    {
+        CreateBench bench;
+        bench.beginBuiltIn(u"go-service"_s, {968, 614});
+        bench.screen.enter();
+        QTRY_COMPARE(bench.focused(), u"Service name"_s);
+        const auto *pane = bench.screen.findChild<FormPane *>();
+        QVERIFY(pane);
+        const auto *area = pane->findChild<QScrollArea *>();
+        QVERIFY(area->verticalScrollBar()->maximum() > 0);
+        QTRY_COMPARE(area->verticalScrollBar()->value(), 0);
+        bench.press(Qt::Key_3, Qt::AltModifier);
+        QTRY_COMPARE(bench.focused(), u"Memory per copy"_s);
+        QTRY_COMPARE(area->verticalScrollBar()->value(), 0);
     }
 
     void thePreviewIsHiddenOnWish()

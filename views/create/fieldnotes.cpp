@@ -40,6 +40,7 @@ MistakeLine::MistakeLine(QWidget *parent)
     whole->addLayout(m_row, 1);
     m_row->addWidget(m_text, 1);
     m_row->addWidget(m_fix, 0, Qt::AlignTop | Qt::AlignLeft);
+    m_text->setAlignment(Qt::AlignTop | Qt::AlignLeading); // beside the sign
     setAccessibleRole(m_text, QAccessible::AlertMessage);
     connect(m_fix, &QPushButton::clicked, this, &MistakeLine::fixWanted);
     hide();

@@ -12,6 +12,7 @@
 #include <QFrame>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -116,8 +117,16 @@ void FormPane::focusFirst()
 {
     m_page->refresh();
     m_scroll->ensureVisible(0, 0);
-    if (QWidget *control = m_page->firstControl())
-        control->setFocus(Qt::OtherFocusReason);
+    QWidget *control = m_page->firstControl();
+    if (!control)
+        return;
+    control->setFocus(Qt::OtherFocusReason);
+    // Once the rows have their places, the title of the page is shown too, where both have room.
+    QTimer::singleShot(0, control, [this, control] {
+        if (control->mapTo(m_page, control->rect().bottomLeft()).y()
+            < m_scroll->viewport()->height())
+            m_scroll->ensureVisible(0, 0);
+    });
 }
 
 void FormPane::followFocus(QWidget *, QWidget *now)

@@ -88,8 +88,10 @@ void OptionsEditor::setField(const FormField &field)
 {
     fill(field);
     m_combo->setEnabled(!field.parameter.readOnly);
-    m_combo->setPlaceholderText(
-        field.parameter.placeholder.isEmpty() ? tr("Choose…") : field.parameter.placeholder);
+    const QString &placeholder = field.parameter.placeholder;
+    m_combo->setPlaceholderText(placeholder.isEmpty() ? tr("Choose…") : placeholder);
+    if (QLineEdit *edit = m_combo->lineEdit())
+        edit->setPlaceholderText(m_combo->placeholderText());
     setMistake(m_combo, field.isProblemShown);
     const int choice = field.isUnreadable ? -1 : fieldData(field, FormModel::ChoiceRole).toInt();
     const QString text = choice < 0 ? field.text : m_titles.value(choice);

@@ -127,10 +127,8 @@ QWidget *PreviewPane::header(Actions actions)
     row->addStretch();
     for (QAction *action : {actions.previousLine, actions.nextLine})
         row->addWidget(actionIcon(action, header));
-    for (QAction *action : {actions.copy, actions.wrap}) {
-        m_more += actionIcon(action, header);
-        row->addWidget(m_more.last());
-    }
+    m_copy = actionIcon(actions.copy, header);
+    row->addWidget(m_copy);
     connect(m_list, &QComboBox::activated, this,
             [this](int place) { Q_EMIT fileChosen(m_files.value(place)); });
     setListShown(false);
@@ -141,8 +139,7 @@ void PreviewPane::setListShown(bool isShown)
 {
     m_list->setVisible(isShown);
     m_name->setVisible(!isShown);
-    for (QWidget *button : std::as_const(m_more))
-        button->setVisible(!isShown);
+    m_copy->setVisible(!isShown);
     m_linked->setVisible(!isShown && !m_linked->badge().text.isEmpty());
 }
 

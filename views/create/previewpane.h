@@ -80,7 +80,7 @@ private:
     FindBar *m_find;
     LineBar *m_line;
     ElidedLabel *m_origin;
-    QList<QWidget *> m_more; ///< Buttons that are left out beside a list.
+    QWidget *m_copy = nullptr; ///< A button that is left out beside a list.
     QTimer m_slow; ///< A preview that is soon there shows no bar.
 };
 
