@@ -103,9 +103,13 @@ private Q_SLOTS:
         picture(bench.screen, name);
         QTRY_COMPARE(cutLabels(bench.screen).join(u" | "), QString());
         QCOMPARE(bench.screen.size(), size);
+        if (QAction *toList = bench.action("catalogToList"); toList->isVisible())
+            toList->trigger();
         QTest::keyClicks(bench.search(), u"servise"_s);
         bench.action("catalogAsGrid")->trigger();
         picture(bench.screen, name + u"-grid"_s);
+        QTRY_COMPARE(cutLabels(bench.screen).join(u" | "), QString());
+        bench.screen.showTemplate(u"built-in\ngo-service"_s);
         auto *tabs = bench.screen.findChild<QTabBar *>();
         if (!tabs->isVisible())
             return;

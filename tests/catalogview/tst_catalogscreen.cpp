@@ -1,9 +1,11 @@
 #include "tests/catalogview/catalogviewtesting.h"
+#include "views/widgets/scrolledcolumn.h"
 
 #include <QDesktopServices>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTextBrowser>
 #include <QToolButton>
 
@@ -68,6 +70,36 @@ private Q_SLOTS:
         QTRY_VERIFY(findNamed<QPushButton>(&bench.screen, u"Use template"_s));
         QVERIFY(bench.list()->isVisible());
         QVERIFY(!findNamed<QPushButton>(&bench.screen, u"Back to the list"_s));
+    }
+
+    void nothingOfTheListIsCutAtItsSide_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<qreal>("textScale");
+        QTest::newRow("small") << QSize(968, 614) << 1.0;
+        QTest::newRow("as narrow as both fit") << QSize(900, 700) << 1.0;
+        QTest::newRow("150") << QSize(1384, 834) << 1.5;
+        QTest::newRow("200") << QSize(1328, 768) << 2.0;
+        QTest::newRow("200, small") << QSize(912, 548) << 2.0;
+    }
+
+    void nothingOfTheListIsCutAtItsSide()
+    {
+        QFETCH(const QSize, size);
+        QFETCH(const qreal, textScale);
+        m_theme.setTextScale(textScale);
+        CatalogBench bench(northwind(), {},
+                           {{.severity = Severity::Warning,
+                             .message = u"The folder is not there."_s,
+                             .file = u"/media/northwind/templates"_s,
+                             .hint = u"Connect the drive."_s}});
+        bench.screen.resize(size);
+        bench.show();
+        for (const auto *area : bench.screen.findChildren<ScrolledColumn *>()) {
+            if (area->isVisible())
+                QTRY_COMPARE(area->horizontalScrollBar()->maximum(), 0);
+        }
+        m_theme.setTextScale(1);
     }
 
     void theButtonUsesWhatIsChosen()

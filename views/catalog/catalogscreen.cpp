@@ -31,7 +31,7 @@ namespace {
 constexpr qreal listWidth = 424; // px at 100 %
 constexpr qreal smallestShare = 0.7;
 constexpr qreal largestShare = 0.44; // of the window
-constexpr qreal roomForBoth = 600; // px at 100 %
+constexpr qreal roomForBoth = 900; // px at 100 %, with nothing cut
 constexpr qreal largestMinimumScale = 1.4; // so that both panes fit the smallest window
 
 } // namespace

@@ -277,8 +277,10 @@ void TemplateDetail::tell()
         if (!m_row.successor.isEmpty())
             m_notice->setActions({m_successor});
     } else if (problem) {
+        QStringList words = {problem->headline(), problem->hint};
+        words.removeAll(QString());
         m_notice->show(Severity::Warning, tr("It could not be tried with its defaults."),
-                       problem->headline() + u'\n' + problem->hint, problem->toString());
+                       words.join(u'\n'), problem->toString());
     } else {
         m_notice->hide();
     }
