@@ -79,6 +79,21 @@ private Q_SLOTS:
         QCOMPARE(wanted.size(), 1);
     }
 
+    void cardsBesideEachOtherAreAsHigh()
+    {
+        Page page;
+        page.showIt();
+        const auto cards = page.screen.panes();
+        QTRY_COMPARE(cards.at(1)->height(), cards.at(0)->height());
+        page.fill(); // a third card comes below the second
+        QTRY_VERIFY(cards.at(2)->isVisible());
+        const auto bottomOf = [&](const QWidget *card) {
+            return card->mapTo(&page.screen, card->rect().bottomLeft()).y();
+        };
+        QTRY_COMPARE(bottomOf(cards.at(2)), bottomOf(cards.at(0)));
+        QVERIFY(bottomOf(cards.at(0)) < page.screen.height() / 2); // no higher than they need
+    }
+
     void withoutDraftsThatIsSaid()
     {
         Page page;

@@ -82,11 +82,10 @@ HomeScreen::HomeScreen(DraftsModel &drafts, ServicesModel &services, QWidget *pa
     auto *rows = new QVBoxLayout(page);
     m_lists->addWidget(m_draftCard);
     m_lists->addWidget(m_serviceCard);
-    m_lists->addStretch();
-    m_cards->addWidget(m_firstStep, 1, Qt::AlignTop);
+    m_cards->addWidget(m_firstStep, 1);
     m_cards->addLayout(m_lists, 1);
     rows->addLayout(m_cards);
-    rows->addStretch();
+    rows->addStretch(1);
     m_scroll->setWidget(page);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
