@@ -2,6 +2,7 @@
 #include "views/shell/commandpalette.h"
 #include "views/shell/shortcutsheet.h"
 
+#include <QGraphicsEffect>
 #include <QListView>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -49,6 +50,21 @@ private Q_SLOTS:
         QVERIFY(shell.query()->hasFocus());
         QCOMPARE(roleOf(&shell.palette()), QAccessible::Dialog);
         QCOMPARE(shell.palette().geometry(), shell.window.rect());
+    }
+
+    void itComesUpWithinAMomentWhereThingsMove()
+    {
+        OpenPalette shell;
+        shell.press(Qt::Key_Escape);
+        for (const auto choice : {MotionChoice::Full, MotionChoice::Reduced}) {
+            shell.theme.setMotionChoice(choice);
+            shell.press(Qt::Key_K, Qt::ControlModifier);
+            QVERIFY(shell.palette().isOpen() && shell.query()->hasFocus());
+            QCOMPARE(shell.palette().graphicsEffect() != nullptr, choice == MotionChoice::Full);
+            QTRY_VERIFY(!shell.palette().graphicsEffect());
+            shell.press(Qt::Key_Escape);
+        }
+        shell.theme.setMotionChoice(MotionChoice::System);
     }
 
     void escapeClosesAndGivesTheFocusBack()

@@ -2,6 +2,7 @@
 
 #include "views/shell/floatingpanel.h"
 #include "views/theme/appearance.h"
+#include "views/theme/fading.h"
 #include "views/theme/shapes.h"
 #include "views/widgets/accessiblerole.h"
 
@@ -23,12 +24,15 @@ Overlay::Overlay(const QString &name, QWidget *window)
 
 void Overlay::open(QWidget *first)
 {
-    if (!isOpen())
+    const bool wasOpen = isOpen();
+    if (!wasOpen)
         m_before = window()->focusWidget();
     setGeometry(parentWidget()->rect());
     place();
     raise();
     show();
+    if (!wasOpen)
+        fadeIn(this);
     first->setFocus(Qt::ShortcutFocusReason);
 }
 

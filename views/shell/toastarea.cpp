@@ -2,6 +2,7 @@
 
 #include "views/shell/toast.h"
 #include "views/theme/appearance.h"
+#include "views/theme/fading.h"
 #include "views/theme/shapes.h"
 #include "views/widgets/accessiblerole.h"
 #include "views/widgets/mnemonics.h"
@@ -57,6 +58,7 @@ void ToastArea::add(const QString &text, QAction *action)
     show();
     raise();
     place();
+    fadeIn(toast);
     announce(this, text);
     Q_EMIT added();
 }
