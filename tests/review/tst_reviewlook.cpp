@@ -7,11 +7,15 @@
 #include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFrame>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QSplitter>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -204,6 +208,86 @@ private Q_SLOTS:
             QCOMPARE_GT(places.at(i), ends.at(i));
             QVERIFY(i == 0 || places.at(i - 1) < ends.at(i));
         }
+    }
+
+    void withoutRoomForThemTheStepsAreInAList_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<qreal>("textScale");
+        QTest::newRow("small") << QSize(968, 614) << 1.0;
+        QTest::newRow("200") << QSize(1328, 768) << 2.0;
+    }
+
+    void withoutRoomForThemTheStepsAreInAList()
+    {
+        QFETCH(const QSize, size);
+        QFETCH(const qreal, textScale);
+        m_theme.setTextScale(textScale);
+        bench().show(size);
+        QCOMPARE(bench().screen->size(), size);
+        const auto *trail = bench().screen->findChild<ReviewTrail *>();
+        QVERIFY(trail && !trail->isVisible());
+        auto *list = findControl<QComboBox>(bench().screen.get(), u"Step"_s);
+        QVERIFY(list);
+        QCOMPARE(list->count(), bench().session.form().rowCount() + 1);
+        QCOMPARE(list->currentText(), u"Review and commit"_s);
+        const QSignalSpy back(bench().screen.get(), &ReviewScreen::backWanted);
+        Q_EMIT list->activated(list->count() - 1);
+        QCOMPARE(back.size(), 0);
+        Q_EMIT list->activated(1);
+        QCOMPARE(back.size(), 1);
+        QCOMPARE(bench().session.form().currentPage(), 1);
+        QCOMPARE(list->currentText(), u"Review and commit"_s);
+        auto *more = bench().named<QToolButton>(u"More"_s);
+        QVERIFY(more && more->menu()->actions().contains(bench().action(u"Discard"_s)));
+        bench().show({1384, 834});
+        m_theme.setTextScale(1);
+        QTRY_VERIFY(trail->isVisible());
+        QVERIFY(!list->isVisible() && !more->isVisible());
+    }
+
+    void aStepIsGoneToByItsNumber()
+    {
+        bench().show({1384, 834});
+        const QSignalSpy back(bench().screen.get(), &ReviewScreen::backWanted);
+        auto *files = bench().named<QListView>(u"Files that will be written"_s);
+        files->setFocus();
+        QTRY_VERIFY(files->hasFocus());
+        QTest::keyClick(files, Qt::Key_3, Qt::AltModifier);
+        QCOMPARE(back.size(), 1);
+        QCOMPARE(bench().session.form().currentPage(), 2);
+        QTest::keyClick(files, Qt::Key_5, Qt::AltModifier);
+        QCOMPARE(back.size(), 1); // that is this one
+    }
+
+    void aChangedMessageIsWholeInASmallWindow()
+    {
+        bench().show({968, 614});
+        auto *subject = bench().named<QLineEdit>(u"Subject of the commit message"_s);
+        subject->setFocus();
+        QTest::keyClicks(subject, u"Begin: "_s);
+        const auto isWhole = [this](const QString &name) {
+            const auto *part = bench().named<QWidget>(name);
+            return part && part->visibleRegion().boundingRect() == part->rect();
+        };
+        QTRY_VERIFY(isWhole(u"Reset the message to the usual one"_s));
+        QVERIFY(isWhole(u"Body of the commit message"_s));
+        QCOMPARE(cutTexts().join(u'\n'), QString());
+        picture(u"small-changed"_s);
+    }
+
+    void theCommitTakesNoMoreThanItNeeds()
+    {
+        bench().show({1384, 834});
+        const auto *splitter = bench().screen->findChild<QSplitter *>();
+        QVERIFY(splitter && splitter->orientation() == Qt::Vertical);
+        QTRY_COMPARE_GT(splitter->sizes().first(), 430);
+        QCoreApplication::processEvents();
+        const QList<int> first = splitter->sizes();
+        bench().screen->hide();
+        showActive(bench().screen.get());
+        QTRY_COMPARE(splitter->sizes(), first);
+        QCOMPARE(cutTexts().join(u'\n'), QString());
     }
 
     void discardIsInTheMenuAlsoWhereItHasNoButton()

@@ -1,6 +1,7 @@
 #include "views/review/reviewactions.h"
 
 #include "views/theme/icons.h"
+#include "views/widgets/mnemonics.h"
 
 #include <QActionGroup>
 #include <QCoreApplication>
@@ -10,6 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 namespace {
+
+constexpr int stepsWithKeys = 5;
 
 QString tr(const char *text)
 {
@@ -76,6 +79,10 @@ ReviewActions::ReviewActions(QWidget *screen)
     , another(made(screen, u"Another"_s, tr("&New service like this one"), {}, u"create"_s))
     , undo(made(screen, u"Undo"_s, tr("&Undo…"), {}, u"undo"_s))
 {
+    for (int i = 0; i < stepsWithKeys; ++i)
+        steps += made(screen, u"Step%1"_s.arg(i + 1), {},
+                      {QKeyCombination(Qt::ALT, Qt::Key(Qt::Key_1 + i))});
+    setSteps({});
     auto *looks = new QActionGroup(screen);
     for (QAction *look : {beside, unified}) {
         look->setCheckable(true);
@@ -88,15 +95,26 @@ ReviewActions::ReviewActions(QWidget *screen)
     setApplied(false);
 }
 
+void ReviewActions::setSteps(const QStringList &titles) const
+{
+    for (int i = 0; i < int(steps.size()); ++i) {
+        QAction *step = steps.at(i);
+        step->setText(tr("Step &%1: %2").arg(i + 1).arg(literally(titles.value(i))));
+        step->setVisible(i < titles.size());
+    }
+}
+
 QList<std::pair<QString, QList<QAction *>>> ReviewActions::menus() const
 {
+    const QList<QAction *> service
+        = QList<QAction *>{include,   chooseParent, chooseFolder, branch, author,
+                           planAgain, commit,       stop,         back}
+        + steps + QList<QAction *>{discard, openFolder, openEditor, another, undo};
     return {
         {tr("&Edit"), {find, filter, resetMessage, copyCommand}},
         {tr("&View"),
          {nextChange, previousChange, nextFile, previousFile, beside, unified, turn, whole, wrap}},
-        {tr("&Service"),
-         {include, chooseParent, chooseFolder, branch, author, planAgain, commit, stop, back,
-          discard, openFolder, openEditor, another, undo}}};
+        {tr("&Service"), service}};
 }
 
 void ReviewActions::setApplied(bool isApplied) const
@@ -107,6 +125,8 @@ void ReviewActions::setApplied(bool isApplied) const
           chooseParent, chooseFolder, branch,     author,         resetMessage, copyCommand,
           planAgain,    commit,       back,       discard})
         action->setEnabled(!isApplied);
+    for (QAction *step : steps)
+        step->setEnabled(!isApplied);
     discard->setVisible(!isApplied);
     for (QAction *action : {openFolder, openEditor, another, undo}) {
         action->setEnabled(isApplied);

@@ -2,6 +2,7 @@
 
 #include <QAction>
 #include <QList>
+#include <QStringList>
 
 #include <utility>
 
@@ -40,8 +41,10 @@ struct ReviewActions
     QAction *openEditor;
     QAction *another;
     QAction *undo;
+    QList<QAction *> steps; ///< To each before this one that has a key.
 
     [[nodiscard]] QList<std::pair<QString, QList<QAction *>>> menus() const;
+    void setSteps(const QStringList &titles) const; ///< Of those before this one.
     /// Those of a service that is looked over, or of one that is there.
     void setApplied(bool isApplied) const;
 };

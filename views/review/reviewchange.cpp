@@ -31,6 +31,7 @@ namespace {
 
 constexpr qreal roomForWords = 600;
 constexpr qreal roomForSegments = 440;
+constexpr qreal roomForAll = 280; // else the whole file is in the menu alone
 
 QToolButton *stepButton(QAction *action, QWidget *parent)
 {
@@ -260,7 +261,7 @@ void ReviewChange::arrange()
     m_keys->setVisible(m_hasChanges && isWide);
     m_look->setVisible(m_hasChanges);
     m_look->setIconsOnly(width() < px(this, roomForSegments));
-    m_whole->setVisible(m_hasChanges);
+    m_whole->setVisible(m_hasChanges && width() >= px(this, roomForAll));
 }
 
 void ReviewChange::showNotice(const QString &note, bool isCurrent)

@@ -36,21 +36,26 @@ void ReviewCommit::measure()
     m_grid->setContentsMargins(px(this, 24), px(this, 12), px(this, 24), px(this, 12));
     m_grid->setHorizontalSpacing(px(this, 32));
     m_grid->setVerticalSpacing(px(this, 24));
-    arrange();
+    arrange(width());
 }
 
 void ReviewCommit::resizeEvent(QResizeEvent *event)
 {
     ReviewPart::resizeEvent(event);
-    arrange();
+    arrange(width());
 }
 
-void ReviewCommit::arrange()
+int ReviewCommit::heightIn(int width)
 {
-    const int columns = width() >= px(this, threeColumns) ? 3
-        : width() >= px(this, twoColumns)                 ? 2
-                                                          : 1;
-    const bool isEven = width() >= px(this, room);
+    arrange(width);
+    const int height = heightForWidth(width);
+    return height > 0 ? height : sizeHint().height();
+}
+
+void ReviewCommit::arrange(int width)
+{
+    const int columns = width >= px(this, threeColumns) ? 3 : width >= px(this, twoColumns) ? 2 : 1;
+    const bool isEven = width >= px(this, room);
     if (columns == m_columns && isEven == m_isEven)
         return;
     m_columns = columns;

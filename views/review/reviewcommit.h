@@ -22,6 +22,8 @@ public:
     ReviewCommit(ServiceSession &session, const Ask &ask, QWidget *parent = nullptr);
 
     void refresh();
+    /// What all of it needs in so much width; its parts are arranged for that.
+    [[nodiscard]] int heightIn(int width);
     [[nodiscard]] ReviewMessage &message() { return *m_message; }
     [[nodiscard]] ReviewPlace &place() { return *m_place; }
     [[nodiscard]] ReviewChecks &checks() { return *m_checks; }
@@ -33,7 +35,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void arrange();
+    void arrange(int width);
 
     QGridLayout *m_grid;
     ReviewMessage *m_message;

@@ -93,6 +93,8 @@ void ReviewScreen::connectActions()
         m_session.startAnother();
         Q_EMIT anotherWanted();
     });
+    for (int step = 0; step < int(m_actions.steps.size()); ++step)
+        on(m_actions.steps.at(step), [this, step] { m_header->goToStep(step); });
     connect(m_actions.wrap, &QAction::toggled, m_change, &ReviewChange::setWrapped);
 }
 
@@ -109,6 +111,8 @@ void ReviewScreen::refreshState()
     m_actions.stop->setVisible(state == State::Applying);
     for (QAction *action : {m_actions.commit, m_actions.back, m_actions.discard, m_actions.include})
         action->setEnabled(state == State::Editing);
+    for (QAction *step : m_actions.steps)
+        step->setEnabled(state == State::Editing);
     m_files->setBusy(state != State::Editing);
     refresh();
     Q_EMIT statusChanged();

@@ -2,9 +2,13 @@
 
 #include "views/review/reviewpart.h"
 
+#include <QStringList>
+
 class QAction;
 class QBoxLayout;
+class QComboBox;
 class QLabel;
+class QToolButton;
 
 namespace waymark {
 
@@ -16,7 +20,7 @@ class Segments;
 class ServiceSession;
 
 /// The head of the page: which service, of which template, the steps before this one, and the way
-/// to be rid of it.
+/// to be rid of it. Without room, the steps are in a list that opens, and the rest is in a menu.
 class ReviewHeader final : public ReviewPart
 {
     Q_OBJECT
@@ -25,6 +29,8 @@ public:
     ReviewHeader(ServiceSession &session, QAction *discard, QWidget *parent = nullptr);
 
     void refresh();
+    void goToStep(int step); ///< From 0; the one in hand and what is no step do nothing.
+    [[nodiscard]] QStringList steps() const;
     /// In a small window, files and commit are shown in turn.
     void setInTurn(bool isInTurn);
     void showCommit(bool isCommit);
@@ -41,19 +47,24 @@ protected:
 
 private:
     void build();
+    void buildFolded();
     void arrange();
 
     ServiceSession &m_session;
-    const QAction *m_discardAction;
+    QAction *m_discardAction;
     QBoxLayout *m_row;
     QLabel *m_title;
     QLabel *m_slash;
     ElidedLabel *m_name;
     Badge *m_template;
-    QLabel *m_step;
+    QStringList m_steps; ///< As they are in the list.
     ReviewTrail *m_trail;
     Segments *m_parts;
+    QLabel *m_step;
+    QComboBox *m_list; ///< Of steps.
+    QToolButton *m_more;
     ActionButton *m_discard;
+    bool m_isInTurn = false; ///< Files and commit.
 };
 
 } // namespace waymark

@@ -26,7 +26,6 @@ ReviewMessage::ReviewMessage(ServiceSession &session, QWidget *parent)
     , m_session(session)
     , m_column(new QVBoxLayout(this))
     , m_head(new QHBoxLayout)
-    , m_foot(new QHBoxLayout)
     , m_title(new QLabel(tr("Commit &message"), this))
     , m_counter(new QLabel(this))
     , m_subject(new QLineEdit(this))
@@ -61,13 +60,12 @@ void ReviewMessage::build()
     m_reset->setAccessibleName(tr("Reset the message to the usual one"));
 
     m_head->addWidget(m_title, 1);
+    m_head->addWidget(m_reset);
     m_head->addWidget(m_counter);
-    m_foot->addWidget(m_state, 1);
-    m_foot->addWidget(m_reset);
     m_column->addLayout(m_head);
     m_column->addWidget(m_subject);
     m_column->addWidget(m_body, 1);
-    m_column->addLayout(m_foot);
+    m_column->addWidget(m_state);
 }
 
 void ReviewMessage::measure()
@@ -75,7 +73,6 @@ void ReviewMessage::measure()
     m_column->setContentsMargins({});
     m_column->setSpacing(px(this, 6));
     m_head->setSpacing(px(this, 8));
-    m_foot->setSpacing(px(this, 8));
     const int line = QFontMetrics(m_body->font()).lineSpacing();
     m_body->setMinimumHeight(4 * line + px(this, 12));
 }
@@ -104,8 +101,10 @@ void ReviewMessage::refresh()
 void ReviewMessage::fill(const MessageDraft &draft)
 {
     const QSignalBlocker blocker(m_body);
-    if (m_subject->text() != draft.subject())
+    if (m_subject->text() != draft.subject()) {
         m_subject->setText(draft.subject());
+        m_subject->setCursorPosition(0); // a long one is read from its beginning
+    }
     if (m_body->toPlainText() != draft.body())
         m_body->setPlainText(draft.body());
 }
@@ -138,7 +137,8 @@ void ReviewMessage::showState()
     else if (draft.isTooLong())
         m_state->setText(tr("Long subjects are cut in lists of commits."));
     else
-        m_state->setText(isUsualOne ? tr("This is the usual message.") : tr("Changed by you."));
+        m_state->setText({}); // of a changed one, the way back says it
+    m_state->setVisible(!m_state->text().isEmpty());
     m_reset->setVisible(!isUsualOne);
 }
 

@@ -41,7 +41,6 @@ private:
     ServiceSession &m_session;
     QBoxLayout *m_column;
     QBoxLayout *m_head;
-    QBoxLayout *m_foot;
     QLabel *m_title;
     QLabel *m_counter;
     QLineEdit *m_subject;

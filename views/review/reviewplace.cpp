@@ -24,7 +24,9 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-constexpr qreal roomForLabels = 360; // beside their fields, in px at 100 %
+// In px at 100 %.
+constexpr qreal roomForLabels = 360; // beside their fields
+constexpr qreal buttonHeight = 28; // of the button beside the author
 
 /// `inner` in a line, as one field.
 QWidget *together(const QList<QWidget *> &inner, QWidget *parent)
@@ -104,7 +106,6 @@ void ReviewPlace::build()
     addRow(tr("&Branch"), m_branch, together({m_branch, m_from}, this));
     addRow(tr("Author"), nullptr, m_author);
     m_grid->setColumnStretch(1, 1);
-    arrange();
     m_column->addWidget(title);
     m_column->addLayout(m_grid);
     m_column->addStretch();
@@ -126,8 +127,9 @@ void ReviewPlace::arrange()
         m_grid->removeWidget(field);
         if (label) {
             m_grid->removeWidget(label);
-            m_grid->addWidget(label, line, 0,
-                              !m_isNarrow && label->buddy() ? Qt::AlignVCenter : Qt::AlignTop);
+            const bool isInMiddle = !m_isNarrow && label->buddy();
+            m_grid->addWidget(label, line, 0, isInMiddle ? Qt::AlignVCenter : Qt::AlignTop);
+            label->setMinimumHeight(isInMiddle || m_isNarrow ? 0 : px(this, buttonHeight));
         }
         if (m_isNarrow && label)
             ++line;
@@ -161,6 +163,7 @@ void ReviewPlace::measure()
     m_grid->setHorizontalSpacing(px(this, 12));
     m_grid->setVerticalSpacing(px(this, 6));
     m_switches->layout()->setSpacing(px(this, 16));
+    arrange();
 }
 
 void ReviewPlace::refresh()

@@ -133,6 +133,9 @@ void ReviewScreen::refresh()
     if (m_isStale)
         return;
     m_header->refresh();
+    QStringList steps = m_header->steps();
+    steps.removeLast(); // this one
+    m_actions.setSteps(steps);
     m_files->refresh();
     m_change->refresh();
     m_commit->refresh();
@@ -166,8 +169,7 @@ void ReviewScreen::arrange()
     if (m_isPlaced || isInTurn || !isVisible())
         return;
     const int all = m_rows->height();
-    const int parts
-        = std::max(m_commit->heightForWidth(m_rows->width()), m_commit->sizeHint().height());
+    const int parts = m_commit->heightIn(m_rows->width());
     const int commit = std::min(parts + m_command->sizeHint().height(), int(mostForCommit * all));
     m_rows->setSizes({all - commit, commit});
     m_columns->setSizes({px(this, filesWidth), m_columns->width() - px(this, filesWidth)});
@@ -179,6 +181,8 @@ void ReviewScreen::showEvent(QShowEvent *event)
     if (m_isStale)
         refresh();
     arrange();
+    // Once more, when all parts have had their widths: by these they choose their heights.
+    QMetaObject::invokeMethod(this, &ReviewScreen::arrange, Qt::QueuedConnection);
 }
 
 void ReviewScreen::showCommit(bool isCommit)

@@ -87,8 +87,7 @@ ReviewTrail::ReviewTrail(FormModel &form, QWidget *parent)
         auto *button = new QToolButton(this);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         setControlSize(button, ControlSize::Compact);
-        connect(button, &QToolButton::clicked, this,
-                [this, step] { Q_EMIT stepWanted(pageOf(m_form, m_form.index(step, 0, {}))); });
+        connect(button, &QToolButton::clicked, this, [this, step] { goTo(step); });
         m_row->addWidget(button);
         m_buttons += button;
         m_lines += ruleIn(this);
@@ -98,6 +97,20 @@ ReviewTrail::ReviewTrail(FormModel &form, QWidget *parent)
     m_row->addWidget(m_current);
     refresh();
     built();
+}
+
+QStringList ReviewTrail::titles() const
+{
+    QStringList titles;
+    for (int step = 0; step < m_form.rowCount({}); ++step)
+        titles += m_form.index(step, 0, {}).data().toString();
+    return titles + QStringList{tr("Review and commit")};
+}
+
+void ReviewTrail::goTo(int step)
+{
+    if (step >= 0 && step < m_form.rowCount({}))
+        Q_EMIT stepWanted(pageOf(m_form, m_form.index(step, 0, {})));
 }
 
 void ReviewTrail::measure()
@@ -125,6 +138,7 @@ void ReviewTrail::refresh()
         button->setText(page.data().toString());
         button->setAccessibleDescription(spoken(state));
         button->setIcon(icon(QString::fromUtf16(look.icon), look.ink));
+        setInk(button, look.ink);
     }
 }
 

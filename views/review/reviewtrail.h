@@ -2,6 +2,8 @@
 
 #include "views/review/reviewpart.h"
 
+#include <QStringList>
+
 class QBoxLayout;
 class QToolButton;
 
@@ -21,6 +23,9 @@ public:
 
     void refresh();
     [[nodiscard]] int count() const { return m_count; }
+    /// Of all steps, the one in hand too.
+    [[nodiscard]] QStringList titles() const;
+    void goTo(int step); ///< To one before the one in hand.
     /// Whether there is a button for each step.
     [[nodiscard]] bool isWhole() const { return m_count <= int(m_buttons.size()) + 1; }
 
