@@ -386,6 +386,17 @@ private Q_SLOTS:
         QVERIFY(!findControl<QComboBox>(&bench.screen, u"Step"_s));
     }
 
+    void beforeItIsShownItNeedsNoMoreRoomThanThen()
+    {
+        m_theme.setTextScale(2);
+        CreateBench bench;
+        bench.screen.resize(1440, 900);
+        QEvent event(QEvent::StyleChange);
+        QCoreApplication::sendEvent(&bench.screen, &event);
+        QCOMPARE_LE(bench.screen.minimumSizeHint().width(), 1328); // what a rail leaves
+        m_theme.setTextScale(1);
+    }
+
     void aPageBeginsWithItsTitle()
     {
         CreateBench bench;

@@ -170,6 +170,7 @@ void ProblemsPane::refresh()
     m_next->setVisible(isAny && !m_folds);
     m_keys->setVisible(isAny && !m_folds);
     m_fold->setVisible(isAny && m_folds);
+    m_next->parentWidget()->updateGeometry(); // while it is hidden, it is not told of its parts
     m_fold->setIcon(icon(m_isOpen ? u"down"_s : u"up"_s));
     setSpoken(m_fold, m_isOpen ? tr("Hide the problems") : tr("Show the problems"));
     if (m_list->isHidden() == isOpen()) {
