@@ -49,7 +49,9 @@ struct Dialect
     // Values.
     bool (*truthy)(Runtime &runtime, const Value &value);
     QString (*text)(Runtime &runtime, const Value &value);
-    /// What a value other than a text or an integer prints.
+    /// What a float prints, to `out`, which has room for longestFloat; gives the end.
+    char *(*writeFloat)(double value, char *out);
+    /// What a value other than a text or a number in place prints.
     QString (*printed)(Runtime &runtime, const Value &value);
     QString (*repr)(Runtime &runtime, const Value &value);
     QString (*typeName)(const Value &value);

@@ -1,4 +1,5 @@
 #include "models/jinja/dialect.h"
+#include "models/jinja/dialects/fixedfloat.h"
 #include "models/jinja/guards.h"
 #include "models/jinja/interpreter.h"
 #include "models/jinja/outputnodes.h"
@@ -33,6 +34,12 @@ void Interpreter::print(const Value &value)
     case Value::Type::Int: {
         char digits[24];
         const auto end = std::to_chars(std::begin(digits), std::end(digits), value.integer()).ptr;
+        m_output->append(QByteArrayView(digits, end));
+        break;
+    }
+    case Value::Type::Float: {
+        char digits[longestFloat];
+        char *const end = dialect().writeFloat(value.real(), std::begin(digits));
         m_output->append(QByteArrayView(digits, end));
         break;
     }

@@ -47,4 +47,18 @@ int compareCodePoints(QStringView a, QStringView b)
     return *left < *right ? -1 : 1;
 }
 
+QString movedAscii(QStringView text, char16_t first, int distance)
+{
+    QString result(text.size(), Qt::Uninitialized);
+    auto *out = reinterpret_cast<char16_t *>(result.data());
+    char16_t all = 0;
+    for (const QChar unit : text) {
+        const char16_t c = unit.unicode();
+        all |= c;
+        const bool isLetter = static_cast<char16_t>(c - first) < 26;
+        *out++ = static_cast<char16_t>(isLetter ? c + distance : c);
+    }
+    return all < 0x80 && !text.isEmpty() ? result : QString();
+}
+
 } // namespace waymark::jinja

@@ -16,4 +16,8 @@ namespace waymark::jinja {
 /// Python's order of texts.
 [[nodiscard]] int compareCodePoints(QStringView a, QStringView b);
 
+/// An ASCII text whose letters from `first` on, 26 of them, are moved by `distance`; null where
+/// there is more in it, or nothing.
+[[nodiscard]] QString movedAscii(QStringView text, char16_t first, int distance);
+
 } // namespace waymark::jinja

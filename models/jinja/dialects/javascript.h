@@ -20,6 +20,8 @@ namespace waymark::jinja::javascript {
 [[nodiscard]] double toNumber(Runtime &runtime, const Value &value);
 /// Number.prototype.toString().
 [[nodiscard]] QString numberText(double value);
+/// The same to `out`, which has room for longestFloat; gives the end.
+[[nodiscard]] char *writeNumber(double value, char *out);
 /// String(value).
 [[nodiscard]] QString toText(Runtime &runtime, const Value &value);
 /// What a value that is neither text nor integer prints: nothing for undefined and null.

@@ -50,6 +50,8 @@ bool strictlyEqual(Runtime & /*runtime*/, const Value &a, const Value &b)
 
 bool looselyEqual(Runtime &runtime, const Value &a, const Value &b)
 {
+    if (a.isText() && b.isText() && !a.isMarkup() && !b.isMarkup())
+        return a.text() == b.text();
     const auto isNothing = [](const Value &value) { return value.isUndefined() || value.isNone(); };
     if (isNothing(a) || isNothing(b))
         return isNothing(a) && isNothing(b);

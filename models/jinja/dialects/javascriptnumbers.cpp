@@ -1,5 +1,6 @@
 #include "models/jinja/dialects/javascript.h"
 
+#include "models/jinja/dialects/fixedfloat.h"
 #include "models/jinja/methods/javascripttext.h"
 
 #include "models/base/json.h"
@@ -93,13 +94,21 @@ double toNumber(Runtime &runtime, const Value &value)
     }
 }
 
+char *writeNumber(double value, char *out)
+{
+    if (value == 0)
+        value = 0; // not the negative one
+    const double size = std::abs(value);
+    if (size == 0 || (size >= 1e-6 && size < largestInteger))
+        return writeFixed(value, out);
+    const QByteArray digits = shortestDigits(value);
+    return std::ranges::copy(digits, out).out;
+}
+
 QString numberText(double value)
 {
-    if (std::isnan(value))
-        return QStringLiteral("NaN");
-    if (std::isinf(value))
-        return value < 0 ? QStringLiteral("-Infinity") : QStringLiteral("Infinity");
-    return value == 0 ? QStringLiteral("0") : QString::fromLatin1(shortestDigits(value));
+    char buffer[longestFloat];
+    return QString::fromLatin1(buffer, writeNumber(value, buffer) - buffer);
 }
 
 } // namespace waymark::jinja::javascript

@@ -1,16 +1,17 @@
 #include "models/jinja/dialects/javascript.h"
 
 #include "models/jinja/dialects/ordering.h"
+#include "models/jinja/dialects/smallintegers.h"
 
 #include <cmath>
 
 namespace waymark::jinja::javascript {
 namespace {
 
+constexpr qint64 largestInPlace = qint64(1) << 53; // above, not all integers are numbers
+
 Value added(Runtime &runtime, const Value &a, const Value &b)
 {
-    if (a.is(Value::Type::Int) && b.is(Value::Type::Int))
-        return number(static_cast<double>(a.integer()) + static_cast<double>(b.integer()));
     const Value left = toPrimitive(runtime, a);
     const Value right = toPrimitive(runtime, b);
     if (!left.isText() && !right.isText())
@@ -55,6 +56,12 @@ Value arithmetic(Runtime &runtime, BinaryOperator op, const Value &left, const V
 
 Value binary(Runtime &runtime, BinaryOperator op, const Value &a, const Value &b)
 {
+    const bool mayBeNegativeZero = op == BinaryOperator::Multiply;
+    if (a.is(Value::Type::Int) && b.is(Value::Type::Int)) {
+        Value small = ofSmall(op, a.integer(), b.integer(), largestInPlace);
+        if (!small.isMissing() && !(mayBeNegativeZero && small.integer() == 0))
+            return small;
+    }
     if (const auto ordering = orderingOf(op))
         return compare(runtime, *ordering, a, b);
     switch (op) {

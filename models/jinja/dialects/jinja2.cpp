@@ -98,6 +98,7 @@ const Dialect &jinja2Dialect()
         .bindsAsPython = true,
         .truthy = python::truthy,
         .text = python::toText,
+        .writeFloat = python::writeFloat,
         .printed = python::toText,
         .repr = python::repr,
         .typeName = python::typeName,

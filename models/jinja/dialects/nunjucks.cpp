@@ -93,6 +93,7 @@ const Dialect &nunjucksDialect()
         .bindsAsPython = false,
         .truthy = javascript::truthy,
         .text = javascript::toText,
+        .writeFloat = javascript::writeNumber,
         .printed = javascript::printed,
         .repr = javascript::toText,
         .typeName = javascript::typeOf,

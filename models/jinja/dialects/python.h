@@ -15,6 +15,8 @@ namespace waymark::jinja::python {
 [[nodiscard]] QString toText(Runtime &runtime, const Value &value);
 [[nodiscard]] QString repr(Runtime &runtime, const Value &value);
 [[nodiscard]] QString floatText(double value);
+/// The same to `out`, which has room for longestFloat; gives the end.
+[[nodiscard]] char *writeFloat(double value, char *out);
 [[nodiscard]] QString quoted(QStringView text);
 /// type(value).__name__.
 [[nodiscard]] QString typeName(const Value &value);

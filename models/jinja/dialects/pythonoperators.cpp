@@ -2,9 +2,12 @@
 
 #include "models/jinja/dialects/ordering.h"
 #include "models/jinja/dialects/pythonarithmetic.h"
+#include "models/jinja/dialects/smallintegers.h"
 #include "models/jinja/extensions/pathobject.h"
 #include "models/jinja/function.h"
 #include "models/jinja/methods/registry.h"
+
+#include <limits>
 
 namespace waymark::jinja::python {
 namespace {
@@ -26,30 +29,6 @@ QString signOf(BinaryOperator op)
         return QStringLiteral("%");
     default:
         return QStringLiteral("** or pow()");
-    }
-}
-
-/// Of integers that lie in place; Missing: what it gives does not, or is not so simple.
-Value ofSmall(BinaryOperator op, qint64 a, qint64 b)
-{
-    qint64 result = 0;
-    switch (op) {
-    case BinaryOperator::Add:
-        return __builtin_add_overflow(a, b, &result) ? Value() : Value(result);
-    case BinaryOperator::Subtract:
-        return __builtin_sub_overflow(a, b, &result) ? Value() : Value(result);
-    case BinaryOperator::Multiply:
-        return __builtin_mul_overflow(a, b, &result) ? Value() : Value(result);
-    case BinaryOperator::Less:
-        return a < b;
-    case BinaryOperator::LessOrEqual:
-        return a <= b;
-    case BinaryOperator::Greater:
-        return a > b;
-    case BinaryOperator::GreaterOrEqual:
-        return a >= b;
-    default:
-        return {};
     }
 }
 
@@ -97,7 +76,8 @@ void failDivision(Runtime &runtime, const char *message)
 Value binary(Runtime &runtime, BinaryOperator op, const Value &a, const Value &b)
 {
     if (a.is(Value::Type::Int) && b.is(Value::Type::Int)) {
-        if (const Value small = ofSmall(op, a.integer(), b.integer()); !small.isMissing())
+        Value small = ofSmall(op, a.integer(), b.integer(), std::numeric_limits<qint64>::max());
+        if (!small.isMissing())
             return small;
     }
     if (const auto ordering = orderingOf(op))

@@ -1,3 +1,4 @@
+#include "models/jinja/dialects/fixedfloat.h"
 #include "models/jinja/dialects/python.h"
 #include "models/jinja/opencontainers.h"
 
@@ -5,6 +6,9 @@
 #include <charconv>
 #include <cmath>
 #include <iterator>
+#include <string_view>
+
+using namespace std::string_view_literals;
 
 namespace waymark::jinja::python {
 namespace {
@@ -161,23 +165,26 @@ private:
 
 } // namespace
 
-QString floatText(double value)
+char *writeFloat(double value, char *out)
 {
     if (std::isnan(value))
-        return QStringLiteral("nan");
+        return std::ranges::copy("nan"sv, out).out;
     if (std::isinf(value))
-        return value < 0 ? QStringLiteral("-inf") : QStringLiteral("inf");
+        return std::ranges::copy(value < 0 ? "-inf"sv : "inf"sv, out).out;
     const double size = std::abs(value);
     const bool isFixed = size == 0 || (size >= 1e-4 && size < 1e16);
-    char buffer[40]; // what is longest has 17 digits, and 4 zeros or an exponent
-    char *end = std::to_chars(std::begin(buffer), std::end(buffer), value,
-                              isFixed ? std::chars_format::fixed : std::chars_format::scientific)
-                    .ptr;
-    if (isFixed && std::find(std::begin(buffer), end, '.') == end) {
-        *end++ = '.';
-        *end++ = '0';
-    }
-    return QString::fromLatin1(buffer, end - buffer);
+    if (!isFixed)
+        return std::to_chars(out, out + longestFloat, value, std::chars_format::scientific).ptr;
+    char *end = writeFixed(value, out);
+    if (std::find(out, end, '.') == end)
+        end = std::ranges::copy(".0"sv, end).out;
+    return end;
+}
+
+QString floatText(double value)
+{
+    char buffer[longestFloat];
+    return QString::fromLatin1(buffer, writeFloat(value, buffer) - buffer);
 }
 
 QString repr(Runtime &runtime, const Value &value)

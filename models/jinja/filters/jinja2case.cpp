@@ -12,7 +12,9 @@ namespace {
 template<QString (*mapping)(QStringView)>
 Value caseMapped(Call &call)
 {
-    const QString text = call.text(0);
+    if (!call[0].isText())
+        call[0] = call.text(0);
+    const QString &text = call[0].text();
     call.runtime().chargeText(text.size());
     return call.like(mapping(text));
 }
@@ -57,7 +59,9 @@ QString asciiTitle(QStringView text)
 
 Value title(Call &call)
 {
-    const QString text = call.text(0);
+    if (!call[0].isText())
+        call[0] = call.text(0);
+    const QString &text = call[0].text();
     call.runtime().chargeText(text.size());
     QString result = asciiTitle(text);
     if (!result.isNull())
@@ -126,6 +130,11 @@ Value plainText(Runtime &runtime, const Value &value)
     return plain;
 }
 
+qint64 mostReplaced(Call &call)
+{
+    return call[3].isNone() ? -1 : asIndex(call.runtime(), call[3]);
+}
+
 Value replace(Call &call)
 {
     Runtime &runtime = call.runtime();
@@ -133,13 +142,16 @@ Value replace(Call &call)
     const auto asText = [&](const Value &value) {
         return escapes ? softText(runtime, value) : plainText(runtime, value);
     };
+    const auto isPlain
+        = [&](size_t i) { return call[i].isText() && !call[i].isMarkup() && !escapes; };
+    if (isPlain(0) && isPlain(1) && isPlain(2)) // as they are
+        return pythonReplaced(runtime, call[0], call[1], call[2], mostReplaced(call));
     const bool becomesMarkup
         = escapes && (call[1].isMarkup() || (call[2].isMarkup() && !call[0].isMarkup()));
     const Value text = becomesMarkup ? runtime.escaped(call[0]) : asText(call[0]);
     const Value old = forReceiver(runtime, text, asText(call[1]));
     const Value replacement = forReceiver(runtime, text, asText(call[2]));
-    const qint64 count = call[3].isNone() ? -1 : asIndex(runtime, call[3]);
-    return pythonReplaced(runtime, text, old, replacement, count);
+    return pythonReplaced(runtime, text, old, replacement, mostReplaced(call));
 }
 
 constexpr FunctionRow rows[] = {

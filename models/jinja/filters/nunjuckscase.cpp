@@ -10,7 +10,11 @@ namespace {
 
 QString capitalized(const QString &text)
 {
-    const QString lower = javascript::toLowerCase(text);
+    QString lower = javascript::toLowerCase(text);
+    if (!lower.isEmpty() && lower.front() < QChar(0x80)) { // ASCII: one unit becomes one
+        lower[0] = lower.front().toUpper();
+        return lower;
+    }
     return javascript::toUpperCase(lower.first(qMin<qsizetype>(1, lower.size())))
         + lower.sliced(qMin<qsizetype>(1, lower.size()));
 }
@@ -22,7 +26,10 @@ Value capitalize(Call &call)
 
 Value title(Call &call)
 {
-    QStringList words = textOrEmpty(call, 0, "split").split(u' ');
+    const QString text = textOrEmpty(call, 0, "split");
+    if (!text.contains(u' '))
+        return call.like(capitalized(text));
+    QStringList words = text.split(u' ');
     for (QString &word : words)
         word = capitalized(word);
     return call.like(words.join(u' '));

@@ -1,5 +1,6 @@
 #include "models/jinja/methods/javascripttext.h"
 
+#include "models/jinja/dialects/codepoints.h"
 #include "models/jinja/dialects/javascript.h"
 #include "models/jinja/lexer.h"
 
@@ -10,12 +11,14 @@ namespace waymark::jinja::javascript {
 
 QString toLowerCase(const QString &text)
 {
-    return text.toLower();
+    const QString ascii = movedAscii(text, u'A', u'a' - u'A');
+    return ascii.isNull() ? text.toLower() : ascii;
 }
 
 QString toUpperCase(const QString &text)
 {
-    return text.toUpper();
+    const QString ascii = movedAscii(text, u'a', u'A' - u'a');
+    return ascii.isNull() ? text.toUpper() : ascii;
 }
 
 QString trimmed(QStringView text)

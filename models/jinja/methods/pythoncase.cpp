@@ -1,3 +1,4 @@
+#include "models/jinja/dialects/codepoints.h"
 #include "models/jinja/methods/pythoncharacters.h"
 
 #include <unicode/uchar.h>
@@ -40,22 +41,6 @@ int32_t titleMapping(UChar *to, int32_t room, const UChar *from, int32_t length,
 int32_t foldMapping(UChar *to, int32_t room, const UChar *from, int32_t length, UErrorCode *status)
 {
     return u_strFoldCase(to, room, from, length, U_FOLD_CASE_DEFAULT, status);
-}
-
-/// The same for ASCII, of which the letters from `first` on are changed by `distance`; null where
-/// there is more in it.
-QString mappedAscii(QStringView text, char16_t first, int distance)
-{
-    QString result(text.size(), Qt::Uninitialized);
-    auto *out = reinterpret_cast<char16_t *>(result.data());
-    char16_t all = 0;
-    for (const QChar unit : text) {
-        const char16_t c = unit.unicode();
-        all |= c;
-        const bool isLetter = static_cast<char16_t>(c - first) < 26;
-        *out++ = static_cast<char16_t>(isLetter ? c + distance : c);
-    }
-    return all < 0x80 && !text.isEmpty() ? result : QString();
 }
 
 /// One code point as the start of a word.
@@ -101,13 +86,13 @@ bool isPythonUpperText(QStringView text)
 
 QString pythonLower(QStringView text)
 {
-    const QString ascii = mappedAscii(text, u'A', u'a' - u'A');
+    const QString ascii = movedAscii(text, u'A', u'a' - u'A');
     return ascii.isNull() ? mapped(text, lowerMapping) : ascii;
 }
 
 QString pythonUpper(QStringView text)
 {
-    const QString ascii = mappedAscii(text, u'a', u'A' - u'a');
+    const QString ascii = movedAscii(text, u'a', u'A' - u'a');
     return ascii.isNull() ? mapped(text, upperMapping) : ascii;
 }
 
