@@ -3,6 +3,7 @@
 #include "models/jinja/binder.h"
 #include "models/jinja/dialect.h"
 #include "models/jinja/interpreter.h"
+#include "models/jinja/loop.h"
 #include "models/jinja/operand.h"
 #include "models/jinja/slice.h"
 #include "models/jinja/template.h"
@@ -17,8 +18,17 @@ Value AttributeNode::evaluate(Interpreter &interpreter) const
     interpreter.at(offset());
     if (const Value *entry = entryOf(*base))
         return *entry;
-    Value result = interpreter.attribute(*base, m_name);
+    Value result = attributeOf(interpreter, *base);
     return interpreter.isTracking() ? interpreter.taggedMember(std::move(result), *base) : result;
+}
+
+Value AttributeNode::attributeOf(Interpreter &interpreter, const Value &base) const
+{
+    if (m_field != LoopField::None && base.is(Value::Type::Object)) {
+        if (LoopObject *loop = base.object().loop())
+            return loop->field(interpreter, m_field);
+    }
+    return interpreter.attribute(base, m_name);
 }
 
 const Value *AttributeNode::peek(Interpreter &interpreter) const

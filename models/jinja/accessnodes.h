@@ -2,6 +2,7 @@
 
 #include "models/jinja/ast.h"
 #include "models/jinja/containers.h"
+#include "models/jinja/loopfield.h"
 
 #include <QString>
 
@@ -18,6 +19,7 @@ public:
         , m_base(std::move(base))
         , m_name(name)
         , m_hash(hashOf(Value(name)))
+        , m_field(loopField(name))
     {
     }
     [[nodiscard]] const ExpressionNode &base() const { return *m_base; }
@@ -30,10 +32,12 @@ public:
 
 private:
     [[nodiscard]] const Value *entryOf(const Value &base) const;
+    [[nodiscard]] Value attributeOf(Interpreter &interpreter, const Value &base) const;
 
     ExpressionPtr m_base;
     QString m_name;
     size_t m_hash;
+    LoopField m_field; ///< What it is of `loop`.
     bool m_isEntry = false; ///< Of a map, the name is an entry before it is anything else.
 };
 

@@ -40,7 +40,8 @@ void EvaluatedArguments::add(Interpreter &interpreter, const CallArguments &argu
             positional.append(std::move(item));
     }
     for (const auto &[name, argument] : arguments.named)
-        named.push_back({name, argument->evaluate(interpreter)});
+        named.push_back({QString::fromRawData(name.constData(), name.size()), // of the template
+                         argument->evaluate(interpreter)});
     if (!arguments.doubleStar)
         return;
     const Value keywords = arguments.doubleStar->evaluate(interpreter);

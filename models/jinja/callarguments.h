@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/jinja/ast.h"
-#include "models/jinja/object.h"
+#include "models/jinja/function.h"
 
 #include <QString>
 #include <QVarLengthArray>
@@ -29,13 +29,14 @@ struct CallArguments
 /// The values of CallArguments, while a call runs.
 struct EvaluatedArguments
 {
-    QVarLengthArray<Value, 4> positional = {};
-    std::vector<NamedArgument> named = {};
+    ArgumentValues positional = {};
+    QVarLengthArray<NamedArgument, 2> named = {};
 
     void add(Interpreter &interpreter, const CallArguments &arguments);
     [[nodiscard]] Arguments view() const
     {
-        return {{positional.data(), static_cast<size_t>(positional.size())}, named};
+        return {{positional.data(), static_cast<size_t>(positional.size())},
+                {named.data(), static_cast<size_t>(named.size())}};
     }
 };
 

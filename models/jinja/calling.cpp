@@ -1,3 +1,4 @@
+#include "models/jinja/callarguments.h"
 #include "models/jinja/callnodes.h"
 #include "models/jinja/dialect.h"
 #include "models/jinja/interpreter.h"
@@ -54,20 +55,25 @@ void Interpreter::chargeMade(const Value &value, quint64 mostItems)
     chargeBytes(sizeMade(value, mostItems));
 }
 
-Value Interpreter::callFunction(const Function &function, const Arguments &arguments)
+Value Interpreter::callFunction(const Function &function, EvaluatedArguments &arguments)
 {
     const quint64 steps = m_fuel + m_steps;
-    Value result = Call::run(*this, function, arguments);
+    ArgumentValues &values = arguments.positional;
+    const bool isPlain = !isTracking() && arguments.named.empty()
+        && Call::takesInOrder(function, static_cast<size_t>(values.size()),
+                              dialect().bindsAsPython);
+    Value result = isPlain ? Call::runInOrder(*this, function, values)
+                           : Call::run(*this, function, arguments.view());
     if (hasSize(result))
         chargeMade(result, steps - m_fuel - m_steps); // no item is made without a step
     return result;
 }
 
-Value Interpreter::callMethod(const Function &method, const Arguments &arguments)
+Value Interpreter::callMethod(const Function &method, EvaluatedArguments &arguments)
 {
-    const Value &receiver = arguments.positional.front();
-    const quint64 items = itemsHeld(receiver);
+    const quint64 items = itemsHeld(arguments.positional.front());
     Value result = callFunction(method, arguments);
+    const Value &receiver = arguments.positional.front();
     if (itemsHeld(receiver) > items)
         chargeBytes(roomFor(receiver, itemsHeld(receiver) - items));
     if (!isTracking() || !changesReceiver(method.name))
@@ -77,9 +83,9 @@ Value Interpreter::callMethod(const Function &method, const Arguments &arguments
         = method.name == u"append" || method.name == u"push" || method.name == u"unshift";
     Tags tags = m_control;
     for (const Value &argument :
-         arguments.positional.subspan(onlyAdds ? arguments.positional.size() : 1))
+         arguments.view().positional.subspan(onlyAdds ? arguments.view().positional.size() : 1))
         tags = m_tagTable.united(tags, m_tagTable.asControl(shallowTags(argument)));
-    taintShape(arguments.positional.front(), tags);
+    taintShape(receiver, tags);
     return result;
 }
 
@@ -119,6 +125,10 @@ Rendered Interpreter::take()
     Provenance &provenance = result.provenance;
     for (const auto &source : m_sources)
         provenance.templates.append(source->source.name());
+    if (m_rootOutput.marks().empty()) {
+        result.bytes = m_rootOutput.take();
+        return result;
+    }
     QHash<Tags, int> known = {{0, 0}};
     qsizetype start = 0;
     provenance.stretches.reserve(m_rootOutput.marks().size());

@@ -33,14 +33,14 @@ Value CallNode::evaluateWith(Interpreter &interpreter, const Value &caller) cons
     EvaluatedArguments arguments;
     // A method is called without making an object of it first.
     if (m_method) {
-        const Value base = m_method->base().evaluate(interpreter);
+        Value base = m_method->base().evaluate(interpreter);
         interpreter.at(m_method->offset());
         if (const Function *method
             = interpreter.dialect().method(interpreter, base, m_method->name())) {
-            arguments.positional.append(base);
+            arguments.positional.append(std::move(base));
             arguments.add(interpreter, m_arguments);
             interpreter.at(m_method->offset());
-            return interpreter.callMethod(*method, arguments.view());
+            return interpreter.callMethod(*method, arguments);
         }
         const Value callee
             = interpreter.taggedMember(interpreter.attribute(base, m_method->name()), base);

@@ -67,6 +67,10 @@ Function Function::from(const FunctionRow &row)
             result.parameters.push_back(
                 {part.first(equals), literal(QStringView(part).sliced(equals + 1))});
     }
+    const auto last = std::ranges::find_if(
+        result.parameters.rbegin(), result.parameters.rend(),
+        [](const Parameter &parameter) { return parameter.fallback.isMissing(); });
+    result.required = static_cast<size_t>(std::distance(last, result.parameters.rend()));
     return result;
 }
 
@@ -114,42 +118,50 @@ Value Call::run(Runtime &runtime, const Function &function, const Arguments &arg
         call.bindAsPython(arguments);
     else
         call.bindAsJavaScript(arguments);
+    call.m_bound = {call.m_own.data(), static_cast<size_t>(call.m_own.size())};
     if (!runtime.isTracking())
         return function.function(call);
     return runtime.flowing(function.flow, function.function(call), arguments);
 }
 
-/// The common way: nothing by name, nothing missing, nothing over. Else nothing is bound.
-bool Call::bindInOrder(std::span<const Value> arguments)
+Value Call::runInOrder(Runtime &runtime, const Function &function, ArgumentValues &arguments)
+{
+    Call call(runtime, function);
+    call.bindInOrder(arguments);
+    return function.function(call);
+}
+
+/// The common way: nothing by name, nothing missing, nothing over.
+void Call::bindInOrder(ArgumentValues &arguments)
 {
     const auto &parameters = m_function.parameters;
-    if (arguments.size() > parameters.size())
-        return false;
-    bool isWhole = true;
-    for (size_t i = 0; i < parameters.size(); ++i) {
-        const Value &value = i < arguments.size() ? arguments[i] : parameters[i].fallback;
-        isWhole = isWhole && !value.isMissing();
-        m_bound.append(value);
-    }
-    if (!isWhole)
-        m_bound.clear();
-    m_given = arguments.size();
-    return isWhole;
+    m_given = static_cast<size_t>(arguments.size());
+    const bool asPython = m_runtime.dialect().bindsAsPython;
+    for (size_t i = m_given; i < parameters.size(); ++i)
+        arguments.append(asPython ? parameters[i].fallback : Value::undefined());
+    m_bound = {arguments.data(), static_cast<size_t>(arguments.size())};
 }
 
 /// As CPython binds a function's arguments, with its messages.
 void Call::bindAsPython(const Arguments &arguments)
 {
-    if (arguments.named.empty() && bindInOrder(arguments.positional))
+    const bool isWhole = arguments.named.empty()
+        && takesInOrder(m_function, arguments.positional.size(), true)
+        && std::ranges::none_of(arguments.positional, &Value::isMissing);
+    if (isWhole) {
+        for (const Value &value : arguments.positional)
+            m_own.append(value);
+        bindInOrder(m_own);
         return;
+    }
     const auto &parameters = m_function.parameters;
     const auto fail = [&](const QString &message) {
         m_runtime.fail(FailureKind::Type, m_function.pythonName + QStringLiteral("() ") + message);
     };
     m_given = arguments.positional.size() + arguments.named.size();
-    m_bound.resize(static_cast<qsizetype>(parameters.size()));
+    m_own.resize(static_cast<qsizetype>(parameters.size()));
     const size_t placed = std::min(parameters.size(), arguments.positional.size());
-    std::ranges::copy(arguments.positional.first(placed), m_bound.begin());
+    std::ranges::copy(arguments.positional.first(placed), m_own.begin());
     if (m_function.takesRest) {
         const auto rest = arguments.positional.subspan(placed);
         m_rest.assign(rest.begin(), rest.end());
@@ -162,16 +174,16 @@ void Call::bindAsPython(const Arguments &arguments)
             m_keywords.push_back(argument);
         else if (parameter == parameters.end())
             fail(QStringLiteral("got an unexpected keyword argument '%1'").arg(argument.name));
-        else if (!m_bound[index].isMissing())
+        else if (!m_own[index].isMissing())
             fail(QStringLiteral("got multiple values for argument '%1'").arg(argument.name));
         else
-            m_bound[index] = argument.value;
+            m_own[index] = argument.value;
     }
     if (arguments.positional.size() > parameters.size() && !m_function.takesRest)
         failTooMany(arguments.positional.size());
     QStringList missing;
     for (size_t i = 0; i < parameters.size(); ++i) {
-        Value &bound = (*this)[i];
+        Value &bound = m_own[static_cast<qsizetype>(i)];
         if (bound.isMissing())
             bound = parameters[i].fallback;
         if (bound.isMissing())
@@ -213,13 +225,10 @@ void Call::failTooMany(size_t given) const
 void Call::bindAsJavaScript(const Arguments &arguments)
 {
     const auto &parameters = m_function.parameters;
-    if (arguments.named.empty() && !m_function.takesKeywords
-        && arguments.positional.size() <= parameters.size()) { // the common way
-        m_given = arguments.positional.size();
+    if (arguments.named.empty() && takesInOrder(m_function, arguments.positional.size(), false)) {
         for (const Value &value : arguments.positional)
-            m_bound.append(value);
-        for (size_t i = m_given; i < parameters.size(); ++i)
-            m_bound.append(Value::undefined());
+            m_own.append(value);
+        bindInOrder(m_own);
         return;
     }
     std::vector<Value> given(arguments.positional.begin(), arguments.positional.end());
@@ -239,10 +248,10 @@ void Call::bindAsJavaScript(const Arguments &arguments)
     }
     m_given = given.size();
     const size_t placed = std::min(parameters.size(), given.size());
-    m_bound.assign(given.begin(), given.begin() + static_cast<qsizetype>(placed));
+    m_own.assign(given.begin(), given.begin() + static_cast<qsizetype>(placed));
     m_rest.assign(given.begin() + static_cast<qsizetype>(placed), given.end());
     for (size_t i = placed; i < parameters.size(); ++i)
-        m_bound.append(Value::undefined());
+        m_own.append(Value::undefined());
 }
 
 } // namespace waymark::jinja

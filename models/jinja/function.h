@@ -51,6 +51,7 @@ struct Function
     QString name;
     QString pythonName;
     std::vector<Parameter> parameters;
+    size_t required = 0; ///< Of the parameters: those up to the last one without a fallback.
     bool takesRest = false;
     bool takesKeywords = false;
     qsizetype hidden = 0; ///< Parameters that are only counted.
@@ -76,6 +77,9 @@ private:
     QHash<QString, std::shared_ptr<const Function>> m_functions;
 };
 
+/// The values that a call passes, and what is bound of them: most functions take no more.
+using ArgumentValues = QVarLengthArray<Value, 6>;
+
 /// One call of a native function, its arguments bound to the parameters of its row.
 class Call
 {
@@ -86,9 +90,9 @@ public:
     {
     }
     /// The value of parameter `i`, counted from 0, its default where it was not given.
-    const Value &operator[](size_t i) const { return m_bound[qsizetype(i)]; }
-    Value &operator[](size_t i) { return m_bound[qsizetype(i)]; }
-    [[nodiscard]] size_t count() const { return static_cast<size_t>(m_bound.size()); }
+    const Value &operator[](size_t i) const { return m_bound[i]; }
+    Value &operator[](size_t i) { return m_bound[i]; }
+    [[nodiscard]] size_t count() const { return m_bound.size(); }
     /// How many arguments were really given, the value itself included.
     [[nodiscard]] size_t given() const { return m_given; }
     [[nodiscard]] std::span<const Value> rest() const { return m_rest; } ///< *args
@@ -107,16 +111,26 @@ public:
     /// Binds as the dialect of `runtime` does, runs, and tags the result by the row's Flow.
     [[nodiscard]] static Value run(Runtime &runtime, const Function &function,
                                    const Arguments &arguments);
+    /// Whether `count` arguments, none of them by name, are bound as they are.
+    [[nodiscard]] static bool takesInOrder(const Function &function, size_t count, bool asPython)
+    {
+        return count <= function.parameters.size()
+            && (asPython ? count >= function.required : !function.takesKeywords);
+    }
+    /// The same with arguments that takesInOrder(), where they lie, and where no answer is tracked.
+    [[nodiscard]] static Value runInOrder(Runtime &runtime, const Function &function,
+                                          ArgumentValues &arguments);
 
 private:
-    [[nodiscard]] bool bindInOrder(std::span<const Value> arguments);
+    void bindInOrder(ArgumentValues &arguments);
     void bindAsPython(const Arguments &arguments);
     void bindAsJavaScript(const Arguments &arguments);
     [[noreturn]] void failTooMany(size_t given) const;
 
     Runtime &m_runtime;
     const Function &m_function;
-    QVarLengthArray<Value, 6> m_bound;
+    ArgumentValues m_own;
+    std::span<Value> m_bound; ///< Of m_own, or where its arguments lie.
     std::vector<Value> m_rest;
     std::vector<NamedArgument> m_keywords;
     size_t m_given = 0;

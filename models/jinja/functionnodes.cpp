@@ -30,7 +30,7 @@ Value FilterNode::evaluateWith(Interpreter &interpreter, const Value &text) cons
         arguments.positional.append(m_value ? m_value->evaluate(interpreter) : text);
     arguments.add(interpreter, m_arguments);
     interpreter.at(offset());
-    return interpreter.callFunction(*m_function, arguments.view());
+    return interpreter.callFunction(*m_function, arguments);
 }
 
 void FilterNode::bind(Binder &binder)
@@ -60,7 +60,7 @@ Value TestNode::evaluate(Interpreter &interpreter) const
     arguments.positional.append(m_value->evaluate(interpreter));
     arguments.add(interpreter, m_arguments);
     interpreter.at(offset());
-    return interpreter.callFunction(*m_function, arguments.view());
+    return interpreter.callFunction(*m_function, arguments);
 }
 
 void TestNode::bind(Binder &binder)

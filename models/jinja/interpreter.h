@@ -13,6 +13,7 @@
 namespace waymark::jinja {
 
 struct Affected;
+struct EvaluatedArguments;
 
 /// Runs the nodes of one render. What nodes ask of it is here; each kind of node knows itself how
 /// it runs.
@@ -78,8 +79,8 @@ public:
     /// What `base` gave for a name or key, with what it depends on by that.
     [[nodiscard]] Value taggedMember(Value member, const Value &base);
     /// Runs a filter, test or method, and charges for what it made.
-    [[nodiscard]] Value callFunction(const Function &function, const Arguments &arguments);
-    [[nodiscard]] Value callMethod(const Function &method, const Arguments &arguments);
+    [[nodiscard]] Value callFunction(const Function &function, EvaluatedArguments &arguments);
+    [[nodiscard]] Value callMethod(const Function &method, EvaluatedArguments &arguments);
     /// Calls what `expression` gave; an error of the call says so.
     [[nodiscard]] Value callNamed(const Value &callee, const ExpressionNode &expression,
                                   const Arguments &arguments);
@@ -103,8 +104,7 @@ public:
 
     // Other templates.
     [[nodiscard]] const CompiledTemplate &loadTemplate(const Value &name);
-    /// The same for a name or a list of names, of which the first that there is; null where there
-    /// is none and `orNone`.
+    /// The same for a name or the first there is of a list; null where there is none and `orNone`.
     [[nodiscard]] const CompiledTemplate *selectTemplate(const Value &names, bool orNone);
     /// The context of a template that is used here: with what `scope` sees, or without.
     [[nodiscard]] Reference<Context> contextFor(const CompiledTemplate &source, const Scope *scope);

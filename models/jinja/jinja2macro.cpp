@@ -32,6 +32,7 @@ public:
         }
         return {};
     }
+    [[nodiscard]] bool areTaken() const { return !m_used.contains(false); }
     [[nodiscard]] Reference<DictData> rest() const
     {
         auto rest = make<DictData>();
@@ -147,9 +148,8 @@ void Jinja2Macro::check(Interpreter &interpreter, const Arguments &arguments) co
         (void)keywords.take(parameters[i].variable.name);
     if (m_definition.usesCaller && !hasCallerParameter())
         (void)keywords.take(QStringLiteral("caller"));
-    const auto rest = keywords.rest();
-    if (rest->size() > 0 && !m_definition.usesKwargs)
-        failKeyword(interpreter, m_definition.name, *rest);
+    if (!keywords.areTaken() && !m_definition.usesKwargs)
+        failKeyword(interpreter, m_definition.name, *keywords.rest());
     if (given > parameters.size() && !m_definition.usesVarargs) {
         interpreter.fail(FailureKind::Type,
                          QStringLiteral("macro %1 takes not more than %2 argument(s)")
@@ -163,6 +163,13 @@ void Jinja2Macro::bind(Interpreter &interpreter, Activation & /*activation*/,
                        const Arguments &arguments)
 {
     const auto &parameters = m_definition.parameters;
+    if (m_definition.isPlain() && arguments.named.empty()) {
+        for (size_t i = 0; i < parameters.size(); ++i) {
+            const bool isGiven = i < arguments.positional.size();
+            bindParameter(interpreter, parameters[i], isGiven ? arguments.positional[i] : Value());
+        }
+        return;
+    }
     Keywords keywords(arguments.named);
     QVarLengthArray<Value, 6> given;
     for (size_t i = 0; i < parameters.size(); ++i) {

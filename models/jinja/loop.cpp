@@ -145,32 +145,46 @@ qint64 LoopObject::total(Interpreter &interpreter)
     return m_length;
 }
 
-/// The attributes that are numbers or truths about them; Missing for others.
-Value LoopObject::number(Interpreter &interpreter, QStringView name)
+LoopField loopField(QStringView name)
 {
-    if (name == u"index")
+    constexpr std::pair<QStringView, LoopField> fields[] = {
+        {u"index", LoopField::Index},         {u"index0", LoopField::Index0},
+        {u"first", LoopField::First},         {u"last", LoopField::Last},
+        {u"length", LoopField::Length},       {u"revindex", LoopField::RevIndex},
+        {u"revindex0", LoopField::RevIndex0},
+    };
+    const auto known = std::ranges::find(fields, name, &std::pair<QStringView, LoopField>::first);
+    return known == std::end(fields) ? LoopField::None : known->second;
+}
+
+Value LoopObject::field(Interpreter &interpreter, LoopField field)
+{
+    switch (field) {
+    case LoopField::None:
+        break;
+    case LoopField::Index:
         return m_index + 1;
-    if (name == u"index0")
+    case LoopField::Index0:
         return m_index;
-    if (name == u"first")
+    case LoopField::First:
         return m_index == 0;
-    if (name == u"last") {
+    case LoopField::Last:
         return interpreter.dialect().bindsAsPython ? ahead(interpreter).isMissing()
                                                    : m_index == total(interpreter) - 1;
-    }
-    if (name == u"length")
+    case LoopField::Length:
         return total(interpreter);
-    if (name == u"revindex")
+    case LoopField::RevIndex:
         return total(interpreter) - m_index;
-    if (name == u"revindex0")
+    case LoopField::RevIndex0:
         return total(interpreter) - m_index - 1;
+    }
     return {};
 }
 
 Value LoopObject::attribute(Runtime &runtime, const QString &name)
 {
     Interpreter &interpreter = interpreterOf(runtime);
-    if (Value value = number(interpreter, name); !value.isMissing())
+    if (Value value = field(interpreter, loopField(name)); !value.isMissing())
         return value;
     if (!runtime.dialect().bindsAsPython)
         return {}; // Nunjucks has no more

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/jinja/loopfield.h"
 #include "models/jinja/macro.h"
 
 #include <utility>
@@ -51,6 +52,9 @@ public:
     [[nodiscard]] QString typeName() const override { return QStringLiteral("LoopContext"); }
     [[nodiscard]] QString toText(Runtime &runtime) const override;
     [[nodiscard]] Value attribute(Runtime &runtime, const QString &name) override;
+    [[nodiscard]] LoopObject *loop() override { return this; }
+    /// Missing for LoopField::None.
+    [[nodiscard]] Value field(Interpreter &interpreter, LoopField field);
     [[nodiscard]] Value plain() const override;
     [[nodiscard]] std::optional<qsizetype> length(Runtime &runtime) override;
     void print(Interpreter &interpreter, const Arguments &arguments, Tags tags) override;
@@ -63,7 +67,6 @@ private:
     void watch(const Interpreter &interpreter);
     [[nodiscard]] const Value &ahead(Interpreter &interpreter);
     [[nodiscard]] size_t countAhead() const { return m_ahead.size() - m_aheadStart; }
-    [[nodiscard]] Value number(Interpreter &interpreter, QStringView name);
 
     const LoopBody &m_body;
     Value m_iterable;

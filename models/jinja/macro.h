@@ -46,6 +46,8 @@ struct MacroDefinition
     Body body;
     Routine routine;
 
+    /// Whether a call gives its parameters and nothing else.
+    [[nodiscard]] bool isPlain() const { return !usesCaller && !usesVarargs && !usesKwargs; }
     void eachChild(const NodeVisitor &visit) const;
 };
 

@@ -7,6 +7,7 @@
 
 namespace waymark::jinja {
 
+class LoopObject;
 class Printer;
 class Runtime;
 
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] virtual Value call(Runtime &runtime, const Arguments &arguments);
     /// The object as one that can print what its call gives; or null.
     [[nodiscard]] virtual Printer *printer() { return nullptr; }
+    /// The object as the variable `loop`; or null.
+    [[nodiscard]] virtual LoopObject *loop() { return nullptr; }
     /// The number of items; empty where it has no len().
     [[nodiscard]] virtual std::optional<qsizetype> length(Runtime &runtime);
     [[nodiscard]] virtual bool isIterable() const { return false; }

@@ -52,6 +52,8 @@ Value BinaryNode::evaluateLogical(Interpreter &interpreter) const
     Value left = m_left->evaluate(interpreter);
     if (interpreter.truthy(left) == (m_operator == BinaryOperator::Or))
         return left;
+    if (!interpreter.isTracking())
+        return m_right->evaluate(interpreter);
     const Tags tags = interpreter.tagTable().asControl(interpreter.deepTags(left));
     return interpreter.tagged(m_right->evaluate(interpreter), tags);
 }
@@ -70,6 +72,8 @@ void BinaryNode::eachChild(const NodeVisitor &visit) const
 
 Value ComparisonNode::evaluate(Interpreter &interpreter) const
 {
+    if (m_rest.size() == 1)
+        return evaluateOnly(interpreter, m_rest.front());
     Value left = m_first->evaluate(interpreter);
     Value result = true;
     Tags tags = 0;
@@ -85,6 +89,19 @@ Value ComparisonNode::evaluate(Interpreter &interpreter) const
         left = std::move(right);
     }
     result.setTags(tags);
+    return result;
+}
+
+/// The common way, without copies.
+Value ComparisonNode::evaluateOnly(Interpreter &interpreter, const Comparand &operand) const
+{
+    interpreter.charge(1);
+    const Operands operands(interpreter, *m_first, *operand.right);
+    interpreter.at(offset());
+    Value result
+        = interpreter.dialect().binary(interpreter, operand.op, operands.left(), operands.right());
+    if (interpreter.isTracking())
+        interpreter.tagResult(operand.op, result, operands.left(), operands.right());
     return result;
 }
 
@@ -125,21 +142,35 @@ void ConcatenationNode::eachChild(const NodeVisitor &visit) const
         visit(*part);
 }
 
-Value ConditionalNode::evaluate(Interpreter &interpreter) const
+const ExpressionNode *ConditionalNode::choose(Interpreter &interpreter, Tags &tags) const
 {
     interpreter.charge(1);
+    const Operand condition(interpreter, *m_condition);
+    interpreter.at(m_condition->offset());
+    const bool isTrue = interpreter.truthy(*condition);
+    if (interpreter.isTracking())
+        tags = interpreter.tagTable().asControl(interpreter.deepTags(*condition));
+    return isTrue ? m_then.get() : m_otherwise.get();
+}
+
+Value ConditionalNode::evaluate(Interpreter &interpreter) const
+{
     Tags tags = 0;
-    bool isTrue = false;
-    {
-        const Operand condition(interpreter, *m_condition);
-        interpreter.at(m_condition->offset());
-        isTrue = interpreter.truthy(*condition);
-        if (interpreter.isTracking())
-            tags = interpreter.tagTable().asControl(interpreter.deepTags(*condition));
-    }
-    const ExpressionPtr &chosen = isTrue ? m_then : m_otherwise;
+    const ExpressionNode *chosen = choose(interpreter, tags);
     Value value = chosen ? chosen->evaluate(interpreter) : interpreter.missingElse(offset());
     return interpreter.tagged(std::move(value), tags);
+}
+
+void ConditionalNode::print(Interpreter &interpreter) const
+{
+    Tags tags = 0;
+    const ExpressionNode *chosen = choose(interpreter, tags);
+    if (chosen && tags == 0)
+        chosen->ExpressionNode::print(interpreter); // as a value, whatever it is
+    else if (chosen)
+        interpreter.print(interpreter.tagged(chosen->evaluate(interpreter), tags));
+    else
+        interpreter.print(interpreter.tagged(interpreter.missingElse(offset()), tags));
 }
 
 void ConditionalNode::bind(Binder &binder)

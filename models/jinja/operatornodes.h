@@ -77,6 +77,7 @@ public:
     void eachChild(const NodeVisitor &visit) const override;
 
 private:
+    [[nodiscard]] Value evaluateOnly(Interpreter &interpreter, const Comparand &operand) const;
     ExpressionPtr m_first;
     std::vector<Comparand> m_rest;
 };
@@ -115,10 +116,15 @@ public:
     [[nodiscard]] const ExpressionNode &then() const { return *m_then; }
     [[nodiscard]] const ExpressionNode *otherwise() const { return m_otherwise.get(); }
     [[nodiscard]] Value evaluate(Interpreter &interpreter) const override;
+    /// Without a copy of what was chosen.
+    void print(Interpreter &interpreter) const override;
     void bind(Binder &binder) override;
     void eachChild(const NodeVisitor &visit) const override;
 
 private:
+    /// May be null; what decided goes to `tags`.
+    [[nodiscard]] const ExpressionNode *choose(Interpreter &interpreter, Tags &tags) const;
+
     ExpressionPtr m_condition;
     ExpressionPtr m_then;
     ExpressionPtr m_otherwise; ///< May be null.

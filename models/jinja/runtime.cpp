@@ -34,7 +34,7 @@ Runtime::Runtime(const CompiledEnvironment &environment, const RenderOptions &op
     , m_dialect(&environment.dialect)
     , m_limits(options.limits)
     , m_stop(options.stop)
-    , m_now(options.now.isValid() ? options.now : QDateTime::fromSecsSinceEpoch(0, QTimeZone::UTC))
+    , m_now(options.now)
     , m_seed(options.seed)
     , m_autoescape(environment.options.autoescape)
     , m_steps(options.limits.steps
@@ -42,7 +42,8 @@ Runtime::Runtime(const CompiledEnvironment &environment, const RenderOptions &op
     , m_before(m_steps)
     , m_spent(options.spent)
     , m_draws(options.draws)
-    , m_started(std::chrono::steady_clock::now())
+    , m_started(m_limits.time ? std::chrono::steady_clock::now()
+                              : std::chrono::steady_clock::time_point())
 {
 }
 
@@ -112,7 +113,12 @@ void Runtime::fail(FailureKind kind, const QString &message, const QString &hint
     Q_UNREACHABLE();
 }
 
-bool Runtime::truthy(const Value &value)
+QDateTime Runtime::now() const
+{
+    return m_now.isValid() ? m_now : QDateTime::fromSecsSinceEpoch(0, QTimeZone::UTC);
+}
+
+bool Runtime::isTrue(const Value &value)
 {
     return m_dialect->truthy(*this, value);
 }

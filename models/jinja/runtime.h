@@ -41,7 +41,10 @@ public:
     [[nodiscard]] bool isTracking() const { return m_tagTable.isTracking(); }
 
     // Values, by the language's rules.
-    [[nodiscard]] bool truthy(const Value &value);
+    [[nodiscard]] bool truthy(const Value &value)
+    {
+        return value.is(Value::Type::Bool) ? value.boolean() : isTrue(value);
+    }
     [[nodiscard]] QString text(const Value &value); ///< str(x), String(x)
     [[nodiscard]] QString repr(const Value &value); ///< repr(x)
     [[nodiscard]] QString typeName(const Value &value) const; ///< type(x).__name__; typeof x
@@ -112,11 +115,12 @@ public:
     [[noreturn]] void fail(FailureKind kind, const QString &message,
                            const QString &hint = {}) const;
 
-    [[nodiscard]] const QDateTime &now() const { return m_now; }
+    [[nodiscard]] QDateTime now() const;
     /// From 0 to `bound` - 1, from the render's seed.
     [[nodiscard]] quint64 random(quint64 bound);
 
 protected:
+    [[nodiscard]] bool isTrue(const Value &value);
     Runtime(const CompiledEnvironment &environment, const RenderOptions &options);
     virtual ~Runtime();
     void refuel(quint64 steps);
@@ -128,7 +132,7 @@ protected:
     TagTable m_tagTable;
     Limits m_limits;
     std::stop_token m_stop;
-    QDateTime m_now;
+    QDateTime m_now; ///< Not valid: 1970-01-01T00:00:00Z.
     QByteArray m_seed;
     std::unique_ptr<std::mt19937_64> m_random; ///< Seeded when it is first asked.
     bool m_autoescape = false;
