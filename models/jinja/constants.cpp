@@ -125,7 +125,7 @@ std::optional<QString> Constants::printedBefore(const ExpressionNode &expression
         return std::nullopt;
     return computed(escaping, [&](Interpreter &interpreter) {
         const Value value = expression.evaluate(interpreter);
-        return escaping.isOn ? interpreter.escaped(value).text() : interpreter.text(value);
+        return kept(escaping.isOn ? interpreter.escaped(value).text() : interpreter.text(value));
     });
 }
 

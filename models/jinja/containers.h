@@ -89,6 +89,7 @@ struct DictData : Container
     }
     /// Sets `key`; one that is there keeps its place and its first form.
     void insert(const Value &key, Value value);
+    void insert(const Value &key, size_t hash, Value value); ///< The same with its hash.
     void insert(const QString &key, Value value) { insert(Value(key), std::move(value)); }
     /// The value that was there, or Missing.
     Value remove(const Value &key);

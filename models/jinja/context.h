@@ -82,10 +82,12 @@ public:
     void addTo(Runtime &runtime, DictData &all);
 
 private:
+    [[nodiscard]] qsizetype indexOf(const QString &name, size_t hash) const;
     [[nodiscard]] const Value &valueAt(Runtime &runtime, qsizetype index);
 
-    DictData m_own;
-    const TaggedValue::Map *m_given = nullptr; ///< What is Missing in m_own, at the same place.
+    DictData m_own; ///< Where nothing is given, or so much that it takes a table.
+    const TaggedValue::Map *m_given = nullptr;
+    std::vector<Value> m_values; ///< Of m_given, Missing until they are asked for.
     Reference<Passed> m_below;
 };
 
@@ -131,7 +133,7 @@ public:
     /// All variables, those set here last.
     [[nodiscard]] Reference<DictData> all(Runtime &runtime) const;
     /// What a template sees that is used from here, where `locals` are set, too.
-    [[nodiscard]] Reference<Passed> passedOn(const DictData &locals) const;
+    [[nodiscard]] Reference<Passed> passedOn(DictData locals) const;
 
     const Reference<Passed> passed;
     DictData set = {}; ///< At the top level; wins over what was passed.

@@ -8,7 +8,14 @@ namespace {
 
 constexpr int deepestData = 512; // as deep as JSON may be
 
-Value fromScalar(Runtime &runtime, const waymark::Value &value)
+enum class Texts : quint8 { Shared, Lent };
+
+Value textAs(Texts texts, const QString &text)
+{
+    return texts == Texts::Lent ? Value(text).lent() : Value(text);
+}
+
+Value fromScalar(Runtime &runtime, const waymark::Value &value, Texts texts)
 {
     switch (value.type()) {
     case waymark::Value::Type::Bool:
@@ -18,7 +25,7 @@ Value fromScalar(Runtime &runtime, const waymark::Value &value)
     case waymark::Value::Type::Float:
         return {*value.toFloat()};
     case waymark::Value::Type::Text:
-        return {*value.toText()};
+        return textAs(texts, *value.toText());
     default:
         return Value::none();
     }
@@ -35,9 +42,9 @@ waymark::Value toScalar(Runtime &runtime, const Value &value)
     case Value::Type::Float:
         return runtime.dialect().toNumber(value.real());
     case Value::Type::Text:
-        return value.text();
+        return kept(value.text());
     case Value::Type::Object:
-        return runtime.text(value);
+        return kept(runtime.text(value));
     default:
         return {};
     }
@@ -95,7 +102,7 @@ private:
     {
         TaggedValue::Map entries;
         for (const DictData::Entry &entry : value.dict().entries())
-            entries.append({m_runtime.text(entry.key), convert(entry.value, depth + 1)});
+            entries.append({kept(m_runtime.text(entry.key)), convert(entry.value, depth + 1)});
         return handedDown(TaggedValue::fromMap(entries, sources(m_runtime.shallowTags(value))),
                           value);
     }
@@ -111,15 +118,13 @@ private:
     Runtime &m_runtime;
 };
 
-} // namespace
-
-Value fromTagged(Runtime &runtime, const TaggedValue &value)
+Value inbound(Runtime &runtime, const TaggedValue &value, Texts texts)
 {
     const Tags tags = runtime.tagTable().tagsOf(value.sources());
     if (value.isMap()) {
         auto dict = make<DictData>();
         for (const TaggedValue::Entry &entry : value.map())
-            dict->insert(entry.key, fromTagged(runtime, entry.value));
+            dict->insert(textAs(texts, entry.key), inbound(runtime, entry.value, texts));
         if (runtime.dialect().ordersIndexKeys)
             dict->sortIndexKeys();
         dict->shape = tags;
@@ -130,16 +135,28 @@ Value fromTagged(Runtime &runtime, const TaggedValue &value)
         auto items = make<ListData>();
         items->items.reserve(static_cast<size_t>(value.list().size()));
         for (const TaggedValue &item : value.list())
-            items->items.push_back(fromTagged(runtime, item));
+            items->items.push_back(inbound(runtime, item, texts));
         items->shape = tags;
         return Value::list(items);
     }
     const bool isPath = value.isPath() && runtime.dialect().bindsAsPython;
     Value result = value.isUndefined() ? Value::undefined()
         : isPath                       ? pathOf(value.scalar().textOr())
-                                       : fromScalar(runtime, value.scalar());
+                                       : fromScalar(runtime, value.scalar(), texts);
     result.setTags(tags);
     return result;
+}
+
+} // namespace
+
+Value fromTagged(Runtime &runtime, const TaggedValue &value)
+{
+    return inbound(runtime, value, Texts::Shared);
+}
+
+Value lentFromTagged(Runtime &runtime, const TaggedValue &value)
+{
+    return inbound(runtime, value, Texts::Lent);
 }
 
 TaggedValue toTagged(Runtime &runtime, const Value &value)

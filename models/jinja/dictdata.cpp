@@ -107,7 +107,11 @@ Value *DictData::find(const QString &key)
 
 void DictData::insert(const Value &key, Value value)
 {
-    const size_t hash = hashOf(key);
+    insert(key, hashOf(key), std::move(value));
+}
+
+void DictData::insert(const Value &key, size_t hash, Value value)
+{
     if (const qsizetype index = indexOf(key, hash); index >= 0) {
         m_entries[static_cast<size_t>(index)].value = std::move(value);
         return;

@@ -20,7 +20,7 @@ constexpr quint64 outputsInMemory = 6;
 Interpreter::Interpreter(const std::shared_ptr<const CompiledTemplate> &root,
                          const TaggedValue &context, const RenderOptions &options)
     : Runtime(*root->environment, options)
-    , m_sources({root})
+    , m_sources(1, root)
     , m_context(make<Context>(make<Passed>(context.map())))
     , m_rootOutput(options.limits.output, options.provenance)
     , m_output(&m_rootOutput)
@@ -104,7 +104,9 @@ Value *Interpreter::findDynamic(const Variable &variable) const
     for (Activation *activation = m_activation->dynamic; activation;
          activation = activation->dynamic) {
         for (const Scope *scope = activation->scope; scope; scope = scope->parent) {
-            const auto name = std::ranges::find(scope->names, variable.name, &Scope::Name::name);
+            const auto name = std::ranges::find_if(scope->names, [&](const Scope::Name &known) {
+                return known.hash == variable.hash && known.name == variable.name;
+            });
             if (name == scope->names.end())
                 continue;
             Value &value = activation->slots[name->index];
@@ -156,15 +158,15 @@ void Interpreter::enterScope(const Scope &scope)
     }
 }
 
-Reference<DictData> Interpreter::locals(const Scope &scope)
+DictData Interpreter::locals(const Scope &scope)
 {
-    auto result = make<DictData>();
+    DictData result;
     quint16 hops = 0;
     for (const Scope *current = &scope; current; current = current->parent) {
         for (const Scope::Name &name : current->names) {
             const Value &value = slot({hops, name.index});
-            if (name.isStored && !value.isMissing() && !result->find(name.name))
-                result->insert(name.name, value);
+            if (name.isStored && !value.isMissing() && !result.find(name.name, name.hash))
+                result.insert(name.key, name.hash, value);
         }
         if (current->startsActivation)
             ++hops;
@@ -214,6 +216,8 @@ void Interpreter::taint(const Affected &affected, Tags tags)
 
 void Interpreter::failHere(Failure failure) const
 {
+    failure.message = kept(failure.message);
+    failure.hint = kept(failure.hint);
     const SourceText &source = m_frame.source->source;
     // Jinja2 knows only the line of the statement; where we know better within that line, we say
     // so.

@@ -43,13 +43,13 @@ public:
     }
     void enterScope(const Scope &scope);
     /// What is set in `scope` and around it, for an include that sees its surroundings.
-    [[nodiscard]] Reference<DictData> locals(const Scope &scope);
+    [[nodiscard]] DictData locals(const Scope &scope);
 
     // Output.
     [[nodiscard]] Output &output() { return *m_output; }
     void print(const Value &value);
     void printLiteral(QByteArrayView utf8, quint32 offset);
-    /// Notes that `tags` decided what is printed here, even where that is nothing.
+    /// Notes that `tags` decided what is printed here.
     void printNothing(Tags tags);
     /// Whether the template has got a parent already, so that what it prints itself is not seen.
     [[nodiscard]] bool isSilent() const
@@ -121,7 +121,7 @@ private:
     friend class PastGuard;
     friend class ContextGuard;
     [[nodiscard]] std::shared_ptr<const CompiledTemplate> compiledHere(const QString &name,
-                                                                       const QString &text);
+                                                                       const QByteArray &bytes);
     [[nodiscard]] const CompiledTemplate *findTemplate(const QString &name);
     [[nodiscard]] Value *findDynamic(const Variable &variable) const;
     [[nodiscard]] const Value &lookUp(const Variable &variable);

@@ -3,6 +3,7 @@
 #include "models/jinja/block.h"
 #include "models/jinja/dialect.h"
 #include "models/jinja/guards.h"
+#include "models/jinja/nursery.h"
 #include "models/jinja/syntaxhints.h"
 
 #include "models/base/utf8.h"
@@ -40,9 +41,10 @@ quint32 Interpreter::sourceIndex(const CompiledTemplate &source)
 const CompiledTemplate *Interpreter::findTemplate(const QString &name)
 {
     const bool isRelative = dialect().resolvesRelativeNames;
-    const QString full = isRelative ? resolvedName(name, m_frame.source->source.name()) : name;
-    if (const auto known = m_loaded.find(full); known != m_loaded.end())
+    const QString resolved = isRelative ? resolvedName(name, m_frame.source->source.name()) : name;
+    if (const auto known = m_loaded.find(resolved); known != m_loaded.end())
         return known->second;
+    const QString full = kept(resolved);
     if (!options().loader) {
         if (dialect().bindsAsPython || options().backstage)
             fail(FailureKind::Runtime, QStringLiteral("no loader for this environment specified"),
@@ -53,37 +55,44 @@ const CompiledTemplate *Interpreter::findTemplate(const QString &name)
                                      : QString());
         return nullptr;
     }
+    const NurseryPause pause; // what is made from here on belongs to more than this render
     const auto bytes = options().loader(full);
     if (!bytes)
         throw Failure{.kind = FailureKind::NotFound, .problem = bytes.error().problem};
     if (!bytes->has_value())
         return nullptr;
-    const auto text = decodeUtf8(**bytes);
-    if (!text) {
-        Problem problem = text.error().problem;
-        problem.file = full;
-        throw Failure{.kind = FailureKind::Syntax, .problem = problem};
+    KnownTemplates &known = m_environment.known;
+    auto compiled = known.find(full, **bytes);
+    if (!compiled) {
+        compiled = compiledHere(full, **bytes);
+        known.add(full, **bytes, compiled);
     }
-    m_sources.push_back(compiledHere(full, *text));
+    m_sources.push_back(compiled);
     m_loaded[full] = m_sources.back().get();
     return m_sources.back().get();
 }
 
 std::shared_ptr<const CompiledTemplate> Interpreter::compiledHere(const QString &name,
-                                                                  const QString &text)
+                                                                  const QByteArray &bytes)
 {
+    const auto text = decodeUtf8(bytes);
+    if (!text) {
+        Problem problem = text.error().problem;
+        problem.file = name;
+        throw Failure{.kind = FailureKind::Syntax, .problem = problem};
+    }
+    const std::shared_ptr<const CompiledEnvironment> unowned(std::shared_ptr<void>(),
+                                                             &m_environment);
     try {
-        return compiled(m_sources.front()->environment, name, text, LexerStart::Text);
+        return compiled(unowned, name, *text, LexerStart::Text);
     } catch (Failure &failure) {
         if (!failure.problem) {
-            const CompiledEnvironment &environment = *m_sources.front()->environment;
-            const QString read = readAs(environment, text);
-            failure.problem
-                = SourceText(name, read)
-                      .located({.code = codeOf(failure.kind),
-                                .message = failure.message,
-                                .hint = hintOf(failure, read, environment.options.delimiters)},
-                               std::max<qsizetype>(failure.offset, 0));
+            const QString read = readAs(m_environment, *text);
+            failure.problem = SourceText(name, read)
+                                  .located({.code = codeOf(failure.kind),
+                                            .message = failure.message,
+                                            .hint = hintOf(failure, read, options().delimiters)},
+                                           std::max<qsizetype>(failure.offset, 0));
         }
         throw;
     }
@@ -132,8 +141,8 @@ const CompiledTemplate *Interpreter::selectTemplate(const Value &names, bool orN
 Reference<Context> Interpreter::contextFor(const CompiledTemplate &source, const Scope *scope)
 {
     const bool seesLocals = scope && !dialect().framesAreDynamic;
-    const auto around = seesLocals ? locals(*scope) : make<DictData>();
-    auto context = make<Context>(scope ? m_context->passedOn(*around) : make<Passed>());
+    auto context = make<Context>(
+        scope ? m_context->passedOn(seesLocals ? locals(*scope) : DictData()) : make<Passed>());
     for (const BlockNode *block : source.blocks)
         context->blocks[block->name()].push_back({block, &source});
     return context;

@@ -3,14 +3,11 @@
 #include <utility>
 
 namespace waymark::jinja {
-namespace {
 
-thread_local Nursery *current = nullptr;
-
-} // namespace
+constinit thread_local Nursery *currentNursery = nullptr;
 
 Container::Container()
-    : m_nursery(current)
+    : m_nursery(currentNursery)
 {
     if (!m_nursery)
         return;
@@ -35,18 +32,28 @@ void Container::leave()
 }
 
 Nursery::Nursery()
-    : m_outer(std::exchange(current, this))
+    : m_outer(std::exchange(currentNursery, this))
 {
 }
 
 Nursery::~Nursery()
 {
-    current = m_outer;
+    currentNursery = m_outer;
     while (m_first) {
         Container *const container = m_first;
         container->leave();
         container->drop();
     }
+}
+
+NurseryPause::NurseryPause()
+    : m_paused(std::exchange(currentNursery, nullptr))
+{
+}
+
+NurseryPause::~NurseryPause()
+{
+    currentNursery = m_paused;
 }
 
 } // namespace waymark::jinja

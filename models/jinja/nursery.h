@@ -43,4 +43,18 @@ private:
     Container *m_first = nullptr;
 };
 
+/// What is made while it lives belongs to no Nursery: the constants of a template that is compiled
+/// during a render, and used by others.
+class NurseryPause
+{
+public:
+    NurseryPause();
+    ~NurseryPause();
+    NurseryPause(const NurseryPause &) = delete;
+    NurseryPause &operator=(const NurseryPause &) = delete;
+
+private:
+    Nursery *m_paused;
+};
+
 } // namespace waymark::jinja

@@ -17,19 +17,21 @@ public:
     ConstantNode(qsizetype offset, Value value)
         : ExpressionNode(offset)
         , m_value(std::move(value))
+        , m_lent(m_value.lent())
     {
     }
     [[nodiscard]] const Value &value() const { return m_value; }
-    [[nodiscard]] Value evaluate(Interpreter & /*interpreter*/) const override { return m_value; }
+    [[nodiscard]] Value evaluate(Interpreter & /*interpreter*/) const override { return m_lent; }
     [[nodiscard]] const Value *peek(Interpreter & /*interpreter*/) const override
     {
-        return &m_value;
+        return &m_lent;
     }
     void bind(Binder & /*binder*/) override { }
     void eachChild(const NodeVisitor & /*visit*/) const override { }
 
 private:
     Value m_value;
+    Value m_lent; ///< What runs gets.
 };
 
 class NameNode final : public ExpressionNode

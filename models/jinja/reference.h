@@ -7,6 +7,10 @@
 
 namespace waymark::jinja {
 
+class Nursery;
+/// Of this thread; null: no render runs in it.
+extern constinit thread_local Nursery *currentNursery;
+
 /// What several values hold together; it goes with the last of them.
 class Shared
 {
@@ -20,21 +24,27 @@ private:
     friend Shared *retained(Shared *shared);
     friend Shared *retainedFirst(Shared *shared);
     friend void released(Shared *shared);
-    std::atomic<quint32> m_owners = 0;
-};
+    void setOwners(quint32 count) { m_owners.store(count, std::memory_order_relaxed); }
 
-inline Shared *retained(Shared *shared)
-{
-    if (shared)
-        shared->m_owners.fetch_add(1, std::memory_order_relaxed);
-    return shared;
-}
+    std::atomic<quint32> m_owners = 0;
+    /// What a render makes is of its thread alone, and counted without locked instructions.
+    const bool m_isOfRender = currentNursery != nullptr;
+};
 
 /// The same while no other thread can know of it, which needs no locked instruction.
 inline Shared *retainedFirst(Shared *shared)
 {
-    shared->m_owners.store(shared->m_owners.load(std::memory_order_relaxed) + 1,
-                           std::memory_order_relaxed);
+    shared->setOwners(shared->m_owners.load(std::memory_order_relaxed) + 1);
+    return shared;
+}
+
+inline Shared *retained(Shared *shared)
+{
+    if (!shared)
+        return nullptr;
+    if (shared->m_isOfRender)
+        return retainedFirst(shared);
+    shared->m_owners.fetch_add(1, std::memory_order_relaxed);
     return shared;
 }
 
@@ -47,8 +57,10 @@ inline void released(Shared *shared)
     if (!shared)
         return;
     // Of the only owner nobody can get another share meanwhile: most values end here.
-    if (shared->m_owners.load(std::memory_order_acquire) == 1
-        || shared->m_owners.fetch_sub(1, std::memory_order_acq_rel) == 1)
+    const quint32 owners = shared->m_owners.load(std::memory_order_acquire);
+    if (owners != 1 && shared->m_isOfRender)
+        shared->setOwners(owners - 1);
+    else if (owners == 1 || shared->m_owners.fetch_sub(1, std::memory_order_acq_rel) == 1)
         destroyed(shared);
 }
 

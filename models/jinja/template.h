@@ -3,6 +3,7 @@
 #include "models/jinja/ast.h"
 #include "models/jinja/containers.h"
 #include "models/jinja/function.h"
+#include "models/jinja/knowntemplates.h"
 #include "models/jinja/options.h"
 #include "models/jinja/sourcetext.h"
 #include "models/jinja/variable.h"
@@ -29,6 +30,7 @@ struct CompiledEnvironment
     FunctionTable tests;
     FunctionTable globalFunctions; ///< That `globals` holds.
     DictData globals;
+    mutable KnownTemplates known = {}; ///< They do not own the environment, which owns them.
     /// By its name or by that of its class.
     [[nodiscard]] bool hasExtension(QStringView name) const;
     /// The way out where there is no filter `name`: the extension that brings it, or the filter

@@ -58,6 +58,21 @@ Value Value::markup(QString text)
     return value;
 }
 
+Value Value::lent() const
+{
+    if (!isText() || m_text.isEmpty())
+        return *this;
+    Value value(QString::fromRawData(m_text.constData(), m_text.size()));
+    value.m_markup = m_markup;
+    value.m_tags = m_tags;
+    return value;
+}
+
+QString kept(const QString &text)
+{
+    return text.isEmpty() || text.isDetached() ? text : QString(text.constData(), text.size());
+}
+
 bool Value::isIntegral() const
 {
     return m_type == Type::Int || m_type == Type::Bool || m_type == Type::BigInt;

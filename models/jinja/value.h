@@ -64,6 +64,10 @@ public:
     [[nodiscard]] static Value tuple(Reference<ListData> items);
     /// Text that needs no more escaping (Markup, SafeString).
     [[nodiscard]] static Value markup(QString text);
+    /// The same with its text lent, so that copies need not be counted: another one holds it until
+    /// the end of the render (the data that was passed, a template's constant). Nothing of a lent
+    /// text leaves the render but by kept().
+    [[nodiscard]] Value lent() const;
 
     [[nodiscard]] Type type() const { return m_type; }
     [[nodiscard]] bool is(Type type) const { return m_type == type; }
@@ -106,5 +110,8 @@ private:
     {
     }
 };
+
+/// `text` in memory of its own, for what outlives the render.
+[[nodiscard]] QString kept(const QString &text);
 
 } // namespace waymark::jinja

@@ -50,9 +50,19 @@ struct Scope
 {
     struct Name
     {
+        Name(const QString &name_, quint16 index_, bool isStored_)
+            : name(name_)
+            , index(index_)
+            , isStored(isStored_)
+            , key(Value(name).lent())
+            , hash(qHash(name))
+        {
+        }
         QString name;
         quint16 index = 0;
         bool isStored = false; ///< Not only read: an include sees it.
+        Value key; ///< `name` as that of a map,
+        size_t hash = 0; ///< and its hash.
     };
     const Scope *parent
         = nullptr; ///< The scope around it, of the same activation or of an outer one.

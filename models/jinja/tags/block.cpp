@@ -72,7 +72,7 @@ Next BlockNode::execute(Interpreter &interpreter) const
         return Next::Go;
     }
     const auto context
-        = make<Context>(interpreter.context().passedOn(*interpreter.locals(*m_outer)));
+        = make<Context>(interpreter.context().passedOn(interpreter.locals(*m_outer)));
     context->blocks = interpreter.context().blocks;
     const ContextGuard guard(interpreter, context);
     run(interpreter, m_name, 0);
