@@ -10,7 +10,7 @@ folder = sys.argv[1]
 context = json.load(open(f"{folder}/context.json", encoding="utf-8"))
 environment = jinja2.Environment(loader=jinja2.FileSystemLoader(folder))
 times = {}
-for name in ("expressions", "loops", "macros", "inheritance", "literal"):
+for name in ("expressions", "filters", "loops", "macros", "inheritance", "literal"):
     template = environment.get_template(f"{name}.txt")
     template.render(context)
     started = time.perf_counter()

@@ -6,7 +6,7 @@ const context = JSON.parse(fs.readFileSync(`${folder}/context.json`, 'utf-8'));
 const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(folder), { autoescape: false });
 const now = () => Number(process.hrtime.bigint()) / 1e9;
 const times = {};
-for (const name of ['expressions', 'loops', 'macros', 'inheritance', 'literal']) {
+for (const name of ['expressions', 'filters', 'loops', 'macros', 'inheritance', 'literal']) {
   const template = environment.getTemplate(`${name}.txt`, true);
   const warm = now();
   let once = Infinity;
