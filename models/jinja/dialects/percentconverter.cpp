@@ -1,6 +1,7 @@
 #include "models/jinja/dialects/percentconverter.h"
 
 #include "models/jinja/dialects/pythonfloat.h"
+#include "models/jinja/methods/pythonbytes.h"
 #include "models/jinja/methods/pythoncharacters.h"
 #include "models/jinja/methods/pythonnumbers.h"
 #include "models/jinja/methods/pythonrepr.h"
@@ -27,6 +28,10 @@ QString PercentConverter::convert(const Value &value) const
 PercentConverter::Converted PercentConverter::converted(const Value &value) const
 {
     switch (m_conversion.type) {
+    case U'b':
+        if (!m_isBytes)
+            failType();
+        return convertedText(value);
     case U's':
     case U'r':
     case U'a':
@@ -46,7 +51,7 @@ PercentConverter::Converted PercentConverter::converted(const Value &value) cons
     case U'G':
         return convertedFloat(realOf(value));
     case U'c':
-        return {.text = characterOf(value)};
+        return {.text = m_isBytes ? byteOf(value) : characterOf(value)};
     default:
         failType();
     }
@@ -64,11 +69,12 @@ void PercentConverter::failType() const
 
 PercentConverter::Converted PercentConverter::convertedText(const Value &value) const
 {
-    Value shown = value;
-    if (m_conversion.type != U's')
-        shown = Value(m_runtime.repr(value));
-    QString text = m_escapes ? m_runtime.escaped(shown).text() : m_runtime.text(shown);
-    if (m_conversion.type == U'a')
+    const bool isShown = m_conversion.type == U'r' || m_conversion.type == U'a';
+    const Value shown = isShown ? Value(m_runtime.repr(value)) : value;
+    QString text = m_escapes    ? m_runtime.escaped(shown).text()
+        : m_isBytes && !isShown ? bytesText(shown)
+                                : m_runtime.text(shown);
+    if (m_conversion.type == U'a' || (m_isBytes && isShown))
         text = asciiOnly(text);
     if (m_conversion.precision >= 0)
         text.truncate(unitOf(text, m_conversion.precision));
@@ -104,6 +110,9 @@ double PercentConverter::realOf(const Value &value) const
 {
     if (value.isNumber())
         return asDouble(m_runtime, value);
+    if (m_isBytes)
+        m_runtime.fail(FailureKind::Type,
+                       QStringLiteral("float argument required, not %1").arg(typeName(value)));
     if (value.isUndefined())
         m_runtime.failUndefined(value);
     if (const auto parsed = m_escapes && value.isText() ? parsedFloat(value.text()) : std::nullopt)
@@ -122,6 +131,32 @@ QString PercentConverter::characterOf(const Value &value) const
     if (!code || *code < 0 || *code > 0x10ffff)
         m_runtime.fail(FailureKind::Overflow, QStringLiteral("%c arg not in range(0x110000)"));
     return codePointText(static_cast<char32_t>(*code));
+}
+
+QString PercentConverter::byteOf(const Value &value) const
+{
+    const auto *bytes = value.as<BytesObject>();
+    if (bytes && bytes->bytes().size() == 1)
+        return QString::fromLatin1(bytes->bytes());
+    if (!value.isIntegral())
+        m_runtime.fail(FailureKind::Type,
+                       QStringLiteral("%c requires an integer in range(256) or a single byte"));
+    const auto code = value.toInteger().toInt64();
+    if (!code || *code < 0 || *code > 0xff)
+        m_runtime.fail(FailureKind::Overflow, QStringLiteral("%c arg not in range(256)"));
+    return QString(QChar(static_cast<char16_t>(*code)));
+}
+
+QString PercentConverter::bytesText(const Value &value) const
+{
+    const auto *bytes = value.as<BytesObject>();
+    if (!bytes) {
+        m_runtime.fail(FailureKind::Type,
+                       QStringLiteral("%b requires a bytes-like object, or an object that "
+                                      "implements __bytes__, not '%1'")
+                           .arg(typeName(value)));
+    }
+    return QString::fromLatin1(bytes->bytes());
 }
 
 QString PercentConverter::signOf(bool isNegative) const

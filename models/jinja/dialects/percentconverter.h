@@ -20,15 +20,19 @@ struct PercentConversion
     qsizetype at = 0; ///< Of the type, in code points.
 };
 
-/// Makes text of values by one conversion; where the format `escapes`, it is markup and they are
-/// not.
+/// What a format is: markup escapes what is put in; bytes take bytes, and stand here as the text of
+/// the same codes.
+enum class PercentKind : quint8 { Text, Markup, Bytes };
+
+/// Makes text of values by one conversion.
 class PercentConverter
 {
 public:
-    PercentConverter(Runtime &runtime, const PercentConversion &conversion, bool escapes)
+    PercentConverter(Runtime &runtime, const PercentConversion &conversion, PercentKind kind)
         : m_runtime(runtime)
         , m_conversion(conversion)
-        , m_escapes(escapes)
+        , m_escapes(kind == PercentKind::Markup)
+        , m_isBytes(kind == PercentKind::Bytes)
     {
     }
     /// Fails with Python's message where the value is of no type that the conversion takes.
@@ -43,6 +47,8 @@ private:
     [[nodiscard]] Integer integerOf(const Value &value) const;
     [[nodiscard]] double realOf(const Value &value) const;
     [[nodiscard]] QString characterOf(const Value &value) const;
+    [[nodiscard]] QString byteOf(const Value &value) const;
+    [[nodiscard]] QString bytesText(const Value &value) const;
     [[nodiscard]] QString signOf(bool isNegative) const;
     [[nodiscard]] Converted convertedInteger(const Integer &value) const;
     [[nodiscard]] Converted convertedFloat(double value) const;
@@ -51,6 +57,7 @@ private:
     Runtime &m_runtime;
     const PercentConversion &m_conversion;
     bool m_escapes;
+    bool m_isBytes;
 };
 
 } // namespace waymark::jinja

@@ -5,6 +5,7 @@
 #include "models/jinja/dialects/smallintegers.h"
 #include "models/jinja/extensions/pathobject.h"
 #include "models/jinja/function.h"
+#include "models/jinja/methods/pythonbytes.h"
 #include "models/jinja/methods/registry.h"
 
 #include <limits>
@@ -46,8 +47,10 @@ Value arithmetic(Runtime &runtime, BinaryOperator op, const Value &a, const Valu
         if (const Value path = joinedPaths(a, b); !path.isMissing())
             return path;
     }
-    const Function *format = op == BinaryOperator::Modulo && a.isText()
-        ? pythonMethods().find(QStringLiteral("str"), QStringLiteral("__mod__"))
+    const bool isFormat = op == BinaryOperator::Modulo && (a.isText() || a.as<BytesObject>());
+    const Function *format = isFormat
+        ? pythonMethods().find(a.isText() ? QStringLiteral("str") : QStringLiteral("bytes"),
+                               QStringLiteral("__mod__"))
         : nullptr;
     if (!format)
         failOperands(runtime, op, a, b);

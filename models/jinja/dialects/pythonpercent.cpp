@@ -1,6 +1,7 @@
 #include "models/jinja/dialects/pythonpercent.h"
 
 #include "models/jinja/dialects/percentconverter.h"
+#include "models/jinja/methods/pythonbytes.h"
 #include "models/jinja/methods/pythoncharacters.h"
 #include "models/jinja/textbuilder.h"
 
@@ -14,10 +15,12 @@ namespace {
 class PercentFormatter
 {
 public:
-    PercentFormatter(Runtime &runtime, const Value &format, const Value &arguments)
+    PercentFormatter(Runtime &runtime, const Value &format, const Value &arguments,
+                     PercentKind kind)
         : m_runtime(runtime)
         , m_format(format)
         , m_arguments(arguments)
+        , m_kind(kind)
         , m_text(m_format.text())
         , m_out(runtime)
     {
@@ -26,7 +29,8 @@ public:
         else
             m_items = {arguments};
         m_isMapping = arguments.is(Value::Type::Dict) || arguments.is(Value::Type::List)
-            || arguments.is(Value::Type::Range) || arguments.isUndefined();
+            || arguments.is(Value::Type::Range) || arguments.isUndefined()
+            || (kind != PercentKind::Bytes && arguments.as<BytesObject>());
     }
 
     Value format()
@@ -43,7 +47,9 @@ public:
         }
         if (m_next < m_items.size() && !m_isMapping)
             m_runtime.fail(FailureKind::Type,
-                           QStringLiteral("not all arguments converted during string formatting"));
+                           QStringLiteral("not all arguments converted during %1 formatting")
+                               .arg(m_kind == PercentKind::Bytes ? QStringLiteral("bytes")
+                                                                 : QStringLiteral("string")));
         return m_out.take(m_format.isMarkup());
     }
 
@@ -78,7 +84,7 @@ private:
             readKey();
         const PercentConversion conversion = readConversion();
         const Value value = nextArgument();
-        const PercentConverter converter(m_runtime, conversion, m_format.isMarkup());
+        const PercentConverter converter(m_runtime, conversion, m_kind);
         m_out.append(converter.convert(value), m_runtime.deepTags(value));
     }
 
@@ -93,21 +99,25 @@ private:
                 fail(QStringLiteral("incomplete format key"));
             depth += m_text[m_at] == u'(' ? 1 : m_text[m_at] == u')' ? -1 : 0;
         }
-        m_items = {member(m_text.sliced(start, m_at - 1 - start).toString())};
+        const QString key = m_text.sliced(start, m_at - 1 - start).toString();
+        m_items = {member(m_kind == PercentKind::Bytes ? bytesOf(key.toLatin1()) : Value(key))};
         m_next = 0;
     }
 
-    Value member(const QString &key)
+    Value member(const Value &key)
     {
         if (m_arguments.isUndefined())
             m_runtime.failUndefined(m_arguments);
         if (!m_arguments.is(Value::Type::Dict)) {
-            const auto message = QStringLiteral("%1 indices must be integers or slices, not str");
-            fail(message.arg(m_runtime.typeName(m_arguments)), FailureKind::Type);
+            const QString type = m_arguments.as<BytesObject>() ? QStringLiteral("byte")
+                                                               : m_runtime.typeName(m_arguments);
+            fail(QStringLiteral("%1 indices must be integers or slices, not %2")
+                     .arg(type, m_runtime.typeName(key)),
+                 FailureKind::Type);
         }
         const Value *value = m_arguments.dict().find(key);
         if (!value)
-            fail(m_runtime.repr(Value(key)), FailureKind::Key);
+            fail(m_runtime.repr(key), FailureKind::Key);
         return *value;
     }
 
@@ -166,7 +176,9 @@ private:
         if (skip(u'.')) {
             conversion.precision = skip(u'*')
                 ? std::max<qint64>(starArgument(), 0)
-                : readNumber(std::numeric_limits<int>::max(), QStringLiteral("precision too big"));
+                : readNumber(std::numeric_limits<int>::max(),
+                             m_kind == PercentKind::Bytes ? QStringLiteral("prec too big")
+                                                          : QStringLiteral("precision too big"));
         }
         if (peek() == u'h' || peek() == u'l' || peek() == u'L')
             ++m_at;
@@ -185,6 +197,7 @@ private:
     Runtime &m_runtime;
     Value m_format;
     Value m_arguments;
+    PercentKind m_kind;
     QStringView m_text;
     bool m_isMapping = false;
     TextBuilder m_out;
@@ -197,7 +210,15 @@ private:
 
 Value percentFormatted(Runtime &runtime, const Value &format, const Value &arguments)
 {
-    return PercentFormatter(runtime, format, arguments).format();
+    const auto kind = format.isMarkup() ? PercentKind::Markup : PercentKind::Text;
+    return PercentFormatter(runtime, format, arguments, kind).format();
+}
+
+Value percentFormattedBytes(Runtime &runtime, const QByteArray &format, const Value &arguments)
+{
+    const Value text(QString::fromLatin1(format));
+    const Value made = PercentFormatter(runtime, text, arguments, PercentKind::Bytes).format();
+    return runtime.tagged(bytesOf(made.text().toLatin1()), runtime.deepTags(made));
 }
 
 } // namespace waymark::jinja

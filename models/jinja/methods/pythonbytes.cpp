@@ -1,6 +1,7 @@
 #include "models/jinja/methods/pythonbytes.h"
 
 #include "models/jinja/dialects/python.h"
+#include "models/jinja/dialects/pythonpercent.h"
 #include "models/jinja/generator.h"
 #include "models/jinja/methods/pythonarguments.h"
 #include "models/jinja/methods/pythonfamilies.h"
@@ -42,6 +43,11 @@ Value decode(Call &call)
     const QString codec = textArgument(call, given[0], 0, QStringLiteral("utf-8"));
     const QString errors = textArgument(call, given[1], 1, QStringLiteral("strict"));
     return {decodedBytes(call.runtime(), bytesIn(call), codec, errors)};
+}
+
+Value formattedBytes(Call &call)
+{
+    return percentFormattedBytes(call.runtime(), bytesIn(call), call[1]);
 }
 
 Value toBytes(Call &call)
@@ -92,6 +98,7 @@ constexpr FunctionRow textRows[] = {
     {u"encode", "str.encode(self, *args, **kwargs)", encode},
 };
 constexpr FunctionRow bytesRows[] = {
+    {u"__mod__", "bytes.__mod__(self, value)", formattedBytes, Flow::Own},
     {u"decode", "bytes.decode(self, *args, **kwargs)", decode},
 };
 constexpr FunctionRow integerRows[] = {
