@@ -114,6 +114,7 @@ void ItemNode::eachChild(const NodeVisitor &visit) const
 Value SliceNode::evaluate(Interpreter &interpreter) const
 {
     auto slice = make<SliceObject>();
+    slice->isFolded = m_isFolded;
     Value *const parts[] = {&slice->start, &slice->stop, &slice->step};
     Tags tags = 0;
     for (size_t i = 0; i < 3; ++i) {
@@ -129,6 +130,7 @@ Value SliceNode::evaluate(Interpreter &interpreter) const
 
 void SliceNode::bind(Binder &binder)
 {
+    binder.slice(*this);
     for (const ExpressionPtr &part : m_parts) {
         if (part)
             part->bind(binder);

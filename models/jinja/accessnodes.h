@@ -73,12 +73,15 @@ public:
         , m_parts{std::move(start), std::move(stop), std::move(step)}
     {
     }
+    /// It stands in a constant that was worked out before the template ran.
+    void fold() { m_isFolded = true; }
     [[nodiscard]] Value evaluate(Interpreter &interpreter) const override;
     void bind(Binder &binder) override;
     void eachChild(const NodeVisitor &visit) const override;
 
 private:
     ExpressionPtr m_parts[3]; ///< Each may be null.
+    bool m_isFolded = false;
 };
 
 } // namespace waymark::jinja

@@ -10,6 +10,7 @@
 namespace waymark::jinja {
 
 class ConcatenationNode;
+class SliceNode;
 struct CompiledEnvironment;
 struct Function;
 
@@ -87,6 +88,8 @@ public:
     }
     /// Whether only a run tells if what is printed is escaped.
     [[nodiscard]] virtual bool isVolatile() const { return false; }
+    /// An expression has a slice in it.
+    virtual void slice(SliceNode & /*node*/) { }
     virtual void statements(const Body &body);
     /// A statement uses another template.
     virtual void use(const OtherTemplate & /*other*/) { }

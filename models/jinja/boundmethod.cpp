@@ -13,7 +13,10 @@ QString nativeFunction(const QString &name)
 
 QString BoundMethod::typeName() const
 {
-    return QStringLiteral("builtin_function_or_method");
+    // Those that the sandbox puts one of its own before (jinja2.sandbox.wrap_str_format()).
+    const bool isWrapped
+        = m_function.pythonName == u"str.format" || m_function.pythonName == u"str.format_map";
+    return isWrapped ? QStringLiteral("function") : QStringLiteral("builtin_function_or_method");
 }
 
 QString BoundMethod::toText(Runtime &runtime) const
@@ -33,7 +36,8 @@ Value BoundMethod::call(Runtime &runtime, const Arguments &arguments)
 
 QString NativeFunctionObject::typeName() const
 {
-    return QStringLiteral("function");
+    const bool isClass = m_function.pythonName.endsWith(u".__init__");
+    return isClass ? QStringLiteral("type") : QStringLiteral("function");
 }
 
 QString NativeFunctionObject::toText(Runtime &runtime) const

@@ -1,9 +1,11 @@
 #include "models/jinja/constants.h"
 
+#include "models/jinja/accessnodes.h"
 #include "models/jinja/callnodes.h"
 #include "models/jinja/failure.h"
 #include "models/jinja/filters/registry.h"
 #include "models/jinja/interpreter.h"
+#include "models/jinja/methods/pythonarguments.h"
 #include "models/jinja/nursery.h"
 #include "models/jinja/operatornodes.h"
 #include "models/jinja/primarynodes.h"
@@ -33,6 +35,43 @@ bool isPeculiar(const Node &node)
     bool isAny = false;
     node.eachChild([&](const Node &child) { isAny = isAny || isPeculiar(child); });
     return isAny;
+}
+
+/// What jinja2.compiler.optimizeconst() stands at.
+bool isOptimized(const Node &node)
+{
+    return isAnyOf<UnaryNode, BinaryNode, ComparisonNode, ConcatenationNode, ConditionalNode,
+                   AttributeNode, ItemNode, FilterNode, TestNode, CallNode>(node);
+}
+
+/// jinja2.compiler.has_safe_repr(): what can be written as code.
+bool hasSafeRepr(const Value &value, int depth = 0)
+{
+    const auto isSafe = [&](const Value &part) { return hasSafeRepr(part, depth + 1); };
+    switch (value.type()) {
+    case Value::Type::Missing:
+    case Value::Type::Undefined:
+    case Value::Type::Object:
+        return false;
+    case Value::Type::List:
+    case Value::Type::Tuple:
+        return depth < deepestFolded && std::ranges::all_of(value.items().items, isSafe);
+    case Value::Type::Dict:
+        return depth < deepestFolded
+            && std::ranges::all_of(
+                   value.dict().entries(),
+                   [&](const DictData::Entry &entry) {
+                       return isSafe(entry.key) && isSafe(entry.value);
+                   });
+    default:
+        return true;
+    }
+}
+
+void addWithin(QSet<const Node *> &folded, const Node &node)
+{
+    folded.insert(&node);
+    node.eachChild([&](const Node &child) { addWithin(folded, child); });
 }
 
 /// Filters that see the context, which is not there yet (jinja2.utils.pass_context).
@@ -121,12 +160,106 @@ bool Constants::isChoiceConstant(const ExpressionNode &condition, const Expressi
 std::optional<QString> Constants::printedBefore(const ExpressionNode &expression,
                                                 KnownEscaping escaping)
 {
-    if (!isConstant(expression, escaping) || !(escaping.isVolatile || isPeculiar(expression)))
+    return escaping.isVolatile || isPeculiar(expression) ? printed(expression, escaping)
+                                                         : std::nullopt;
+}
+
+std::optional<QString> Constants::printed(const ExpressionNode &expression, KnownEscaping escaping)
+{
+    if (!isConstant(expression, escaping))
         return std::nullopt;
     return computed(escaping, [&](Interpreter &interpreter) {
         const Value value = expression.evaluate(interpreter);
         return kept(escaping.isOn ? interpreter.escaped(value).text() : interpreter.text(value));
     });
+}
+
+QSet<const Node *> Constants::folded(const ExpressionNode &expression, KnownEscaping escaping)
+{
+    QSet<const Node *> folded;
+    if (!escaping.isVolatile)
+        addFolded(folded, expression, escaping, false);
+    return folded;
+}
+
+void Constants::addFolded(QSet<const Node *> &folded, const Node &node, KnownEscaping escaping,
+                          bool isInOptimized)
+{
+    const bool isLookedAt = isInOptimized || isOptimized(node);
+    const auto *expression = dynamic_cast<const ExpressionNode *>(&node);
+    if (isLookedAt && expression && isConstant(*expression, escaping)) {
+        const auto isSafe = computed(escaping, [&](Interpreter &interpreter) {
+            return hasSafeRepr(expression->evaluate(interpreter));
+        });
+        if (isSafe == true) {
+            addWithin(folded, node);
+            return;
+        }
+    }
+    node.eachChild([&](const Node &child) { addFolded(folded, child, escaping, isLookedAt); });
+}
+
+std::optional<Failure> Constants::failure(const Node &node, KnownEscaping escaping,
+                                          bool isInOptimized)
+{
+    if (escaping.isVolatile)
+        return std::nullopt;
+    const bool isLookedAt = isInOptimized || isOptimized(node);
+    std::optional<Failure> found;
+    node.eachChild([&](const Node &child) {
+        if (!found)
+            found = failure(child, escaping, isLookedAt);
+    });
+    if (found || !isLookedAt)
+        return found;
+    if (const auto *dict = dynamic_cast<const DictNode *>(&node))
+        return failureOfKeys(*dict, escaping);
+    if (m_environment.options.undefined != UndefinedKind::Strict)
+        return std::nullopt;
+    const auto *two = dynamic_cast<const BinaryNode *>(&node);
+    if (two && (two->op() == BinaryOperator::And || two->op() == BinaryOperator::Or))
+        return failureOfTruth(two->left(), escaping);
+    const auto *choice = dynamic_cast<const ConditionalNode *>(&node);
+    return choice ? failureOfTruth(choice->condition(), escaping) : std::nullopt;
+}
+
+/// The pairs are looked at up to the first one that is not constant.
+std::optional<Failure> Constants::failureOfKeys(const DictNode &dict, KnownEscaping escaping)
+{
+    for (const auto &[key, value] : dict.entries()) {
+        if (!isConstant(*key, escaping) || !isConstant(*value, escaping))
+            break;
+        if (dynamic_cast<const ConstantNode *>(key.get()))
+            continue;
+        const auto type = computed(escaping, [&](Interpreter &interpreter) {
+            return unhashableType(interpreter, key->evaluate(interpreter));
+        });
+        if (!type)
+            break;
+        if (!type->isEmpty()) {
+            return Failure{.kind = FailureKind::Type,
+                           .message = QStringLiteral("unhashable type: '%1'").arg(*type),
+                           .offset = key->offset()};
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Failure> Constants::failureOfTruth(const ExpressionNode &condition,
+                                                 KnownEscaping escaping)
+{
+    if (!isConstant(condition, escaping))
+        return std::nullopt;
+    const auto refusal = computed(escaping, [&](Interpreter &interpreter) {
+        const Value value = condition.evaluate(interpreter);
+        return value.isUndefined() && interpreter.isStrict(value)
+            ? interpreter.undefinedMessage(value)
+            : QString();
+    });
+    if (!refusal || refusal->isEmpty())
+        return std::nullopt;
+    return Failure{
+        .kind = FailureKind::Undefined, .message = *refusal, .offset = condition.offset()};
 }
 
 std::optional<bool> Constants::truth(const ExpressionNode &expression, KnownEscaping escaping)

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "models/jinja/ast.h"
+#include "models/jinja/failure.h"
 
+#include <QSet>
 #include <QString>
 
 #include <optional>
@@ -9,6 +11,7 @@
 
 namespace waymark::jinja {
 
+class DictNode;
 class Interpreter;
 struct CompiledEnvironment;
 
@@ -36,10 +39,26 @@ public:
     /// or it fails when it runs.
     [[nodiscard]] std::optional<QString> printedBefore(const ExpressionNode &expression,
                                                        KnownEscaping escaping);
+    /// The nodes in `expression` that are worked out before it runs (jinja2/optimizer.py).
+    [[nodiscard]] QSet<const Node *> folded(const ExpressionNode &expression,
+                                            KnownEscaping escaping);
+    /// The error that ends Jinja2's optimizer, and so the template, where there is one in `node`.
+    [[nodiscard]] std::optional<Failure> failure(const Node &node, KnownEscaping escaping,
+                                                 bool isInOptimized = false);
+    /// What a constant prints; nothing: it is none, or fails.
+    [[nodiscard]] std::optional<QString> printed(const ExpressionNode &expression,
+                                                 KnownEscaping escaping);
     [[nodiscard]] std::optional<bool> truth(const ExpressionNode &expression,
                                             KnownEscaping escaping);
 
 private:
+    void addFolded(QSet<const Node *> &folded, const Node &node, KnownEscaping escaping,
+                   bool isInOptimized);
+    [[nodiscard]] std::optional<Failure> failureOfKeys(const DictNode &dict,
+                                                       KnownEscaping escaping);
+    /// Of what is undefined and has no truth.
+    [[nodiscard]] std::optional<Failure> failureOfTruth(const ExpressionNode &condition,
+                                                        KnownEscaping escaping);
     [[nodiscard]] std::optional<bool> truthOf(const ExpressionNode &constant,
                                               KnownEscaping escaping);
     [[nodiscard]] bool isConstant(const Node &node, KnownEscaping escaping, int depth);

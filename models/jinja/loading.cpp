@@ -3,6 +3,7 @@
 #include "models/jinja/block.h"
 #include "models/jinja/dialect.h"
 #include "models/jinja/guards.h"
+#include "models/jinja/methods/pythonarguments.h"
 #include "models/jinja/nursery.h"
 #include "models/jinja/syntaxhints.h"
 
@@ -106,6 +107,7 @@ const CompiledTemplate &Interpreter::loadTemplate(const Value &name)
                  QStringLiteral("template names must be a string: %1").arg(text(name)));
         if (name.isUndefined())
             failUndefined(name);
+        requireHashable(*this, name); // templates are kept by name
         fail(FailureKind::NotFound, text(name));
     }
     const CompiledTemplate *found = findTemplate(name.text());
@@ -124,8 +126,10 @@ const CompiledTemplate *Interpreter::selectTemplate(const Value &names, bool orN
         failUndefined(names);
     QStringList tried;
     for (const Value &name : truthy(names) ? items(names) : std::vector<Value>()) {
-        tried.append(text(name));
-        if (const CompiledTemplate *found = findTemplate(tried.back()))
+        requireHashable(*this, name);
+        tried.append(name.isUndefined() ? undefinedMessage(name) : text(name));
+        const CompiledTemplate *found = name.isText() ? findTemplate(name.text()) : nullptr;
+        if (found)
             return found;
     }
     if (!orNone) {

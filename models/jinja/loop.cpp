@@ -31,8 +31,8 @@ Value hasChanged(Call &call)
 }
 
 constexpr FunctionRow methods[] = {
-    {u"cycle", "cycle(self, *args)", cycled, Flow::Items},
-    {u"changed", "changed(self, *value)", hasChanged},
+    {u"cycle", "LoopContext.cycle(self, *args)", cycled, Flow::Items},
+    {u"changed", "LoopContext.changed(self, *value)", hasChanged},
 };
 
 } // namespace

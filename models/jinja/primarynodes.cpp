@@ -3,6 +3,7 @@
 #include "models/jinja/binder.h"
 #include "models/jinja/dialect.h"
 #include "models/jinja/interpreter.h"
+#include "models/jinja/methods/pythonarguments.h"
 #include "models/jinja/regexobject.h"
 #include "models/jinja/valuesize.h"
 
@@ -74,9 +75,7 @@ Value DictNode::evaluate(Interpreter &interpreter) const
             interpreter.failUndefined(name);
         if (!isHashable(name)) {
             interpreter.at(m_entries[i].first->offset());
-            interpreter.fail(
-                FailureKind::Type,
-                QStringLiteral("unhashable type: '%1'").arg(interpreter.typeName(name)));
+            requireHashable(interpreter, name);
         }
         dict->insert(name, std::move(value));
     }

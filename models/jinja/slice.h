@@ -14,6 +14,7 @@ public:
     Value start = {};
     Value stop = {};
     Value step = {};
+    bool isFolded = false; ///< What it cannot slice gives an undefined value.
 };
 
 } // namespace waymark::jinja

@@ -8,6 +8,15 @@
 
 namespace waymark::jinja {
 
+namespace {
+/// Whether a name gave it that stands for nothing.
+bool isMissingName(const Value &value)
+{
+    const UndefinedData *why = value.isUndefined() ? value.undefinedReason() : nullptr;
+    return why && why->hint.isEmpty() && why->owner.isMissing();
+}
+} // namespace
+
 void Target::bind(Binder &binder, Role role)
 {
     switch (m_kind) {
@@ -34,6 +43,40 @@ bool Target::names(QStringView name) const
         : m_kind == Kind::Name && m_variable.name == name;
 }
 
+bool Target::hasMember() const
+{
+    return m_kind == Kind::Member || std::ranges::any_of(m_parts, &Target::hasMember);
+}
+
+void Target::requireNamespaces(Interpreter &interpreter) const
+{
+    for (const Target &part : m_parts)
+        part.requireNamespaces(interpreter);
+    if (m_kind == Kind::Member && !interpreter.load(m_variable).as<NamespaceObject>()) {
+        interpreter.fail(FailureKind::Runtime,
+                         QStringLiteral("cannot assign attribute on non-namespace object"));
+    }
+}
+
+/// owner["member"] = value of Python: a block's text is assigned without asking for a namespace.
+void Target::assignMember(Interpreter &interpreter, Value value) const
+{
+    const Value owner = interpreter.load(m_variable);
+    value = interpreter.tagged(std::move(value), interpreter.control());
+    if (auto *object = owner.as<NamespaceObject>())
+        object->set(m_member, std::move(value));
+    else if (owner.is(Value::Type::Dict))
+        owner.dict().insert(m_member, std::move(value));
+    else if (owner.is(Value::Type::List))
+        interpreter.fail(FailureKind::Type,
+                         QStringLiteral("list indices must be integers or slices, not str"));
+    else
+        interpreter.fail(FailureKind::Type,
+                         QStringLiteral("'%1' object does not support item assignment")
+                             .arg(isMissingName(owner) ? QStringLiteral("_MissingType")
+                                                       : interpreter.typeName(owner)));
+}
+
 Value Target::read(Interpreter &interpreter) const
 {
     if (m_kind != Kind::Tuple)
@@ -51,12 +94,7 @@ void Target::assign(Interpreter &interpreter, Value value) const
         return;
     }
     if (m_kind == Kind::Member) {
-        auto *object = interpreter.load(m_variable).as<NamespaceObject>();
-        if (!object) {
-            interpreter.fail(FailureKind::Runtime,
-                             QStringLiteral("cannot assign attribute on non-namespace object"));
-        }
-        object->set(m_member, interpreter.tagged(std::move(value), interpreter.control()));
+        assignMember(interpreter, std::move(value));
         return;
     }
     const Tags tags = interpreter.shallowTags(value);

@@ -42,8 +42,14 @@ public:
     /// What was assigned last; of a tuple, one of its parts.
     [[nodiscard]] Value read(Interpreter &interpreter) const;
     [[nodiscard]] bool names(QStringView name) const;
+    /// Whether it is an attribute, or holds one.
+    [[nodiscard]] bool hasMember() const;
+    /// Fails where an attribute is not one of a namespace, as Jinja2 does before there is a value.
+    void requireNamespaces(Interpreter &interpreter) const;
 
 private:
+    void assignMember(Interpreter &interpreter, Value value) const;
+
     Kind m_kind;
     Variable m_variable;
     QString m_member;

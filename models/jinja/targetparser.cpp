@@ -14,6 +14,9 @@ Token Parser::parseAssignedName()
     return name;
 }
 
+/// Where a target stands: an attribute of a namespace may be one only outside of parentheses.
+enum class Parser::TargetPlace : quint8 { Plain, WithNamespace, InParentheses };
+
 /// What stands for a target but cannot be one, by the name of its node in Jinja2.
 struct Parser::BadTarget
 {
@@ -21,21 +24,27 @@ struct Parser::BadTarget
     qsizetype offset = 0;
 };
 
-Target Parser::parseTargetPart(bool withNamespace, BadTarget &bad)
+Target Parser::parseTargetPart(TargetPlace place, BadTarget &bad)
 {
     const qsizetype offset = m_current.offset;
     if (m_current.is(TokenType::LeftParenthesis)) {
         const Nesting nesting(*this);
         take();
-        Target inner = parseTargets(withNamespace, bad);
+        Target inner = parseTargets(TargetPlace::InParentheses, bad);
         expect(TokenType::RightParenthesis);
         return inner;
     }
     const bool isConstant = m_current.is(TokenType::Name) && pythonConstant(m_current.text);
     if (m_current.is(TokenType::Name) && !isConstant) {
         const QString name = take().text;
-        if (withNamespace && skipIf(TokenType::Dot))
+        if (place == TargetPlace::WithNamespace && skipIf(TokenType::Dot))
             return Target(Variable(name), expect(TokenType::Name).text);
+        if (place == TargetPlace::InParentheses && m_current.is(TokenType::Dot)) {
+            while (skipIf(TokenType::Dot))
+                (void)expect(TokenType::Name);
+            if (bad.kind.isEmpty())
+                bad = {QStringLiteral("getattr"), offset};
+        }
         return Target(Variable(name));
     }
     const QString kind = m_current.is(TokenType::LeftBracket) ? QStringLiteral("list")
@@ -47,13 +56,13 @@ Target Parser::parseTargetPart(bool withNamespace, BadTarget &bad)
     return Target(Variable());
 }
 
-Target Parser::parseTargets(bool withNamespace, BadTarget &bad)
+Target Parser::parseTargets(TargetPlace place, BadTarget &bad)
 {
     const qsizetype offset = m_current.offset;
     std::vector<Target> parts;
     bool isTuple = false;
     while (!isTupleEnd()) {
-        parts.push_back(parseTargetPart(withNamespace, bad));
+        parts.push_back(parseTargetPart(place, bad));
         if (!skipIf(TokenType::Comma))
             break;
         isTuple = true;
@@ -68,7 +77,8 @@ Target Parser::parseTargets(bool withNamespace, BadTarget &bad)
 TargetPtr Parser::parseTarget(bool withNamespace)
 {
     BadTarget bad;
-    auto target = std::make_unique<Target>(parseTargets(withNamespace, bad));
+    const auto place = withNamespace ? TargetPlace::WithNamespace : TargetPlace::Plain;
+    auto target = std::make_unique<Target>(parseTargets(place, bad));
     if (!bad.kind.isEmpty())
         failAt(bad.offset, QStringLiteral("can't assign to '%1'").arg(bad.kind));
     return target;

@@ -28,7 +28,9 @@ QString prototypeOf(const Value &value)
     case Value::Type::Dict:
         return QStringLiteral("object");
     case Value::Type::Object:
-        return value.as<RegexObject>() ? QStringLiteral("regexp") : QStringLiteral("function");
+        return value.as<RegexObject>()    ? QStringLiteral("regexp")
+            : value.object().isCallable() ? QStringLiteral("function")
+                                          : QStringLiteral("object");
     default:
         return {};
     }

@@ -1,3 +1,4 @@
+#include "models/jinja/accessnodes.h"
 #include "models/jinja/binder.h"
 #include "models/jinja/constants.h"
 #include "models/jinja/operatornodes.h"
@@ -9,6 +10,8 @@
 #include <deque>
 #include <memory>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace waymark::jinja {
 namespace {
@@ -119,9 +122,21 @@ public:
         }
     }
 
+    void expression(ExpressionNode &expression) override
+    {
+        Binder::expression(expression);
+        if (const auto failure = m_constants.failure(expression, m_escaping))
+            throw *failure;
+        foldSlices(expression);
+    }
+    void slice(SliceNode &node) override { m_slices.push_back(&node); }
     [[nodiscard]] ExpressionPtr output(ExpressionNode &printed) override
     {
-        expression(printed);
+        Binder::expression(printed);
+        const auto failure = m_constants.failure(printed, m_escaping);
+        if (failure && !m_constants.printed(printed, m_escaping))
+            throw *failure; // only what is printed as it stands is not optimized
+        foldSlices(printed);
         const auto text = m_constants.printedBefore(printed, m_escaping);
         if (!text)
             return nullptr;
@@ -189,6 +204,17 @@ private:
             return symbol->load == Load::Resolve;
         }
         return true;
+    }
+
+    void foldSlices(const ExpressionNode &expression)
+    {
+        if (m_slices.empty())
+            return;
+        const auto folded = m_constants.folded(expression, m_escaping);
+        for (SliceNode *node : std::exchange(m_slices, {})) {
+            if (folded.contains(node))
+                node->fold();
+        }
     }
 
     void noteUse(Variable &variable) { m_frame->uses.push_back(&variable); }
@@ -260,6 +286,7 @@ private:
     std::deque<Frame> m_frames;
     std::deque<RoutineState> m_routines;
     Constants m_constants;
+    std::vector<SliceNode *> m_slices; ///< Of the expression that is bound.
     KnownEscaping m_escaping = {};
     Frame *m_frame = nullptr;
     int m_conditionals = 0; ///< Branches around what is bound, up to the next frame.

@@ -16,24 +16,79 @@ bool isInternal(QStringView name)
     return name.startsWith(u"__") && name.endsWith(u"__") && name.size() > 4;
 }
 
-/// The names that even Undefined has: dir(object).
-bool hasEveryObject(QStringView name)
+/// What jinja2.sandbox.is_internal_attribute() says of some types.
+bool isInternalOf(const Value &base, QStringView name)
 {
-    static constexpr QStringView names[] = {
-        u"__class__",   u"__delattr__", u"__dir__",           u"__doc__",          u"__eq__",
-        u"__format__",  u"__ge__",      u"__getattribute__",  u"__getstate__",     u"__gt__",
-        u"__hash__",    u"__init__",    u"__init_subclass__", u"__le__",           u"__lt__",
-        u"__ne__",      u"__new__",     u"__reduce__",        u"__reduce_ex__",    u"__repr__",
-        u"__setattr__", u"__sizeof__",  u"__str__",           u"__subclasshook__",
-    };
-    return std::ranges::find(names, name) != std::end(names);
+    if (name == u"mro")
+        return typeName(base) == u"type";
+    return (name == u"gi_frame" || name == u"gi_code") && typeName(base) == u"generator";
 }
 
-Value unsafe(const Value &base, const QString &name)
+/// What stands between the underscores of the names that even Undefined has: dir(object).
+constexpr QStringView everyObject = u"class delattr dir doc eq format ge getattribute getstate gt "
+                                    u"hash init init_subclass le lt ne "
+                                    "new reduce reduce_ex repr setattr sizeof str subclasshook";
+
+struct HiddenNames
+{
+    QStringView type;
+    QStringView names; ///< Beside those of every object.
+};
+
+constexpr HiddenNames hiddenNames[] = {
+    {u"NoneType", u"bool"},
+    {u"Undefined",
+     u"add bool call complex div float floordiv getattr getitem int iter len mod module mul neg "
+     u"pos "
+     "pow radd rdiv rfloordiv rmod rmul rpow rsub rtruediv slots sub truediv"},
+    {u"bool",
+     u"abs add and bool ceil divmod float floor floordiv getnewargs index int invert lshift mod "
+     u"mul "
+     "neg or pos pow radd rand rdivmod rfloordiv rlshift rmod rmul ror round rpow rrshift rshift "
+     "rsub rtruediv rxor sub truediv trunc xor"},
+    {u"builtin_function_or_method", u"call module name qualname self text_signature"},
+    {u"bytes", u"add bytes contains getitem getnewargs iter len mod mul rmod rmul"},
+    {u"dict", u"class_getitem contains delitem getitem ior iter len or reversed ror setitem"},
+    {u"float",
+     u"abs add bool ceil divmod float floor floordiv getformat getnewargs int mod mul neg pos pow "
+     "radd rdivmod rfloordiv rmod rmul round rpow rsub rtruediv sub truediv trunc"},
+    {u"function",
+     u"annotations builtins call closure code defaults dict get globals kwdefaults module name "
+     "qualname"},
+    {u"generator", u"del iter name next qualname"},
+    {u"int",
+     u"abs add and bool ceil divmod float floor floordiv getnewargs index int invert lshift mod "
+     u"mul "
+     "neg or pos pow radd rand rdivmod rfloordiv rlshift rmod rmul ror round rpow rrshift rshift "
+     "rsub rtruediv rxor sub truediv trunc xor"},
+    {u"list",
+     u"add class_getitem contains delitem getitem iadd imul iter len mul reversed rmul setitem"},
+    {u"range", u"bool contains getitem iter len reversed"},
+    {u"str", u"add contains getitem getnewargs iter len mod mul rmod rmul"},
+    {u"tuple", u"add class_getitem contains getitem getnewargs iter len mul rmul"},
+};
+
+bool isWordOf(QStringView words, QStringView word)
+{
+    return words.split(u' ').contains(word);
+}
+
+/// Whether `base` has `name`, which isInternal(); of a type that is not listed, any.
+bool hasHidden(const Value &base, QStringView name)
+{
+    const QStringView inner = name.sliced(2, name.size() - 4);
+    if (isWordOf(everyObject, inner))
+        return true;
+    const QString type = typeName(base);
+    const auto *row = std::ranges::find(hiddenNames, QStringView(type), &HiddenNames::type);
+    return row == std::end(hiddenNames) || isWordOf(row->names, inner);
+}
+
+Value unsafe(const Runtime &runtime, const Value &base, const QString &name)
 {
     auto why = make<UndefinedData>();
     why->hint = QStringLiteral("access to attribute '%1' of '%2' object is unsafe.")
-                    .arg(name, typeName(base));
+                    .arg(name, runtime.typeName(base));
     why->owner = base;
     why->name = Value(name);
     why->unsafe = true;
@@ -44,7 +99,9 @@ Value unsafe(const Value &base, const QString &name)
 Value attributeOnly(Runtime &runtime, const Value &base, const QString &name)
 {
     if (isInternal(name))
-        return unsafe(base, name);
+        return hasHidden(base, name) ? unsafe(runtime, base, name) : Value();
+    if (isInternalOf(base, name))
+        return unsafe(runtime, base, name);
     if (base.is(Value::Type::Object)) {
         Value value = base.object().attribute(runtime, name);
         if (!value.isMissing())
@@ -58,7 +115,7 @@ Value attributeOnly(Runtime &runtime, const Value &base, const QString &name)
     if (!method)
         return {};
     if (runtime.options().immutable && changesReceiver(name))
-        return unsafe(base, name);
+        return unsafe(runtime, base, name);
     return {Reference<Object>(make<BoundMethod>(*method, base))};
 }
 
@@ -109,7 +166,8 @@ Value itemOnly(Runtime &runtime, const Value &base, const Value &key)
 /// error.
 Value undefinedMemberOf(Runtime &runtime, const Value &base)
 {
-    if (runtime.options().undefined != UndefinedKind::Chainable)
+    const UndefinedData *why = base.undefinedReason();
+    if (runtime.options().undefined != UndefinedKind::Chainable || (why && why->lenient))
         runtime.failUndefined(base);
     return base;
 }
@@ -133,7 +191,8 @@ bool isEntryFirst(const Options & /*options*/, const QString &name)
 Value attribute(Runtime &runtime, const Value &base, const QString &name)
 {
     if (base.isUndefined())
-        return hasEveryObject(name) ? unsafe(base, name) : undefinedMemberOf(runtime, base);
+        return isInternal(name) && hasHidden(base, name) ? unsafe(runtime, base, name)
+                                                         : undefinedMemberOf(runtime, base);
     Value value = attributeOnly(runtime, base, name);
     if (value.isMissing())
         value = itemOnly(runtime, base, Value(name));
@@ -146,7 +205,7 @@ Value item(Runtime &runtime, const Value &base, const Value &key)
         return undefinedMemberOf(runtime, base);
     if (const auto *slice = key.as<SliceObject>()) {
         // By Environment.getitem(), which knows no TypeError; what runs is Python's own base[key].
-        return runtime.computesConstants() && !canBeSliced(base, *slice)
+        return (runtime.computesConstants() || slice->isFolded) && !canBeSliced(base, *slice)
             ? runtime.undefinedMember(base, key)
             : sliced(runtime, base, *slice);
     }

@@ -1,6 +1,7 @@
 #include "models/jinja/dialects/python.h"
 
 #include "models/jinja/dialects/codepoints.h"
+#include "models/jinja/methods/pythonarguments.h"
 #include "models/jinja/methods/pythonbytes.h"
 
 #include <algorithm>
@@ -177,9 +178,7 @@ bool contains(Runtime &runtime, const Value &container, const Value &value)
     case Value::Type::Dict:
         if (value.isUndefined() && runtime.isStrict(value))
             runtime.failUndefined(value);
-        if (!isHashable(value))
-            runtime.fail(FailureKind::Type,
-                         QStringLiteral("unhashable type: '%1'").arg(runtime.typeName(value)));
+        requireHashable(runtime, value);
         return container.dict().find(value) != nullptr;
     case Value::Type::Text:
         if (!value.isText()) {

@@ -18,9 +18,9 @@ Value attribute(Call &call)
         const auto message = QStringLiteral("attribute name must be string, not '%1'");
         runtime.fail(FailureKind::Type, message.arg(runtime.typeName(call[1])));
     }
-    if (base.isUndefined())
-        runtime.failUndefined(base);
     const QString &name = call[1].text();
+    if (base.isUndefined())
+        return runtime.attribute(base, name);
     bool isThere
         = name.startsWith(u"__") || pythonMethods().find(runtime.typeName(base), name) != nullptr;
     isThere = isThere || !pythonProperty(base, name).isMissing();

@@ -71,7 +71,7 @@ Value namespace_(Call &call)
 }
 
 constexpr FunctionRow rows[] = {
-    {u"dict", "dict(*args, **kwargs)", dict, Flow::Items},
+    {u"dict", "dict.__init__(*args, **kwargs)", dict, Flow::Items},
     {u"namespace", "Namespace.__init__(*args, **kwargs)", namespace_, Flow::Items},
 };
 

@@ -1,6 +1,5 @@
 #include "models/jinja/globals/registry.h"
 
-#include "models/jinja/dialects/python.h"
 #include "models/jinja/globals/widerange.h"
 
 #include <algorithm>
@@ -14,7 +13,7 @@ Integer integer(const Call &call, const Value &value)
     if (!value.isIntegral()) {
         call.runtime().fail(FailureKind::Type,
                             QStringLiteral("'%1' object cannot be interpreted as an integer")
-                                .arg(python::typeName(value)));
+                                .arg(call.runtime().typeName(value)));
     }
     return value.toInteger();
 }

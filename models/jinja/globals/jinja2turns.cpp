@@ -43,8 +43,8 @@ Value reset(Call &call)
 }
 
 constexpr FunctionRow cyclerRows[] = {
-    {u"next", "next(self)", next, Flow::Items},
-    {u"reset", "reset(self)", reset, Flow::Items},
+    {u"next", "Cycler.next(self)", next, Flow::Items},
+    {u"reset", "Cycler.reset(self)", reset, Flow::Items},
 };
 
 Value Cycler::attribute(Runtime & /*runtime*/, const QString &name)
@@ -85,15 +85,25 @@ public:
     {
         return name == u"sep" ? m_separator : name == u"used" ? Value(m_isUsed) : Value();
     }
-    [[nodiscard]] Value call(Runtime & /*runtime*/, const Arguments & /*arguments*/) override
-    {
-        return std::exchange(m_isUsed, true) ? m_separator : Value(QString());
-    }
+    [[nodiscard]] Value call(Runtime &runtime, const Arguments &arguments) override;
+    Value advance() { return std::exchange(m_isUsed, true) ? m_separator : Value(QString()); }
 
 private:
     Value m_separator;
     bool m_isUsed = false;
 };
+
+Value turn(Call &call)
+{
+    return call[0].as<Joiner>()->advance();
+}
+
+Value Joiner::call(Runtime &runtime, const Arguments &arguments)
+{
+    static const Function function
+        = Function::from({u"__call__", "Joiner.__call__(self)", turn, Flow::Items});
+    return BoundMethod(function, Value(Reference<Object>(this))).call(runtime, arguments);
+}
 
 Value joiner(Call &call)
 {
@@ -102,7 +112,7 @@ Value joiner(Call &call)
 
 constexpr FunctionRow turnRows[] = {
     {u"cycler", "Cycler.__init__(*items)", cycler, Flow::Items},
-    {u"joiner", "Joiner.__init__(sep=', ')", joiner, Flow::Items},
+    {u"joiner", "Joiner.__init__(&self, sep=', ')", joiner, Flow::Items},
 };
 
 } // namespace

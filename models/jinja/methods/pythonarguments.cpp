@@ -157,15 +157,22 @@ qint64 clampedBound(qint64 index, qint64 length)
     return std::min(index, length);
 }
 
-void requireHashable(Runtime &runtime, const Value &key)
+QString unhashableType(const Runtime &runtime, const Value &key)
 {
     if (isHashable(key))
-        return;
-    if (key.is(Value::Type::Tuple))
-        std::ranges::for_each(key.items().items,
-                              [&](const Value &item) { requireHashable(runtime, item); });
-    runtime.fail(FailureKind::Type,
-                 QStringLiteral("unhashable type: '%1'").arg(runtime.typeName(key)));
+        return {};
+    if (!key.is(Value::Type::Tuple))
+        return runtime.typeName(key);
+    const auto &items = key.items().items;
+    const auto worst = std::ranges::find_if_not(items, isHashable);
+    return worst == items.end() ? QString() : unhashableType(runtime, *worst);
+}
+
+void requireHashable(Runtime &runtime, const Value &key)
+{
+    const QString type = unhashableType(runtime, key);
+    if (!type.isEmpty())
+        runtime.fail(FailureKind::Type, QStringLiteral("unhashable type: '%1'").arg(type));
 }
 
 } // namespace waymark::jinja

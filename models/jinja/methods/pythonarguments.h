@@ -29,6 +29,8 @@ void noArguments(const Call &call);
                                   bool allowsNone = true);
 /// `index` of a slice of `length` items, within them.
 [[nodiscard]] qint64 clampedBound(qint64 index, qint64 length);
+/// The type of what keeps `key` from being the key of a map; empty: it can be one.
+[[nodiscard]] QString unhashableType(const Runtime &runtime, const Value &key);
 /// Fails for what cannot be the key of a map.
 void requireHashable(Runtime &runtime, const Value &key);
 /// For messages: the name of the method without its type.

@@ -47,6 +47,8 @@ const MethodTable &javaScriptMethods()
         {u"number", javascript::numberMethods()},
         {u"boolean", javascript::objectMethods()},
         {u"boolean", javascript::localeMethods()},
+        {u"regexp", javascript::objectMethods()},
+        {u"regexp", javascript::localeMethods()},
         {u"regexp", javascript::regexMethods()},
     };
     return table;

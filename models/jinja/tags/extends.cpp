@@ -11,10 +11,11 @@ namespace {
 class ExtendsNode final : public Statement
 {
 public:
-    ExtendsNode(qsizetype offset, ExpressionPtr name, bool onlyAtTop)
+    ExtendsNode(qsizetype offset, ExpressionPtr name, bool onlyAtTop, qsizetype before)
         : Statement(offset)
         , m_name(std::move(name))
         , m_onlyAtTop(onlyAtTop)
+        , m_before(static_cast<quint32>(before))
     {
     }
     [[nodiscard]] Next execute(Interpreter &interpreter) const override;
@@ -31,14 +32,17 @@ public:
 private:
     ExpressionPtr m_name;
     bool m_onlyAtTop; ///< And only once (Jinja2).
+    quint32 m_before; ///< The line of the error that it is there twice.
 };
 
 Next ExtendsNode::execute(Interpreter &interpreter) const
 {
     interpreter.charge(1);
-    interpreter.beginStatement(offset());
-    if (m_onlyAtTop && interpreter.frame().parent)
+    if (m_onlyAtTop && interpreter.frame().parent) {
+        interpreter.beginStatement(m_before);
         interpreter.fail(FailureKind::Runtime, QStringLiteral("extended multiple times"));
+    }
+    interpreter.beginStatement(offset());
     const Value name = m_name->evaluate(interpreter);
     interpreter.at(m_name->offset());
     interpreter.addControl(interpreter.deepTags(name)); // up to the end of the template
@@ -51,8 +55,9 @@ Next ExtendsNode::execute(Interpreter &interpreter) const
 
 StatementPtr parse(Parser &parser, bool onlyAtTop)
 {
+    const qsizetype before = parser.markedLine();
     const qsizetype offset = parser.take().offset;
-    return std::make_unique<ExtendsNode>(offset, parser.parseExpression(), onlyAtTop);
+    return std::make_unique<ExtendsNode>(offset, parser.parseExpression(), onlyAtTop, before);
 }
 
 } // namespace

@@ -12,7 +12,7 @@ std::span<const TagRow> jinja2Tags()
         {u"call", parseCall, {}, LineMark::Around},
         {u"filter", parseFilterBlock, {}, LineMark::Behind},
         {u"block", parseBlock, {}, LineMark::Around},
-        {u"extends", parseExtends},
+        {u"extends", parseExtends, {}, LineMark::Behind},
         {u"include", parseInclude},
         {u"import", parseImport},
         {u"from", parseFrom},

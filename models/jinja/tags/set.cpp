@@ -3,6 +3,8 @@
 #include "models/jinja/parser.h"
 #include "models/jinja/tags/registry.h"
 
+#include <algorithm>
+
 namespace waymark::jinja {
 namespace {
 
@@ -10,15 +12,23 @@ namespace {
 class SetNode final : public Statement
 {
 public:
-    SetNode(qsizetype offset, std::vector<Target> targets, ExpressionPtr value)
+    /// `before`: the place that Jinja2 names where a target is an attribute of no namespace.
+    SetNode(qsizetype offset, std::vector<Target> targets, ExpressionPtr value, qsizetype before)
         : Statement(offset)
         , m_targets(std::move(targets))
         , m_value(std::move(value))
+        , m_before(static_cast<quint32>(before))
+        , m_hasMember(std::ranges::any_of(m_targets, &Target::hasMember))
     {
     }
     [[nodiscard]] Next execute(Interpreter &interpreter) const override
     {
         interpreter.charge(1);
+        if (m_hasMember) {
+            interpreter.beginStatement(m_before);
+            for (const Target &target : m_targets)
+                target.requireNamespaces(interpreter);
+        }
         interpreter.beginStatement(offset());
         Value value = m_value->evaluate(interpreter);
         for (size_t i = 0; i + 1 < m_targets.size(); ++i)
@@ -37,6 +47,8 @@ public:
 private:
     std::vector<Target> m_targets;
     ExpressionPtr m_value;
+    quint32 m_before;
+    bool m_hasMember;
 };
 
 /// set with a body: what it prints is the value.
@@ -120,6 +132,7 @@ void SetBlockNode::bind(Binder &binder)
 
 StatementPtr parseSet(Parser &parser)
 {
+    const qsizetype before = parser.markedLine();
     const qsizetype offset = parser.take().offset;
     std::vector<Target> targets;
     const qsizetype start = parser.current().offset;
@@ -129,7 +142,7 @@ StatementPtr parseSet(Parser &parser)
                        QStringLiteral("Can't assign to special loop variable in for-loop target"));
     }
     if (parser.skipIf(TokenType::Assign))
-        return std::make_unique<SetNode>(offset, std::move(targets), parser.parseTuple());
+        return std::make_unique<SetNode>(offset, std::move(targets), parser.parseTuple(), before);
     std::unique_ptr<FilterNode> filter;
     if (parser.current().is(TokenType::Pipe))
         filter.reset(static_cast<FilterNode *>(parser.parseFilters(nullptr).release()));
@@ -146,7 +159,8 @@ StatementPtr parseNunjucksSet(Parser &parser)
         targets.emplace_back(Variable(parser.expect(TokenType::Name).text));
     } while (parser.skipIf(TokenType::Comma));
     if (parser.skipIf(TokenType::Assign))
-        return std::make_unique<SetNode>(offset, std::move(targets), parser.parseExpression());
+        return std::make_unique<SetNode>(offset, std::move(targets), parser.parseExpression(),
+                                         offset);
     Body body = parser.parseBodyUntil(u"endset");
     return std::make_unique<SetBlockNode>(offset, std::move(targets), nullptr, std::move(body),
                                           false);

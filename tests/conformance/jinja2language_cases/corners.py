@@ -176,4 +176,19 @@ rows = [
     {"template": "{{ d[missing] }}", "options": {"undefined": "strict"}},
     {"template": "{{ xs[missing] }}", "options": {"undefined": "strict"}},
     {"template": "{{ d[missing] }}", "options": {"undefined": "debug"}},
+    # A set whose target is an attribute.
+    "{{ s }}\n{% set s.b = 1/0 %}", "{{ s }}\n{% if n %}\n{{ n }}{% endif %}\n{% set missing.b = 1 %}", "{% set a, d.b = 1, 2 %}", "x\n{% for i in xs %}\n{% set xs.a = i %}{% endfor %}", "{% macro m() %}\n{% set s.b = 1 %}{% endmacro %}\n{{ m() }}",
+    "{% set d.b %}x{{ n }}{% endset %}{{ d }}", "{% set s.b %}x{% endset %}", "{% set xs.b %}x{% endset %}", "{% set n.b %}x{% endset %}", "{% set nil.b %}x{% endset %}", "{% set ns = namespace() %}{% set ns.b | upper %}x{% endset %}{{ ns.b }}", "\n{% set d.b | length %}x{% endset %}{{ d.b + 1 }}",
+    "{% set ns = namespace() %}{% set ns.a, ns.b = 1, 2 %}{{ ns.a }}{{ ns.b }}", "{% set ns = namespace(a=1) %}{% set (ns.a, n) = (5, 6) %}{{ ns.a }}{{ n }}",
+    # Templates that are looked for.
+    "{% extends ['a', 'b'] %}", "{% extends {} %}", "{% extends ('a', 'b') %}", "{% extends (['a'],) %}", "{% include [missing] %}", "{% include [missing, 'none'] %}", "{% include [missing, 'p', nil] %}", "{% include [['p']] %}", "{% include [{}, 'p'] ignore missing %}", "{% include [nil, 1, 'p'] %}", "{% include [n, 2.5] %}", "{% import [] as q %}",
+    {"template": "{% include [missing] %}", "options": {"undefined": "strict"}}, {"template": "{% include [missing, 'p'] %}", "files": {"p": "found"}, "options": {"undefined": "strict"}}, {"template": "{% include [missing, 'q'] %}", "options": {"undefined": "debug"}}, {"template": "{% include [n, '3', 'p'] %}", "files": {"3": "three", "p": "found"}},
+    {"template": "x\n{% extends 'p' %}\n\n{% extends 'p' %}", "files": {"p": "x"}}, {"template": "{% extends 'p' %}\n{% if n %}\n{{ s }}{% extends 'p' %}{% endif %}", "files": {"p": "x"}}, {"template": "{% if n %}{% extends 'p' %}\n{% endif %}{{ s }}\n\n{% extends 'p' %}", "files": {"p": "x"}},
+    # What the globals are.
+    "{{ dict.mro() }}", "{{ dict.mro }}", "{{ cycler.mro.x }}", "{{ cycler.__init__.x }}", "{{ joiner.__init__.__globals__ }}", "{{ range.__globals__.x }}", "{{ namespace.nope.x }}", "{{ range.nope.x }}", "{{ dict + 1 }}", "{{ lipsum.nope.x }}", "{{ dict < range }}", "{{ cycler|int }}", "{{ joiner|length }}",
+    "{{ joiner()(1) }}", "{{ joiner()(x=1) }}", "{{ joiner(1, 2) }}", "{{ joiner(x=1) }}", "{{ cycler(1).next(2) }}", "{{ cycler(1).reset(x=2) }}", "{{ cycler(a=1) }}", "{{ cycler() }}", "{% for i in xs %}{{ loop.changed(i, x=1) }}{% endfor %}", "{% for i in xs %}{{ loop.cycle(x=1) }}{% endfor %}",
+    "{{ (xs|map('upper')).gi_frame }}", "{{ (xs|map('upper')).gi_frame.x }}", "{{ (xs|map('upper')).gi_code.x }}", "{{ xs.gi_frame.x }}", "{{ s.mro.x }}",
+    *[{"template": template, "options": {"undefined": kind}} for kind in ("strict", "chainable", "debug") for template in (
+        "{{ missing.__class__ }}", "{{ missing.__class__.x }}", "{{ missing.__nope__ }}", "{{ range(missing) }}", "{{ range(1, missing) }}", "{{ (n if nil).x }}", "{{ (n if nil).x.y }}", "{{ (n if nil)['x'] }}", "{{ (n if nil)[0] }}", "{{ missing|attr('x') }}", "{{ missing|attr('x')|first }}", "{{ (n if nil)|attr('x') }}", "{{ s.nope|attr('upper')|default('d') }}",
+        "{{ dict.mro }}", "{{ cycler.__init__ }}", "{{ s.__class__ }}")],
 ]
