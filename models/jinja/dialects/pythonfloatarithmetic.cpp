@@ -1,5 +1,7 @@
 #include "models/jinja/dialects/pythonarithmetic.h"
 
+#include "models/jinja/dialects/pythoncomplex.h"
+
 #include <cmath>
 
 namespace waymark::jinja::python {
@@ -29,7 +31,7 @@ Value floatPower(Runtime &runtime, double x, double y)
     if (x == 0 && y < 0)
         failDivision(runtime, "0.0 cannot be raised to a negative power");
     if (x < 0 && std::floor(y) != y && std::isfinite(x) && std::isfinite(y))
-        runtime.fail(FailureKind::Value, QStringLiteral("the result is a complex number"));
+        return complexPower(runtime, x, y);
     const double result = std::pow(x, y);
     if (std::isinf(result) && std::isfinite(x) && std::isfinite(y))
         runtime.fail(FailureKind::Overflow,

@@ -2,6 +2,7 @@
 
 #include "models/jinja/dialects/ordering.h"
 #include "models/jinja/dialects/pythonarithmetic.h"
+#include "models/jinja/dialects/pythoncomplex.h"
 #include "models/jinja/dialects/smallintegers.h"
 #include "models/jinja/extensions/pathobject.h"
 #include "models/jinja/function.h"
@@ -39,6 +40,8 @@ Value arithmetic(Runtime &runtime, BinaryOperator op, const Value &a, const Valu
         return ofIntegers(runtime, op, a, b);
     if (a.isNumber() && b.isNumber())
         return ofFloats(runtime, op, a, b);
+    if (const Value complex = ofComplex(runtime, op, a, b); !complex.isMissing())
+        return complex;
     if (op == BinaryOperator::Add)
         return concatenated(runtime, a, b);
     if (op == BinaryOperator::Multiply)
@@ -110,6 +113,8 @@ Value unary(Runtime &runtime, UnaryOperator op, const Value &operand)
         return isNegation ? -operand.real() : operand.real();
     if (operand.isIntegral())
         return isNegation ? Value(-operand.toInteger()) : Value(operand.toInteger());
+    if (const auto *complex = operand.as<ComplexObject>())
+        return isNegation ? negatedComplex(*complex) : operand;
     if (operand.isUndefined())
         runtime.failUndefined(operand);
     runtime.fail(FailureKind::Type,

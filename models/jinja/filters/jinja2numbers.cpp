@@ -1,4 +1,5 @@
 #include "models/jinja/dialect.h"
+#include "models/jinja/dialects/pythoncomplex.h"
 #include "models/jinja/dialects/pythonfloat.h"
 #include "models/jinja/filters/jinja2families.h"
 #include "models/jinja/filters/jinja2support.h"
@@ -18,6 +19,8 @@ Value absolute(Call &call)
     const Value &value = call[0];
     if (value.is(Value::Type::Float))
         return {std::abs(value.real())};
+    if (const auto *complex = value.as<ComplexObject>())
+        return {std::abs(complex->number())};
     if (!value.isIntegral()) {
         const auto message = QStringLiteral("bad operand type for abs(): '%1'");
         call.runtime().fail(FailureKind::Type, message.arg(call.runtime().typeName(value)));

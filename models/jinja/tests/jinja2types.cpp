@@ -1,3 +1,4 @@
+#include "models/jinja/dialects/pythoncomplex.h"
 #include "models/jinja/filters/jinja2support.h"
 #include "models/jinja/methods/pythonbytes.h"
 #include "models/jinja/tests/jinja2families.h"
@@ -31,7 +32,7 @@ Value isFloat(Call &call)
 }
 Value isNumber(Call &call)
 {
-    return {call[0].isNumber()};
+    return {call[0].isNumber() || call[0].as<ComplexObject>()};
 }
 Value isString(Call &call)
 {
