@@ -3,6 +3,9 @@
 #include "models/jinja/interpreter.h"
 #include "models/jinja/parser.h"
 
+#include <algorithm>
+#include <span>
+
 namespace waymark::jinja {
 
 void CallArguments::bind(Binder &binder) const
@@ -56,6 +59,22 @@ void EvaluatedArguments::add(Interpreter &interpreter, const CallArguments &argu
         if (!entry.key.isText())
             interpreter.fail(FailureKind::Type, QStringLiteral("keywords must be strings"));
         named.push_back({entry.key.text(), entry.value});
+    }
+}
+
+void EvaluatedArguments::addForCall(Interpreter &interpreter, const CallArguments &arguments)
+{
+    add(interpreter, arguments);
+    if (!arguments.doubleStar)
+        return;
+    const auto byName = std::span<const NamedArgument>(named).first(arguments.named.size());
+    for (size_t i = byName.size(); i < named.size(); ++i) {
+        if (std::ranges::find(byName, named[i].name, &NamedArgument::name) == byName.end())
+            continue;
+        interpreter.fail(FailureKind::Type,
+                         QStringLiteral("jinja2.sandbox.SandboxedEnvironment.call() got multiple "
+                                        "values for keyword argument '%1'")
+                             .arg(named[i].name));
     }
 }
 

@@ -33,6 +33,8 @@ struct EvaluatedArguments
     QVarLengthArray<NamedArgument, 2> named = {};
 
     void add(Interpreter &interpreter, const CallArguments &arguments);
+    /// The same of a call of the template's own, which refuses names that are given twice.
+    void addForCall(Interpreter &interpreter, const CallArguments &arguments);
     [[nodiscard]] Arguments view() const
     {
         return {{positional.data(), static_cast<size_t>(positional.size())},

@@ -38,7 +38,7 @@ Value CallNode::evaluateWith(Interpreter &interpreter, const Value &caller) cons
         if (const Function *method
             = interpreter.dialect().method(interpreter, base, m_method->name())) {
             arguments.positional.append(std::move(base));
-            arguments.add(interpreter, m_arguments);
+            arguments.addForCall(interpreter, m_arguments);
             interpreter.at(m_method->offset());
             return interpreter.callMethod(*method, arguments);
         }
@@ -52,7 +52,7 @@ Value CallNode::evaluateWith(Interpreter &interpreter, const Value &caller) cons
 Value CallNode::call(Interpreter &interpreter, const Value &callee, EvaluatedArguments &arguments,
                      const Value &caller) const
 {
-    arguments.add(interpreter, m_arguments);
+    arguments.addForCall(interpreter, m_arguments);
     if (!caller.isMissing())
         arguments.named.push_back({QStringLiteral("caller"), caller});
     interpreter.at(offset());
@@ -76,7 +76,7 @@ void CallNode::printWith(Interpreter &interpreter, const Value &caller) const
         interpreter.print(call(interpreter, callee, arguments, caller));
         return;
     }
-    arguments.add(interpreter, m_arguments);
+    arguments.addForCall(interpreter, m_arguments);
     if (!caller.isMissing())
         arguments.named.push_back({QStringLiteral("caller"), caller});
     interpreter.at(offset());

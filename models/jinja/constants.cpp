@@ -218,9 +218,24 @@ std::optional<Failure> Constants::failure(const Node &node, KnownEscaping escapi
         return std::nullopt;
     const auto *two = dynamic_cast<const BinaryNode *>(&node);
     if (two && (two->op() == BinaryOperator::And || two->op() == BinaryOperator::Or))
-        return failureOfTruth(two->left(), escaping);
-    const auto *choice = dynamic_cast<const ConditionalNode *>(&node);
-    return choice ? failureOfTruth(choice->condition(), escaping) : std::nullopt;
+        return failureOfUndefined(two->left(), escaping);
+    if (const auto *choice = dynamic_cast<const ConditionalNode *>(&node))
+        return failureOfUndefined(choice->condition(), escaping);
+    return isAnyOf<ConcatenationNode>(node) ? failureOfParts(node, escaping) : std::nullopt;
+}
+
+/// They are looked at up to the first one that is not constant.
+std::optional<Failure> Constants::failureOfParts(const Node &joined, KnownEscaping escaping)
+{
+    std::optional<Failure> found;
+    bool isEnd = false;
+    joined.eachChild([&](const Node &child) {
+        const auto *part = dynamic_cast<const ExpressionNode *>(&child);
+        isEnd = isEnd || found || !part || !isConstant(*part, escaping);
+        if (!isEnd)
+            found = failureOfUndefined(*part, escaping);
+    });
+    return found;
 }
 
 /// The pairs are looked at up to the first one that is not constant.
@@ -245,8 +260,8 @@ std::optional<Failure> Constants::failureOfKeys(const DictNode &dict, KnownEscap
     return std::nullopt;
 }
 
-std::optional<Failure> Constants::failureOfTruth(const ExpressionNode &condition,
-                                                 KnownEscaping escaping)
+std::optional<Failure> Constants::failureOfUndefined(const ExpressionNode &condition,
+                                                     KnownEscaping escaping)
 {
     if (!isConstant(condition, escaping))
         return std::nullopt;

@@ -56,9 +56,10 @@ private:
                    bool isInOptimized);
     [[nodiscard]] std::optional<Failure> failureOfKeys(const DictNode &dict,
                                                        KnownEscaping escaping);
-    /// Of what is undefined and has no truth.
-    [[nodiscard]] std::optional<Failure> failureOfTruth(const ExpressionNode &condition,
-                                                        KnownEscaping escaping);
+    [[nodiscard]] std::optional<Failure> failureOfParts(const Node &joined, KnownEscaping escaping);
+    /// Of what is undefined and has neither truth nor text.
+    [[nodiscard]] std::optional<Failure> failureOfUndefined(const ExpressionNode &condition,
+                                                            KnownEscaping escaping);
     [[nodiscard]] std::optional<bool> truthOf(const ExpressionNode &constant,
                                               KnownEscaping escaping);
     [[nodiscard]] bool isConstant(const Node &node, KnownEscaping escaping, int depth);

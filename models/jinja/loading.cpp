@@ -15,6 +15,14 @@
 
 namespace waymark::jinja {
 
+namespace {
+/// Whether Jinja2 met it while it worked out constants (Constants::failure()).
+bool isOfOptimizer(const Failure &failure)
+{
+    return failure.kind == FailureKind::Type || failure.kind == FailureKind::Undefined;
+}
+} // namespace
+
 QString resolvedName(const QString &name, const QString &from)
 {
     if (!name.startsWith(u"./") && !name.startsWith(u"../"))
@@ -87,6 +95,8 @@ std::shared_ptr<const CompiledTemplate> Interpreter::compiledHere(const QString 
     try {
         return compiled(unowned, name, *text, LexerStart::Text);
     } catch (Failure &failure) {
+        if (!failure.problem && isOfOptimizer(failure)) // no line of that template is told
+            fail(failure.kind, failure.message);
         if (!failure.problem) {
             const QString read = readAs(m_environment, *text);
             failure.problem = SourceText(name, read)

@@ -108,9 +108,8 @@ private:
                                        const std::optional<QString> &found) const;
     [[nodiscard]] bool isTupleEnd() const;
     struct BadTarget;
-    enum class TargetPlace : quint8;
-    [[nodiscard]] Target parseTargetPart(TargetPlace place, BadTarget &bad);
-    [[nodiscard]] Target parseTargets(TargetPlace place, BadTarget &bad);
+    [[nodiscard]] Target parseTargetPart(bool withNamespace, BadTarget &bad);
+    [[nodiscard]] Target parseTargets(bool withNamespace, BadTarget &bad);
 
     const CompiledEnvironment &m_environment;
     const Dialect &m_dialect;

@@ -28,9 +28,10 @@ QString prototypeOf(const Value &value)
     case Value::Type::Dict:
         return QStringLiteral("object");
     case Value::Type::Object:
-        return value.as<RegexObject>()    ? QStringLiteral("regexp")
-            : value.object().isCallable() ? QStringLiteral("function")
-                                          : QStringLiteral("object");
+        if (value.as<RegexObject>())
+            return QStringLiteral("regexp");
+        return isObject(value) || !value.object().isCallable() ? QStringLiteral("object")
+                                                               : QStringLiteral("function");
     default:
         return {};
     }
@@ -158,8 +159,6 @@ const Function *method(Runtime &runtime, const Value &base, const QString &name)
     if (base.isUndefined() || base.isNone())
         return nullptr;
     if (base.is(Value::Type::Dict) && base.dict().find(name))
-        return nullptr;
-    if (base.is(Value::Type::Object) && !base.as<RegexObject>())
         return nullptr;
     return javaScriptMethods().find(prototypeOf(base), name);
 }

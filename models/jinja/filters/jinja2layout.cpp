@@ -3,9 +3,14 @@
 #include "models/jinja/filters/jinja2support.h"
 #include "models/jinja/filters/jinja2wrap.h"
 #include "models/jinja/methods/pythonarguments.h"
+#include "models/jinja/methods/pythonbytes.h"
 #include "models/jinja/methods/pythoncharacters.h"
 #include "models/jinja/methods/pythonfamilies.h"
 #include "models/jinja/textbuilder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace waymark::jinja {
 namespace {
@@ -27,6 +32,8 @@ Value center(Call &call)
     if (value.is(Value::Type::Tuple))
         runtime.fail(FailureKind::Type,
                      QStringLiteral("can only concatenate tuple (not \"str\") to tuple"));
+    if (value.as<BytesObject>())
+        runtime.fail(FailureKind::Type, QStringLiteral("can't concat str to bytes"));
     const auto message = QStringLiteral("unsupported operand type(s) for +=: '%1' and 'str'");
     runtime.fail(FailureKind::Type, message.arg(runtime.typeName(value)));
 }
@@ -118,6 +125,22 @@ Value truncate(Call &call)
     return runtime.tagged(out.take(isMarkup), runtime.deepTags(call[1]));
 }
 
+/// Python compares lengths with `width` only; a word of more than that is cut by it.
+void setWidth(Runtime &runtime, WrapOptions &options, const Value &width)
+{
+    constexpr qint64 widest = std::numeric_limits<qint64>::max() / 4;
+    options.isReal = width.is(Value::Type::Float);
+    if (options.isReal && std::isnan(width.real()))
+        runtime.fail(FailureKind::Limit, QStringLiteral("lines of no width never end"));
+    if (options.isReal)
+        options.width
+            = static_cast<qint64>(std::floor(std::min(width.real(), static_cast<double>(widest))));
+    else if (width.is(Value::Type::BigInt))
+        options.width = widest;
+    else
+        options.width = asIndex(runtime, width);
+}
+
 Value wordWrap(Call &call)
 {
     static const TextMethod join(u"join");
@@ -134,7 +157,7 @@ Value wordWrap(Call &call)
             const auto message = QStringLiteral("invalid width %1 (must be > 0)");
             runtime.fail(FailureKind::Value, message.arg(runtime.repr(call[1])));
         }
-        options.width = asIndex(runtime, call[1]);
+        setWidth(runtime, options, call[1]);
         std::vector<Value> lines;
         for (const QString &part :
              wrapped(runtime, QStringView(call[0].text()).sliced(line.start, line.length), options))

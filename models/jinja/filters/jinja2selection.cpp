@@ -2,12 +2,26 @@
 #include "models/jinja/filters/jinja2support.h"
 #include "models/jinja/generator.h"
 #include "models/jinja/itemcursor.h"
+#include "models/jinja/methods/pythonarguments.h"
 
 #include <algorithm>
 #include <optional>
 
 namespace waymark::jinja {
 namespace {
+
+/// There is no `what` of this name.
+[[noreturn]] void failName(Runtime &runtime, const QString &what, const Value &name,
+                           const QString &hint)
+{
+    requireHashable(runtime, name);
+    QString message = QStringLiteral("No %1 named %2.").arg(what, runtime.repr(name));
+    if (name.isUndefined()) {
+        message += QStringLiteral(" (%1; did you forget to quote the callable name?)")
+                       .arg(runtime.undefinedMessage(name));
+    }
+    runtime.fail(FailureKind::Runtime, message, hint);
+}
 
 /// The arguments behind the piped value, kept until the items are asked for.
 struct Kept
@@ -59,9 +73,8 @@ public:
         const Value &name = m_kept.positional.front();
         const Function *filter = name.isText() ? runtime.findFilter(name.text()) : nullptr;
         if (!filter) {
-            runtime.fail(FailureKind::Runtime,
-                         QStringLiteral("No filter named %1.").arg(runtime.repr(name)),
-                         runtime.didYouMeanFilter(runtime.text(name)));
+            failName(runtime, QStringLiteral("filter"), name,
+                     runtime.didYouMeanFilter(runtime.text(name)));
         }
         const std::vector<Value> arguments = m_kept.with(item, 1);
         return Call::run(runtime, *filter, {arguments, m_kept.named});
@@ -106,9 +119,8 @@ public:
         const Value &name = m_kept.positional[m_skipped];
         const Function *test = name.isText() ? runtime.findTest(name.text()) : nullptr;
         if (!test) {
-            runtime.fail(FailureKind::Runtime,
-                         QStringLiteral("No test named %1.").arg(runtime.repr(name)),
-                         runtime.didYouMeanTest(runtime.text(name)));
+            failName(runtime, QStringLiteral("test"), name,
+                     runtime.didYouMeanTest(runtime.text(name)));
         }
         const std::vector<Value> arguments = m_kept.with(value, m_skipped + 1);
         return runtime.truthy(Call::run(runtime, *test, {arguments, m_kept.named}));

@@ -22,8 +22,9 @@ bool isEmptyLine(Text chunk)
 class Wrapper
 {
 public:
-    Wrapper(std::deque<Text> chunks, const WrapOptions &options)
-        : m_chunks(std::move(chunks))
+    Wrapper(Runtime &runtime, std::deque<Text> chunks, const WrapOptions &options)
+        : m_runtime(runtime)
+        , m_chunks(std::move(chunks))
         , m_options(options)
         , m_width(static_cast<size_t>(options.width))
     {
@@ -63,11 +64,16 @@ private:
     void breakWord()
     {
         const Text chunk = m_chunks.front();
-        const size_t room = m_width - m_length;
+        const size_t room = m_width < 1 ? 1 : m_width - m_length;
         if (!m_options.breaksLongWords) {
             if (m_line.empty())
                 take(chunk.size());
             return;
+        }
+        if (m_options.isReal && m_width >= 1) {
+            m_runtime.fail(FailureKind::Type,
+                           QStringLiteral("slice indices must be integers or None or have an "
+                                          "__index__ method"));
         }
         size_t end = room;
         if (m_options.breaksOnHyphens && chunk.size() > room && room > 0) {
@@ -87,6 +93,7 @@ private:
         return QString::fromStdU32String(line);
     }
 
+    Runtime &m_runtime;
     std::deque<Text> m_chunks;
     const WrapOptions &m_options;
     size_t m_width;
@@ -98,11 +105,11 @@ private:
 
 QStringList wrapped(Runtime &runtime, QStringView text, const WrapOptions &options)
 {
-    Q_ASSERT(options.width > 0);
+    Q_ASSERT(options.width >= 0);
     runtime.chargeText(text.size());
     runtime.charge(static_cast<quint64>(text.size()));
     const std::u32string points = text.toString().toStdU32String();
-    return Wrapper(wrapChunks(points, options.breaksOnHyphens), options).lines();
+    return Wrapper(runtime, wrapChunks(points, options.breaksOnHyphens), options).lines();
 }
 
 } // namespace waymark::jinja

@@ -10,7 +10,8 @@ namespace waymark::jinja {
 /// filter uses.
 struct WrapOptions
 {
-    qint64 width = 79; ///< Code points, at least one.
+    qint64 width = 79; ///< Code points; 0: less than one, which a line has all the same.
+    bool isReal = false; ///< The width is a float, by which nothing can be cut.
     bool breaksLongWords = true;
     bool breaksOnHyphens = true;
 };

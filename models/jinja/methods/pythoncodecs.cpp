@@ -120,18 +120,84 @@ QString decodedAscii(Runtime &runtime, const QByteArray &bytes, const QString &e
     return result;
 }
 
+/// A sequence of bytes for one code point; with a `fault`, the longest that could have begun one.
+struct Utf8Part
+{
+    qsizetype length = 1;
+    QStringView fault = {}; ///< In CPython's words; empty: there is none.
+};
+
+Utf8Part utf8PartOf(QByteArrayView bytes)
+{
+    const auto lead = static_cast<quint8>(bytes.front());
+    if (lead < 0x80)
+        return {};
+    if (lead < 0xc2 || lead > 0xf4)
+        return {1, u"invalid start byte"};
+    const qsizetype wanted = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+    quint8 least = lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
+    quint8 most = lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf;
+    for (qsizetype i = 1; i < wanted; ++i) {
+        if (i >= bytes.size())
+            return {i, u"unexpected end of data"};
+        const auto byte = static_cast<quint8>(bytes[i]);
+        if (byte < least || byte > most)
+            return {i, u"invalid continuation byte"};
+        least = 0x80;
+        most = 0xbf;
+    }
+    return {wanted};
+}
+
+[[noreturn]] void failUtf8(Runtime &runtime, const QByteArray &bytes, qsizetype at,
+                           const Utf8Part &part)
+{
+    const QString what = part.length == 1
+        ? QStringLiteral("byte 0x%1 in position %2")
+              .arg(hexadecimal(static_cast<quint8>(bytes[at]), 2))
+              .arg(at)
+        : QStringLiteral("bytes in position %1-%2").arg(at).arg(at + part.length - 1);
+    runtime.fail(FailureKind::Value,
+                 QStringLiteral("'utf-8' codec can't decode %1: %2").arg(what, part.fault));
+}
+
+/// What stands for `bytes` that mean nothing, by the name of the way with errors.
+QString replacedBytes(Runtime &runtime, QByteArrayView bytes, const QString &errors)
+{
+    if (errors == u"ignore")
+        return {};
+    if (errors == u"replace")
+        return QString(QChar(QChar::ReplacementCharacter));
+    if (errors != u"backslashreplace") {
+        runtime.fail(FailureKind::Value,
+                     QStringLiteral("unknown error handler name '%1'").arg(errors));
+    }
+    QString result;
+    for (const char byte : bytes)
+        result += escapedPoint(static_cast<quint8>(byte));
+    return result;
+}
+
 QString decodedUtf8(Runtime &runtime, const QByteArray &bytes, const QString &errors)
 {
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::ConvertInitialBom);
-    QString result = decoder(bytes);
-    if (!decoder.hasError())
-        return result;
-    if (errors == u"strict") {
-        runtime.fail(FailureKind::Value,
-                     QStringLiteral("'utf-8' codec can't decode bytes: invalid data"));
+    const auto decoded = [](QByteArrayView valid) { // a mark at its start is a character
+        return QString(
+            QStringDecoder(QStringDecoder::Utf8, QStringConverter::Flag::ConvertInitialBom)(valid));
+    };
+    if (bytes.isValidUtf8())
+        return decoded(bytes);
+    QString result;
+    Utf8Part part;
+    for (qsizetype at = 0; at < bytes.size(); at += part.length) {
+        const QByteArrayView rest = QByteArrayView(bytes).sliced(at);
+        part = utf8PartOf(rest);
+        if (part.fault.isEmpty())
+            result += decoded(rest.first(part.length));
+        else if (errors == u"strict")
+            failUtf8(runtime, bytes, at, part);
+        else
+            result += replacedBytes(runtime, rest.first(part.length), errors);
     }
-    if (errors == u"ignore")
-        result.remove(QChar(QChar::ReplacementCharacter));
     return result;
 }
 

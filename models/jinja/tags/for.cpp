@@ -155,6 +155,8 @@ void ForNode::recurse(Interpreter &interpreter, const Value &iterable, int depth
 void ForNode::run(Interpreter &interpreter, const Value &iterable, int depth) const
 {
     const auto loop = make<LoopObject>(*this, iterable, depth, m_test != nullptr, m_isRecursive);
+    if (m_test)
+        interpreter.beginStatement(m_test->anchor());
     loop->start(interpreter);
     Outcome outcome;
     {

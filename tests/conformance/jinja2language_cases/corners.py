@@ -192,3 +192,18 @@ rows = [
         "{{ missing.__class__ }}", "{{ missing.__class__.x }}", "{{ missing.__nope__ }}", "{{ range(missing) }}", "{{ range(1, missing) }}", "{{ (n if nil).x }}", "{{ (n if nil).x.y }}", "{{ (n if nil)['x'] }}", "{{ (n if nil)[0] }}", "{{ missing|attr('x') }}", "{{ missing|attr('x')|first }}", "{{ (n if nil)|attr('x') }}", "{{ s.nope|attr('upper')|default('d') }}",
         "{{ dict.mro }}", "{{ cycler.__init__ }}", "{{ s.__class__ }}")],
 ]
+# Targets in parentheses are expressions first.
+targets = ["(a.b, c)", "(a.b)", "(a)", "((a))", "()", "(a,)", "(a, (b, c))", "(a, [b])", "([a])", "(a|upper)", "(a b)", "(a + b)", "(a ~ b)", "(not a)", "(-a)", "(a is odd)", "(a if b else c)", "(a[0], b)", "(a[0])", "(f())", "(a, b) c", "(a, true)", "(none)", "('x')", "(a and b)", "(a in b)", "(a not in b)", "(a is not odd)", "({})", "(a ** b)", "(a // b, c)",
+           "[a]", "[a, b]", "{}", "1", "'a'", "true", "a, (b.c)", "a, (b, 1)", "ns.a, (b, c)", "(ns.a)", "+a", "(+a)", "(a % b)", "(a * b)", "(a / b)", "(a < b < c)", "(a or b)"]
+rows += [place % target for target in targets for place in ("{%% set %s = [1, 2] %%}{{ a }}{{ b }}", "\n{%% set %s = [] %%}", "{%% for %s in [[1, 2]] %%}{{ a }}{%% endfor %%}", "{%% with %s = 'xy' %%}{{ a }}{%% endwith %%}", "{%%\nset (\n%s) = 1 %%}", "{%% for (%s in rs|groupby('n') if (m) %%}")]
+# Names of filters and tests that are values.
+names = ["nil", "{}", "[]", "(1,)", "((1, [2]),)", "missing", "missing.x", "none", "1", "1.5", "'nope'", "'upp'", "true", "upper"]
+rows += [place % name for name in names for place in ("{{ [1]|map(%s)|list }}", "{{ [1]|select(%s)|list }}", "{{ []|reject(%s)|list }}", "{{ [1]|selectattr('x', %s)|list }}", "{{ [1]|rejectattr('x', %s, 1)|list }}", "{{ %s is filter }}")]
+rows += [{"template": place % name, "options": {"undefined": kind}} for name in names for kind, place in (("strict", "{{ [1]|map(%s)|list }}"), ("debug", "{{ [1]|select(%s)|list }}"))]
+# Widths that are no whole numbers.
+widths = ["2.5", "0.5", "1.0", "-1.5", "5.0", "0.0", "'9'", "none", "true", "false", "100.5", "1e400", "3.7, false", "2.5, false", "5.5, true, '|', false", "2.5, true, none, false", "10 ** 20"]
+rows += [f"{{{{ '{text}'|wordwrap({width}) }}}}" for text in ("a b c", "None", "a-b-c", "hello world", "", "ab\\ncdef", "hello-world foo") for width in widths]
+# Keywords that are given twice, and the line of a loop with a test.
+rows += ["{{ dict(a=1, **{'a': 2}) }}", "{% macro m(a) %}{{ caller() }}{% endmacro %}\n{% call m(a=1, **{'a': 2}) %}{% endcall %}", "{% macro m(a) %}{{ a }}{% endmacro %}{{ m(a=1, **{'a': 2}) }}", "{{ s.replace(x=1, **{'x': 2}) }}", "{{ dict(a=1, **{'b': 2}) }}", "{{ range(3, **{'a': n}) }}",
+         "{% for k in 5\nif k %}{% endfor %}", "{% for k in 5\nif k\nrecursive %}{% endfor %}", "{% for k in nil\n\nif k %}{% endfor %}", "{% for k in 5 recursive\n%}{% endfor %}", "{{ 1/0 }}\n{{ ().x ~ s }}", {"template": "{{ 1/0 }}\n{{ ().x ~ s }}", "options": {"undefined": "strict"}}, {"template": "{{ 1/0 }}\n{{ s ~ ().x }}", "options": {"undefined": "strict"}},
+         {"template": "{{ n }}\n{% include 'p' %}", "files": {"p": "\n\n{{ {[1]: 2}|length }}"}}, {"template": "\n{% extends 'p' %}", "files": {"p": "\n\n{{ {[1]: 2}|length }}"}}]
