@@ -74,7 +74,12 @@ _MAPS = [
     ("clear", "nothing"), ("copy", "map"), ("get", "any", KEY, "?any"), ("items", "view"), ("keys", "view"), ("pop", "any", KEY, "?any"), ("popitem", "tuple"), ("setdefault", "any", KEY, "?any"), ("update", "nothing", ["o", "{'q': 1}", "q=2", "pairs", "nil", "[['a', 1]]", "values.db"]), ("values", "view"), ("fromkeys", "map", ["ss", "'ab'", "ints"], "?any"),
 ]
 _NUMBERS = [("bit_length", "number"), ("bit_count", "number"), ("as_integer_ratio", "tuple"), ("conjugate", "number"), ("is_integer", "truth"), ("hex", "text"), ("to_bytes", "bytes", ["2", "1"], ["'big'", "'little'"])]
+_BYTES = [
+    *[(name, "bytes") for name in ("capitalize", "lower", "swapcase", "title", "upper", "strip", "lstrip", "rstrip", "expandtabs")], *[(name, "truth") for name in ("isalnum", "isalpha", "isascii", "isdigit", "islower", "isspace", "istitle", "isupper")], ("hex", "text"), ("decode", "text", ["?'utf-8'", "?'latin-1'", "?'ascii', 'replace'", "?errors='ignore'"]),
+    *[(name, "number", ["s.encode()", "'a'.encode()", "97", "'a'"], ["?1", "?-2"]) for name in ("count", "find", "index", "rfind", "rindex")], *[(name, "truth", "bytes") for name in ("startswith", "endswith")], *[(name, "list", ["?' '.encode()", "?nil", "?','"], ["?1", "?-1"]) for name in ("split", "rsplit")], ("splitlines", "list", ["?true"]),
+    ("replace", "bytes", "bytes", "bytes", ["?1", "?-1"]), ("join", "bytes", ["[s.encode(), t.encode()]", "ss", "el", "s.encode()"]), *[(name, "bytes", WIDTH, ["?'*'.encode()", "?'*'"]) for name in ("center", "ljust", "rjust")], ("zfill", "bytes", WIDTH), ("partition", "tuple", "bytes"), ("removeprefix", "bytes", "bytes"), ("removesuffix", "bytes", "bytes"),
+]
 _TUPLES = [("index", "number", "any"), ("count", "number", "any")]
 _RANGES = [("index", "number", ["1", "2", "'a'"]), ("count", "number", ["1", "'a'"])]
-METHODS = [row(name, kind, gives, *takes) for kind, table in (("text", _TEXTS), ("list", _LISTS), ("map", _MAPS), ("number", _NUMBERS), ("tuple", _TUPLES), ("range", _RANGES)) for name, gives, *takes in table]
+METHODS = [row(name, kind, gives, *takes) for kind, table in (("text", _TEXTS), ("list", _LISTS), ("map", _MAPS), ("number", _NUMBERS), ("tuple", _TUPLES), ("range", _RANGES), ("bytes", _BYTES)) for name, gives, *takes in table]
 GROWING = {"append", "extend", "insert"}  # methods that make their list longer

@@ -6,9 +6,10 @@ from .formats import format_text, percent_text
 KINDS = {
     "text": ["s", "t", "u", "empty", "values.name", "values.owner"], "number": ["n", "i", "m", "f", "values.port"], "truth": ["yes", "no"], "nothing": ["nil", "missing", "o.nope"],
     "list": ["xs", "ss", "mix", "el", "rs", "pairs", "ints", "values.tags", "range(4)"], "map": ["o", "eo", "values", "values.db"], "tuple": ["(1, 'a')", "()", "(n, s)", "(i,)"], "range": ["range(5)", "range(1, 9, 3)", "range(i)"],
+    "bytes": ["s.encode()", "'a b,c'.encode()", "(s ~ t).encode('utf-16')", "''.encode()", "u.encode()", "i.to_bytes(2, 'big')"],
 }
-USUAL = [(5, "text"), (5, "number"), (2, "truth"), (1, "nothing"), (5, "list"), (3, "map"), (1, "tuple")]
-SLICED = ["s", "t", "u", "values.name", "xs", "ss", "mix", "rs", "ints", "(n, s)", "(i,)", "range(5)", "range(1, 9, 3)", "(s ~ t)", "(xs + ss)"]  # what is constant is sliced when it is read
+USUAL = [(5, "text"), (5, "number"), (2, "truth"), (1, "nothing"), (5, "list"), (3, "map"), (1, "tuple"), (1, "bytes")]
+SLICED = ["s", "t", "u", "values.name", "xs", "ss", "mix", "rs", "ints", "(n, s)", "(i,)", "range(5)", "range(1, 9, 3)", "(s ~ t)", "(xs + ss)", "'abcdef'", "[1, 2, 3]", "(1, 2)", "5", "none", "{'a': 1}", "('a' ~ 'b')", "'<b>'|e", "s.encode()", "o"]
 OTHER_NAMES = {"view": "map", "lazy": "list", "any": None, "tested": None, "format": "text"}
 WORDS = ["a", "b", "o", "e", " ", "", "-", "/", ",", "x", "name", "Hello", "1", "2.5", "é", "😀", "\\n", "\\t", "\\\\", "\\'", '\\"', "\\q", "\\x41", "\\u00e9", "\\101", "\\N{BULLET}", "<b>", "&", "A", "go", "None", "0", "%s", "{}", "\\\n"]
 NUMBERS = ["0", "1", "2", "3", "5", "10", "42", "1_000", "1.0", "2.50", "0.1", "1e3", "1E-7", "9007199254740993", "100000000000000000000000", "0x1F", "0b101", "0o17", "1_0.5_0", "3.14159", "1e22", "18446744073709551616", "0xFF_FF"]
@@ -99,6 +100,8 @@ class Expressions:
             return f"{source.one(['2', '10', 'i', '3', '-1', '0', '2.5', '-2.5', 'true', '-i'])} ** {source.one(['0', '1', '2', '3', '10', 'i', '70', '-1', '-2', '2.0', 'nil', '3 ** 2', '-i', 's'])}"
         if kind == "number":
             return f"{operand('number')} {source.one(ARITHMETIC)} {operand('number')}"
+        if kind == "bytes":
+            return source.weighted([(2, lambda: f"{operand(kind)} + {operand(kind)}"), (1, lambda: f"{self.atom(kind)} * {source.one(['0', '2', 'i', 'true', '2.5'])}"), (3, lambda: f"{percent_text(source)}.encode() % {self.expression(depth - 1, source.one(['number', 'bytes', 'tuple', 'any']))}")])()
         if kind == "text":
             return source.weighted([(3, lambda: f"{operand('text')} {source.one(['+', '~'])} {operand('text')}"), (1, lambda: f"{self.atom('text')} * {source.one(['0', '2', '-1', 'i', 'true', '2.5'])}")])()
         if kind in ("list", "tuple") and source.chance(70):

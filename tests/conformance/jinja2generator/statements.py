@@ -228,7 +228,7 @@ class Statements:
         return self.tag(f"with {given}".rstrip()) + self.within(FIXED[:2], lambda: self.body(depth)) + self.tag("endwith")
 
     def autoescape(self, depth):
-        return self.tag(f"autoescape {self.source.one(['true', 'false'])}") + self.body(depth) + self.tag("endautoescape")
+        return self.tag(f"autoescape {self.source.one(['true', 'false', 'true', 'false', 'yes', 'no', 'i', '[1]', 'not yes', 's ~ t'])}") + self.body(depth) + self.tag("endautoescape")
 
     def printed(self):
         return self.tag(f"print {', '.join(self.source.many(1, 2, self.expression))}")
@@ -262,7 +262,7 @@ class Statements:
         source = self.source
         if not self.files:
             return self.text()
-        name = source.weighted([(16, f"'{source.one(self.files)}'"), (1, "'none.txt'"), (1, "s"), (1, "['none.txt', 'leaf.txt']"), (1, "['none.txt', 'nope.txt']"), (1, "[]"), (1, "nil"), (1, "missing")])
+        name = source.weighted([(16, f"'{source.one(self.files)}'"), (1, "'none.txt'"), (1, "s"), (1, "['none.txt', 'leaf.txt']"), (1, "['none.txt', 'nope.txt']"), (1, "(s, 'part.txt')"), (1, "[missing, 'leaf.txt']"), (1, "['leaf.txt', nil]"), (1, "'leaf.txt' if yes else s"), (1, "[]"), (1, "nil"), (1, "missing")])
         context = source.one(["", "", " with context", "" if self.is_buffered else " without context"])  # that goes past what takes it
         return self.tag(f"include {name}{' ignore missing' if source.chance(30) else ''}{context}")
 

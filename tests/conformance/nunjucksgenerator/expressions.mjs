@@ -84,7 +84,9 @@ export class Expressions {
   }
 
   signed(depth) {
-    return `${this.source.one(['-', '+', '- '])}${this.expression(depth - 1, this.source.chance(70) ? 'number' : 'any')}`;
+    const sign = this.source.one(['-', '+', '- ']);
+    const operand = this.expression(depth - 1, this.source.chance(70) ? 'number' : 'any');
+    return operand.startsWith(sign[0]) ? `${sign}(${operand})` : `${sign}${operand}`; // two make another operator there
   }
 
   /// What can have something behind it without other parentheses.

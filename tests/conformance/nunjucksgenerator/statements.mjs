@@ -215,7 +215,7 @@ export function templateOf(source) {
     const overriding = source.many(0, 2, () => `{% block ${source.one(['b1', 'b2', 'b3', 'b9'])} %}${statements.body(2)}${source.chance(40) ? statements.out('super()') : ''}{% endblock %}`);
     template = `${source.chance(85) ? '' : template}{% extends ${source.chance(95) ? '"base.txt"' : 's'} %}${overriding.join('')}${template}`;
   }
-  const options = { isCompat, ...(source.chance(8) ? { trimBlocks: true } : {}), ...(source.chance(8) ? { lstripBlocks: true } : {}) };
+  const options = { isCompat, ...(source.chance(12) ? { autoescape: true } : {}), ...(source.chance(8) ? { trimBlocks: true } : {}), ...(source.chance(8) ? { lstripBlocks: true } : {}) };
   const needsFiles = /\b(include|import|extends)\b/.test(template);
   return { template, options, ...(needsFiles ? { files } : {}) };
 }
