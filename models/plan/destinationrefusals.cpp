@@ -51,10 +51,14 @@ Problem file(const QString &path)
             .hint = tr("Choose another destination, or move the file away.")};
 }
 
-Problem unwritable(const QString &path, int error)
+Problem unwritable(const QString &path, const QString &existing, int error)
 {
+    const QString reason = qt_error_string(error);
     return {.code = u"destination.unwritable"_s,
-            .message = tr("You may not write to this folder: %1.").arg(qt_error_string(error)),
+            .message = path == existing
+                ? tr("You may not write to this folder: %1.").arg(reason)
+                : tr("This folder cannot be made, since you may not write to %1: %2.")
+                      .arg(existing, reason),
             .file = path,
             .hint = tr("Choose another destination, or change the folder's permissions.")};
 }

@@ -16,7 +16,9 @@ inline constexpr qsizetype longestName
 [[nodiscard]] Problem insideGit(const QString &path); ///< "destination.git"
 [[nodiscard]] Problem deadLink(const QString &path); ///< "destination.link"
 [[nodiscard]] Problem file(const QString &path); ///< "destination.file"
-[[nodiscard]] Problem unwritable(const QString &path, int error); ///< "destination.unwritable"
+/// That nothing can be written to `existing`, which is `path` or the folder that is to hold it
+/// ("destination.unwritable").
+[[nodiscard]] Problem unwritable(const QString &path, const QString &existing, int error);
 /// "destination.not-empty"; `names` are what is in it, at least one.
 [[nodiscard]] Problem notEmpty(const QString &path, const QByteArrayList &names);
 /// The same of the root of a repository without a commit.

@@ -23,7 +23,8 @@ QString tr(const char *text)
 
 QString shown(const Folder &folder, const QByteArray &path)
 {
-    return folder.path() + u'/' + displayed(path);
+    const QString base = folder.path();
+    return (base.endsWith(u'/') ? base : base + u'/') + displayed(path);
 }
 
 Result<> writeBytes(FileSystem &fileSystem, const Descriptor &file, QByteArrayView bytes,

@@ -2,6 +2,7 @@
 
 #include "models/plan/diskwork.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
@@ -47,8 +48,18 @@ QString stateHome(const QString &stateFolder, const QString &path)
 
 Result<> makeStateFolders(FileSystem &fileSystem, const QString &stateFolder)
 {
-    const auto made = makeFolder(fileSystem, stateFolder + u"/destinations"_s);
-    return made ? Result<>() : std::unexpected(made.error());
+    auto made = makeFolder(fileSystem, stateFolder + u"/destinations"_s);
+    if (made)
+        return {};
+    Problem &problem = made.error().problem;
+    problem.message = QCoreApplication::translate("Writer",
+                                                  "Waymark keeps here what undo needs, and that "
+                                                  "is not possible: %1")
+                          .arg(problem.message);
+    problem.hint = QCoreApplication::translate(
+        "Writer",
+        "Set XDG_STATE_HOME, or HOME, to a folder that you may write to and whose disk has room.");
+    return std::unexpected(made.error());
 }
 
 QString repositoryHome(const QString &gitFolder)

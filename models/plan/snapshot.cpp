@@ -70,7 +70,7 @@ Result<> checkWay(const Place &place)
     if (inTheWay.exists() && !inTheWay.isDir())
         return failure(refusal::file(next));
     if (access(QFile::encodeName(place.existing).constData(), W_OK | X_OK) != 0)
-        return failure(refusal::unwritable(place.existing, errno));
+        return failure(refusal::unwritable(place.path, place.existing, errno));
     return {};
 }
 

@@ -57,7 +57,8 @@ Result<Staging> Staging::make(FileSystem &fileSystem, const Folder &parent,
     const QByteArray name = prefix + '-' + randomDigits();
     const QString path = parent.path() + u'/' + QString::fromUtf8(name);
     if (fileSystem.makeFolder(parent.descriptor(), name.constData()) != 0)
-        return systemFailure(tr("No folder could be made to prepare the files in."), path);
+        return systemFailure(tr("No folder could be made here to prepare the files in."),
+                             parent.path());
     auto folder = parent.find(name);
     if (!folder)
         return std::unexpected(folder.error());

@@ -31,3 +31,5 @@ done
 
 refused 2 "$folder/at-once/absent/.git/hooks/orders" "git's own"
 [ ! -e "$folder/at-once/absent/.git/hooks/orders" ] || fail 'a service in .git'
+
+refused 3 /proc/orders '^/proc/orders: '

@@ -27,4 +27,4 @@ refused 3 "$folder/full/there" 'No space left'
 
 mount -t tmpfs -o ro tmpfs "$folder/read-only"
 mounts+=("$folder/read-only")
-refused 3 "$folder/read-only/orders" 'Read-only'
+refused 3 "$folder/read-only/orders" "^$folder/read-only/orders: .*Read-only"
