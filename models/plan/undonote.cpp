@@ -91,6 +91,31 @@ Error absentNote(const Journal &note, const QString &path)
                          .arg(note.destination, git::shellQuoted(note.destination))}};
 }
 
+/// A service is at `path`, in the repository at `root`, and nothing that tells how it was made.
+Error forgottenNote(const QString &root, const QString &path)
+{
+    return {{.code = u"undo.nothing"_s,
+             .message = tr("Only the last apply in a repository can be taken back, and that is "
+                           "taken back already, or was not the one that made this service."),
+             .file = path,
+             .hint = tr("Take this one out with git: git -C %1 log -- %2 names its commit, and git "
+                        "revert takes it back.")
+                         .arg(git::shellQuoted(root), git::shellQuoted(path))}};
+}
+
+Error unknownNote(const QString &path)
+{
+    const auto repository = git::Repository::discover(path);
+    if (repository && *repository && !(*repository)->isBare() && isService(path)
+        && (*repository)->workTree() != path)
+        return forgottenNote((*repository)->workTree(), path);
+    return {{.code = u"undo.nothing"_s,
+             .message = tr("Nothing was applied here that could be taken back."),
+             .file = path,
+             .hint = tr("Name the folder that “waymark new” made; what it did can be taken back "
+                        "once.")}};
+}
+
 Error copiedNote(const Journal &note, const QString &path)
 {
     return {{.code = u"undo.other"_s,
@@ -132,11 +157,7 @@ Result<std::optional<UndoNote>> findNote(const QString &path, const QString &sta
 Result<> checkNote(const std::optional<UndoNote> &note, const QString &path)
 {
     if (!note)
-        return failure({.code = u"undo.nothing"_s,
-                        .message = tr("Nothing was applied here that could be taken back."),
-                        .file = path,
-                        .hint = tr("Name the folder that “waymark new” made; what it did can be "
-                                   "taken back once.")});
+        return std::unexpected(unknownNote(path));
     if (path == note->journal.root && path != note->journal.destination && isService(path))
         return std::unexpected(innerNote(note->journal, path));
     if (isAbout(note->journal, path))

@@ -22,6 +22,25 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(runner.path(u"a"_s)));
     }
 
+    void whatIsNotTheLastApplyOfItsRepositoryIsToldWhy()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        const auto made = [&runner](const QString &place) {
+            return runner.run({u"new"_s, u"./small"_s, place, u"--defaults"_s}).code;
+        };
+        QCOMPARE(made(u"mono"_s), 0);
+        QCOMPARE(made(u"mono/one"_s), 0);
+        QCOMPARE(made(u"mono/two"_s), 0);
+        QCOMPARE(runner.run({u"undo"_s, u"mono/two"_s}).code, 0);
+        const auto undone = runner.run({u"undo"_s, u"mono/one"_s});
+        QCOMPARE(undone.code, 2);
+        for (const char *part :
+             {"Only the last apply in a repository can be taken back", "git revert"})
+            QVERIFY2(undone.err.contains(part), undone.err.constData());
+        QVERIFY2(!undone.err.contains("Nothing was applied here"), undone.err.constData());
+    }
+
     void undoSaysThatTheCurrentFolderIsGone()
     {
         CliRunner runner;
