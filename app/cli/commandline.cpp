@@ -121,7 +121,9 @@ Result<const Command *> findCommand(const QString &name)
                         .message = text("%1 stands before the command.").arg(name),
                         .hint = text("Options stand behind it: waymark COMMAND %1 …").arg(name)
                             + u' ' + help});
-    const QString meant = didYouMean(name, commandNames());
+    const QStringList known
+        = name.startsWith(u'-') ? QStringList{u"--help"_s, u"--version"_s} : commandNames();
+    const QString meant = didYouMean(name, known);
     return failure({.code = u"cli.unknown-command"_s,
                     .message = text("“%1” is no command.").arg(name),
                     .hint = meant.isEmpty() ? help : meant + u' ' + help});

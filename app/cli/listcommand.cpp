@@ -7,6 +7,7 @@
 #include "models/base/problemjson.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QTextStream>
 
 #include <algorithm>
@@ -33,8 +34,21 @@ Value entryAsJson(const CatalogEntry &entry)
                {u"problems"_s, problemsToJson(definition.problems)}};
 }
 
-void printEntry(const CatalogEntry &entry, qsizetype width, const Reporter &reporter,
-                QTextStream &out)
+/// What can be typed for each of `entries`: its id, or its folder where others of the same source
+/// have that id too.
+QStringList namesToType(const QList<CatalogEntry> &entries)
+{
+    QHash<QString, int> counts;
+    for (const CatalogEntry &entry : entries)
+        ++counts[entry.id];
+    QStringList names;
+    for (const CatalogEntry &entry : entries)
+        names += counts.value(entry.id) > 1 ? entry.folder() : entry.id;
+    return names;
+}
+
+void printEntry(const CatalogEntry &entry, const QString &name, qsizetype width,
+                const Reporter &reporter, QTextStream &out)
 {
     const Template &definition = entry.definition;
     QString facts = entry.source.name;
@@ -42,7 +56,7 @@ void printEntry(const CatalogEntry &entry, qsizetype width, const Reporter &repo
         facts = QCoreApplication::translate("cli", "broken") + u", "_s + facts;
     else if (definition.sidecar)
         facts = lifecycleName(definition.lifecycle()) + u", "_s + facts;
-    out << reporter.bold(printableName(entry.id)) << QString(width - entry.id.size() + 2, u' ')
+    out << reporter.bold(printableName(name)) << QString(width - name.size() + 2, u' ')
         << printable(definition.title) << "  " << reporter.dim(u'(' + printable(facts) + u')')
         << '\n';
     if (!definition.description.isEmpty()) {
@@ -75,10 +89,11 @@ ExitCode runList(const Arguments &arguments, const Surroundings &surroundings, R
         return Done;
     }
     qsizetype width = 0;
-    for (const CatalogEntry &entry : entries)
-        width = std::max(width, entry.id.size());
-    for (const CatalogEntry &entry : entries)
-        printEntry(entry, width, reporter, out);
+    const QStringList names = namesToType(entries);
+    for (const QString &name : names)
+        width = std::max(width, name.size());
+    for (qsizetype i = 0; i < entries.size(); ++i)
+        printEntry(entries.at(i), names.at(i), width, reporter, out);
     if (entries.isEmpty())
         reporter.note(
             QCoreApplication::translate("cli",

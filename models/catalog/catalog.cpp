@@ -47,6 +47,8 @@ std::unexpected<Error> ambiguous(const QString &text, const QList<CatalogEntry> 
     QStringList ids;
     QStringList folders;
     for (const CatalogEntry &entry : entries) {
+        if (folders.contains(entry.folder())) // which is in two sources
+            continue;
         ids.append(entry.id);
         folders.append(entry.folder());
     }

@@ -240,6 +240,43 @@ private Q_SLOTS:
         QCOMPARE(runner.run({u"show"_s, u"two/small"_s}).code, 0);
     }
 
+    void twoTemplatesOfOneNameInOneSourceAreToldApartByTheirFolders()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner, u"one/a"_s);
+        writeSmallTemplate(runner, u"one/b"_s);
+        QCOMPARE(runner.run({u"source"_s, u"add"_s, u"one"_s}).code, 0);
+        const auto listed = runner.run({u"list"_s});
+        for (const QString &folder : {u"one/a"_s, u"one/b"_s}) {
+            const QString name = runner.path(folder);
+            QVERIFY2(listed.out.contains(name.toUtf8() + "  "), listed.out.constData());
+            QCOMPARE(runner.run({u"show"_s, name}).code, 0);
+        }
+        QVERIFY2(!listed.out.contains("one/small"), listed.out.constData());
+    }
+
+    void aTemplateInTwoSourcesIsNamedOnce()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner, u"one/a"_s);
+        writeSmallTemplate(runner, u"two"_s);
+        for (const QString &source : {u"one"_s, u"one/a"_s, u"two"_s})
+            QCOMPARE(runner.run({u"source"_s, u"add"_s, source}).code, 0);
+        const auto shown = runner.run({u"show"_s, u"small"_s});
+        QCOMPARE(shown.code, 2);
+        const qsizetype start = shown.err.indexOf("Name one of them: ");
+        QVERIFY2(start > 0, shown.err.constData());
+        QCOMPARE(shown.err.sliced(start).count(','), 1);
+    }
+
+    void aMisspeltOptionInPlaceOfACommandNamesTheOneThatWasMeant()
+    {
+        CliRunner runner;
+        const auto outcome = runner.run({u"--hlep"_s});
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(outcome.err.contains("Did you mean “--help”?"), outcome.err.constData());
+    }
+
     void aTemplateIsShownWithItsLimits()
     {
         CliRunner runner;
