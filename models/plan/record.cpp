@@ -8,7 +8,7 @@ namespace waymark {
 namespace {
 
 const QByteArray comment
-    = "# How this service was made. Waymark keeps it in step with its template from this.\n";
+    = "# How this service was made: from which template, with which answers. Waymark reads this.\n";
 
 void insertText(Map &map, const QString &key, const QString &text)
 {

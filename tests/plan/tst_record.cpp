@@ -69,43 +69,43 @@ class TestRecord : public QObject
 private Q_SLOTS:
     void theFileIsWrittenForPeople()
     {
-        QCOMPARE(
-            QString::fromUtf8(toRecordFile(fullRecord())),
-            u"# How this service was made. Waymark keeps it in step with its template from this.\n"
-            "version: 1\n"
-            "template:\n"
-            "  name: go-service\n"
-            "  url: https://git.example.org/platform/templates.git\n"
-            "  path: go-service\n"
-            "  ref: v3.4.0\n"
-            "  commit: 0123456789abcdef0123456789abcdef01234567\n"
-            "  tree: fedcba9876543210fedcba9876543210fedcba98\n"
-            "answers:\n"
-            "  name: orders\n"
-            "  port: 8080\n"
-            "  ratio: 1.0\n"
-            "  public: false\n"
-            "  owners:\n"
-            "    - ada\n"
-            "    - grace\n"
-            "  limits:\n"
-            "    memory: 256Mi\n"
-            "    cpu: null\n"
-            "secrets:\n"
-            "  - database_password\n"
-            "seed: 9f2c\n"
-            "rendered_at: \"2026-11-24T10:00:00Z\"\n"
-            "deviations:\n"
-            "  - answer: memory\n"
-            "    golden: 256MiB\n"
-            "    value: 512MiB\n"
-            "    reason: large exports\n"
-            "    owner: Ada <ada@example.org>\n"
-            "    since: \"2026-11-24\"\n"
-            "    expires: \"2027-05-24\"\n"
-            "  - file: README.md\n"
-            "    reason: It was there before.\n"
-            "    since: \"2026-11-24\"\n"_s);
+        QCOMPARE(QString::fromUtf8(toRecordFile(fullRecord())),
+                 u"# How this service was made: from which template, with which answers. Waymark "
+                 u"reads this.\n"
+                 "version: 1\n"
+                 "template:\n"
+                 "  name: go-service\n"
+                 "  url: https://git.example.org/platform/templates.git\n"
+                 "  path: go-service\n"
+                 "  ref: v3.4.0\n"
+                 "  commit: 0123456789abcdef0123456789abcdef01234567\n"
+                 "  tree: fedcba9876543210fedcba9876543210fedcba98\n"
+                 "answers:\n"
+                 "  name: orders\n"
+                 "  port: 8080\n"
+                 "  ratio: 1.0\n"
+                 "  public: false\n"
+                 "  owners:\n"
+                 "    - ada\n"
+                 "    - grace\n"
+                 "  limits:\n"
+                 "    memory: 256Mi\n"
+                 "    cpu: null\n"
+                 "secrets:\n"
+                 "  - database_password\n"
+                 "seed: 9f2c\n"
+                 "rendered_at: \"2026-11-24T10:00:00Z\"\n"
+                 "deviations:\n"
+                 "  - answer: memory\n"
+                 "    golden: 256MiB\n"
+                 "    value: 512MiB\n"
+                 "    reason: large exports\n"
+                 "    owner: Ada <ada@example.org>\n"
+                 "    since: \"2026-11-24\"\n"
+                 "    expires: \"2027-05-24\"\n"
+                 "  - file: README.md\n"
+                 "    reason: It was there before.\n"
+                 "    since: \"2026-11-24\"\n"_s);
     }
 
     void whatIsWrittenIsReadBack()
@@ -141,16 +141,16 @@ private Q_SLOTS:
         record.deviations.removeFirst();
         record.isBeside = true;
         const QByteArray text = toRecordFile(record);
-        QCOMPARE(
-            QString::fromUtf8(text),
-            u"# How this service was made. Waymark keeps it in step with its template from this.\n"
-            "version: 1\n"
-            "seed: 9f2c\n"
-            "rendered_at: \"2026-11-24T10:00:00Z\"\n"
-            "deviations:\n"
-            "  - file: README.md\n"
-            "    reason: It was there before.\n"
-            "    since: \"2026-11-24\"\n"_s);
+        QCOMPARE(QString::fromUtf8(text),
+                 u"# How this service was made: from which template, with which answers. Waymark "
+                 u"reads this.\n"
+                 "version: 1\n"
+                 "seed: 9f2c\n"
+                 "rendered_at: \"2026-11-24T10:00:00Z\"\n"
+                 "deviations:\n"
+                 "  - file: README.md\n"
+                 "    reason: It was there before.\n"
+                 "    since: \"2026-11-24\"\n"_s);
         const auto read = readRecord(text, u".waymark.yaml"_s);
         VERIFY_RESULT(read);
         QVERIFY(read->isBeside);
