@@ -3,6 +3,7 @@
 #include "app/cli/inputfile.h"
 #include "app/cli/secrets.h"
 #include "models/base/closest.h"
+#include "models/base/valuepath.h"
 #include "models/catalog/answertext.h"
 #include "models/catalog/violationwords.h"
 
@@ -76,6 +77,27 @@ void takeSettings(const Arguments &arguments, GivenAnswers &given)
                         setting.contains(u'=') ? questionOf(setting, given.form.schema())
                                                : QString(),
                         answer.error().problem);
+    }
+}
+
+/// Whether `answer` leaves `parameter` open, as an empty field of a form does: an empty text where
+/// none is needed.
+bool leavesOpen(const Parameter &parameter, const Value &answer)
+{
+    const Value empty = QString();
+    return parameter.type == Parameter::Type::Text && !parameter.required && !parameter.isSecret()
+        && answer == empty && parameter.defaultValue.value_or(empty) == empty;
+}
+
+/// Takes those answers out of `form` that leave one of `parameters` open, or one within.
+void leaveOpen(Form &form, const QList<Parameter> &parameters)
+{
+    for (const Parameter &parameter : parameters) {
+        const Value given = form.given();
+        const Value *answer = valueAt(given, parameter.path);
+        if (answer && leavesOpen(parameter, *answer))
+            form.removeAnswer(parameter.path);
+        leaveOpen(form, parameter.members);
     }
 }
 
@@ -187,6 +209,7 @@ GivenAnswers collectAnswers(Form form, const Arguments &arguments, const Surroun
     takeSettings(arguments, given);
     takeSecrets(arguments, surroundings, given);
     takeReasons(arguments, given);
+    leaveOpen(given.form, given.form.parameters());
     return given;
 }
 

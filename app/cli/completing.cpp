@@ -72,6 +72,15 @@ Problem missingProblem(const Form &form, Problem missing, const Map &derived,
     return missing;
 }
 
+/// Says `way`, how to give what is missing, behind the last of `problems` that misses an answer.
+void addWay(QList<Problem> &problems, const QString &way)
+{
+    const auto isMissing = [](const Problem &problem) { return problem.code == u"answer.missing"; };
+    const auto last = std::find_if(problems.rbegin(), problems.rend(), isMissing);
+    if (last != problems.rend())
+        last->hint = last->hint.isEmpty() ? way : last->hint + u'\n' + way;
+}
+
 /// `given`, with why the folder's name is none for the service where that is open in `form`.
 GivenAnswers withFolderObjection(GivenAnswers given, const Form &form, const Arguments &arguments,
                                  const Surroundings &surroundings)
@@ -181,7 +190,10 @@ Attempt<Form> completed(const GivenAnswers &given, const Template &definition,
         return std::unexpected(Refusal{
             WrongRequest, {missingProblem(form, *missing, derived, arguments, surroundings)}});
     const GivenAnswers blamed = withFolderObjection(given, form, arguments, surroundings);
-    if (const QList<Problem> all = answerProblems(blamed, form, true); !all.isEmpty())
+    QList<Problem> all = answerProblems(blamed, form, true);
+    if (missing)
+        addWay(all, missingProblem(form, *missing, derived, arguments, surroundings).hint);
+    if (!all.isEmpty())
         return std::unexpected(
             Refusal{answerCode(blamed, form, true), ofTemplate(blamed, form, definition) + all});
     const bool isAsked = surroundings.prompt && !arguments.has(u"--defaults"_s);

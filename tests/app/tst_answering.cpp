@@ -218,6 +218,52 @@ private Q_SLOTS:
         QCOMPARE(outcome.err.count("name: "), 1);
     }
 
+    void howToAnswerIsSaidAlsoBesideWhatIsWrong()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        const auto outcome
+            = runner.run({u"plan"_s, u"./small"_s, u"orders"_s, u"--set"_s, u"copies=30"_s});
+        QCOMPARE(outcome.code, 2);
+        QCOMPARE(outcome.err.count("Give each as “--set NAME=VALUE”"), 1);
+        QVERIFY2(outcome.err.indexOf("Give each as") > outcome.err.indexOf("Owning team"),
+                 outcome.err.constData());
+    }
+
+    void anEmptyTextLeavesAnOptionalQuestionOpen_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<int>("code");
+        QTest::newRow("by --set") << QStringList{u"--set"_s, u"team="_s} << 0;
+        QTest::newRow("in a group") << QStringList{u"--set"_s, u"db.user="_s} << 0;
+        QTest::newRow("in a file") << QStringList{u"--answers"_s, u"empty.yaml"_s} << 0;
+        QTest::newRow("over a file")
+            << QStringList{u"--answers"_s, u"full.yaml"_s, u"--set"_s, u"team="_s} << 0;
+        QTest::newRow("one that is needed") << QStringList{u"--set"_s, u"name="_s} << 2;
+        QTest::newRow("twice") << QStringList{u"--set"_s, u"team="_s, u"--set"_s, u"team="_s} << 2;
+    }
+
+    void anEmptyTextLeavesAnOptionalQuestionOpen()
+    {
+        QFETCH(const QStringList, options);
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        QByteArray text = runner.read(u"small/template.yaml"_s);
+        text.replace("        token: {type: string, title: Token, ui:field: Secret}\n",
+                     "        team: {type: string, title: Team, pattern: '^[a-z]+$'}\n"
+                     "        db: {type: object, title: Db, properties: {user: {type: string, "
+                     "title: User, minLength: 2}}}\n");
+        runner.write(u"small/template.yaml"_s, text);
+        runner.write(u"empty.yaml"_s, "team: ''\ndb: {user: ''}\n");
+        runner.write(u"full.yaml"_s, "team: shop\n");
+        const auto outcome = runner.run(
+            QStringList{u"new"_s, u"./small"_s, u"orders"_s, u"--defaults"_s} + options);
+        QFETCH(const int, code);
+        QVERIFY2(outcome.code == code, outcome.err.constData());
+        const QByteArray record = runner.read(u"orders/.waymark.yaml"_s);
+        QVERIFY2(!record.contains("team:") && !record.contains("user:"), record.constData());
+    }
+
     void aWrongOptionIsNotPlacedInTheFileThatItGoesOver()
     {
         CliRunner runner;
