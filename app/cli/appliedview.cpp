@@ -84,7 +84,7 @@ void printRunnable(QTextStream &out, const Plan &plan)
 void printNextSteps(QTextStream &out, const Plan &plan, const QString &destination,
                     bool isCommitted, const Reporter &reporter)
 {
-    printDeviations(out, plan);
+    printDeviations(out, plan, ReasonHint::Hidden); // it is too late for the option
     out << '\n' << reporter.bold(text("Next")) << '\n';
     out << "  cd " << shellWord(destination) << '\n';
     const QStringList kept = pathsOf(plan, ChangeClass::Kept);

@@ -116,22 +116,7 @@ void printPlan(QTextStream &out, const Plan &plan, const Reporter &reporter)
     out << text("Plan: %1").arg(QString::fromLatin1(plan.hash)) << '\n';
 }
 
-void printRepetition(QTextStream &out, const Plan &plan)
-{
-    const bool isRefused
-        = plan.isBlocked() || std::ranges::any_of(plan.problems, [](const Problem &problem) {
-              return problem.code == u"git.identity"; // a doubt that ends an apply
-          });
-    if (isRefused)
-        return;
-    out << text("Apply just this: “waymark new” with the same answers and options, and "
-                "--expect-plan %1 --now %2 --seed %3")
-               .arg(QString::fromLatin1(plan.hash), plan.now.toUTC().toString(Qt::ISODate),
-                    QString::fromLatin1(plan.seed))
-        << '\n';
-}
-
-void printDeviations(QTextStream &out, const Plan &plan)
+void printDeviations(QTextStream &out, const Plan &plan, ReasonHint hint)
 {
     const auto ofAnswers
         = std::ranges::count_if(plan.deviations, [](const RecordedDeviation &deviation) {
@@ -143,9 +128,10 @@ void printDeviations(QTextStream &out, const Plan &plan)
     for (const RecordedDeviation &deviation : plan.deviations) {
         if (deviation.answer.isEmpty())
             continue;
-        const QString reason = deviation.reason.isEmpty()
+        const QString missing = hint == ReasonHint::Shown
             ? text("no reason given: --reason %1=TEXT").arg(deviation.answer)
-            : deviation.reason.simplified();
+            : text("no reason given");
+        const QString reason = deviation.reason.isEmpty() ? missing : deviation.reason.simplified();
         out << "  "
             << printable(text("%1: %2 instead of %3 (%4)")
                              .arg(deviation.answer, inShort(deviation.value),
@@ -163,7 +149,9 @@ void printSummary(QTextStream &out, const Plan &plan, const Reporter &reporter)
         << "\n  " << text("Files: %1").arg(summaryOf(plan)) << "\n  "
         << (plan.commits ? commitLine(plan) : text("No commit: plain files")) << '\n';
     printDeviations(out, plan);
-    const qsizetype problems = plan.allProblems().size();
+    const QList<Problem> all = plan.allProblems();
+    const auto problems = std::ranges::count_if(
+        all, [](const Problem &problem) { return problem.severity != Severity::Note; });
     if (problems > 0)
         out << '\n'
             << text("There is something to look at above: %1")

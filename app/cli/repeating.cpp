@@ -57,6 +57,19 @@ QString begunCommand(const Arguments &arguments, const Form &form)
     return commandOf(newWith(arguments, form));
 }
 
+QString applyCommand(const Arguments &arguments, const Form &form, const QStringList &golden,
+                     const QStringList &pins)
+{
+    const QStringList ofThisRun{u"--dry-run"_s,     u"--json"_s, u"--log"_s,
+                                u"--expect-plan"_s, u"--now"_s,  u"--seed"_s};
+    QStringList words = newWith(arguments, form, ofThisRun);
+    for (const QString &secret : arguments.values(u"--secret"_s))
+        words += {u"--secret"_s, secret};
+    for (const QString &path : golden)
+        words += {u"--golden"_s, path};
+    return commandOf(words + QStringList{u"--defaults"_s} + pins);
+}
+
 QString sameCommand(const Arguments &arguments, const Form &form, const QStringList &golden,
                     const QStringList &leftOut)
 {

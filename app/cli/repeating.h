@@ -11,6 +11,11 @@ namespace waymark::cli {
 [[nodiscard]] QString sameCommand(const Arguments &arguments, const Form &form,
                                   const QStringList &golden, const QStringList &leftOut = {});
 
+/// The same for the plan that `pins` hold: its hash, time and seed as options. The places that the
+/// given secrets came from are in it.
+[[nodiscard]] QString applyCommand(const Arguments &arguments, const Form &form,
+                                   const QStringList &golden, const QStringList &pins);
+
 /// The same with the answers that `form` has so far: it asks for the rest.
 [[nodiscard]] QString begunCommand(const Arguments &arguments, const Form &form);
 

@@ -82,7 +82,8 @@ private Q_SLOTS:
         QVERIFY2(planned.out.contains(QByteArray("  note: ") + QByteArray(39, 'x')
                                       + "… instead of short ("),
                  planned.out.constData());
-        QVERIFY(!planned.out.contains(QByteArray(41, 'x')));
+        const qsizetype command = planned.out.indexOf("Apply just this");
+        QVERIFY(!planned.out.first(command).contains(QByteArray(41, 'x')));
     }
 
     void aPatchIsOneThatGitTakes()
@@ -221,18 +222,40 @@ private Q_SLOTS:
         CliRunner runner;
         writeSmallTemplate(runner);
         const auto planned = runner.run(words(u"plan ./small orders --defaults"_s));
-        const qsizetype start = planned.out.indexOf("--expect-plan ");
-        QVERIFY2(start > 0, planned.out.constData());
-        const QString options = QString::fromUtf8(
+        const QByteArray before = "Apply just this:\n  waymark ";
+        const qsizetype start = planned.out.indexOf(before) + before.size();
+        QVERIFY2(start > before.size(), planned.out.constData());
+        const QString command = QString::fromUtf8(
             planned.out.sliced(start, planned.out.indexOf('\n', start) - start));
-        QVERIFY2(options.endsWith(u" --now 2025-10-09T08:53:20Z --seed 5eed"), qPrintable(options));
-        const QStringList same = words(u"new ./small orders --defaults"_s);
-        const QStringList other = words(options.section(u" --seed"_s, 0, 0) + u" --seed 1"_s);
-        const auto refused = runner.run(same + other);
+        QVERIFY2(command.startsWith(u"new ./small orders --set name=orders "), qPrintable(command));
+        QVERIFY2(command.endsWith(u" --now 2025-10-09T08:53:20Z --seed 5eed"), qPrintable(command));
+        const auto refused
+            = runner.run(words(command.section(u" --seed"_s, 0, 0) + u" --seed 1"_s));
         QCOMPARE(refused.code, 2);
         QVERIFY2(refused.err.contains("Nothing was written."), refused.err.constData());
-        const auto made = runner.run(same + words(options));
+        const auto made = runner.run(words(command));
         QVERIFY2(made.code == 0, made.err.constData());
+    }
+
+    void whatAPlanPrintsIsOneCommandForAShell()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        runner.environment.insert(u"TOKEN"_s, u"hunter2hunter2"_s);
+        const auto planned
+            = runner.run({u"plan"_s, u"./small"_s, u"my orders"_s, u"--set"_s, u"name=a"_s,
+                          u"--set"_s, u"owner=Ada's team"_s, u"--set"_s, u"size=large"_s,
+                          u"--reason"_s, u"size=many orders"_s, u"--secret"_s, u"token=env:TOKEN"_s,
+                          u"--no-commit"_s, u"--seed"_s, u"9f"_s});
+        QVERIFY2(planned.code == 0, planned.err.constData());
+        for (const char *part :
+             {"  waymark new ./small 'my orders' --set name=a --set 'owner=Ada'\\''s team' --set "
+              "size=large ",
+              " --reason 'size=many orders' ", " --no-commit ", " --secret token=env:TOKEN ",
+              " --seed 9f\n"})
+            QVERIFY2(planned.out.contains(part), part);
+        QCOMPARE(planned.out.count("--seed"), 1);
+        QVERIFY2(!planned.out.contains("hunter2"), planned.out.constData());
     }
 
     void whatNewWouldRefuseIsNotToBeApplied_data()
