@@ -114,7 +114,11 @@ private:
         const QString shown
             = preset && !parameter.isSecret() ? presetText(parameter, *preset) : QString();
         const bool isList = preset && preset->toList() && shown.startsWith(u'[');
-        if (!shown.isEmpty() && shown != u"[]" && shown != u"{}")
+        const bool isBlank
+            = parameter.isSecret() ? !preset : shown.isEmpty() || shown == u"[]" || shown == u"{}";
+        if (isBlank && !parameter.required)
+            label += u" ("_s + text("optional") + u')';
+        else if (!shown.isEmpty() && !isBlank)
             label += isList ? u' ' + printable(shown) : u" ["_s + printable(shown) + u']';
         return label + u": "_s;
     }

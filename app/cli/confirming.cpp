@@ -119,12 +119,13 @@ Result<bool> confirmed(const Preparation &prepared, const Surroundings &surround
     return *word == 0;
 }
 
-void printDeclined(const Preparation &prepared, const Arguments &arguments,
-                   const Reporter &reporter)
+void printDeclined(const Preparation &prepared, WhyDeclined why, const Arguments &arguments,
+                   const Surroundings &surroundings, const Reporter &reporter)
 {
+    surroundings.streams.err.flush(); // what was wrong stands above the way on
     QTextStream &out = reporter.talk();
     out << '\n'
-        << (prepared.plan.isBlocked()
+        << (why == WhyDeclined::Failure
                 ? text("Nothing was written. With that put right, this makes it and asks nothing:")
                 : text("Nothing was written. This makes the same, and asks nothing:"))
         << "\n  "

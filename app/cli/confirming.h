@@ -21,8 +21,12 @@ namespace waymark::cli {
 [[nodiscard]] Result<bool> confirmed(const Preparation &prepared, const Surroundings &surroundings,
                                      const Reporter &reporter);
 
-/// Says that nothing was written, and the one command that gives the same without questions.
-void printDeclined(const Preparation &prepared, const Arguments &arguments,
-                   const Reporter &reporter);
+/// Why nothing was written.
+enum class WhyDeclined : quint8 { Choice, Failure };
+
+/// Says that nothing was written, and the one command that gives the same without questions: after
+/// a failure, once that is put right.
+void printDeclined(const Preparation &prepared, WhyDeclined why, const Arguments &arguments,
+                   const Surroundings &surroundings, const Reporter &reporter);
 
 } // namespace waymark::cli

@@ -62,6 +62,14 @@ std::function<void(const QString &)> announcing(Reporter &reporter)
     };
 }
 
+/// Whether whoever was asked left.
+bool isEndOfInput(const Refusal &refusal)
+{
+    return std::ranges::any_of(refusal.problems, [](const Problem &problem) {
+        return problem.code == u"cli.input-ended";
+    });
+}
+
 /// The destination with the paths that only the commands brought.
 Result<DestinationSnapshot> observedToo(const Preparation &prepared, const Rendering &rendering)
 {
@@ -314,8 +322,15 @@ Attempt<Preparation> withHooksRun(Preparation prepared, const Arguments &argumen
         return prepared;
     HookRunner runner(std::move(prepared), arguments, surroundings, reporter);
     auto done = runner.run();
-    if (!done && isAsking(arguments, surroundings)) // the answers are not lost
-        printDeclined(runner.prepared(), arguments, reporter);
+    if (done || !isAsking(arguments, surroundings))
+        return done;
+    const bool isFailure = !surroundings.stop.stop_requested() && !isEndOfInput(done.error());
+    if (isFailure) {
+        reporter.fail(done.error());
+        done.error().problems.clear();
+    }
+    printDeclined(runner.prepared(), isFailure ? WhyDeclined::Failure : WhyDeclined::Choice,
+                  arguments, surroundings, reporter); // the answers are not lost
     return done;
 }
 

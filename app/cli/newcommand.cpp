@@ -79,10 +79,14 @@ std::optional<Problem> unexpectedPlan(const Plan &plan, const Arguments &argumen
                "changed. Look at “waymark plan” again, and hand its seed and now on.")};
 }
 
-/// `error` with the destination itself, where that is locked through the folder around it.
+/// `error` with the destination itself, where that is locked, or cannot be made, through the folder
+/// around it.
 Error naming(const QString &destination, Error error)
 {
-    if (error.problem.code == u"destination.locked")
+    const QString &file = error.problem.file;
+    const bool isUnmade = error.problem.code == u"write.failed" && !file.isEmpty()
+        && destination.startsWith(file + u'/');
+    if (error.problem.code == u"destination.locked" || isUnmade)
         error.problem.file = destination;
     return error;
 }
@@ -134,7 +138,7 @@ ExitCode apply(const Writer &writer, const Preparation &prepared, const Argument
             naming(prepared.plan.destination.path, Error{mask.masked(applied.error().problem)}),
             exitCodeOf(applied.error().problem));
         if (isAsking(arguments, surroundings))
-            printDeclined(prepared, arguments, reporter);
+            printDeclined(prepared, WhyDeclined::Failure, arguments, surroundings, reporter);
         return code;
     }
     for (const Problem &note : applied->notes)
@@ -153,8 +157,8 @@ ExitCode blocked(const Preparation &prepared, const Arguments &arguments,
 {
     if (arguments.has(u"--json"_s))
         reporter.document(u"new"_s, toJsonMembers(prepared));
-    if (isAsking(arguments, surroundings))
-        printDeclined(prepared, arguments, reporter);
+    if (isAsking(arguments, surroundings) && !isHopeless(prepared.plan))
+        printDeclined(prepared, WhyDeclined::Failure, arguments, surroundings, reporter);
     else
         reporter.note(text("Nothing was written."));
     return blockedCodeOf(prepared.plan);
@@ -173,7 +177,7 @@ ExitCode create(const Writer &writer, const Preparation &prepared, const Argumen
     if (isAsked) {
         const auto agreed = confirmed(prepared, surroundings, reporter);
         if (!agreed || !*agreed || surroundings.stop.stop_requested())
-            printDeclined(prepared, arguments, reporter);
+            printDeclined(prepared, WhyDeclined::Choice, arguments, surroundings, reporter);
         if (surroundings.stop.stop_requested())
             return reporter.interrupted();
         if (!agreed)
@@ -188,8 +192,10 @@ ExitCode create(const Writer &writer, const Preparation &prepared, const Argumen
 Attempt<Preparation> takenUp(const Arguments &arguments, const Surroundings &surroundings,
                              Reporter &reporter, FirstHooks hooks)
 {
-    auto prepared = prepare(arguments, surroundings, reporter, hooks);
-    if (prepared && !arguments.has(u"--dry-run"_s) && isAsking(arguments, surroundings))
+    const bool isDry = arguments.has(u"--dry-run"_s);
+    auto prepared
+        = prepare(arguments, surroundings, reporter, isDry ? Aim::Show : Aim::Apply, hooks);
+    if (prepared && !isDry && isAsking(arguments, surroundings))
         prepared = settled(std::move(*prepared), surroundings, reporter);
     return prepared;
 }

@@ -3,6 +3,7 @@
 #include "app/cli/answering.h"
 #include "app/cli/catalogaccess.h"
 #include "app/cli/completing.h"
+#include "app/cli/confirming.h"
 #include "app/cli/cookiecutterconfig.h"
 #include "app/cli/hooks.h"
 #include "app/cli/rendertime.h"
@@ -233,7 +234,7 @@ Attempt<LoadedTemplate> loadNamedTemplate(const QString &name, const Surrounding
 }
 
 Attempt<Preparation> prepare(const Arguments &arguments, const Surroundings &surroundings,
-                             Reporter &reporter, FirstHooks hooks)
+                             Reporter &reporter, Aim aim, FirstHooks hooks)
 {
     const QString place = destinationOf(arguments, surroundings);
     auto loaded = loadNamedTemplate(arguments.positional(0), surroundings, reporter);
@@ -254,6 +255,8 @@ Attempt<Preparation> prepare(const Arguments &arguments, const Surroundings &sur
     auto wishes = checkedWishes(arguments);
     if (!wishes)
         return refused(WrongRequest, wishes.error());
+    if (auto vain = foreseenRefusal(*destination, *wishes, aim, isAsking(arguments, surroundings)))
+        return std::unexpected(*std::move(vain));
     auto opened = hooks == FirstHooks::Run
         ? withFirstHooksRun(*std::move(loaded), *identity, arguments, surroundings, reporter)
         : Attempt<Opened>(Opened{*std::move(loaded)});
@@ -289,6 +292,8 @@ Attempt<Preparation> prepare(const Arguments &arguments, const Surroundings &sur
         return refused(WrongRequest, known.error());
     warnOfGolden(plan, request.wishes.golden, reporter);
     warnOfReasons(plan, request.wishes.reasons, reporter);
+    if (const auto start = startNote(plan))
+        reporter.problem(*start);
     return Preparation{.request = std::move(request),
                        .plan = std::move(plan),
                        .hooks = std::move(opened->hooks),

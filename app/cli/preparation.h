@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cli/foreseen.h"
 #include "app/cli/refusal.h"
 #include "app/cli/reporter.h"
 #include "models/plan/planner.h"
@@ -35,9 +36,11 @@ struct Preparation
 enum class FirstHooks : quint8 { Wait, Run };
 
 /// Does what “new” and “plan” have in common: finds the template, looks at the destination, takes,
-/// derives and asks for answers, and makes the plan. It writes nothing but its questions.
+/// derives and asks for answers, and makes the plan. It writes nothing but its questions, and asks
+/// none where nothing can come of them.
 [[nodiscard]] Attempt<Preparation> prepare(const Arguments &arguments,
                                            const Surroundings &surroundings, Reporter &reporter,
+                                           Aim aim = Aim::Show,
                                            FirstHooks hooks = FirstHooks::Wait);
 
 /// DEST as the arguments give it, absolute.

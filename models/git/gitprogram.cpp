@@ -1,5 +1,7 @@
 #include "models/git/gitprogram.h"
 
+using namespace Qt::StringLiterals;
+
 namespace waymark::git {
 namespace {
 
@@ -19,6 +21,17 @@ constexpr const char *localVariables[] = {
     "GIT_WORK_TREE",
 };
 
+/// `call` without what the environment says of a repository.
+ProgramCall withoutRepository(ProgramCall call)
+{
+    for (const char *name : localVariables) {
+        const QString key = QString::fromLatin1(name);
+        if (!call.environment.contains(key))
+            call.environment.insert(key, std::nullopt);
+    }
+    return call;
+}
+
 } // namespace
 
 Result<ProgramResult> runForGit(const Repository &repository, ProgramCall call,
@@ -26,12 +39,13 @@ Result<ProgramResult> runForGit(const Repository &repository, ProgramCall call,
 {
     if (call.workingDirectory.isEmpty())
         call.workingDirectory = repository.isBare() ? repository.gitDir() : repository.workTree();
-    for (const char *name : localVariables) {
-        const QString key = QString::fromLatin1(name);
-        if (!call.environment.contains(key))
-            call.environment.insert(key, std::nullopt);
-    }
-    return runProgram(call, stop);
+    return runProgram(withoutRepository(std::move(call)), stop);
+}
+
+Result<ProgramResult> runForGit(ProgramCall call, const std::stop_token &stop)
+{
+    call.environment.insert(u"GIT_DIR"_s, u"/dev/null"_s);
+    return runProgram(withoutRepository(std::move(call)), stop);
 }
 
 } // namespace waymark::git

@@ -11,4 +11,7 @@ namespace waymark::git {
 [[nodiscard]] Result<ProgramResult> runForGit(const Repository &repository, ProgramCall call,
                                               const std::stop_token &stop = {});
 
+/// The same outside of every repository.
+[[nodiscard]] Result<ProgramResult> runForGit(ProgramCall call, const std::stop_token &stop = {});
+
 } // namespace waymark::git

@@ -43,12 +43,14 @@ Result<Identity> libraryIdentity(const Repository &repository)
     return Identity{toPerson(*author), toPerson(*committer)};
 }
 
-Result<Person> askGit(const Repository &repository, const QString &variable)
+/// `repository` may be null.
+Result<Person> askGit(const Repository *repository, const QString &variable)
 {
-    const auto answer
-        = runForGit(repository,
-                    {.program = u"git"_s,
-                     .arguments = {u"--git-dir="_s + repository.gitDir(), u"var"_s, variable}});
+    const QStringList place
+        = repository ? QStringList{u"--git-dir="_s + repository->gitDir()} : QStringList();
+    const ProgramCall call{.program = u"git"_s,
+                           .arguments = place + QStringList{u"var"_s, variable}};
+    const auto answer = repository ? runForGit(*repository, call) : runForGit(call);
     if (!answer)
         return std::unexpected(answer.error());
     if (answer->exitCode != 0)
@@ -75,15 +77,33 @@ Problem identityProblem(const QString &reason)
 
 Result<Identity> identity(const Repository &repository)
 {
-    const auto author = askGit(repository, u"GIT_AUTHOR_IDENT"_s);
+    const auto author = askGit(&repository, u"GIT_AUTHOR_IDENT"_s);
     if (!author && author.error().problem.code == u"process.not-found")
         return libraryIdentity(repository);
     if (!author)
         return std::unexpected(author.error());
-    const auto committer = askGit(repository, u"GIT_COMMITTER_IDENT"_s);
+    const auto committer = askGit(&repository, u"GIT_COMMITTER_IDENT"_s);
     if (!committer)
         return std::unexpected(committer.error());
     return Identity{*author, *committer};
+}
+
+std::optional<Problem> missingIdentity(const Repository *repository)
+{
+    auto doubt = doubtfulIdentity(repository);
+    if (!doubt || doubt->code != u"git.identity")
+        return {};
+    for (const QString &variable : {u"GIT_AUTHOR_IDENT"_s, u"GIT_COMMITTER_IDENT"_s}) {
+        const auto person = askGit(repository, variable);
+        const QString code = person ? QString() : person.error().problem.code;
+        if (code == u"git.identity")
+            return person.error().problem;
+        if (code == u"process.not-found") {
+            doubt->severity = Severity::Error; // libgit2 guesses nobody
+            return doubt;
+        }
+    }
+    return {};
 }
 
 } // namespace waymark::git

@@ -60,6 +60,10 @@ struct Identity
 /// nothing.
 [[nodiscard]] std::optional<Problem> doubtfulIdentity(const Repository *repository = nullptr);
 
+/// Why a commit in `repository` (null: in one that is made yet) fails for want of a name or an
+/// address: what doubtfulIdentity() doubts, where git cannot guess it either. Starts git.
+[[nodiscard]] std::optional<Problem> missingIdentity(const Repository *repository = nullptr);
+
 /// That git does not know whom a commit is by, for `reason`, with the way out ("git.identity").
 [[nodiscard]] Problem identityProblem(const QString &reason);
 

@@ -32,14 +32,10 @@ bool isReadAtTheRootOnly(const QByteArray &path)
 
 QList<Problem> checkCommit(const Plan &plan)
 {
-    QList<Problem> problems;
-    const auto &repository = plan.destination.repository;
     if (!plan.commits)
-        return problems;
-    if (plan.destination.unknownAuthor)
-        problems += *plan.destination.unknownAuthor;
-    if (repository && repository->branch.isEmpty())
-        problems += detachedHead(repository->root);
+        return {};
+    QList<Problem> problems = checkCommitPlace(plan.destination);
+    const auto &repository = plan.destination.repository;
     if (plan.destination.doubtfulBranch && plan.branch == plan.destination.defaultBranch)
         problems += *plan.destination.doubtfulBranch;
     const bool isCheckedOut = repository && plan.branch == repository->branch;
@@ -146,6 +142,17 @@ QString wayToBranch(const Plan &plan, const QString &published)
 }
 
 } // namespace
+
+QList<Problem> checkCommitPlace(const DestinationSnapshot &destination)
+{
+    QList<Problem> problems;
+    if (destination.unknownAuthor)
+        problems += *destination.unknownAuthor;
+    const auto &repository = destination.repository;
+    if (repository && repository->branch.isEmpty())
+        problems += detachedHead(repository->root);
+    return problems;
+}
 
 QList<Problem> checkDefaultBranch(const Plan &plan)
 {

@@ -40,10 +40,15 @@ bool hasService(const DestinationSnapshot &destination)
     return recordIn(destination).type == SnapshotEntry::Type::File;
 }
 
+std::optional<Problem> checkService(const DestinationSnapshot &destination)
+{
+    return hasService(destination) ? std::optional(serviceThere(destination)) : std::nullopt;
+}
+
 QList<Problem> checkPresence(const Plan &plan)
 {
-    if (hasService(plan.destination))
-        return {serviceThere(plan.destination)};
+    if (const auto service = checkService(plan.destination))
+        return {*service};
     const auto isWritten = [](const PlannedFile &file) { return file.change.isWritten(); };
     if (plan.count(ChangeClass::Declined) > 0 && plan.folders.isEmpty()
         && std::ranges::none_of(plan.files, isWritten))

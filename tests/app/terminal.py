@@ -131,7 +131,7 @@ class Trial:
             (f"Name [{destination}]: ", "it's mine\n"),
             ("Owning team [ada]: ", "\n"),
             ("Size [small]: ", "2\n"),
-            ("Token: ", "hunter2hunter2\n"),
+            ("Token (optional): ", "hunter2hunter2\n"),
         ]:
             terminal.wait_for(question)
             terminal.type(answer)
@@ -181,7 +181,7 @@ def ctrl_c_leaves_everything(trial):
     check(terminal.finish() == 130, terminal.printed)
     check("waymark new ./small c1 --set name=mine\r\n" in terminal.printed, terminal.printed)
     terminal = trial.terminal("new", "./small", "c2", "--set", "name=a", "--set", "owner=b", "--set", "size=small")
-    terminal.wait_for("Token: ")
+    terminal.wait_for("Token (optional): ")
     terminal.type("\x03")
     check(terminal.finish() == 130, terminal.printed)
     terminal = trial.to_the_last_question("c3")
@@ -286,7 +286,7 @@ def what_is_ignored_stays_ignored(trial):
     terminal.wait_for("Name [hangup]: ")
     os.kill(terminal.pid, signal.SIGHUP)
     terminal.type("a\n\n\n")
-    terminal.wait_for("Token: ")
+    terminal.wait_for("Token (optional): ")
     os.kill(terminal.pid, signal.SIGTERM)
     check(terminal.finish() == 143, terminal.printed)
     terminal = trial.terminal("new", "./small", "hangup")
@@ -302,7 +302,7 @@ def json_leaves_stdout_to_the_document(trial):
         ("Name [json]: ", "a\n"),
         ("Owning team [ada]: ", "\n"),
         ("Size [small]: ", "\n"),
-        ("Token: ", "hunter2hunter2\n"),
+        ("Token (optional): ", "hunter2hunter2\n"),
         ("Write this? [Y/n]: ", "\n"),
     ]:
         terminal.wait_for(question)

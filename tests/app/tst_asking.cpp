@@ -128,7 +128,7 @@ private Q_SLOTS:
             = runner.run({u"new"_s, u"./small"_s, u"orders"_s, u"--set"_s, u"name=a"_s, u"--set"_s,
                           u"owner=b"_s, u"--set"_s, u"size=small"_s, u"--set"_s, u"copies=1"_s});
         QVERIFY2(outcome.code == 0, outcome.err.constData());
-        QCOMPARE(prompt.asked, (QStringList{u"  Token: "_s, u"Write this? [Y/n]: "_s}));
+        QCOMPARE(prompt.asked, (QStringList{u"  Token (optional): "_s, u"Write this? [Y/n]: "_s}));
         QCOMPARE(outcome.out.count("What you type is not shown."), 1);
         QVERIFY(!(outcome.out + outcome.err).contains("hunter2"));
     }
@@ -199,8 +199,9 @@ private Q_SLOTS:
                           u"owner=b"_s, u"--set"_s, u"size=small"_s, u"--set"_s, u"copies=1"_s});
         QVERIFY2(outcome.code == 0, outcome.err.constData());
         QCOMPARE(prompt.asked,
-                 (QStringList{u"  Tags: "_s, u"  Limits: CPU: "_s, u"  Limits: CPU: "_s,
-                              u"  Limits: Zones: "_s, u"Write this? [Y/n]: "_s}));
+                 (QStringList{u"  Tags (optional): "_s, u"  Limits: CPU (optional): "_s,
+                              u"  Limits: CPU (optional): "_s, u"  Limits: Zones (optional): "_s,
+                              u"Write this? [Y/n]: "_s}));
         QVERIFY2(outcome.out.contains("CPU must be a number"), outcome.out.constData());
         const auto record = readRecord(runner.read(u"orders/.waymark.yaml"_s), u"r"_s);
         VERIFY_RESULT(record);
@@ -271,16 +272,19 @@ private Q_SLOTS:
         };
         CliRunner runner;
         writeSmallTemplate(runner);
-        QFile configuration(runner.git.configPath());
-        QVERIFY(configuration.open(QIODevice::WriteOnly));
-        configuration.write("[core]\n\thooksPath = " + runner.path(u"hooks"_s).toUtf8() + '\n');
-        configuration.close();
+        runner.git.configure("[core]\n\thooksPath = " + runner.path(u"hooks"_s).toUtf8() + '\n');
+        const QByteArrayList known{"GIT_CONFIG_KEY_0", "user.name",  "GIT_CONFIG_VALUE_0", "Ada",
+                                   "GIT_CONFIG_KEY_1", "user.email", "GIT_CONFIG_VALUE_1", "a@b",
+                                   "GIT_CONFIG_COUNT", "2"}; // to git, and not to libgit2
+        for (qsizetype i = 0; i < known.size(); i += 2)
+            qputenv(known.at(i).constData(), known.at(i + 1));
         runner.write(u"hooks/pre-commit"_s, "#!/bin/sh\nexit 1\n");
         QVERIFY(QFile::setPermissions(runner.path(u"hooks/pre-commit"_s),
                                       QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
         Reader prompt(runner);
         runner.prompt = &prompt;
         const auto outcome = runner.run(answered);
+        qunsetenv("GIT_CONFIG_COUNT");
         QCOMPARE(outcome.code, 3);
         QVERIFY2(prompt.read.contains("git does not know whom a commit is by"),
                  prompt.read.constData());
@@ -302,6 +306,47 @@ private Q_SLOTS:
         QVERIFY2(problem >= 0, outcome.both.constData());
         QVERIFY2(problem < outcome.both.indexOf("something to look at above"),
                  outcome.both.constData());
+    }
+
+    void notesAreNothingToLookAt_data()
+    {
+        QTest::addColumn<QByteArray>("step"); // beside the others
+        QTest::addColumn<QByteArray>("counted"); // empty: nothing is
+        QTest::newRow("a note") << ""_ba << ""_ba;
+        QTest::newRow("a warning") << "${{ values.nmae }}"_ba << "look at above: 1 problem"_ba;
+    }
+
+    void notesAreNothingToLookAt()
+    {
+        QFETCH(const QByteArray, step);
+        QFETCH(const QByteArray, counted);
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        runner.write(u"small/skeleton/.github/workflows/ci.yml"_s, "on: push\n");
+        runner.write(u"small/skeleton/x.txt"_s, step);
+        QCOMPARE(runner.run({u"new"_s, u"./small"_s, u"mono"_s, u"--defaults"_s}).code, 0);
+        ScriptedPrompt prompt;
+        prompt.answers = {u"no"_s};
+        runner.prompt = &prompt;
+        QStringList words = answered;
+        words.replace(2, u"mono/orders"_s);
+        const auto outcome = runner.run(words);
+        QVERIFY2(outcome.err.contains("Note: "), outcome.err.constData());
+        QCOMPARE(outcome.out.contains("look at above"), !counted.isEmpty());
+        QVERIFY2(outcome.out.contains(counted), outcome.out.constData());
+    }
+
+    void aReasonIsOnlyAskedForWhereItCanBeGiven()
+    {
+        CliRunner runner;
+        writeSmallTemplate(runner);
+        ScriptedPrompt prompt;
+        prompt.answers = {u""_s, u"y"_s};
+        runner.prompt = &prompt;
+        const auto outcome = runner.run(answered);
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        QCOMPARE(outcome.out.count("no reason given"), 2);
+        QCOMPARE(outcome.out.count("--reason size=TEXT"), 1);
     }
 
     void whoSaysNoGetsTheCommandThatMakesTheSame()

@@ -283,6 +283,25 @@ private Q_SLOTS:
         QCOMPARE(scratchOf(runner), QStringList());
     }
 
+    void aHookThatFailsIsTheSameErrorForWhoIsAsked()
+    {
+        CliRunner runner;
+        writeHooked(runner, "echo 'the name is taken' >&2\nexit 3\n");
+        ScriptedPrompt prompt;
+        runner.prompt = &prompt;
+        prompt.answers = {u"orders"_s, u"yes"_s, u"yes"_s};
+        QStringList words = agreed();
+        words.removeAll(u"--defaults"_s);
+        const auto outcome = runner.run(words);
+        QCOMPARE(outcome.code, 1);
+        const qsizetype failure = outcome.both.indexOf("the name is taken\n");
+        QVERIFY2(failure >= 0, outcome.both.constData());
+        QVERIFY2(outcome.both.indexOf("With that put right, this makes it") > failure,
+                 outcome.both.constData());
+        QCOMPARE(outcome.both.count("the name is taken\n"), 1);
+        QVERIFY2(!outcome.both.contains("This makes the same"), outcome.both.constData());
+    }
+
     void aHookThatCannotBeRenderedIsATemplateError()
     {
         CliRunner runner;

@@ -182,6 +182,47 @@ private Q_SLOTS:
         QVERIFY(problem->hint.contains(u"git config --global user.name "_s));
     }
 
+    void whomGitCannotGuessIsMissing_data()
+    {
+        QTest::addColumn<bool>("gitIsThere");
+        QTest::addColumn<QByteArrayList>("settings"); // that git sees, and libgit2 does not
+        QTest::addColumn<bool>("isMissing");
+        QTest::newRow("it may not guess")
+            << true << QByteArrayList{"user.useConfigOnly", "true"} << true;
+        QTest::newRow("it knows") << true << QByteArrayList{"user.name", "A", "user.email", "a@b"}
+                                  << false;
+        QTest::newRow("it is not there")
+            << false << QByteArrayList{"user.name", "A", "user.email", "a@b"} << true;
+    }
+
+    void whomGitCannotGuessIsMissing()
+    {
+        QFETCH(const bool, gitIsThere);
+        QFETCH(const QByteArrayList, settings);
+        QFETCH(const bool, isMissing);
+        m_git.configure("");
+        const Checkout checkout;
+        const auto repository = git::Repository::open(checkout.path());
+        VERIFY_RESULT(repository);
+        std::list<Variable> set;
+        set.emplace_back("GIT_CONFIG_COUNT", QByteArray::number(settings.size() / 2));
+        QByteArrayList names;
+        for (qsizetype i = 0; i < settings.size(); ++i)
+            names += (i % 2 == 0 ? "GIT_CONFIG_KEY_" : "GIT_CONFIG_VALUE_")
+                + QByteArray::number(i / 2);
+        for (qsizetype i = 0; i < settings.size(); ++i)
+            set.emplace_back(names.at(i).constData(), settings.at(i));
+        const Variable path("PATH", gitIsThere ? qgetenv("PATH") : QFile::encodeName(m_git.home()));
+        const git::Repository *nowhere = nullptr;
+        for (const git::Repository *place : {&*repository, nowhere}) {
+            const auto problem = git::missingIdentity(place);
+            QCOMPARE(problem.has_value(), isMissing);
+            QVERIFY(!problem || problem->severity == Severity::Error);
+        }
+        m_git.configure("[user]\n name = A\n email = a@b\n");
+        QVERIFY(!git::missingIdentity());
+    }
+
     void anExpectedAuthorIsTheNextOne()
     {
         m_git.configure("[user]\n name = A\n email = a@b\n[author]\n name = Author\n");
