@@ -45,8 +45,8 @@ std::optional<TextSpan> lookedIn(Call &call, std::span<const Value> arguments)
 qint64 placeOfBytes(Call &call, bool isLast)
 {
     const auto arguments = parsedArguments(call, 1, 3);
+    const auto span = lookedIn(call, arguments); // whose bounds are looked at first
     const QByteArray wanted = wantedBytes(call.runtime(), arguments[0]);
-    const auto span = lookedIn(call, arguments);
     if (!span)
         return -1;
     const QByteArrayView part = QByteArrayView(bytesIn(call)).sliced(span->start, span->length);
@@ -74,8 +74,8 @@ Value indexOfBytes(Call &call)
 Value countBytes(Call &call)
 {
     const auto arguments = parsedArguments(call, 1, 3);
+    const auto span = lookedIn(call, arguments); // whose bounds are looked at first
     const QByteArray wanted = wantedBytes(call.runtime(), arguments[0]);
-    const auto span = lookedIn(call, arguments);
     if (!span)
         return {0};
     const QByteArrayView part = QByteArrayView(bytesIn(call)).sliced(span->start, span->length);

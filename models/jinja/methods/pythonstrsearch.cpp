@@ -53,8 +53,8 @@ qsizetype lastIndexOf(QStringView text, QStringView wanted)
 std::optional<qint64> found(Call &call, bool isLast)
 {
     const auto arguments = parsedArguments(call, 1, 3);
+    const Searched searched = searchedPart(call, arguments); // whose bounds are looked at first
     const QString &wanted = searchedText(call, arguments[0]);
-    const Searched searched = searchedPart(call, arguments);
     call.runtime().chargeText(call[0].text().size());
     if (!searched.isValid)
         return std::nullopt;
@@ -83,8 +83,8 @@ Value index(Call &call)
 Value count(Call &call)
 {
     const auto arguments = parsedArguments(call, 1, 3);
+    const Searched searched = searchedPart(call, arguments); // whose bounds are looked at first
     const QString &wanted = searchedText(call, arguments[0]);
-    const Searched searched = searchedPart(call, arguments);
     call.runtime().chargeText(call[0].text().size());
     if (!searched.isValid)
         return {0};
