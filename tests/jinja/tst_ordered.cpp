@@ -17,9 +17,14 @@ TaggedValue data()
         qFatal("%s", qPrintable(value.error().toString()));
     TaggedValue half = TaggedValue(*value).asOrdered();
     half.insert(u"e"_s, waymark::Value(1));
+    const auto wide = parseJson(R"({"z": "one two three four five six seven", )"
+                                R"("a": {"k": [1, 2], "e": {}}, "b": "x"})");
+    if (!wide)
+        qFatal("%s", qPrintable(wide.error().toString()));
     return TaggedValue::fromMap({{u"o"_s, TaggedValue::ordered(*value)},
                                  {u"d"_s, TaggedValue(*value)},
                                  {u"half"_s, half},
+                                 {u"wide"_s, TaggedValue::ordered(*wide)},
                                  {u"empty"_s, TaggedValue::fromMap({}).asOrdered()}});
 }
 
@@ -65,6 +70,44 @@ private Q_SLOTS:
     }
 
     void theyPrintAsSuch()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, expected);
+        QCOMPARE(rendered(text), expected);
+    }
+
+    /// As pprint.pformat() of Python 3.13 has them.
+    void theyPrintPrettily_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *text, const QStringList &lines) {
+            QTest::newRow(text) << QString::fromUtf8(text) << lines.join(u'\n');
+        };
+        row("{{ empty|pprint }}", {u"OrderedDict()"_s});
+        row("{{ wide.a|pprint }}", {u"OrderedDict({'k': [1, 2], 'e': OrderedDict()})"_s});
+        row("{{ wide|pprint }}",
+            {u"OrderedDict([('z', 'one two three four five six seven'),"_s,
+             u"             ('a', OrderedDict({'k': [1, 2], 'e': OrderedDict()})),"_s,
+             u"             ('b', 'x')])"_s});
+        row("{{ {'k': wide}|pprint }}",
+            {u"{'k': OrderedDict([('z', 'one two three four five six seven'),"_s,
+             u"                   ('a', OrderedDict({'k': [1, 2], 'e': OrderedDict()})),"_s,
+             u"                   ('b', 'x')])}"_s});
+        row("{{ [{'n': [wide]}]|pprint }}",
+            {u"[{'n': [OrderedDict([('z', 'one two three four five six seven'),"_s,
+             u"                     ('a', OrderedDict({'k': [1, 2], 'e': OrderedDict()})),"_s,
+             u"                     ('b', 'x')])]}]"_s});
+        row("{{ {'n': {'n': {'n': wide}}}|pprint }}",
+            {u"{'n': {'n': {'n': OrderedDict([('z', 'one two three four five six seven'),"_s,
+             u"                               ('a',"_s,
+             u"                                OrderedDict({'k': [1, 2], 'e': OrderedDict()})),"_s,
+             u"                               ('b', 'x')])}}}"_s});
+        row("{{ {'k' * 77: empty}|pprint }}",
+            {u"{'"_s + QString(77, u'k') + u"': OrderedDict()}"_s});
+    }
+
+    void theyPrintPrettily()
     {
         QFETCH(const QString, text);
         QFETCH(const QString, expected);

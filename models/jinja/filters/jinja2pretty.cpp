@@ -43,6 +43,8 @@ private:
         if (fits || level > deepest) {
             m_runtime.chargeText(m_text.size() / 16 + whole.size());
             m_text += whole;
+        } else if (isOrdered(value)) {
+            formatOrdered(value, indent, allowance, level + 1);
         } else if (value.is(Value::Type::Dict)) {
             formatDict(value, indent, allowance, level + 1);
         } else if (value.is(Value::Type::List)) {
@@ -62,10 +64,17 @@ private:
         return dynamic_cast<const NamedTuple *>(&value.items()) != nullptr;
     }
 
+    [[nodiscard]] static bool isOrdered(const Value &value)
+    {
+        return value.is(Value::Type::Dict) && value.dict().isOrdered;
+    }
+
     /// All on one line, the keys of maps in order.
     QString flat(const Value &value, int depth)
     {
         m_runtime.charge(1);
+        if (isOrdered(value)) // as repr() has it, and so in its own order
+            return m_runtime.repr(value);
         if (depth > deepest)
             return QStringLiteral("...");
         const bool isCut = m_style.depth > 0 && depth >= m_style.depth;
@@ -176,6 +185,24 @@ private:
             breakLine(indent + 1);
         }
         m_text += u'}';
+    }
+
+    /// As the list of its entries, where it has some.
+    void formatOrdered(const Value &value, qsizetype indent, qsizetype allowance, int level)
+    {
+        if (value.dict().size() == 0) {
+            m_text += m_runtime.repr(value);
+            return;
+        }
+        constexpr QStringView open = u"OrderedDict(";
+        std::vector<Value> entries;
+        for (const DictData::Entry &entry : value.dict().entries())
+            entries.push_back(
+                Value::tuple(make<ListData>(std::vector<Value>{entry.key, entry.value})));
+        m_text += open;
+        format(Value::list(make<ListData>(std::move(entries))), indent + open.size(), allowance + 1,
+               level);
+        m_text += u')';
     }
 
     /// The literals that a text is shown as, one a line.
