@@ -12,14 +12,20 @@ namespace {
 using jinja::TaggedValue;
 
 constexpr qsizetype largestFile = qsizetype(256) * 1024;
+constexpr qsizetype longestAddressPath = 4096; // bytes, as Linux takes them
 
 /// By an address, the file with as much of its path as some file has.
 const RenderedFile *fileAt(const QString &url, const Workspace &workspace)
 {
-    QByteArray path = QUrl(url).path().toUtf8();
-    while (path.contains('/')) {
-        path = path.sliced(path.indexOf('/') + 1);
-        if (const RenderedFile *file = path.isEmpty() ? nullptr : workspace.file(path))
+    const QByteArray path = QUrl(url).path().toUtf8();
+    if (path.size() > longestAddressPath)
+        return nullptr;
+    QByteArrayView rest = path;
+    for (qsizetype slash = rest.indexOf('/'); slash >= 0; slash = rest.indexOf('/')) {
+        rest = rest.sliced(slash + 1);
+        const RenderedFile *file
+            = workspace.file(QByteArray::fromRawData(rest.data(), rest.size()));
+        if (file && !rest.isEmpty())
             return file;
     }
     return nullptr;

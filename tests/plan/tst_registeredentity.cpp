@@ -38,6 +38,12 @@ private Q_SLOTS:
             u"component:default/orders"_s);
         row("by its address", "catalogInfoUrl: 'https://h/o/r/blob/main/d/c.yaml'", "d/c.yaml",
             entity, u"component:default/orders"_s);
+        row("by an address with more of a path than a system takes",
+            "catalogInfoUrl: 'https://h" + QByteArray("/x").repeated(2048) + "/d/c.yaml'",
+            "d/c.yaml", entity, {});
+        row("by the longest address",
+            "catalogInfoUrl: 'https://h" + QByteArray("/x").repeated(2043) + "/d/c.yaml'",
+            "d/c.yaml", entity, u"component:default/orders"_s);
         row("in a namespace", usual, "catalog-info.yaml",
             "kind: API\nmetadata: {namespace: Shop, name: a}\n", u"api:shop/a"_s);
         row("a component among others", usual, "catalog-info.yaml",
