@@ -42,19 +42,20 @@ bool isNewToGit(const QString &name, const Journal &note)
         && !areCommitted({name}, note);
 }
 
-/// Whether a repository is at `path` or in it, which git leaves alone.
-bool holdsRepository(const Folder &root, const QByteArray &path, int depth = 0)
+/// Whether a repository is at `path` or in it, which git leaves alone. Only a hint depends on it,
+/// so no more than `left` names are looked at, the outer ones first.
+bool holdsRepository(const Folder &root, const QByteArray &path, qsizetype &left)
 {
-    constexpr int deepest = 50;
-    const auto folder = root.find(path);
-    const auto names = folder && *folder ? (*folder)->names() : QByteArrayList();
-    return names && depth < deepest
-        && (names->contains(".git")
-            || std::ranges::any_of(
-                *names,
-                [&](const QByteArray &name) {
-                    return holdsRepository(**folder, name, depth + 1);
-                }));
+    QByteArrayList paths{path};
+    for (qsizetype i = 0; i < paths.size() && left > 0; ++i, --left) {
+        const auto folder = root.find(paths.at(i));
+        const auto names = folder && *folder ? (*folder)->names() : QByteArrayList();
+        if (names && names->contains(".git"))
+            return true;
+        for (const QByteArray &name : names ? *names : QByteArrayList())
+            paths += joined(paths.at(i), name);
+    }
+    return false;
 }
 
 /// Whether a command can name all of `names`: git could take one for a pattern, and they can be too
@@ -125,8 +126,9 @@ QString Undo::wayPast(const Folder &root, const QList<Difference> &files,
     for (const Problem &problem : git)
         (isNewToGit(problem.file, m_note) ? staged : altered) += problem.file;
     QStringList repositories;
+    qsizetype left = 1000;
     for (const QString &name : std::as_const(added)) {
-        if (holdsRepository(root, name.toUtf8()))
+        if (holdsRepository(root, name.toUtf8(), left))
             repositories += name;
     }
     added.removeIf([&](const QString &name) { return repositories.contains(name); });

@@ -145,6 +145,22 @@ private Q_SLOTS:
         QVERIFY2(!hint.contains(u" clean "), qPrintable(hint));
     }
 
+    void ofWhatIsHugeNotAllIsLookedAt()
+    {
+        const Bench bench;
+        const auto request = requestFor(bench.path(u"orders"_s));
+        VERIFY_RESULT(request);
+        VERIFY_RESULT(writer(bench).apply(*request));
+        const QString many = u"mkdir wide && cd wide && seq 1000 | xargs touch"_s;
+        QCOMPARE(runCommand(bench.path(u"orders"_s), u"sh"_s, {u"-c"_s, many}).exitCode, 0);
+        gitOutput(bench.path(u"orders"_s), "init -q wide/deep/er");
+        const auto undone = writer(bench).undo(bench.path(u"orders"_s));
+        QVERIFY(!undone);
+        const QString hint = undone.error().problem.hint;
+        QVERIFY2(!hint.contains(u"a repository is in it") && hint.contains(u" clean "),
+                 qPrintable(hint));
+    }
+
     void whatWasPushedIsSaidFirst()
     {
         const Bench bench;
