@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLocale>
 
 #include <cmath>
 
@@ -36,10 +37,28 @@ QString entryOf(QStringView variable)
     return {};
 }
 
+/// `number` as JavaScript writes it into JSON, and Python reads it there: as an integer up to 10²¹,
+/// with zeros behind the digits that tell it from its neighbours.
+Value jsonNumber(double number)
+{
+    constexpr double largest = 1e21;
+    if (!std::isfinite(number))
+        return {};
+    if (std::trunc(number) != number || std::abs(number) >= largest)
+        return number;
+    const QByteArray shortest = QByteArray::number(number, 'e', QLocale::FloatingPointShortest);
+    const qsizetype exponentSign = shortest.indexOf('e');
+    QByteArray digits = shortest.first(exponentSign);
+    const qsizetype point = digits.indexOf('.');
+    const qsizetype fraction = point < 0 ? 0 : digits.size() - point - 1;
+    const qsizetype zeros = shortest.sliced(exponentSign + 1).toLongLong() - fraction;
+    digits = digits.replace(".", "") + QByteArray(zeros, '0');
+    return Integer::parse(digits).value_or(Integer());
+}
+
 /// `value` as JavaScript writes it: it has one kind of number.
 Value asInJavaScript(const Value &value)
 {
-    constexpr double largest = 9007199254740992.0; // from there on not every integer is one
     if (const List *list = value.toList()) {
         List items;
         for (const Value &item : *list)
@@ -52,10 +71,10 @@ Value asInJavaScript(const Value &value)
             entries.insert(entry.key, asInJavaScript(entry.value));
         return entries;
     }
+    if (const Integer *integer = value.toInteger())
+        return jsonNumber(integer->toDouble());
     const double *number = value.toFloat();
-    if (!number || std::trunc(*number) != *number || std::abs(*number) > largest)
-        return value;
-    return static_cast<qint64>(*number);
+    return number ? jsonNumber(*number) : value;
 }
 
 QByteArrayView withoutMark(QByteArrayView text)

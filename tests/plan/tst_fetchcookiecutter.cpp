@@ -99,6 +99,16 @@ private Q_SLOTS:
             "{{ cookiecutter.n + 'x' }} {{ cookiecutter.f }} {{ cookiecutter.g }} "
             "{{ cookiecutter.h }}",
             "8080x 1 1.5 2");
+        row("integers that JavaScript rounds",
+            "values: {a: 9007199254740993, b: -9007199254740993, c: 9007199254740991}",
+            "{'d': 12345678901234567890, 'e': 1e17}",
+            "{{ cookiecutter.a }} {{ cookiecutter.b }} {{ cookiecutter.c }} {{ cookiecutter.d }} "
+            "{{ cookiecutter.e }}",
+            "9007199254740992 -9007199254740992 9007199254740991 12345678901234567000 "
+            "100000000000000000");
+        row("integers that JavaScript writes with an exponent",
+            "values: {a: 999999999999999934463, b: 1000000000000000000000}", "{}",
+            "{{ cookiecutter.a }} {{ cookiecutter.b }}", "999999999999999900000 1e+21");
         row("truth stays", "values: {t: true}", "{'t': false}",
             "{{ cookiecutter.t }} {{ cookiecutter.t is true }}", "True True");
         row("of a choice the first counts", "", "{'k': ['a', 'b']}", "{{ cookiecutter.k }}", "a");
