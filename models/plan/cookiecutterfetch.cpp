@@ -230,12 +230,26 @@ Result<TaggedValue> CookiecutterFetch::context(const CookiecutterSettings &setti
     Questioning questioning;
     CookiecutterAsking(settings, variables, occasion).run(questioning, 0);
     for (const AskedQuestion &question : std::as_const(questioning.questions)) {
-        if (!question.problems.isEmpty())
-            return wrong(question.problems.first().problem, question.parameter.name);
+        if (question.problems.isEmpty())
+            continue;
+        const QString &name = question.parameter.name;
+        return wrong(withoutSecrets(question.problems.first().problem, name), name);
     }
     TaggedValue context = withAnswers(questioning.context);
     context.addSources(m_fetched.values.sources().asControl());
     return context;
+}
+
+/// Of what failed nobody knows which variables it quotes, or what was made of them.
+Problem CookiecutterFetch::withoutSecrets(Problem problem, const QString &name) const
+{
+    if (!m_run.context.mask().covers(m_fetched.values.allSources()))
+        return problem;
+    problem.message = translated("The variable “%1” cannot be made. Why is not shown: that may "
+                                 "quote a secret that the step hands on.")
+                          .arg(name);
+    problem.hint = translated("Try the step with another value in the place of the secret.");
+    return problem;
 }
 
 std::unexpected<Error> CookiecutterFetch::wrong(Problem problem, const QString &name) const

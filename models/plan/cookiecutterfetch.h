@@ -28,6 +28,7 @@ private:
     [[nodiscard]] Result<> checkVariables(const CookiecutterSettings &settings) const;
     [[nodiscard]] QList<RawVariable> rawVariables(const Map &variables) const;
     [[nodiscard]] Result<jinja::TaggedValue> context(const CookiecutterSettings &settings) const;
+    [[nodiscard]] Problem withoutSecrets(Problem problem, const QString &name) const;
     [[nodiscard]] jinja::TaggedValue withAnswers(const jinja::TaggedValue &value) const;
     [[nodiscard]] jinja::Sources answersOf(const jinja::Sources &variables) const;
     [[nodiscard]] Result<Rendering> made(const TemplateTree &tree,

@@ -254,6 +254,29 @@ private Q_SLOTS:
         QVERIFY(!rendering.shownPaths.value("hidden-word", "hidden-word").contains("hidden-word"));
     }
 
+    void anErrorQuotesNothingMadeOfASecret_data()
+    {
+        QTest::addColumn<QByteArray>("given");
+        QTest::addColumn<bool>("isShown");
+        QTest::newRow("a secret") << "${{ secrets.s }}"_ba << false;
+        QTest::newRow("part of a secret") << "x${{ secrets.s }}"_ba << false;
+        QTest::newRow("no secret") << "hidden-word"_ba << true;
+    }
+
+    void anErrorQuotesNothingMadeOfASecret()
+    {
+        QFETCH(const QByteArray, given);
+        SmallTemplate made("{properties: {s: {'ui:field': Secret}}}",
+                           "[{action: 'fetch:cookiecutter', input: {url: p, values: {s: '" + given
+                               + "'}}}]");
+        made.file("p/cookiecutter.json", R"({"s": "", "a": "{{ {}[cookiecutter.s|upper] }}"})");
+        const Rendering rendering = made.rendered("{s: hidden-word}");
+        QCOMPARE(rendering.problems.size(), 1);
+        const QString told = rendering.problems.first().toString();
+        QVERIFY2(told.contains(u"“a”"), qPrintable(told));
+        QTEST(told.contains(u"HIDDEN-WORD"), "isShown");
+    }
+
     void whatIsWrongIsTold_data()
     {
         QTest::addColumn<QByteArray>("input");
