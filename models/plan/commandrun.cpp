@@ -5,6 +5,7 @@
 #include "models/git/shellwords.h"
 #include "models/plan/commandprograms.h"
 #include "models/plan/commandstage.h"
+#include "models/plan/treeplaces.h"
 #include "models/process/program.h"
 #include "models/process/sandbox.h"
 
@@ -229,12 +230,35 @@ private:
         for (const TemplateCommand &command : m_request.rendering.commands) {
             if (command.moment != moment)
                 continue;
+            if (const auto same = checkScript(command); !same)
+                return same;
             if (m_request.starting)
                 m_request.starting(command.name);
             if (const auto done = runOne(command); !done)
                 return done;
         }
         return {};
+    }
+
+    /// That a script which stands among the files is still what was agreed to: those before it may
+    /// write there.
+    [[nodiscard]] Result<> checkScript(const TemplateCommand &command) const
+    {
+        if (command.ownFile.isEmpty() || m_runs.isEmpty())
+            return {};
+        const auto tree = m_stage.contents();
+        if (!tree)
+            return std::unexpected(tree.error());
+        const TreePlaces::Place place = TreePlaces(*tree).followed(command.ownFile);
+        if (place.file && place.file->content == command.script)
+            return {};
+        return failure(
+            {.code = u"hooks.script-changed"_s,
+             .message = translated("“%1” is not what was agreed to any more: a hook before it "
+                                   "changed or removed it. It was not run, and nothing is made.")
+                            .arg(command.name),
+             .hint = translated("Tell whoever keeps the template. Without --run-hooks none of its "
+                                "hooks runs.")});
     }
 
     Result<> runOne(const TemplateCommand &command)

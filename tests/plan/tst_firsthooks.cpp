@@ -171,6 +171,58 @@ private Q_SLOTS:
         QCOMPARE(bench.left(), QStringList());
     }
 
+    void noneRunsThatOneBeforeItChanged_data()
+    {
+        QTest::addColumn<QByteArray>("first");
+        QTest::addColumn<bool>("isSandboxed");
+        const QByteArray second = "hooks/pre_prompt.py";
+        for (const bool isSandboxed : {true, false}) {
+            const auto row = [isSandboxed](const char *name, const QByteArray &first) {
+                QTest::addRow("%s, %s", name, isSandboxed ? "sandboxed" : "unsandboxed")
+                    << first << isSandboxed;
+            };
+            row("rewritten", "echo 'open(\"ran\", \"w\")' >" + second);
+            row("removed", "rm " + second);
+            row("replaced by a link",
+                "cp " + second + " other\necho 1 >>other\nln -sf ../other " + second);
+            row("replaced by a pipe", "rm " + second + "\nmkfifo " + second);
+            row("its folder replaced",
+                "mv hooks away\necho '#' >>away/pre_prompt.py\n"
+                "ln -s away hooks");
+        }
+    }
+
+    void noneRunsThatOneBeforeItChanged()
+    {
+        QFETCH(const QByteArray, first);
+        QFETCH(const bool, isSandboxed);
+        if (isSandboxed && !hasSandbox())
+            SKIP_HERE("no sandbox can be made here");
+        CommandBench bench;
+        CookiecutterTemplate made = asking("pre_prompt", "#!/bin/sh\nset -e\n" + first + "\n");
+        made.file("hooks/pre_prompt.py", "import os\n");
+        const auto outcome = ran(bench, made, isSandboxed);
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().problem.code, u"hooks.script-changed"_s);
+        QVERIFY(outcome.error().problem.message.contains(u"hooks/pre_prompt.py"));
+        QCOMPARE(bench.left(), QStringList());
+    }
+
+    void thoseThatStayAsTheyWereRunInTurn()
+    {
+        if (!hasSandbox())
+            SKIP_HERE("no sandbox can be made here");
+        CommandBench bench;
+        CookiecutterTemplate made
+            = asking("pre_prompt", "#!/bin/sh\ntouch hooks/pre_prompt.py b\necho one\n");
+        made.file("hooks/pre_prompt.py", "print('two')\n");
+        const auto outcome = ran(bench, made);
+        VERIFY_RESULT(outcome);
+        QCOMPARE(outcome->runs,
+                 (QList<CommandRun>{{u"hooks/pre_prompt"_s, "one\n"},
+                                    {u"hooks/pre_prompt.py"_s, "two\n"}}));
+    }
+
     void theyCanRunAsTheUser()
     {
         CommandBench bench;
