@@ -28,16 +28,18 @@ TemplateCommand commandOf(const QByteArray &path, const QByteArray &content, con
     return command;
 }
 
-/// All of the template's files. Those that are run can be.
+/// All of the template's files. Those that are run can be, also where a link leads to one.
 QList<RenderedFile> filesOf(const TemplateTree &tree, const QList<TemplateCommand> &commands)
 {
     QList<RenderedFile> files;
+    const TreePlaces places(tree);
     for (const TemplateFile &file : tree.files()) {
         if (!file.path.startsWith("../"))
             files += RenderedFile{.path = file.path, .mode = file.mode, .content = file.content};
     }
     for (const TemplateCommand &command : commands) {
-        const auto found = std::ranges::find(files, command.ownFile, &RenderedFile::path);
+        const QByteArray path = places.followed(command.ownFile).path;
+        const auto found = std::ranges::find(files, path, &RenderedFile::path);
         if (found != files.end() && found->mode == FileMode::Regular)
             found->mode = FileMode::Executable;
     }

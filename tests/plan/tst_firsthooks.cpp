@@ -223,6 +223,17 @@ private Q_SLOTS:
                                     {u"hooks/pre_prompt.py"_s, "two\n"}}));
     }
 
+    void oneBehindALinkRuns()
+    {
+        CommandBench bench;
+        CookiecutterTemplate made = asking();
+        made.file("hooks/pre_prompt.sh", "../scripts/ask.sh", FileMode::Link);
+        made.file("scripts/ask.sh", "#!/bin/sh\necho asked\n");
+        const auto outcome = ran(bench, made, false);
+        VERIFY_RESULT(outcome);
+        QCOMPARE(outcome->runs, (QList<CommandRun>{{u"hooks/pre_prompt.sh"_s, "asked\n"}}));
+    }
+
     void theyCanRunAsTheUser()
     {
         CommandBench bench;
