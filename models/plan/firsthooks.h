@@ -15,7 +15,7 @@ struct FirstHooksRequest
     const LoadedTemplate &loaded;
     const Rendering &hooks; ///< Of firstHooks(), none of whose commands has a problem.
     bool isSandboxed = true;
-    std::chrono::milliseconds timeout = std::chrono::minutes(10); ///< Of each.
+    std::chrono::milliseconds timeout = std::chrono::minutes(10); ///< Of all together.
     std::stop_token stop = {};
     std::function<void(const QString &name)> starting = {}; ///< Told of each.
 };

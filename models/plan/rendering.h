@@ -103,7 +103,7 @@ struct Rendering
     QList<Problem> problems; ///< Of the template as a whole: a step that cannot be evaluated.
 };
 
-/// Whether `action` is how people see one of `commands`.
+/// Whether `action` is how people see one of `commands`: its action or its step has that name.
 [[nodiscard]] bool isOneOf(const UndoneAction &action, const QList<TemplateCommand> &commands);
 
 /// What a rendering is made of, beside the template.
