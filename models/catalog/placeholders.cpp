@@ -8,6 +8,8 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -20,6 +22,8 @@ namespace {
 constexpr TextContext translated("Template");
 constexpr std::array placeholderKeys{"$text", "$json", "$yaml"};
 constexpr qint64 mostNodes = 100'000; // of all that a template's placeholders stand for
+constexpr qsizetype mostPlaceholders = 500; // in a template
+constexpr qsizetype mostPlaceholderProblems = 20; // of them that are told
 
 qint64 nodesIn(const Value &value)
 {
@@ -110,11 +114,23 @@ private:
         const Value named = entry.value.isScalar() ? entry.value.toValue() : Value();
         if (isKnown)
             url = named.toText();
-        if (!url)
+        if (!url || !goesOn(entry.value))
             return std::nullopt;
         const auto path = pathOf(*url, entry.value);
         const auto value = path ? valueOf(key, *path, entry.value) : std::nullopt;
         return value ? std::optional(YamlNode::of(*value, entry.value.position())) : std::nullopt;
+    }
+
+    /// Whether one more is looked at, which stands at `node`.
+    bool goesOn(const YamlNode &node)
+    {
+        if (m_isFull)
+            return false;
+        if (++m_count <= mostPlaceholders && m_filled.problems.size() < mostPlaceholderProblems)
+            return true;
+        const Problem problem = tooMuch().error().problem;
+        complain(node, problem.message, problem.hint);
+        return false;
     }
 
     std::optional<QByteArray> pathOf(const QString &url, const YamlNode &node)
@@ -136,8 +152,10 @@ private:
             return std::nullopt;
         }
         const QByteArray written = joinedPath({}, url.toUtf8());
-        if (!url.startsWith(u'/') && !m_filled.files.contains(written))
+        if (!url.startsWith(u'/') && !m_named.contains(written)) {
+            m_named.insert(written);
             m_filled.files += written;
+        }
         const auto path = fetchPlace(url, m_files.place);
         if (!path)
             complain(node, translated("“%1” leads out of the template's source.").arg(url),
@@ -146,9 +164,18 @@ private:
         return path;
     }
 
+    using Content = std::optional<Result<QByteArray>>;
+
+    /// Each file is read once.
+    Content contentOf(const QByteArray &path)
+    {
+        const auto known = m_contents.constFind(path);
+        return known != m_contents.cend() ? *known : *m_contents.insert(path, m_files.read(path));
+    }
+
     std::optional<Value> valueOf(const QString &key, const QByteArray &path, const YamlNode &node)
     {
-        const auto content = m_files.read(path);
+        const Content content = contentOf(path);
         if (!content) {
             complain(
                 node, translated("There is no file “%1”.").arg(displayed(path)),
@@ -161,8 +188,6 @@ private:
                      content->error().problem.hint);
             return std::nullopt;
         }
-        if (m_isFull)
-            return std::nullopt;
         m_bytes += (*content)->size();
         const QString file = QDir::cleanPath(m_folder + u'/' + displayed(path));
         const auto value
@@ -210,6 +235,9 @@ private:
     const PlaceholderFiles &m_files;
     FilledDocument &m_filled;
     const QString m_folder;
+    QHash<QByteArray, Content> m_contents; // of files that were read, by path
+    QSet<QByteArray> m_named; // what m_filled.files has
+    qsizetype m_count = 0;
     qint64 m_bytes = 0;
     qint64 m_nodes = 0;
     bool m_isFull = false;

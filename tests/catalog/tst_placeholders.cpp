@@ -214,6 +214,60 @@ private Q_SLOTS:
         QCOMPARE(made.problems.first().severity, Severity::Error);
     }
 
+    void tooManyAreRefusedOnce_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<qsizetype>("problems");
+        QTest::newRow("empty files") << "empty"_ba
+                                     << u"What the placeholders of this template stand for is more "
+                                        "than is read."_s
+                                     << qsizetype(1);
+        QTest::newRow("missing files") << "no"_ba << u"There is no file “no0”."_s << qsizetype(21);
+    }
+
+    void tooManyAreRefusedOnce()
+    {
+        QFETCH(const QByteArray, name);
+        QFETCH(const QString, first);
+        QFETCH(const qsizetype, problems);
+        QByteArrayList placeholders;
+        for (int i = 0; i < 501; ++i)
+            placeholders += "{$text: " + name + QByteArray::number(i) + "}";
+        qsizetype reads = 0;
+        const PlaceholderFiles files{.place = "t", .read = [&reads](const QByteArray &path) {
+                                         ++reads;
+                                         return path.startsWith("empty")
+                                             ? std::optional(Result<QByteArray>(QByteArray()))
+                                             : std::nullopt;
+                                     }};
+        const FilledDocument made = filled("[" + placeholders.join(", ") + "]", files);
+        QCOMPARE(made.problems.size(), problems);
+        QCOMPARE(made.problems.first().message, first);
+        QCOMPARE(made.problems.last().message,
+                 u"What the placeholders of this template stand for is more than is read."_s);
+        QVERIFY(reads <= 500);
+        placeholders.removeLast();
+        const FilledDocument fewer = filled("[" + placeholders.join(", ") + "]", files);
+        QCOMPARE(fewer.problems.size(), name == "empty" ? 0 : problems);
+    }
+
+    void eachFileIsReadOnce()
+    {
+        qsizetype reads = 0;
+        const PlaceholderFiles files{.place = "t", .read = [&reads](const QByteArray &path) {
+                                         ++reads;
+                                         return path == "f" ? std::optional(Result<QByteArray>("1"))
+                                                            : std::nullopt;
+                                     }};
+        const FilledDocument made
+            = filled("[{$yaml: f}, {$json: ./f}, {$text: no}, {$text: no}]", files);
+        QCOMPARE(asJson(made), u"[1,1,{'$text':'no'},{'$text':'no'}]"_s);
+        QCOMPARE(reads, 2);
+        QCOMPARE(made.problems.size(), 2);
+        QCOMPARE(made.files, (QByteArrayList{"f", "no"}));
+    }
+
     void aFormIsMadeOfThem()
     {
         const Template t = readBackstageTemplate(
