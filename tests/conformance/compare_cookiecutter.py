@@ -82,24 +82,36 @@ def tree(root):
     return found
 
 
-def original(template, answers, out, runs_hooks):
+def write_text(path, text):
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+    return path
+
+
+def settings(case, place):
+    """What the call of Cookiecutter has for the user's settings."""
+    if not case.config and not case.replays:
+        return {"default_config": True}
+    text = case.config.replace("PLACE", place) + f"replay_dir: {place}/replays\ncookiecutters_dir: {place}/kept\n"
+    return {"config_file": write_text(os.path.join(place, "settings.yaml"), text)}
+
+
+def original(template, answers, out, runs_hooks, **more):
     """The tree that Cookiecutter makes and the name of its folder, or why it fails."""
+    context = {} if "replay" in more else {"no_input": True, "extra_context": answers or None}
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            made = make(template, no_input=True, extra_context=answers or None, output_dir=out,
-                        accept_hooks=runs_hooks, default_config=True)
+            made = make(template, output_dir=out, accept_hooks=runs_hooks, **context, **more)
     except BaseException as error:  # whatever it is that it stumbles over
         return None, f"{type(error).__name__}: {error}"
     return tree(made), os.path.relpath(made, out)
 
 
 def ours(waymark, template, answers, destination, home, runs_hooks):
-    """The tree that this program makes, or why it fails."""
-    path = os.path.join(home, "answers.json")
-    with open(path, "w", encoding="utf-8") as file:
-        json.dump(answers, file, ensure_ascii=False)
-    options = [template + "/", destination, "--answers", path, "--defaults", "--no-commit", "--no-record", "--now", NOW, "--seed", "5eed"]
+    """The tree that this program makes of the template so called, or why it fails."""
+    path = write_text(os.path.join(home, "answers.json"), json.dumps(answers, ensure_ascii=False))
+    options = [template, destination, "--answers", path, "--defaults", "--no-commit", "--no-record", "--now", NOW, "--seed", "5eed"]
 
     def run(*words):
         return subprocess.run([waymark, *words], capture_output=True, text=True, errors="replace", stdin=subprocess.DEVNULL,
@@ -134,10 +146,18 @@ def compare(waymark, case, answers, place):
     home = os.path.join(place, "home")
     os.makedirs(home)
     write(template, case.files)
-    wanted, name = original(template, answers, out, case.hooks)
+    more = settings(case, place)
+    if case.config:
+        shutil.copy(more["config_file"], os.path.join(home, ".cookiecutterrc"))
+    if case.replays:
+        original(template, answers, os.path.join(place, "earlier"), False, **more)
+        more["replay"] = os.path.join(place, "replays", "template.json")
+        with open(more["replay"], encoding="utf-8") as file:
+            answers = json.load(file)
+    wanted, name = original(case.named or template, answers, out, case.hooks, **more)
     shutil.rmtree(out, ignore_errors=True)
     os.makedirs(out)
-    made, said = ours(waymark, template, answers, os.path.join(out, name if wanted is not None else "failed"), home, case.hooks)
+    made, said = ours(waymark, case.named or template + "/", answers, os.path.join(out, name if wanted is not None else "failed"), home, case.hooks)
     return judged(case, wanted, name, made, said)
 
 
@@ -162,14 +182,14 @@ def compare_fetched(waymark, case, place):
         variables[name] = case.options.get(option)
     variables = {name: value for name, value in variables.items() if value is not None or name not in ("_copy_without_render", "_extensions")}
     write(template, {"cookiecutter.json": json.dumps(variables)})
-    wanted, name = original(template, {}, os.path.join(place, "wanted"), False)
+    wanted, name = original(template, {}, os.path.join(place, "wanted"), False, default_config=True)
     step = {"action": "fetch:cookiecutter", "input": {"url": "./skeleton", "values": case.values, **case.options}}
     definition = {"apiVersion": "scaffolder.backstage.io/v1beta3", "kind": "Template", "metadata": {"name": "t"}, "spec": {"type": "service", "steps": [step]}}
     backstage = os.path.join(place, "backstage")
     home = os.path.join(place, "home")
     os.makedirs(home)
     write(backstage, {"template.yaml": json.dumps(definition), **{f"skeleton/{path}": content for path, content in case.files.items()}})
-    made, said = ours(waymark, backstage, {}, os.path.join(place, "made"), home, False)
+    made, said = ours(waymark, backstage + "/", {}, os.path.join(place, "made"), home, False)
     return judged(case, wanted, name, made, said)
 
 

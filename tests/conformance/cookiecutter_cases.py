@@ -21,6 +21,9 @@ class Case:
     answers: list = dataclasses.field(default_factory=lambda: [{}])
     fails: bool = False  # both, with each of the answers
     hooks: bool = False  # they run
+    config: str = ""  # the user's settings, with PLACE for the folder around that of the template
+    named: str = ""  # how the template is named; else by its path
+    replays: bool = False  # what an earlier run with the answers has kept is replayed
 
 
 @dataclasses.dataclass
@@ -98,6 +101,9 @@ VARIABLES = [
 
 LANGUAGE = [
     case("filters", {"list": {"b": [1, "ü"], "a": None}}, {"f": "{{ cookiecutter.list|jsonify }} {{ 'Héllo, Wörld!'|slugify }} {{ 'A b'|slugify(separator='_') }}\n"}),
+    case("filters with arguments", {"data": {"b": [1, {"x": "ü"}], "a": True}}, {"f": "{{ cookiecutter.data|jsonify }}\n"
+                                                                                          "{{ 'A Long Title, too long'|slugify(max_length=9) }} {{ 'a the b'|slugify(stopwords=['the']) }} {{ 'ÄÖ Straße'|slugify(lowercase=False) }} "
+                                                                                          "{{ 'x & y'|slugify(replacements=[['&', 'and']]) }}\n"}),
     case("functions", {}, {"f": "{{ random_ascii_string(7)|length }} {{ random_ascii_string(5, punctuation=True)|length }} {{ uuid4()|length }}\n"}),
     case("time", {"year": "{% now 'utc', '%Y' %}"}, {"f": "{{ cookiecutter.year }} {% now 'utc' %} {% now 'utc', '%d.%m.%Y %H:%M:%S %A' %} {% now 'local', '%H' %} {% now 'Europe/Berlin', '%H %Z' %} "
                                                      "{% now 'utc' - 'days=3,hours=5', '%Y-%m-%d %H' %} {% now 'utc' + 'months=1' %}\n"}),
@@ -258,4 +264,32 @@ FETCHED = [
     Fetched("a dangling link", {"f": "x", "l": Link("../outside")}, fails=True),
 ]
 
-CASES = VARIABLES + LANGUAGE + FILES + NESTED + HOOKS
+
+
+def with_config(name, config, variables, answers=None, fails=False, named=""):
+    made = case(name, variables, {"f": SHOW}, answers, fails)
+    made.config = config
+    made.named = named
+    return made
+
+
+def replayed(name, variables, answers):
+    made = case(name, variables, {"f": SHOW + "{{ cookiecutter._template }}\n"}, answers)
+    made.replays = True
+    return made
+
+
+KINDS = {"title": "T", "kind": ["lib", "app"], "debug": False, "map": {"a": {"b": 1}, "c": "{{ cookiecutter.title }}"}, "slug": "{{ cookiecutter.title|lower }}", "_private": "p"}
+
+SETTINGS = [
+    with_config("the user's defaults", "default_context:\n  title: Mine\n  kind: app\n  debug: 'y'\n  other: x\n", KINDS, [{}, {"title": "Own", "kind": "lib"}]),
+    with_config("the user's defaults that are derived", "default_context: {title: '{{ cookiecutter.name|upper }}', slug: fixed, _private: q}\n", KINDS, [{}, {"slug": "s"}]),
+    with_config("the user's maps", "default_context: {map: {a: {d: 2}}}\n", KINDS, [{}, {"map": {"c": "x"}}]),
+    with_config("a choice of the user's that is none", "default_context: {kind: tool}\n", KINDS),
+    with_config("no defaults of the user's", "default_context: {}\nabbreviations: {}\n", KINDS),
+    with_config("a template by an abbreviation", "abbreviations: {own: 'PLACE/{0}', whole: PLACE/template}\n", KINDS, named="own:template"),
+    with_config("a template by a whole abbreviation", "abbreviations: {whole: PLACE/template}\n", KINDS, named="whole"),
+    replayed("an earlier run", KINDS, [{}, {"title": "Of then", "kind": "app", "debug": True, "map": {"a": {"b": 2}}, "_private": "q"}, {"slug": "own", "title": "é \"x\""}]),
+]
+
+CASES = VARIABLES + LANGUAGE + FILES + NESTED + SETTINGS + HOOKS
