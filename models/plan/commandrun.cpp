@@ -308,7 +308,7 @@ private:
             .timeout = std::chrono::milliseconds(m_deadline.remainingTime()),
             .output = ProgramOutput::Merged,
             .outputLimit = mostOutput,
-            .endsGroup = true};
+            .endsDescendants = true};
         for (const auto &[name, value] : command.environment.asKeyValueRange())
             call.environment.insert(name, value);
         return call;

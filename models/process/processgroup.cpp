@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -17,8 +18,25 @@ struct Process
     qint64 id = 0;
     qint64 parent = 0;
     qint64 group = 0;
+    bool isStopped = false;
     bool hasEnded = false; // and nobody has asked for its exit code yet
 };
+
+/// Nothing where there is none of this number, or no /proc as Linux has it.
+std::optional<Process> processOf(const QString &id)
+{
+    QFile file(u"/proc/%1/stat"_s.arg(id));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    // "id (name) state parent group …", where the name may hold brackets and blanks
+    const QByteArray text = file.readAll();
+    const QList<QByteArray> fields = text.sliced(text.lastIndexOf(')') + 1).split(' ');
+    return Process{.id = id.toLongLong(),
+                   .parent = fields.value(2).toLongLong(),
+                   .group = fields.value(3).toLongLong(),
+                   .isStopped = fields.value(1) == "T",
+                   .hasEnded = fields.value(1) == "Z"};
+}
 
 /// Empty where there is no /proc as Linux has it.
 QList<Process> allProcesses()
@@ -26,16 +44,9 @@ QList<Process> allProcesses()
     QList<Process> processes;
     const QStringList names = QDir(u"/proc"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     for (const QString &name : names) {
-        QFile file(u"/proc/%1/stat"_s.arg(name));
-        if (name.toLongLong() == 0 || !file.open(QIODevice::ReadOnly))
-            continue;
-        // "id (name) state parent group …", where the name may hold brackets and blanks
-        const QByteArray text = file.readAll();
-        const QList<QByteArray> fields = text.sliced(text.lastIndexOf(')') + 1).split(' ');
-        processes += {.id = name.toLongLong(),
-                      .parent = fields.value(2).toLongLong(),
-                      .group = fields.value(3).toLongLong(),
-                      .hasEnded = fields.value(1) == "Z"};
+        const auto process = name.toLongLong() == 0 ? std::nullopt : processOf(name);
+        if (process)
+            processes += *process;
     }
     return processes;
 }
@@ -74,6 +85,26 @@ void ProcessGroup::terminate()
 void ProcessGroup::kill()
 {
     signalAll(SIGKILL);
+}
+
+bool ProcessGroup::killDescendants() const
+{
+    const QList<Process> processes = allProcesses();
+    const QList<qint64> members = withDescendants(m_leader, processes);
+    bool areThere = false;
+    for (const Process &process : processes) {
+        if (process.hasEnded || process.id == m_leader || !members.contains(process.id))
+            continue;
+        areThere = true;
+        ::kill(static_cast<pid_t>(process.id), SIGKILL);
+    }
+    return areThere;
+}
+
+bool ProcessGroup::isStopped() const
+{
+    const auto leader = processOf(QString::number(m_leader));
+    return leader && leader->isStopped;
 }
 
 void ProcessGroup::killFollowers() const

@@ -14,9 +14,13 @@ public:
 
     void terminate(); ///< Asks them to end.
     void kill(); ///< Ends them.
+    /// Ends all but the leader, which stands still. Whether there was any.
+    [[nodiscard]] bool killDescendants() const;
     /// Ends those of the group whose leader has ended, with nothing else to do: its number may be
     /// another's by now.
     void killFollowers() const;
+    /// Whether the leader stands still, as far as the system tells.
+    [[nodiscard]] bool isStopped() const;
     [[nodiscard]] bool isEmpty() const;
 
 private:

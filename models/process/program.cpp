@@ -12,6 +12,9 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#ifdef Q_OS_LINUX
+#include <sys/prctl.h>
+#endif
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -25,6 +28,9 @@ namespace {
 
 constexpr int slice = 20; // milliseconds between two looks at the stop token
 constexpr int grace = 2000; // milliseconds between asking to end and killing
+/// Of a shell that starts a program: it stands still once that has ended, until it is told to go
+/// on. Whatever has lost its parent by then is a child of the shell: see adoptOrphans().
+constexpr auto keeper = u"\"$@\"; code=$?; kill -STOP $$; exit $code";
 
 /// Runs between fork and exec, where little is allowed. They are closed by exec, not here: QProcess
 /// learns by one of them that exec failed.
@@ -48,6 +54,35 @@ void lower(decltype(RLIMIT_FSIZE) resource, qint64 most)
     limit.rlim_max = std::min(limit.rlim_max, rlim_t(most));
     limit.rlim_cur = std::min(limit.rlim_cur, limit.rlim_max);
     ::setrlimit(resource, &limit);
+}
+
+void lower(const ProgramLimits &limits)
+{
+    lower(RLIMIT_FSIZE, limits.fileSize);
+    lower(RLIMIT_NPROC, limits.processes);
+    if (limits.memory)
+        lower(RLIMIT_DATA, *limits.memory);
+    if (limits.addresses)
+        lower(RLIMIT_AS, *limits.addresses);
+}
+
+/// What this process starts, and what that starts in turn, becomes its child where it loses its
+/// parent. Runs between fork and exec, too, and holds behind exec.
+void adoptOrphans()
+{
+#ifdef Q_OS_LINUX
+    ::prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
+#endif
+}
+
+/// Whether it can be seen what is a child of what.
+bool showsProcesses()
+{
+#ifdef Q_OS_LINUX
+    return QFile::exists(u"/proc/self/stat"_s);
+#else
+    return false;
+#endif
 }
 
 /// Whether `file` is a script that names no interpreter: execvp() gives such a one to /bin/sh, and
@@ -81,6 +116,7 @@ private:
     Result<> feedAndRead();
     bool readOutput();
     void end();
+    void endDescendants();
     static void endFollowers(qint64 leader);
     Result<ProgramResult> finished();
     std::unexpected<Error> failed(const QString &code, const QString &message,
@@ -91,6 +127,7 @@ private:
     QProcess m_process;
     QProcessEnvironment m_environment;
     ProgramResult m_result;
+    bool m_hasKeeper = false;
 };
 
 std::unexpected<Error> ProgramRun::failed(const QString &code, const QString &message,
@@ -109,10 +146,12 @@ Result<ProgramResult> ProgramRun::run()
         return failed(u"process.no-directory"_s,
                       tr("“%1” could not be started: there is no folder “%2”.")
                           .arg(m_call.program, m_call.workingDirectory));
+    QStringList words = QStringList{*program} + m_call.arguments;
     if (needsInterpreter(*program))
-        m_process.start(u"/bin/sh"_s, QStringList{*program} + m_call.arguments);
-    else
-        m_process.start(*program, m_call.arguments);
+        words.prepend(u"/bin/sh"_s);
+    if (m_hasKeeper)
+        words = QStringList{u"/bin/sh"_s, u"-c"_s, QString::fromUtf16(keeper), u"sh"_s} + words;
+    m_process.start(words.first(), words.sliced(1));
     if (!m_process.waitForStarted(-1))
         return failed(u"process.not-started"_s,
                       tr("“%1” could not be started: %2.")
@@ -123,7 +162,7 @@ Result<ProgramResult> ProgramRun::run()
         end();
         return std::unexpected(done.error());
     }
-    if (m_call.endsGroup && !m_call.usesTerminal)
+    if (m_call.endsDescendants && !m_call.usesTerminal)
         endFollowers(leader);
     return finished();
 }
@@ -167,16 +206,17 @@ void ProgramRun::prepare()
         m_process.setStandardInputFile(QProcess::nullDevice());
     const bool mergesOutput = m_call.output == ProgramOutput::Merged;
     const bool leadsGroup = !m_call.usesTerminal;
+    m_hasKeeper = m_call.endsDescendants && leadsGroup && showsProcesses();
     // With vfork: the child of a plain fork waits for a word of its parent before exec, for ever
     // and with all its files locked, where the parent is killed in that moment.
     m_process.setUnixProcessParameters(QProcess::UnixProcessFlag::UseVFork);
     m_process.setChildProcessModifier(
-        [passesOutput, mergesOutput, leadsGroup, limits = m_call.limits] {
+        [passesOutput, mergesOutput, leadsGroup, adopts = m_hasKeeper, limits = m_call.limits] {
             keepDescriptorsFromProgram();
-            if (limits) {
-                lower(RLIMIT_FSIZE, limits->fileSize);
-                lower(RLIMIT_NPROC, limits->processes);
-            }
+            if (limits)
+                lower(*limits);
+            if (adopts)
+                adoptOrphans();
             if (leadsGroup)
                 ::setpgid(0, 0);
             if (passesOutput)
@@ -196,6 +236,8 @@ Result<> ProgramRun::feedAndRead()
     m_process.closeWriteChannel();
     while (m_process.state() != QProcess::NotRunning) {
         m_process.waitForReadyRead(slice);
+        if (m_hasKeeper && ProcessGroup(m_process.processId(), true).isStopped())
+            endDescendants();
         if (!readOutput())
             return failed(u"process.output-limit"_s,
                           tr("“%1” printed too much and was stopped.").arg(m_call.program));
@@ -238,6 +280,17 @@ void ProgramRun::end()
     }
     group.kill();
     m_process.waitForFinished(-1);
+}
+
+/// What a program left that has ended: those whose keeper stands still. That goes on.
+void ProgramRun::endDescendants()
+{
+    const qint64 id = m_process.processId();
+    const ProcessGroup group(id, true);
+    const QDeadlineTimer deadline(grace);
+    while (group.killDescendants() && !deadline.hasExpired())
+        ::poll(nullptr, 0, 1);
+    ::kill(static_cast<pid_t>(id), SIGCONT);
 }
 
 void ProgramRun::endFollowers(qint64 leader)

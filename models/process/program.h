@@ -19,12 +19,14 @@ enum class ProgramOutput : quint8 {
     StandardError, ///< Output and errors alike to this process's standard error, as git's hooks.
 };
 
-/// How much of the system a program may take, with all that it starts; less where this process may
+/// How much of the system a program may take, and each that it starts; less where this process may
 /// take less.
 struct ProgramLimits
 {
     qint64 fileSize; ///< Bytes of each file that it writes.
     qint64 processes; ///< Of its user, all together: root has no such limit.
+    std::optional<qint64> memory = {}; ///< Bytes of its own that it can write to.
+    std::optional<qint64> addresses = {}; ///< Bytes, used or not: languages set much aside.
 };
 
 /// How a program is started: directly, no shell reads its arguments, with no descriptor but the
@@ -43,8 +45,9 @@ struct ProgramCall
     ProgramOutput output = ProgramOutput::Captured;
     qsizetype outputLimit = qsizetype(64) << 20; ///< Bytes that are captured, of each of the two.
     std::optional<ProgramLimits> limits = {};
-    /// What it started and left running in its group is killed once it has ended.
-    bool endsGroup = false;
+    /// What it started and left running is killed once it has ended: on Linux also what left its
+    /// group and session. A shell starts it then, which gives 127 for what cannot be started.
+    bool endsDescendants = false;
     /// It may ask at the terminal (a passphrase): it stays in the terminal's foreground group,
     /// where Ctrl+C reaches it too. Otherwise it has a process group of its own.
     bool usesTerminal = false;

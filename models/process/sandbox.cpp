@@ -17,8 +17,10 @@ namespace {
 constexpr TextContext translated("Sandbox");
 constexpr auto bubblewrap = u"bwrap";
 constexpr auto home = u"/tmp/home";
-constexpr qint64 scratchSize = qint64{1} << 30; // bytes, which are the machine's memory
-constexpr ProgramLimits limits{.fileSize = qint64{1} << 30, .processes = 16384};
+constexpr qint64 gigabyte = qint64{1} << 30;
+constexpr qint64 scratchSize = gigabyte; // bytes, which are the machine's memory
+constexpr ProgramLimits limits{
+    .fileSize = gigabyte, .processes = 16384, .memory = 4 * gigabyte, .addresses = 64 * gigabyte};
 
 /// Of the system, what programs need to start. A system lacks some of them.
 QStringList systemFolders()
@@ -92,6 +94,7 @@ ProgramCall sandboxed(const ProgramCall &call, const Sandbox &sandbox)
     wrapped.workingDirectory.clear();
     wrapped.usesTerminal = false;
     wrapped.limits = limits;
+    wrapped.endsDescendants = false; // they end with the first of their namespace
     // Bubblewrap itself gets no other environment: what it is started with can be read in /proc.
     wrapped.keepsEnvironment = false;
     wrapped.environment.insert(u"PATH"_s, qEnvironmentVariable("PATH", u"/usr/bin:/bin"_s));

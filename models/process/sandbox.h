@@ -9,7 +9,7 @@ namespace waymark {
 /// What a program that nobody trusts gets to see: one folder that it may change, the system's
 /// programs and libraries to read, and a /tmp of its own, which holds its HOME and is gone with it.
 /// No network, no other process, none of the user's files. It can fill neither the disk with one
-/// file, nor the memory with its /tmp, nor the system with processes.
+/// file, nor the memory with its /tmp or one process, nor the system with processes.
 struct Sandbox
 {
     /// A file or folder, and the absolute path by which the program knows it.

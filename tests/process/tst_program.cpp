@@ -66,16 +66,31 @@ private Q_SLOTS:
     void whatItLeftRunningEndsWithItWhereThatIsWanted()
     {
         ProgramCall call = script(u"sleep 8651 >/dev/null 2>&1 & echo $!"_s);
-        call.endsGroup = true;
+        call.endsDescendants = true;
         const auto ended = runProgram(call);
         VERIFY_RESULT(ended);
         QVERIFY(!runs(ended->output.trimmed()));
-        call.endsGroup = false;
+        call.endsDescendants = false;
         const auto goesOn = runProgram(call);
         VERIFY_RESULT(goesOn);
         const QByteArray process = goesOn->output.trimmed();
         QVERIFY(runs(process));
         QCOMPARE(::kill(process.toInt(), SIGKILL), 0);
+    }
+
+    void whatLeftItsGroupEndsWithItToo()
+    {
+        // Its parent is gone, too, by the time that the program ends.
+        const QString place = m_folder.filePath(u"away"_s);
+        ProgramCall call
+            = script(u"(setsid sh -c 'echo $$ >\"%1\"; exec sleep 8652' >/dev/null 2>&1 &)\n"
+                     "while [ ! -s '%1' ]; do sleep 0.01; done; cat '%1'; exit 5"_s.arg(place));
+        call.endsDescendants = true;
+        const auto ended = runProgram(call);
+        VERIFY_RESULT(ended);
+        QCOMPARE(ended->exitCode, 5);
+        QVERIFY(ended->output.trimmed().toInt() > 0);
+        QVERIFY(!runs(ended->output.trimmed()));
     }
 
     void itsLimitsAreThoseThatAreGiven()
@@ -87,6 +102,18 @@ private Q_SLOTS:
         VERIFY_RESULT(result);
         QVERIFY2(result->output.startsWith("2\n"), result->output.constData());
         QVERIFY(QFileInfo(m_folder.filePath(u"large"_s)).size() <= 1024);
+    }
+
+    void itsMemoryIsWhatItIsGiven()
+    {
+        ProgramCall call = script(u"ulimit -d; ulimit -v"_s);
+        call.limits = {.fileSize = 1024,
+                       .processes = 16384,
+                       .memory = qint64{64} << 20,
+                       .addresses = qint64{256} << 20};
+        const auto result = runProgram(call);
+        VERIFY_RESULT(result);
+        QCOMPARE(result->output, "65536\n262144\n"_ba); // in kilobytes
     }
 
     void bothStreamsComeBackInTheirOrder()

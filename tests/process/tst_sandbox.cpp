@@ -148,10 +148,12 @@ private Q_SLOTS:
 
     void whatItMayTakeIsLimited()
     {
-        const auto result = runProgram(
-            call(u"ulimit -f; df -Pk /tmp | tail -n 1 | { read -r _ size _; echo $size; }"_s));
+        const auto result
+            = runProgram(call(u"ulimit -f; ulimit -d; ulimit -v; "
+                              "df -Pk /tmp | tail -n 1 | { read -r _ size _; echo $size; }"_s));
         VERIFY_RESULT(result);
-        QCOMPARE(result->output, "2097152\n1048576\n"_ba); // blocks of 512 bytes, and kilobytes
+        // blocks of 512 bytes, and kilobytes
+        QCOMPARE(result->output, "2097152\n4194304\n67108864\n1048576\n"_ba);
         const auto large = runProgram(call(u"truncate -s 2G large"_s));
         QVERIFY(!large || large->exitCode != 0);
         QVERIFY(QFileInfo(m_folder.filePath(u"tree/large"_s)).size() <= qint64{1} << 30);
