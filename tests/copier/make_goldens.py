@@ -1,150 +1,45 @@
 #!/usr/bin/env python3
 """Fills in what the real Copier makes of the templates in the *.txt files beside this one.
 
-    make_goldens.py --copier COMMAND [FILE...]
+    PYTHONPATH=FOLDERS python3 make_goldens.py [FILE...]
 
-COMMAND is Copier 9.17, with jinja2-ansible-filters and jinja2-time beside it, in UTC and at
-2026-02-03 04:05:06 (by libfaketime), where a template prints the time. A file holds one case after
-the other: "#! case NAME", then its template's files, then sets of answers, each followed by what is
-made of them, which this script writes.
-
-    #! template PATH            the lines up to the next "#!" are its content
-    #! template PATH x          it can be run
-    #! template PATH chop       its last line has no end
-    #! template PATH base64     for what is no such text
-    #! template PATH -> TARGET  a link
-    #! template PATH/           an empty folder
-    #! answers NAME             YAML
-    #! made PATH ...            the same for what Copier makes
-    #! refused                  Copier makes nothing: it fails
+In the folders are Copier 9.17 with what it needs, jinja2-ansible-filters and jinja2-time. To be run
+in UTC and at 2026-02-03 04:05:06 (by libfaketime), where a template prints the time. What the files
+hold is told in tests/support/goldencases.py.
 """
-import argparse
-import base64
 import glob
 import os
 import shutil
-import subprocess
 import sys
 
+import yaml
+from copier import run_copy
+
 HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(os.path.dirname(HERE), "support"))
+from goldencases import fill, made
+
 PLACE = "/tmp/waymark-copier"  # templates may print where they are
 TEMPLATE, MADE = PLACE + "/template", PLACE + "/made/orders"
 
 
-def sections(path):
-    """[header words, content lines] of a file."""
-    found = []
-    with open(path, encoding="utf-8", newline="") as f:
-        for line in f.read().split("\n")[:-1]:
-            if line.startswith("#! "):
-                found.append([line[3:].split(" "), []])
-            else:
-                found[-1][1].append(line)
-    return found
-
-
-def content(words, lines):
-    if "base64" in words:
-        return base64.b64decode("".join(lines))
-    text = "".join(line + "\n" for line in lines)
-    return (text[:-1] if "chop" in words else text).encode()
-
-
-def put(root, words, lines):
-    words = words[1:]
-    target = words[words.index("->") + 1] if "->" in words else None
-    flags = [w for w in words if w in ("x", "chop", "base64")] if target is None else []
-    name = " ".join(words[: words.index("->")] if target else words[: len(words) - len(flags)])
-    path = os.path.join(root, name)
-    if name.endswith("/"):
-        os.makedirs(path)
-        return
-    os.makedirs(os.path.dirname(path), exist_ok=True)
-    if target is not None:
-        os.symlink(target, path)
-        return
-    with open(path, "wb") as f:
-        f.write(content(flags, lines))
-    os.chmod(path, 0o755 if "x" in flags else 0o644)
-
-
-def shown(data):
-    """(flags, lines) of a file's content."""
-    try:
-        text = data.decode()
-        plain = "\r" not in text and not any(l.startswith("#! ") for l in text.split("\n"))
-    except UnicodeDecodeError:
-        plain = False
-    if not plain:
-        return ["base64"], [base64.b64encode(data).decode()]
-    if not text:
-        return [], []
-    lines = text.split("\n")
-    return (["chop"], lines) if lines[-1] else ([], lines[:-1])
-
-
-def made(root):
-    """The sections of all that is below `root`."""
-    found = []
-    for folder, folders, files in os.walk(root):
-        for name in folders + files:
-            path = os.path.join(folder, name)
-            below = os.path.relpath(path, root)
-            if os.path.islink(path):
-                found.append((below, [["made", below, "->", os.readlink(path)], []]))
-            elif os.path.isdir(path):
-                if not os.listdir(path):
-                    found.append((below, [["made", below + "/"], []]))
-            else:
-                with open(path, "rb") as f:
-                    flags, lines = shown(f.read())
-                if os.stat(path).st_mode & 0o100:
-                    flags.insert(0, "x")
-                found.append((below, [["made", below, *flags], lines]))
-    return [section for _, section in sorted(found, key=lambda entry: entry[0].encode())]
-
-
-def run(copier, answers):
+def run(answers):
     shutil.rmtree(PLACE + "/made", ignore_errors=True)
     os.makedirs(PLACE + "/made")
-    file = PLACE + "/answers.yaml"
-    with open(file, "w", encoding="utf-8") as f:
-        f.write("".join(line + "\n" for line in answers) or "{}\n")
-    command = [copier, "copy", "--defaults", "--overwrite", "--skip-tasks", "--quiet", "--trust",
-               "--vcs-ref", "HEAD", "--data-file", file, TEMPLATE, MADE]
-    result = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL)
-    if result.returncode:
-        print("   refused:", (result.stderr.strip().splitlines() or ["?"])[-1])
+    try:
+        run_copy(TEMPLATE, MADE, data=yaml.safe_load("\n".join(answers)) or {}, vcs_ref="HEAD",
+                 defaults=True, overwrite=True, quiet=True, skip_tasks=True, unsafe=True)
+    except Exception as error:  # whatever it is that it stumbles over
+        if isinstance(error, FileNotFoundError) and error.__context__:  # as it cleaned up
+            error = error.__context__
+        print("   refused:", type(error).__name__, *str(error).split())
         return [[["refused"], []]]
     return made(MADE)
 
 
-def fill(copier, path):
-    result = []
-    for words, lines in sections(path):
-        if words[0] in ("made", "refused"):
-            continue
-        result.append([words, lines])
-        if words[0] == "case":
-            print(os.path.basename(path), " ".join(words[1:]))
-            shutil.rmtree(TEMPLATE, ignore_errors=True)
-            os.makedirs(TEMPLATE)
-        elif words[0] == "template":
-            put(TEMPLATE, words, lines)
-        elif words[0] == "answers":
-            result += run(copier, lines)
-    with open(path, "w", encoding="utf-8", newline="") as f:
-        for words, lines in result:
-            f.write("#! " + " ".join(words) + "\n" + "".join(line + "\n" for line in lines))
-
-
 def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--copier", required=True)
-    parser.add_argument("files", nargs="*", default=sorted(glob.glob(HERE + "/*.txt")))
-    arguments = parser.parse_args()
-    for path in arguments.files:
-        fill(arguments.copier, path)
+    for path in sys.argv[1:] or sorted(glob.glob(HERE + "/*.txt")):
+        fill(path, TEMPLATE, run, ("made", "refused"))
     shutil.rmtree(PLACE)
     return 0
 
