@@ -3,6 +3,9 @@
 #include "models/catalog/form.h"
 #include "models/catalog/jsonvalues.h"
 
+#include <QFile>
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace waymark {
@@ -22,14 +25,19 @@ QString formatName(TemplateFormat format)
 
 bool isDefinitionName(QByteArrayView name)
 {
-    return name == templateName || name == "copier.yml" || name == "copier.yaml"
-        || name == "cookiecutter.json";
+    return name == templateName || name == shortTemplateName || name == "copier.yml"
+        || name == "copier.yaml" || name == "cookiecutter.json";
 }
 
 bool Template::isBroken() const
 {
     return std::ranges::any_of(
         problems, [](const Problem &problem) { return problem.severity == Severity::Error; });
+}
+
+QByteArray Template::fileName() const
+{
+    return QFile::encodeName(QFileInfo(file).fileName());
 }
 
 Lifecycle Template::lifecycle() const

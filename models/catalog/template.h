@@ -69,6 +69,8 @@ struct Template
     /// Whether its file could be read as what it is.
     [[nodiscard]] bool isRead() const { return document || cookiecutter || copier; }
     [[nodiscard]] bool isBroken() const;
+    /// Of its file, in the template's folder.
+    [[nodiscard]] QByteArray fileName() const;
     /// What the sidecar says, else what `spec.lifecycle` means.
     [[nodiscard]] Lifecycle lifecycle() const;
     /// What a problem in a file that it generates is: a warning unless there is a sidecar.
@@ -80,6 +82,7 @@ struct Template
 };
 
 inline constexpr auto templateName = "template.yaml"; ///< Of a Backstage template.
+inline constexpr auto shortTemplateName = "template.yml"; ///< The same, where there is no other.
 
 /// "Backstage", "Copier", "Cookiecutter"
 [[nodiscard]] QString formatName(TemplateFormat format);

@@ -141,7 +141,8 @@ std::optional<TemplateTexts> textsIn(TemplateTree &tree, const CatalogEntry &ent
     const auto other = otherDefinition([&](const QByteArray &name) { return tree.find(name); });
     if (format != TemplateFormat::Backstage && (!other || other->format != format))
         return {};
-    const QByteArray name = format == TemplateFormat::Backstage ? templateName : other->name;
+    const QByteArray name
+        = format == TemplateFormat::Backstage ? entry.definition.fileName() : other->name;
     const auto definition = fileIn(tree, name);
     if (!definition)
         return {};

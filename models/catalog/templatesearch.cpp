@@ -61,12 +61,14 @@ bool isTemplate(const Result<QByteArray> &definition)
                .contains(error->code);
 }
 
-/// The texts of a template of Backstage in `folder`.
-TemplateTexts backstageTexts(const OpenFolder &folder, const Result<QByteArray> &definition,
+/// The texts of a template of Backstage in `folder`, whose file is called `name`.
+TemplateTexts backstageTexts(const OpenFolder &folder, const QByteArray &name,
+                             const Result<QByteArray> &definition,
                              const std::optional<Result<QByteArray>> &sidecar)
 {
     return {.definition = definition,
             .sidecar = sidecar,
+            .name = name,
             .files = [&folder](const QByteArray &path) { return fileBelow(folder, path); }};
 }
 
@@ -96,9 +98,14 @@ Result<std::optional<TemplateTexts>> templateTexts(const OpenFolder &folder, Loo
     if (!entries)
         return std::unexpected(entries.error());
     const auto sidecar = [&] { return optionalFile(folder, *entries, sidecarName); };
-    const auto definition = optionalFile(folder, *entries, templateName);
-    if (definition && isTemplate(*definition))
-        return backstageTexts(folder, *definition, sidecar());
+    std::optional<TemplateTexts> unlike; // a file of that name, which looks like something else
+    for (const char *name : {templateName, shortTemplateName}) {
+        const auto definition = optionalFile(folder, *entries, name);
+        if (definition && isTemplate(*definition))
+            return backstageTexts(folder, name, *definition, sidecar());
+        if (definition && !unlike)
+            unlike = backstageTexts(folder, name, *definition, sidecar());
+    }
     const auto other = otherDefinition([&](const QByteArray &name) {
         const auto found = std::ranges::find(*entries, name, &FolderEntry::name);
         return found != entries->end() && found->kind != FolderEntry::Kind::Folder;
@@ -116,8 +123,8 @@ Result<std::optional<TemplateTexts>> templateTexts(const OpenFolder &folder, Loo
                     addPaths(folder, {}, 0, paths);
                     return paths;
                 }};
-    if (definition && reason == LookReason::Named)
-        return backstageTexts(folder, *definition, sidecar());
+    if (reason == LookReason::Named)
+        return unlike;
     return std::nullopt;
 }
 

@@ -123,12 +123,13 @@ Result<> StepFiles::write(const QByteArray &path, const FileText &text, const So
         return m_input.wrong(
             translated("“%1” is a link, and no step follows links.").arg(displayed(path)),
             translated("Name the file itself that it leads to."), key);
+    const QByteArray templatePath = m_run.loaded.entry.definition.fileName();
     if (!m_run.runs.isTrue) {
         if (there)
             m_workspace.dependOn(path, m_run.runs.sources);
         else
             m_workspace.leaveOut({.path = path,
-                                  .templatePath = templateName,
+                                  .templatePath = templatePath,
                                   .because = m_run.runs.sources.asControl()},
                                  {});
         return {};
@@ -139,7 +140,7 @@ Result<> StepFiles::write(const QByteArray &path, const FileText &text, const So
         m_workspace.budget().takePath();
     if (const auto goesOn = goOn(key); !goesOn)
         return goesOn;
-    RenderedFile file = there ? *there : RenderedFile{.path = path, .templatePath = templateName};
+    RenderedFile file = there ? *there : RenderedFile{.path = path, .templatePath = templatePath};
     if (!there)
         file.presence = because(pathSources);
     file.content = text.bytes;

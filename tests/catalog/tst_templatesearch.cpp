@@ -1,3 +1,4 @@
+#include "models/catalog/catalog.h"
 #include "models/catalog/openfolder.h"
 #include "models/catalog/templatesearch.h"
 #include "tests/catalog/templatetesting.h"
@@ -107,6 +108,31 @@ private Q_SLOTS:
         place.write(u"waymark.yaml"_s, "version: 1.0.0\n");
         QTEST(read(place, LookReason::Search), "searched");
         QTEST(read(place, LookReason::Named), "named");
+    }
+
+    void theShortNameIsReadWhereTheOtherIsNoTemplate_data()
+    {
+        QTest::addColumn<QByteArray>("other");
+        QTest::addColumn<QString>("file");
+        QTest::newRow("alone") << QByteArray() << u"template.yml"_s;
+        QTest::newRow("beside a template") << templateText("b") << u"template.yaml"_s;
+        QTest::newRow("beside something else") << "kind: Deployment\n"_ba << u"template.yml"_s;
+    }
+    void theShortNameIsReadWhereTheOtherIsNoTemplate()
+    {
+        QFETCH(const QByteArray, other);
+        const ScratchFolder place;
+        place.write(u"t/template.yml"_s, templateText("a"));
+        if (!other.isEmpty())
+            place.write(u"t/template.yaml"_s, other);
+        TemplateSearch search({u"s"_s, place.path()});
+        search.run();
+        QCOMPARE(search.entries().size(), 1);
+        const CatalogEntry &found = search.entries().first();
+        QTEST(QString::fromUtf8(found.definition.fileName()), "file");
+        const auto loaded = loadTemplate(found);
+        VERIFY_RESULT(loaded);
+        QTEST(QString::fromUtf8(loaded->entry.definition.fileName()), "file");
     }
 
     void aFolderOfThatNameIsNoTemplate()
