@@ -33,6 +33,13 @@ Map derivedFor(const Form &form, const QString &userName, const Arguments &argum
          .userName = userName});
 }
 
+/// git's user, where a question may be answered with that: else git's library, which takes longer
+/// to start than a small service to make, is not needed.
+std::optional<git::Person> userFor(const Form &form)
+{
+    return needsUserName(form) ? git::configuredUser() : std::nullopt;
+}
+
 /// Why `answer` is none to `asked`.
 QString objectionTo(Form form, const QString &asked, const QString &answer)
 {
@@ -171,7 +178,7 @@ Attempt<Form> completed(const GivenAnswers &given, const Template &definition,
     const auto refusal = [&] { // but for what is not answered yet
         return Refusal{answerCode(given, form, false), answerProblems(given, form, false)};
     };
-    const auto user = git::configuredUser();
+    const auto user = userFor(form);
     const Map derived = derivedFor(form, user ? user->name : QString(), arguments, surroundings);
     if (arguments.has(u"--defaults"_s)) {
         for (const Map::Entry &answer : derived)

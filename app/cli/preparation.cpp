@@ -142,7 +142,8 @@ QByteArrayList cleanPaths(const Arguments &arguments, const QString &option)
 
 PlanWishes wishesOf(const Arguments &arguments)
 {
-    const auto user = git::configuredUser();
+    const bool isKept = !arguments.has(u"--no-record"_s) || !arguments.has(u"--no-commit"_s);
+    const auto user = isKept ? git::configuredUser() : std::nullopt;
     QStringList golden;
     for (const QString &path : arguments.values(u"--golden"_s))
         golden += QDir::cleanPath(path);
@@ -242,7 +243,9 @@ Attempt<Preparation> prepare(const Arguments &arguments, const Surroundings &sur
         return std::unexpected(loaded.error());
     if (const auto way = checkEncoding(place); !way)
         return refused(WrongRequest, way.error());
-    const auto destination = inspectDestination(place, surroundings.state);
+    const auto destination = inspectDestination(
+        place, surroundings.state,
+        arguments.has(u"--no-commit"_s) ? GitSettings::Unread : GitSettings::Read);
     if (!destination)
         return refused(exitCodeOf(destination.error().problem), destination.error());
     const auto now = timeOf(arguments, surroundings);

@@ -45,11 +45,18 @@ QStringList spellings(const QString &text, const Parameter &parameter)
     return all;
 }
 
-std::optional<Value> derived(const Form &form, const QString &name, const QString &text)
+/// Whether `name` has to be answered, and is not.
+bool isOpen(const Form &form, const QString &name)
 {
     const std::optional<Parameter> parameter = form.parameter({name});
-    if (name.isEmpty() || !parameter || !parameter->required || form.answers().contains(name))
+    return !name.isEmpty() && parameter && parameter->required && !form.answers().contains(name);
+}
+
+std::optional<Value> derived(const Form &form, const QString &name, const QString &text)
+{
+    if (!isOpen(form, name))
         return {};
+    const std::optional<Parameter> parameter = form.parameter({name});
     const QStringList candidates = spellings(text, *parameter);
     for (const ParameterChoice &choice : parameter->choices) {
         if (candidates.contains(plainText(choice.value), Qt::CaseInsensitive))
@@ -63,6 +70,11 @@ std::optional<Value> derived(const Form &form, const QString &name, const QStrin
 }
 
 } // namespace
+
+bool needsUserName(const Form &form)
+{
+    return isOpen(form, form.schema().ownerName());
+}
 
 Map derivedAnswers(const Form &form, const AnswerSources &sources)
 {

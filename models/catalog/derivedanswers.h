@@ -16,6 +16,9 @@ struct AnswerSources
 /// length and choices). One that cannot be made to fit is left out. Map of name to answer.
 [[nodiscard]] Map derivedAnswers(const Form &form, const AnswerSources &sources);
 
+/// Whether the name of git's user may become an answer of `form`: else nobody needs to look for it.
+[[nodiscard]] bool needsUserName(const Form &form);
+
 /// One error that names every question that still has no answer and needs one; nothing where none
 /// does. Whoever `isUserKnown` to git is not told how to make that so.
 [[nodiscard]] std::optional<Problem> missingAnswers(const Form &form, bool isUserKnown);

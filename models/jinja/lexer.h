@@ -34,7 +34,8 @@ protected:
     }
     [[nodiscard]] bool looksAt(QStringView what, qsizetype at) const
     {
-        return !what.isEmpty() && m_text.sliced(qMin(at, m_text.size())).startsWith(what);
+        return !what.isEmpty() && at < m_text.size() && m_text[at] == what[0]
+            && m_text.sliced(at).startsWith(what);
     }
     [[nodiscard]] bool looksAt(QStringView what) const { return looksAt(what, m_at); }
     [[noreturn]] static void fail(const QString &message, qsizetype offset);

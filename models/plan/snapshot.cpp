@@ -229,7 +229,7 @@ Result<> addRepository(DestinationSnapshot &snapshot, const Place &place,
     return {};
 }
 
-Result<> classify(DestinationSnapshot &snapshot, const Place &place)
+Result<> classify(DestinationSnapshot &snapshot, const Place &place, GitSettings settings)
 {
     const auto repository = git::Repository::discover(place.path);
     if (!repository)
@@ -242,6 +242,8 @@ Result<> classify(DestinationSnapshot &snapshot, const Place &place)
     if (!kind)
         return std::unexpected(kind.error());
     snapshot.kind = *kind;
+    if (settings == GitSettings::Unread)
+        return {};
     snapshot.defaultBranch = QString::fromUtf8(git::Repository::defaultBranch());
     snapshot.doubtfulBranch = git::Repository::doubtfulDefaultBranch();
     snapshot.unknownAuthor = git::doubtfulIdentity();
@@ -251,7 +253,7 @@ Result<> classify(DestinationSnapshot &snapshot, const Place &place)
 } // namespace
 
 Result<DestinationSnapshot> inspectDestination(const QString &destination,
-                                               const QString &stateFolder)
+                                               const QString &stateFolder, GitSettings settings)
 {
     const Place place = placeOf(destination);
     if (const auto free = checkWay(place); !free)
@@ -268,7 +270,7 @@ Result<DestinationSnapshot> inspectDestination(const QString &destination,
     snapshot.path = place.path;
     snapshot.existing = place.existing;
     snapshot.identity = folder->identity();
-    if (const auto known = classify(snapshot, place); !known)
+    if (const auto known = classify(snapshot, place, settings); !known)
         return std::unexpected(known.error());
     return snapshot;
 }

@@ -91,14 +91,22 @@ struct DestinationSnapshot
     friend bool operator==(const DestinationSnapshot &, const DestinationSnapshot &) = default;
 };
 
+/// What is to be known of git's settings: whoever makes no commit needs none, and starting the
+/// library takes longer than a small service.
+enum class GitSettings : quint8 { Read, Unread };
+
 /// What `destination` (absolute, or relative to the current folder) is. One where no new service
 /// can go is an error with the way out ("destination.not-empty", "destination.file",
 /// "destination.link", "destination.git", "destination.unwritable", "destination.dirty",
 /// "destination.unborn", "destination.ignored", "destination.interrupted", or what models/git
 /// refuses: a merge under way, a sparse checkout, a foreign owner, …). `stateFolder` is the
-/// writer's, where it is known: journals of destinations without git are looked for there.
+/// writer's, where it is known: journals of destinations without git are looked for there. Of a
+/// place outside of a repository, the members about a commit stay empty where `settings` are
+/// unread.
 [[nodiscard]] Result<DestinationSnapshot> inspectDestination(const QString &destination,
-                                                             const QString &stateFolder = {});
+                                                             const QString &stateFolder = {},
+                                                             GitSettings settings
+                                                             = GitSettings::Read);
 
 /// `snapshot` with what stands at `paths` (allowed by checkPath()), without following a link: below
 /// a link or a file, nothing does. Reading is all it does.

@@ -3,6 +3,8 @@
 #include "models/jinja/dialects/operatortokens.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace waymark::jinja {
 namespace {
@@ -38,7 +40,17 @@ constexpr OperatorToken operators[] = {
     {u"=", TokenType::Assign},
     {u"!", TokenType::Unknown},
 };
-constexpr QStringView delimiterCharacters = u"()[]{}%*-+~/#,:|.<>=!";
+constexpr auto delimiterCharacters = [] {
+    std::array<bool, 128> known = {};
+    for (const char16_t unit : std::u16string_view(u"()[]{}%*-+~/#,:|.<>=!"))
+        known.at(unit) = true;
+    return known;
+}();
+
+bool isDelimiter(QChar c)
+{
+    return c.unicode() < delimiterCharacters.size() && delimiterCharacters[c.unicode()];
+}
 
 bool isBlank(QChar c)
 {
@@ -131,13 +143,13 @@ Token NunjucksLexer::number(qsizetype length)
 Token NunjucksLexer::word()
 {
     const QStringView rest = m_text.sliced(m_at);
-    if (delimiterCharacters.contains(rest.front())) {
+    if (isDelimiter(rest.front())) {
         const OperatorToken *found = operatorAt(rest, operators);
         const Token token{found->type, m_at, found->text.toString()};
         m_at += found->text.size();
         return token;
     }
-    const auto isPart = [](QChar c) { return !isBlank(c) && !delimiterCharacters.contains(c); };
+    const auto isPart = [](QChar c) { return !isBlank(c) && !isDelimiter(c); };
     const auto length = std::distance(rest.begin(), std::ranges::find_if_not(rest, isPart));
     const QStringView text = rest.first(length);
     if (isDigits(text))

@@ -19,7 +19,7 @@ struct OperatorToken
                                                      std::span<const OperatorToken> operators)
 {
     for (const OperatorToken &candidate : operators) {
-        if (rest.startsWith(candidate.text))
+        if (rest.startsWith(candidate.text.front()) && rest.startsWith(candidate.text))
             return &candidate;
     }
     return nullptr;
