@@ -8,12 +8,13 @@ namespace waymark::cli {
 
 namespace {
 
-/// A command that prints what `command` has as `key`.
-QString printing(const QString &command, const QString &key)
+/// A command that prints what `command` has as `key`, without the text `but`.
+QString printing(const QString &command, const QString &key, const QString &but = {})
 {
+    const QString without = but.isEmpty() ? QString() : u"/\"%1\": \"%2\"/d; "_s.arg(key, but);
     return u"waymark %1 --json 2>/dev/null | "
-           "sed -n 's/^ *\"%2\": \"\\([A-Za-z0-9_][A-Za-z0-9._/-]*\\)\",\\{0,1\\}$/\\1/p'"_s.arg(
-               command, key);
+           "sed -n '%3s/^ *\"%2\": \"\\([A-Za-z0-9_][A-Za-z0-9._/-]*\\)\",\\{0,1\\}$/\\1/p'"_s.arg(
+               command, key, without);
 }
 
 } // namespace
@@ -35,7 +36,7 @@ QString templateIds()
 
 QString sourceNames()
 {
-    return printing(u"source list"_s, u"name"_s);
+    return printing(u"source list"_s, u"name"_s, u"built-in"_s); // which cannot be removed
 }
 
 QStringList namesOfTakers()

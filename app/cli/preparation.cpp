@@ -132,6 +132,28 @@ void warnOfGolden(const Plan &plan, const QStringList &golden, Reporter &reporte
     }
 }
 
+/// What whoever makes `plan` may not have meant.
+void tellOf(const Plan &plan, const PlanWishes &wishes, Reporter &reporter)
+{
+    warnOfGolden(plan, wishes.golden, reporter);
+    warnOfReasons(plan, wishes.reasons, reporter);
+    if (const auto start = startNote(plan))
+        reporter.problem(*start);
+}
+
+Attempt<DestinationSnapshot> destinationAt(const QString &place, const Arguments &arguments,
+                                           const Surroundings &surroundings)
+{
+    if (const auto way = checkEncoding(place); !way)
+        return refused(WrongRequest, way.error());
+    auto destination = inspectDestination(place, surroundings.state,
+                                          arguments.has(u"--no-commit"_s) ? GitSettings::Unread
+                                                                          : GitSettings::Read);
+    if (!destination)
+        return refused(exitCodeOf(destination.error().problem), destination.error());
+    return *std::move(destination);
+}
+
 QByteArrayList cleanPaths(const Arguments &arguments, const QString &option)
 {
     QByteArrayList paths;
@@ -241,13 +263,9 @@ Attempt<Preparation> prepare(const Arguments &arguments, const Surroundings &sur
     auto loaded = loadNamedTemplate(arguments.positional(0), surroundings, reporter);
     if (!loaded)
         return std::unexpected(loaded.error());
-    if (const auto way = checkEncoding(place); !way)
-        return refused(WrongRequest, way.error());
-    const auto destination = inspectDestination(
-        place, surroundings.state,
-        arguments.has(u"--no-commit"_s) ? GitSettings::Unread : GitSettings::Read);
+    const auto destination = destinationAt(place, arguments, surroundings);
     if (!destination)
-        return refused(exitCodeOf(destination.error().problem), destination.error());
+        return std::unexpected(destination.error());
     const auto now = timeOf(arguments, surroundings);
     const auto seed = seedOf(arguments, surroundings);
     if (!now || !seed)
@@ -293,10 +311,7 @@ Attempt<Preparation> prepare(const Arguments &arguments, const Surroundings &sur
     Plan plan = makePlan(request, rendering, *seen);
     if (const auto known = checkMade(plan, request.wishes); !known)
         return refused(WrongRequest, known.error());
-    warnOfGolden(plan, request.wishes.golden, reporter);
-    warnOfReasons(plan, request.wishes.reasons, reporter);
-    if (const auto start = startNote(plan))
-        reporter.problem(*start);
+    tellOf(plan, request.wishes, reporter);
     return Preparation{.request = std::move(request),
                        .plan = std::move(plan),
                        .hooks = std::move(opened->hooks),

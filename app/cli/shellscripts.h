@@ -15,7 +15,7 @@ namespace waymark::cli {
 // that mean something to a shell: a template calls itself what it likes, and so does a file.
 [[nodiscard]] QString templateIds(); ///< Of the catalog.
 [[nodiscard]] QString draftIds(); ///< Also of those that cannot be read.
-[[nodiscard]] QString sourceNames(); ///< Of the user's own and the built-in one.
+[[nodiscard]] QString sourceNames(); ///< Of the user's own.
 /// Every option that a value stands behind, of any command.
 [[nodiscard]] QStringList namesOfTakers();
 

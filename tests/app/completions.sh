@@ -70,7 +70,7 @@ offers '[m]ine/|go-service|mine/|plain|python-service|templates/|two words/' new
 offers '' new '$'
 offers 'templates' source remove t
 offers 'templates' source add te
-offers 'built-in|templates' source remove ''
+offers 'templates' source remove ''
 [ ! -e PWNED ] || fail 'bash ran the name of a template'
 
 if has zsh; then
