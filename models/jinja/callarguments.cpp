@@ -68,13 +68,14 @@ void EvaluatedArguments::addForCall(Interpreter &interpreter, const CallArgument
     if (!arguments.doubleStar)
         return;
     const auto byName = std::span<const NamedArgument>(named).first(arguments.named.size());
-    for (size_t i = byName.size(); i < named.size(); ++i) {
-        if (std::ranges::find(byName, named[i].name, &NamedArgument::name) == byName.end())
+    for (const NamedArgument &given :
+         std::span<const NamedArgument>(named).subspan(byName.size())) {
+        if (std::ranges::find(byName, given.name, &NamedArgument::name) == byName.end())
             continue;
         interpreter.fail(FailureKind::Type,
                          QStringLiteral("jinja2.sandbox.SandboxedEnvironment.call() got multiple "
                                         "values for keyword argument '%1'")
-                             .arg(named[i].name));
+                             .arg(given.name));
     }
 }
 
