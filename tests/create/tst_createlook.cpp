@@ -1,10 +1,14 @@
 #include "tests/create/createtesting.h"
 #include "tests/support/cuttexts.h"
+#include "views/create/formpane.h"
 #include "views/create/legendsign.h"
 #include "views/theme/appearance.h"
 #include "views/theme/colors.h"
 
 #include <QComboBox>
+#include <QEvent>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTreeView>
 
 #include <algorithm>
@@ -148,6 +152,32 @@ private Q_SLOTS:
             QVERIFY(!pane->accessibleName().isEmpty());
             QVERIFY2(!pane->focusProxy(), qPrintable(pane->accessibleName()));
         }
+    }
+
+    void beforeItIsShownItNeedsNoMoreRoomThanThen()
+    {
+        m_theme.setTextScale(2);
+        CreateBench bench;
+        bench.screen.resize(1440, 900);
+        QEvent event(QEvent::StyleChange);
+        QCoreApplication::sendEvent(&bench.screen, &event);
+        QCOMPARE_LE(bench.screen.minimumSizeHint().width(), 1328); // what a rail leaves
+    }
+
+    void aPageBeginsWithItsTitle()
+    {
+        CreateBench bench;
+        bench.beginBuiltIn(u"go-service"_s, {968, 614});
+        bench.screen.enter();
+        QTRY_COMPARE(bench.focused(), u"Service name"_s);
+        const auto *pane = bench.screen.findChild<FormPane *>();
+        QVERIFY(pane);
+        const auto *area = pane->findChild<QScrollArea *>();
+        QVERIFY(area->verticalScrollBar()->maximum() > 0);
+        QTRY_COMPARE(area->verticalScrollBar()->value(), 0);
+        bench.press(Qt::Key_3, Qt::AltModifier);
+        QTRY_COMPARE(bench.focused(), u"Memory per copy"_s);
+        QTRY_COMPARE(area->verticalScrollBar()->value(), 0);
     }
 
     void theSignOfLinkedLinesIsWhole()

@@ -1,22 +1,22 @@
 #include "tests/create/createtesting.h"
 
-#include "views/create/formpane.h"
 #include "views/create/previewpane.h"
 #include "views/create/problemspane.h"
 #include "views/create/stepperpane.h"
 #include "views/theme/appearance.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QToolButton>
 #include <QTreeView>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
@@ -386,31 +386,34 @@ private Q_SLOTS:
         QVERIFY(!findControl<QComboBox>(&bench.screen, u"Step"_s));
     }
 
-    void beforeItIsShownItNeedsNoMoreRoomThanThen()
+    void withoutATemplateThereIsAWayToOneAlone()
     {
-        m_theme.setTextScale(2);
         CreateBench bench;
-        bench.screen.resize(1440, 900);
-        QEvent event(QEvent::StyleChange);
-        QCoreApplication::sendEvent(&bench.screen, &event);
-        QCOMPARE_LE(bench.screen.minimumSizeHint().width(), 1328); // what a rail leaves
-        m_theme.setTextScale(1);
+        bench.screen.resize(968, 614);
+        showActive(&bench.screen);
+        bench.screen.enter();
+        QTRY_COMPARE(bench.focused(), u"Choose a template"_s);
+        QVERIFY(!findControl<QComboBox>(&bench.screen, u"Step"_s));
+        bench.begin({968, 614});
+        QTRY_VERIFY(findControl<QComboBox>(&bench.screen, u"Step"_s));
     }
 
-    void aPageBeginsWithItsTitle()
+    void notesAloneAreCounted()
     {
-        CreateBench bench;
-        bench.beginBuiltIn(u"go-service"_s, {968, 614});
-        bench.screen.enter();
-        QTRY_COMPARE(bench.focused(), u"Service name"_s);
-        const auto *pane = bench.screen.findChild<FormPane *>();
-        QVERIFY(pane);
-        const auto *area = pane->findChild<QScrollArea *>();
-        QVERIFY(area->verticalScrollBar()->maximum() > 0);
-        QTRY_COMPARE(area->verticalScrollBar()->value(), 0);
-        bench.press(Qt::Key_3, Qt::AltModifier);
-        QTRY_COMPARE(bench.focused(), u"Memory per copy"_s);
-        QTRY_COMPARE(area->verticalScrollBar()->value(), 0);
+        ProblemsModel problems;
+        QAction next;
+        const ProblemsPane pane(problems, &next);
+        const auto says = [&pane](const QString &words) {
+            const auto labels = pane.findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [&](const QLabel *label) {
+                return !label->isHidden() && label->text() == words;
+            });
+        };
+        QVERIFY(says(u"Nothing is wrong"_s));
+        problems.setProblems({{.severity = Severity::Note, .message = u"It is not run here."_s}});
+        QVERIFY(says(u"1 note"_s));
+        problems.setProblems({{.severity = Severity::Error, .message = u"It is needed."_s}});
+        QVERIFY(says(u"1 error"_s) && !says(u"Nothing is wrong"_s));
     }
 
     void thePreviewIsHiddenOnWish()

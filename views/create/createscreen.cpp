@@ -21,6 +21,7 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QFrame>
 #include <QProgressBar>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -56,6 +57,7 @@ CreateScreen::CreateScreen(ServiceSession &session, Ask ask, QWidget *parent,
     , m_found(session.around().execute)
     , m_actions(this)
     , m_header(new CreateHeader(m_steps, m_actions, this))
+    , m_line(new QFrame(this))
     , m_notice(new Notice(this))
     , m_pages(new QStackedWidget(this))
 {
@@ -63,9 +65,8 @@ CreateScreen::CreateScreen(ServiceSession &session, Ask ask, QWidget *parent,
     setSurface(this, Surface::Page);
     QBoxLayout *column = columnOf(this);
     column->addWidget(m_header);
-    auto *line = new QFrame(this);
-    line->setFrameShape(QFrame::HLine);
-    column->addWidget(line);
+    m_line->setFrameShape(QFrame::HLine);
+    column->addWidget(m_line);
     column->addWidget(m_notice);
     column->addWidget(m_pages, 1);
     auto *dismiss = new QAction(tr("Dismiss"), this);
@@ -179,6 +180,8 @@ void CreateScreen::showState()
     else if (state == ServiceSession::State::Loading)
         page = m_loading;
     m_pages->setCurrentWidget(page);
+    for (QWidget *part : QList<QWidget *>{m_header, m_line}) // of nothing there is nothing to say
+        part->setVisible(state != ServiceSession::State::Empty);
     QString title = definition ? definition->title : QString();
     if (definition && definition->sidecar && !definition->sidecar->version.isEmpty())
         title += u' ' + definition->sidecar->version;

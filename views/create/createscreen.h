@@ -10,6 +10,7 @@
 
 #include <QTimer>
 
+class QFrame;
 class QSplitter;
 class QStackedWidget;
 
@@ -111,6 +112,7 @@ private:
     CreateActions m_actions;
     QList<QAction *> m_fileActions;
     CreateHeader *m_header;
+    QFrame *m_line; ///< Below the header.
     Notice *m_notice;
     QStackedWidget *m_pages;
     QSplitter *m_body = nullptr; ///< Steps, form, result.

@@ -11,7 +11,9 @@
 #include "views/create/problemspane.h"
 #include "views/create/stepperpane.h"
 #include "views/widgets/accessiblerole.h"
+#include "views/widgets/emptystate.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QDataStream>
 #include <QIODevice>
@@ -256,6 +258,9 @@ void CreateScreen::run(const CommandEntry &entry)
 
 void CreateScreen::enter()
 {
+    if (auto *choose = m_empty->findChild<QAbstractButton *>();
+        choose && m_session.state() == ServiceSession::State::Empty)
+        return choose->setFocus(Qt::OtherFocusReason);
     const AnswerPath &field = m_session.focusedField();
     if (field.isEmpty())
         m_form->focusFirst();

@@ -166,7 +166,8 @@ void ProblemsPane::refresh()
     m_errorIcon->setVisible(errors > 0);
     m_warnings->setVisible(warnings > 0);
     m_warningIcon->setVisible(warnings > 0);
-    m_none->setVisible(!isAny);
+    m_none->setText(isAny ? m_problems.summary() : tr("Nothing is wrong"));
+    m_none->setVisible(errors == 0 && warnings == 0); // notes alone are counted here
     m_next->setVisible(isAny && !m_folds);
     m_keys->setVisible(isAny && !m_folds);
     m_fold->setVisible(isAny && m_folds);
