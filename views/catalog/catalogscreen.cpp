@@ -29,6 +29,7 @@ namespace waymark {
 namespace {
 
 constexpr qreal listWidth = 424; // px at 100 %
+constexpr qreal leastListWidth = 400; // in which nothing is cut
 constexpr qreal smallestShare = 0.7;
 constexpr qreal largestShare = 0.44; // of the window
 constexpr qreal roomForBoth = 900; // px at 100 %, with nothing cut
@@ -160,7 +161,8 @@ void CatalogScreen::shareWidth()
 {
     if (m_isArranged || m_pane->isHidden() || m_detail->isHidden())
         return;
-    const int list = std::min(px(this, listWidth), qRound(width() * largestShare));
+    const int share = std::max(px(this, leastListWidth), qRound(width() * largestShare));
+    const int list = std::min(px(this, listWidth), share);
     m_splitter->setSizes({list, width() - list});
 }
 
