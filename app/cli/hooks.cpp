@@ -219,6 +219,7 @@ private:
         return {.loaded = m_prepared.request.loaded,
                 .rendering = rendering,
                 .destination = m_prepared.request.render.destination,
+                .kept = keptFiles(m_prepared.plan),
                 .isSandboxed = m_isSandboxed,
                 .stop = m_surroundings.stop,
                 .starting = announcing(m_reporter)};
@@ -226,7 +227,8 @@ private:
 
     Attempt<Preparation> planned(const Rendering &before, const CommandOutcome &outcome)
     {
-        ExecutedRendering executed = executedRendering(before, outcome, m_mask);
+        ExecutedRendering executed
+            = executedRendering(before, outcome, m_mask, keptFiles(m_prepared.plan));
         const auto seen = observedToo(m_prepared, executed.rendering);
         if (!seen)
             return refused(NotPossible, seen.error());

@@ -118,7 +118,7 @@ public:
             return std::unexpected(ready.error());
         if (const auto done = runAll(Moment::BeforeFiles); !done)
             return std::unexpected(done.error());
-        if (const auto written = m_stage.putFiles(m_request.rendering); !written)
+        if (const auto written = m_stage.putFiles(staged()); !written)
             return std::unexpected(written.error());
         if (const auto done = runAll(Moment::AfterFiles); !done)
             return std::unexpected(done.error());
@@ -137,6 +137,18 @@ public:
     }
 
 private:
+    /// What the service will be before they run.
+    [[nodiscard]] Rendering staged() const
+    {
+        Rendering rendering = m_request.rendering;
+        for (RenderedFile &file : rendering.files) {
+            const auto kept = std::ranges::find(m_request.kept, file.path, &RenderedFile::path);
+            if (kept != m_request.kept.end())
+                file = *kept;
+        }
+        return rendering;
+    }
+
     Result<> prepare()
     {
         m_sandbox.writable = {m_stage.service(), shownService()};

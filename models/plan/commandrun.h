@@ -16,6 +16,7 @@ struct CommandRequest
     const LoadedTemplate &loaded;
     const Rendering &rendering; ///< With its commands, none of which has a problem.
     QString destination = {}; ///< Of the service, absolute; nothing is written there.
+    QList<RenderedFile> kept = {}; ///< That stay as they are: commands find them, not its own.
     bool isSandboxed = true; ///< Otherwise they run as the user, and may do whatever the user may.
     std::chrono::milliseconds timeout = std::chrono::minutes(10); ///< Of all together.
     std::stop_token stop = {};

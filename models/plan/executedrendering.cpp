@@ -2,6 +2,7 @@
 
 #include "models/base/textcontext.h"
 #include "models/base/utf8.h"
+#include "models/plan/planhash.h"
 
 #include <algorithm>
 
@@ -29,13 +30,16 @@ jinja::Provenance wholly(const QByteArray &content, const QByteArray &templatePa
 class Execution
 {
 public:
-    Execution(const Rendering &before, const CommandOutcome &outcome, const SecretMask &mask)
+    Execution(const Rendering &before, const CommandOutcome &outcome, const SecretMask &mask,
+              const QList<RenderedFile> &kept)
         : m_before(before)
         , m_outcome(outcome)
         , m_mask(mask)
     {
         for (const RenderedFile &file : before.files)
             m_files.insert(file.path, &file);
+        for (const RenderedFile &file : kept)
+            m_kept.insert(file.path, &file);
         // What they find in a file they may write into another, in whatever guise.
         const bool mayKnowSecret
             = std::ranges::any_of(before.commands, &TemplateCommand::dependsOnSecret)
@@ -68,7 +72,8 @@ private:
     void take(const TemplateFile &file)
     {
         const RenderedFile *before = m_files.take(file.path);
-        if (before && before->mode == file.mode && before->content == file.content) {
+        const RenderedFile *found = m_kept.value(file.path, before);
+        if (before && found->mode == file.mode && found->content == file.content) {
             m_executed.rendering.files += *before;
             return;
         }
@@ -169,6 +174,7 @@ private:
     const CommandOutcome &m_outcome;
     const SecretMask &m_mask;
     QMap<QByteArray, const RenderedFile *> m_files; // those that are not seen again yet
+    QMap<QByteArray, const RenderedFile *> m_kept;
     Sources m_ofCommands; // what everything depends on that the commands wrote
     ExecutedRendering m_executed;
 };
@@ -176,9 +182,22 @@ private:
 } // namespace
 
 ExecutedRendering executedRendering(const Rendering &before, const CommandOutcome &outcome,
-                                    const SecretMask &mask)
+                                    const SecretMask &mask, const QList<RenderedFile> &kept)
 {
-    return Execution(before, outcome, mask).run();
+    return Execution(before, outcome, mask, kept).run();
+}
+
+QList<RenderedFile> keptFiles(const Plan &plan)
+{
+    QList<RenderedFile> files;
+    for (const PlannedFile &file : plan.files) {
+        const Change &change = file.change;
+        const SnapshotEntry there = plan.destination.entry(change.path);
+        const bool isKnown = !there.content.isEmpty() || there.hash == contentHash({});
+        if (change.kind == ChangeClass::Kept && change.oldMode && isKnown)
+            files += {.path = change.path, .mode = *change.oldMode, .content = change.oldContent};
+    }
+    return files;
 }
 
 QList<Change> withoutKept(QList<Change> changes, const Plan &plan)

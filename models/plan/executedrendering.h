@@ -19,13 +19,19 @@ struct ExecutedRendering
     QList<Problem> notes; ///< What they made that is left out.
 };
 
-/// `before`, of which the commands made `outcome`. Pure.
+/// `before`, of which the commands made `outcome`; in the place of some files they found `kept`.
+/// Pure.
 [[nodiscard]] ExecutedRendering executedRendering(const Rendering &before,
                                                   const CommandOutcome &outcome,
-                                                  const SecretMask &mask);
+                                                  const SecretMask &mask,
+                                                  const QList<RenderedFile> &kept = {});
 
-/// `changes` without those of files for which `plan` keeps what is at the destination: commands
-/// work on the template's file, and what they make of it goes nowhere.
+/// What of the destination `plan` keeps, though the template makes files there. One that is too
+/// large to be known is left out.
+[[nodiscard]] QList<RenderedFile> keptFiles(const Plan &plan);
+
+/// `changes` without those of files for which `plan` keeps what is at the destination: what
+/// commands make of it goes nowhere.
 [[nodiscard]] QList<Change> withoutKept(QList<Change> changes, const Plan &plan);
 
 } // namespace waymark

@@ -47,6 +47,7 @@ public:
                            {.loaded = ready.loaded,
                             .rendering = ready.rendering,
                             .destination = destination,
+                            .kept = kept,
                             .isSandboxed = isSandboxed,
                             .timeout = timeout,
                             .stop = stop.get_token(),
@@ -79,6 +80,7 @@ public:
 
     FileSystem fileSystem;
     QString destination = QStringLiteral("/home/ada/work/orders");
+    QList<RenderedFile> kept;
     bool isSandboxed = true;
     std::chrono::milliseconds timeout = std::chrono::minutes(5);
     std::stop_source stop;

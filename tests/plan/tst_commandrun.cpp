@@ -101,6 +101,18 @@ private Q_SLOTS:
         QCOMPARE(outcome->runs.constLast().output, "['a.txt', 'empty', 'first', 'run']\n"_ba);
     }
 
+    void aHookFindsWhatStaysAtTheDestination()
+    {
+        CommandBench bench;
+        bench.kept = {{.path = "a.txt", .mode = FileMode::Executable, .content = "their own\n"},
+                      {.path = "no file of the template", .content = "x"}};
+        const auto outcome = bench.run(withHook("post_gen_project.sh", "#!/bin/sh\ncat a.txt\n"));
+        VERIFY_RESULT(outcome);
+        QCOMPARE(outcome->runs.constFirst().output, "their own\n"_ba);
+        QCOMPARE(CommandBench::picture(outcome->tree),
+                 (QStringList{u"a.txt*their own\n"_s, u"run*#!/bin/sh\n"_s, u"empty/"_s}));
+    }
+
     void aHookThatFailsEndsAll()
     {
         CommandBench bench;
@@ -223,12 +235,21 @@ private Q_SLOTS:
         }
     }
 
+    void whatAHookLeftRunningEndsWithIt_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("in its group") << "sleep 8652 >/dev/null 2>&1 &\necho $!\n"_ba;
+        QTest::newRow("in a session of its own, without a parent")
+            << "(setsid sh -c 'echo $$ >id; exec sleep 8653' >/dev/null 2>&1 &)\n"
+               "while [ ! -s id ]; do sleep 0.01; done\ncat id\n"_ba;
+    }
+
     void whatAHookLeftRunningEndsWithIt()
     {
+        QFETCH(const QByteArray, text);
         CommandBench bench;
         bench.isSandboxed = false;
-        const auto outcome = bench.run(
-            withHook("post_gen_project.sh", "#!/bin/sh\nsleep 8652 >/dev/null 2>&1 &\necho $!\n"));
+        const auto outcome = bench.run(withHook("post_gen_project.sh", "#!/bin/sh\n" + text));
         VERIFY_RESULT(outcome);
         const QByteArray process = outcome->runs.constFirst().output.trimmed();
         QVERIFY(process.toInt() > 0);

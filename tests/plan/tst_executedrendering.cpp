@@ -1,4 +1,5 @@
 #include "models/plan/executedrendering.h"
+#include "models/plan/planhash.h"
 #include "tests/plan/renderingpicture.h"
 
 #include <QTest>
@@ -94,6 +95,45 @@ private Q_SLOTS:
         QCOMPARE(fileOf(after.rendering, "a").provenance.all().data, QStringList{u"name"_s});
         QCOMPARE(after.rendering.folders, QByteArrayList{"empty"});
         QCOMPARE(leftOut(after.rendering), QStringList{u"c: name"_s});
+    }
+
+    void whatStaysAtTheDestinationIsNoChange()
+    {
+        const QList<RenderedFile> kept{{.path = "b", .content = "their own\n"}};
+        const auto after = [&kept](const QByteArray &content) {
+            return executedRendering(twoPlainFiles(),
+                                     {.tree = TemplateTree({{.path = "a", .content = "a\n"},
+                                                            {.path = "b", .content = content}}),
+                                      .gitFolders = {},
+                                      .runs = {}},
+                                     SecretMask(withPassword()), kept);
+        };
+        QCOMPARE(changesOf(after("their own\n")), QStringList());
+        QCOMPARE(fileOf(after("their own\n").rendering, "b").content, "b\n"_ba);
+        QCOMPARE(changesOf(after("their own, and more\n")), QStringList{u"updated b"_s});
+        QCOMPARE(changesOf(after("b\n")), QStringList{u"updated b"_s});
+    }
+
+    void whatIsKeptIsThatOfTheDestination()
+    {
+        Plan plan;
+        const auto file = [](const QByteArray &path, ChangeClass kind, const QByteArray &own) {
+            PlannedFile made;
+            made.change = {.path = path,
+                           .kind = kind,
+                           .mode = FileMode::Regular,
+                           .oldMode = FileMode::Regular,
+                           .oldContent = own};
+            return made;
+        };
+        plan.files = {file("empty", ChangeClass::Kept, ""), file("kept", ChangeClass::Kept, "own"),
+                      file("large", ChangeClass::Kept, ""), file("new", ChangeClass::New, "")};
+        plan.destination.entries = {{"empty", {.hash = contentHash({})}},
+                                    {"kept", {.hash = contentHash("own"), .content = "own"}},
+                                    {"large", {.hash = "of more than is read"}}};
+        Rendering kept;
+        kept.files = keptFiles(plan);
+        QCOMPARE(picture(kept), (QStringList{u"empty="_s, u"kept=own"_s}));
     }
 
     void whatChangedIsSorted()
