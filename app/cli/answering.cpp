@@ -8,6 +8,7 @@
 #include "models/catalog/violationwords.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QIODevice>
 
 #include <algorithm>
@@ -31,7 +32,9 @@ void takeFile(const Arguments &arguments, const Surroundings &surroundings, Give
     const auto content = inputNamed(name, surroundings, maximumAnswersSize);
     if (!content)
         return given.blame(NotPossible, {}, content.error().problem);
-    const auto file = readAnswers(*content, name, given.form.schema());
+    const auto beside = answersBeside(QDir(surroundings.workingDirectory).absoluteFilePath(name));
+    const auto file
+        = readAnswers(*content, name, given.form.schema(), name == u"-" ? AnswersBeside() : beside);
     if (!file)
         return given.blame(WrongRequest, {}, file.error().problem);
     for (const Problem &problem : file->problems)

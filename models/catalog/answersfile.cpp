@@ -6,6 +6,8 @@
 #include "models/catalog/questionnaire.h"
 #include "models/yaml/yaml.h"
 
+#include <QFile>
+#include <QFileInfo>
 #include <QSet>
 
 #include <algorithm>
@@ -91,6 +93,25 @@ bool isNoText(const QByteArray &content)
     return content.first(std::min(looked, content.size())).contains('\0');
 }
 
+/// The answers in the record of another tool beside the record `file`.
+Result<AnswersFile> readBeside(const QString &file, const FormSchema &form,
+                               const AnswersBeside &beside)
+{
+    const QStringList names
+        = form.questionnaire() ? form.questionnaire()->answersFiles() : QStringList();
+    for (const QString &name : names) {
+        const QString path = file.contains(u'/') ? file.section(u'/', 0, -2) + u'/' + name : name;
+        if (const auto content = beside ? beside(name) : std::nullopt)
+            return readAnswers(*content, path, form);
+    }
+    return failure({.code = u"answers.elsewhere"_s,
+                    .message = translated("This record holds no answers: they are in the one that "
+                                          "the tool of the template’s format keeps beside it."),
+                    .file = file,
+                    .hint = translated("Name that file instead: “.cruft.json”, or Copier’s file "
+                                       "of answers.")});
+}
+
 } // namespace
 
 Problem AnswersFile::located(const AnswerProblem &problem) const
@@ -116,8 +137,18 @@ Problem AnswersFile::located(const AnswerProblem &problem) const
     return placed;
 }
 
+AnswersBeside answersBeside(const QString &path)
+{
+    return [path](const QString &name) -> std::optional<QByteArray> {
+        QFile file(QFileInfo(path).path() + u'/' + name);
+        if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly)) // no pipe, which waits
+            return std::nullopt;
+        return file.read(maximumAnswersSize + 1);
+    };
+}
+
 Result<AnswersFile> readAnswers(const QByteArray &content, const QString &file,
-                                const FormSchema &form)
+                                const FormSchema &form, const AnswersBeside &beside)
 {
     if (content.size() > maximumAnswersSize)
         return failure(
@@ -152,13 +183,7 @@ Result<AnswersFile> readAnswers(const QByteArray &content, const QString &file,
              .file = file,
              .hint = translated("Write each as “name: value” on a line of its own.")});
     if (isRecordBeside(*value->toMap(), form))
-        return failure(
-            {.code = u"answers.elsewhere"_s,
-             .message = translated("This record holds no answers: they are in the one that the "
-                                   "tool of the template’s format keeps beside it."),
-             .file = file,
-             .hint = translated("Name that file instead: “.cruft.json”, or Copier’s file of "
-                                "answers.")});
+        return readBeside(file, form, beside);
     const QSet<QString> names(form.names().cbegin(), form.names().cend());
     const auto &questionnaire = form.questionnaire();
     const Map *recorded = answersOfRecord(*value->toMap(), form);

@@ -158,6 +158,11 @@ Map CookiecutterForm::answersIn(const Map &file) const
     return answers;
 }
 
+QStringList CookiecutterForm::answersFiles() const
+{
+    return {u".cruft.json"_s};
+}
+
 Questioning CookiecutterForm::ask(const Map &given, const Occasion &occasion) const
 {
     Questioning questioning;

@@ -28,6 +28,8 @@ public:
     /// Those of a replay file stand in its `cookiecutter`, those of Cruft's record in its
     /// `context.cookiecutter`.
     [[nodiscard]] Map answersIn(const Map &file) const override;
+    /// Cruft's, which is its record.
+    [[nodiscard]] QStringList answersFiles() const override;
     [[nodiscard]] Questioning ask(const Map &given, const Occasion &occasion) const override;
 
 private:

@@ -117,6 +117,13 @@ Map CopierQuestionnaire::answersIn(const Map &file) const
     return answers;
 }
 
+QStringList CopierQuestionnaire::answersFiles() const
+{
+    return {isPlainText(m_settings->answersFile, m_settings->language)
+                ? m_settings->answersFile
+                : CopierSettings().answersFile};
+}
+
 Questioning CopierQuestionnaire::ask(const Map &given, const Occasion &occasion) const
 {
     return CopierAsking(*m_settings, *texts(), given, occasion).run();

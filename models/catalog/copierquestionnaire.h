@@ -21,6 +21,8 @@ public:
     [[nodiscard]] QHash<QString, QStringList> decidingAnswers() const override;
     /// Without what Copier notes of the template beside them.
     [[nodiscard]] Map answersIn(const Map &file) const override;
+    /// Where its name depends on answers, Copier's usual one.
+    [[nodiscard]] QStringList answersFiles() const override;
     [[nodiscard]] Questioning ask(const Map &given, const Occasion &occasion) const override;
 
 private:

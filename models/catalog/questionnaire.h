@@ -66,6 +66,8 @@ public:
     [[nodiscard]] virtual Map answersIn(const Map &file) const { return file; }
     /// The questions with the answers `given`; the same arguments give the same.
     [[nodiscard]] virtual Questioning ask(const Map &given, const Occasion &occasion) const = 0;
+    /// Files below a service's root in which the format's own tool keeps its answers.
+    [[nodiscard]] virtual QStringList answersFiles() const { return {}; }
 };
 
 } // namespace waymark

@@ -237,7 +237,8 @@ const FormField *FormModel::field(const AnswerPath &path) const
 
 Result<QList<Problem>> FormModel::loadAnswers(const QByteArray &content, const QString &file)
 {
-    const Result<AnswersFile> read = readAnswers(content, file, form().schema());
+    const Result<AnswersFile> read
+        = readAnswers(content, file, form().schema(), answersBeside(file));
     if (!read)
         return std::unexpected(read.error());
     m_edits.replaceAnswers(read->answers);

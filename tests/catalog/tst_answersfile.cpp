@@ -1,5 +1,9 @@
 #include "models/catalog/answersfile.h"
 #include "tests/catalog/catalogtesting.h"
+#include "tests/catalog/copiertesting.h"
+
+#include <QDir>
+#include <QTemporaryDir>
 
 using namespace waymark;
 using namespace Qt::StringLiterals;
@@ -122,6 +126,36 @@ private Q_SLOTS:
                                    "{}}}"));
         VERIFY_RESULT(answers);
         QCOMPARE(answers->answers.keys(), (QStringList{u"version"_s, u"seed"_s, u"rendered_at"_s}));
+    }
+
+    void answersAreTakenFromTheRecordBeside_data()
+    {
+        QTest::addColumn<QByteArray>("settings"); // of Copier
+        QTest::addColumn<QString>("beside");
+        QTest::newRow("usually") << ""_ba << u".copier-answers.yml"_s;
+        QTest::newRow("as it says") << "_answers_file: .made/a.yml\n"_ba << u".made/a.yml"_s;
+        QTest::newRow("as an answer says")
+            << "_answers_file: '.{{ name }}.yml'\n"_ba << u".copier-answers.yml"_s;
+    }
+
+    void answersAreTakenFromTheRecordBeside()
+    {
+        QFETCH(const QByteArray, settings);
+        QFETCH(const QString, beside);
+        const FormSchema form = testing::copierTemplate("name: x\nport: 80\n" + settings).form;
+        const QTemporaryDir folder;
+        const QFileInfo file(folder.filePath(beside));
+        QVERIFY(QDir().mkpath(file.path()));
+        QFile made(file.filePath());
+        QVERIFY(made.open(QIODevice::WriteOnly));
+        made.write("_src_path: /t\nname: orders\nport: 81\n");
+        made.close();
+        const auto answers = readAnswers(
+            "version: 1\nseed: 5eed\nrendered_at: 2026-02-03T04:05:00Z\n", u"d/.waymark.yaml"_s,
+            form, answersBeside(folder.filePath(u".waymark.yaml"_s)));
+        VERIFY_RESULT(answers);
+        QCOMPARE(toTest(Value(answers->answers)), u"{'name':'orders','port':81}"_s);
+        QCOMPARE(answers->file, u"d/"_s + beside);
     }
 
     void whatOnlyLooksLikeARecordIsNone()
