@@ -2,6 +2,7 @@
 
 #include "models/base/closest.h"
 #include "models/base/textcontext.h"
+#include "models/catalog/backstagekeys.h"
 #include "models/catalog/template.h"
 
 #include <QFile>
@@ -87,6 +88,53 @@ QString writtenOut(const QString &url)
     return end == url.size() ? url : url.first(url.first(end).lastIndexOf(u'/') + 1);
 }
 
+/// Adds what a form has for the parameters that `url` names: their enum, const and default,
+/// wherever they stand in `node`.
+void addOffered(const YamlNode &node, const QString &url, bool isNamed, QStringList &texts)
+{
+    for (const YamlNode &item : node.items())
+        addOffered(item, url, isNamed, texts);
+    for (const YamlNode::Entry &entry : node.entries()) {
+        const QString key = entry.key.text();
+        const bool isOffer = key == u"enum" || key == u"const" || key == u"default";
+        if (isNamed && isOffer)
+            texts += scalarTexts(entry.value);
+        else
+            addOffered(entry.value, url, isNamed || url.contains(key), texts);
+    }
+}
+
+/// The texts in quotes in `url`: "a" and "b" of "${{ 'a' if parameters.x else 'b' }}".
+QStringList quotedTexts(const QString &url)
+{
+    QStringList texts;
+    for (const QChar quote : {u'\'', u'"'}) {
+        const QStringList parts = url.split(quote);
+        for (qsizetype i = 1; i < parts.size(); i += 2)
+            texts += parts.at(i);
+    }
+    return texts;
+}
+
+/// What the url of `step` begins with, whatever is answered, and what leads upwards of that which
+/// the form or the url itself offers for the rest.
+QStringList possibleUrls(const Template &definition, const TemplateStep &step, const QString &url)
+{
+    const QString start = writtenOut(url);
+    QStringList urls{start};
+    if (isLiteral(url))
+        return urls;
+    QStringList offered = quotedTexts(url);
+    if (const YamlNode *form
+        = definition.document ? definition.document->root().nodeAt(u"/spec/parameters"_s) : nullptr)
+        addOffered(*form, url, false, offered);
+    for (const QString &text : std::as_const(offered)) {
+        if (text.contains(u".."))
+            urls += start + (isFileFetch(step.action) ? text.section(u'/', 0, -2) : text);
+    }
+    return urls;
+}
+
 } // namespace
 
 bool isAbsoluteUrl(const QString &url)
@@ -166,9 +214,11 @@ QByteArrayList foldersToFetch(const Template &definition, const QByteArray &path
         const YamlNode *url = relativeUrl(step);
         if (!url || (isFileFetch(step.action) && isLiteral(url->text())))
             continue;
-        const auto place = placeInSource(writtenOut(url->text()), path);
-        if (place && !isIn(*place, path))
-            places.append(*place);
+        for (const QString &possible : possibleUrls(definition, step, url->text())) {
+            const auto place = placeInSource(possible, path);
+            if (place && !isIn(*place, path))
+                places.append(*place);
+        }
     }
     std::ranges::sort(places); // a folder comes before what is in it
     QByteArrayList outermost;
@@ -203,9 +253,12 @@ bool fetchesOutside(const Template &definition, const QByteArray &path)
         return place == ".." || place.startsWith("../");
     };
     return std::ranges::any_of(definition.placeholderFiles, isOutside)
-        || std::ranges::any_of(definition.steps, [&isOutside](const TemplateStep &step) {
+        || std::ranges::any_of(definition.steps, [&](const TemplateStep &step) {
                const YamlNode *url = relativeUrl(step);
-               return url && isOutside(writtenOut(url->text()).toUtf8());
+               const QStringList urls
+                   = url ? possibleUrls(definition, step, url->text()) : QStringList();
+               return std::ranges::any_of(
+                   urls, [&](const QString &each) { return isOutside(each.toUtf8()); });
            });
 }
 

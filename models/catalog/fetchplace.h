@@ -35,7 +35,8 @@ struct Template;
 
 /// The folders outside of the template's, which is at `path` of its source, that the steps of
 /// `definition` fetch, as paths in the source; sorted, and none in another. What an answer decides
-/// is not known beforehand: of "../parts/${{ … }}" it is all of "parts".
+/// is not known beforehand: of "../parts/${{ … }}" it is all of "parts", and of "${{ … }}" what the
+/// form offers for it.
 [[nodiscard]] QByteArrayList foldersToFetch(const Template &definition, const QByteArray &path);
 
 /// The files outside of the template's folder, and of those of foldersToFetch(), that its steps

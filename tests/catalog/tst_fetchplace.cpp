@@ -44,6 +44,56 @@ private Q_SLOTS:
         QCOMPARE(fetchPlace(url, path).value_or("-"), place);
     }
 
+    void foldersThatTheFormOffersAreFoundBeforehand_data()
+    {
+        QTest::addColumn<QByteArray>("form");
+        QTest::addColumn<QByteArray>("step");
+        QTest::addColumn<QByteArrayList>("folders");
+        QTest::addColumn<bool>("leaves"); // the template's folder
+        const QByteArray own = "{action: fetch:template, input: {url: '${{ parameters.ci }}'}}";
+        QTest::newRow("a list") << "{properties: {ci: {enum: [../a, ./b, ../c/]}}}"_ba << own
+                                << QByteArrayList{"a", "c"} << true;
+        QTest::newRow("a default")
+            << "[{properties: {ci: {default: ../a}}}]"_ba << own << QByteArrayList{"a"} << true;
+        QTest::newRow("of each way that there is")
+            << "{properties: {ci: {oneOf: [{const: ../a}, {const: ../b}]}}}"_ba << own
+            << QByteArrayList{"a", "b"} << true;
+        QTest::newRow("where another answer asks for it")
+            << "{dependencies: {x: {oneOf: [{properties: {ci: {default: ../a}}}]}}}"_ba << own
+            << QByteArrayList{"a"} << true;
+        QTest::newRow("of another parameter")
+            << "{properties: {other: {enum: [../a]}, ci: {enum: [./b]}}}"_ba << own
+            << QByteArrayList() << false;
+        QTest::newRow("out of the source")
+            << "{properties: {ci: {enum: [../../../a]}}}"_ba << own << QByteArrayList() << true;
+        QTest::newRow("behind what is written")
+            << "{properties: {ci: {enum: [../../a]}}}"_ba
+            << "{action: fetch:plain, input: {url: './s/${{ parameters.ci }}'}}"_ba
+            << QByteArrayList{"a"} << true;
+        QTest::newRow("in the url itself")
+            << "{properties: {x: {type: boolean}}}"_ba
+            << "{action: fetch:plain, input: {url: \"${{ '../a' if parameters.x else './b' }}\"}}"_ba
+            << QByteArrayList{"a"} << true;
+        QTest::newRow("a file")
+            << "{properties: {ci: {enum: [../a/b.yaml]}}}"_ba
+            << "{action: fetch:plain:file, input: {url: '${{ parameters.ci }}', targetPath: b}}"_ba
+            << QByteArrayList{"a"} << true;
+    }
+    void foldersThatTheFormOffersAreFoundBeforehand()
+    {
+        QFETCH(const QByteArray, form);
+        QFETCH(const QByteArray, step);
+        QFETCH(const QByteArrayList, folders);
+        const Template definition = readBackstageTemplate(
+            "apiVersion: scaffolder.backstage.io/v1beta3\nkind: Template\nmetadata: {name: t}\n"
+            "spec: {type: service, parameters: "
+                + form + ", steps: [" + step + "]}\n",
+            u"template.yaml"_s);
+        QVERIFY(!definition.isBroken());
+        QCOMPARE(foldersToFetch(definition, "go"), folders);
+        QTEST(fetchesOutside(definition, {}), "leaves");
+    }
+
     void foldersBesideTheTemplateAreFoundBeforehand_data()
     {
         QTest::addColumn<QByteArray>("steps");
