@@ -3,6 +3,8 @@
 #include "models/base/problemjson.h"
 #include "models/base/textcontext.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +23,15 @@ QString inShort(const QStringList &names)
     return translated("%1 and %2 more")
         .arg(names.first(mostNamed).join(u", "_s))
         .arg(names.size() - mostNamed);
+}
+
+/// "template.yaml:12: What is not done."
+QString placedMessage(const Problem &problem)
+{
+    if (!problem.position)
+        return problem.message;
+    return QFileInfo(problem.file).fileName() + u':' + QString::number(problem.position->line)
+        + u": "_s + problem.message;
 }
 
 QStringList namesOf(const Capabilities &capabilities, bool isRunnable)
@@ -77,7 +88,7 @@ QList<CapabilityRow> capabilityRows(const Capabilities &capabilities)
     QStringList limits;
     limits.reserve(capabilities.limits.size());
     for (const Problem &problem : capabilities.limits)
-        limits += problem.message;
+        limits += placedMessage(problem);
     add(translated("runs, if you agree"), commands);
     add(translated("speaks to a server with"), capabilities.servers);
     add(translated("reaches"), capabilities.hosts);

@@ -80,13 +80,15 @@ private Q_SLOTS:
         Capabilities capabilities = publishingTo({u"publish:github"_s}, {u"a.org"_s, u"b.org"_s});
         capabilities.extensions = {u"jinja2.ext.do"_s};
         capabilities.limits = {{.message = u"No JSONata."_s, .hint = u"Do it by hand."_s},
-                               {.message = u"No archives."_s}};
+                               {.message = u"No archives."_s,
+                                .file = u"/s/t/template.yaml"_s,
+                                .position = SourcePosition{.line = 12, .column = 3}}};
         capabilities.commands = {{u"task 1"_s, u"make"_s, true}};
         QCOMPARE(rowsInWords(capabilities).sliced(2),
                  (QStringList{u"runs, if you agree: task 1: make"_s,
                               u"speaks to a server with: publish:github"_s,
                               u"reaches: a.org | b.org"_s, u"needs: jinja2.ext.do"_s,
-                              u"cannot do here: No JSONata. | No archives."_s}));
+                              u"cannot do here: No JSONata. | template.yaml:12: No archives."_s}));
     }
 
     void aCommandIsToldInOneLine_data()
