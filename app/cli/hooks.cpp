@@ -164,6 +164,56 @@ Attempt<bool> agreedTo(const Agreement &agreement, const Arguments &arguments,
     return true;
 }
 
+/// Keeps that whoever knows the hash of the plan `expected` has read and agreed to all that it
+/// would run, before the questions too.
+Result<> keepExpected(const Preparation &expected, const Arguments &arguments,
+                      const Surroundings &surroundings)
+{
+    const PlanRequest &request = expected.request;
+    const Rendering rendering = render(request.loaded, request.render);
+    FileSystem fileSystem;
+    for (const Agreement &agreement :
+         {toFirst(request.loaded, request.identity), toCommands(expected, rendering.commands)}) {
+        if (agreement.undone.isEmpty())
+            continue;
+        const auto kept = keepConsent(consentTo(agreement, arguments, surroundings), fileSystem,
+                                      surroundings.state);
+        if (!kept)
+            return kept;
+    }
+    return {};
+}
+
+/// That `expected` is the plan of a template that the hooks made another one.
+Problem otherTemplate(const Opened &opened, const Plan &expected)
+{
+    constexpr qsizetype most = 3;
+    QStringList names;
+    for (const Change &change : opened.changes.first(std::min(opened.changes.size(), most)))
+        names += printableName(displayed(change.path));
+    if (opened.changes.size() > most)
+        names += u"…"_s;
+    const QString shown = names.isEmpty() ? text("its folders") : names.join(u", ");
+    return {.code = u"hooks.other-plan"_s,
+            .message = text("The hooks before the questions changed the template (%1), so it is "
+                            "not the plan %2 that would be made. Nothing was written.")
+                           .arg(shown, QString::fromLatin1(expected.hash)),
+            .hint = text("They are agreed to now: the same command without --expect-plan makes "
+                         "what they leave, and at a terminal, without --defaults, it shows that "
+                         "before it is made.")};
+}
+
+/// `opened`, where the hooks did not change the template; else what they changed is shown.
+Attempt<Opened> unchanged(Attempt<Opened> opened, const Plan &expected, Reporter &reporter)
+{
+    if (!opened || !opened->isChanged)
+        return opened;
+    if (!opened->changes.isEmpty())
+        printHooks({.plan = {}, .runs = {}, .changes = opened->changes, .secret = {}}, {},
+                   HookDetail::Patches, reporter);
+    return refused(WrongRequest, Error{otherTemplate(*opened, expected)});
+}
+
 /// Runs what is agreed to, and plans what it left.
 class HookRunner
 {
@@ -289,30 +339,34 @@ Attempt<Opened> withFirstHooksRun(LoadedTemplate loaded, const TemplateIdentity 
                                       .isSandboxed = isSandboxed,
                                       .runs = toldRuns(outcome->runs, {}),
                                       .changes = {},
-                                      .secret = {}}};
-    opened.loaded.entry.definition.problems += misspeltNames(opened.loaded, surroundings.stop);
+                                      .secret = {}},
+                  .isChanged = outcome->isChanged,
+                  .changes = std::move(outcome->changes)};
+    if (opened.isChanged)
+        opened.loaded.entry.definition.problems += misspeltNames(opened.loaded, surroundings.stop);
     printRuns(opened.hooks->runs, reporter);
     if (outcome->left)
         reporter.problem(*outcome->left);
     return opened;
 }
 
-Result<> keepExpected(const Preparation &expected, const Arguments &arguments,
-                      const Surroundings &surroundings)
+Attempt<Preparation> withWaitingHooksRun(Preparation expected, const Arguments &arguments,
+                                         const Surroundings &surroundings, Reporter &reporter)
 {
-    const PlanRequest &request = expected.request;
-    const Rendering rendering = render(request.loaded, request.render);
-    FileSystem fileSystem;
-    for (const Agreement &agreement :
-         {toFirst(request.loaded, request.identity), toCommands(expected, rendering.commands)}) {
-        if (agreement.undone.isEmpty())
-            continue;
-        const auto kept = keepConsent(consentTo(agreement, arguments, surroundings), fileSystem,
-                                      surroundings.state);
-        if (!kept)
-            return kept;
-    }
-    return {};
+    if (const auto kept = keepExpected(expected, arguments, surroundings); !kept)
+        return refused(NotPossible, kept.error());
+    auto opened = unchanged(withFirstHooksRun(expected.request.loaded, expected.request.identity,
+                                              arguments, surroundings, reporter),
+                            expected.plan, reporter);
+    if (!opened && isAsking(arguments, surroundings)) // the answers are not lost
+        printDeclined(expected, arguments, reporter);
+    if (!opened)
+        return std::unexpected(opened.error());
+    expected.request.loaded = std::move(opened->loaded);
+    expected.hooks = std::move(opened->hooks);
+    const Rendering rendering = render(expected.request.loaded, expected.request.render);
+    expected.plan = makePlan(expected.request, rendering, expected.plan.destination);
+    return expected;
 }
 
 Attempt<Preparation> withHooksRun(Preparation prepared, const Arguments &arguments,

@@ -10,6 +10,8 @@ struct Opened
     LoadedTemplate loaded;
     std::optional<HookReport> hooks = {};
     bool leavesHooks = false; ///< Who was asked does not want them to run.
+    bool isChanged = false; ///< The template is not what it was before them.
+    QList<Change> changes = {}; ///< Of its files; see ExecutedRendering.
 };
 
 /// `loaded`, known as `identity`, once those hooks have run on a copy of it, where --run-hooks
@@ -21,10 +23,13 @@ struct Opened
                                                 const Surroundings &surroundings,
                                                 Reporter &reporter);
 
-/// Keeps that whoever knows the hash of the plan `expected` has read and agreed to all that it
-/// would run, before the questions too.
-[[nodiscard]] Result<> keepExpected(const Preparation &expected, const Arguments &arguments,
-                                    const Surroundings &surroundings);
+/// `expected`, the plan that --expect-plan names, once the hooks before the questions have run that
+/// waited for it. The answers are those that it was made of; nothing is read or asked again. An
+/// error where the hooks changed the template: the plan is another one then, which nobody has seen.
+[[nodiscard]] Attempt<Preparation> withWaitingHooksRun(Preparation expected,
+                                                       const Arguments &arguments,
+                                                       const Surroundings &surroundings,
+                                                       Reporter &reporter);
 
 /// `prepared`, once the template's hooks and tasks have run on what it makes, where --run-hooks
 /// wants that: with the plan of what they left. They run only where somebody has agreed to just

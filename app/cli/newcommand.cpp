@@ -200,26 +200,20 @@ Attempt<Preparation> takenUp(const Arguments &arguments, const Surroundings &sur
     return prepared;
 }
 
-/// `before`, the plan that was expected, once all hooks have run that were agreed to: those before
-/// the questions too, which wait until it is known that it is the one.
-Attempt<Preparation> executed(Preparation before, const Arguments &arguments,
+/// `prepared` once all hooks have run that were agreed to: those before the questions too, which
+/// wait until it is known that the plan is the one that was expected.
+Attempt<Preparation> executed(Attempt<Preparation> prepared, const Arguments &arguments,
                               const Surroundings &surroundings, Reporter &reporter)
 {
-    const bool waited = before.isExpected && arguments.has(u"--run-hooks"_s)
-        && !before.plan.isBlocked() && !firstHooks(before.request.loaded).commands.isEmpty();
-    if (!waited)
-        return withHooksRun(std::move(before), arguments, surroundings, reporter);
-    if (const auto kept = keepExpected(before, arguments, surroundings); !kept)
-        return refused(NotPossible, kept.error());
-    auto again = takenUp(arguments, surroundings, reporter, FirstHooks::Run);
-    if (!again || surroundings.stop.stop_requested())
-        return again;
-    const bool isSameTemplate = again->plan.made.tree == before.plan.made.tree;
-    const auto problem
-        = again->hooks && isSameTemplate ? std::nullopt : unexpectedPlan(again->plan, arguments);
-    if (problem)
+    const bool waited = prepared->isExpected && arguments.has(u"--run-hooks"_s)
+        && !prepared->plan.isBlocked() && !firstHooks(prepared->request.loaded).commands.isEmpty();
+    if (waited)
+        prepared = withWaitingHooksRun(*std::move(prepared), arguments, surroundings, reporter);
+    if (!prepared || surroundings.stop.stop_requested())
+        return prepared;
+    if (const auto problem = unexpectedPlan(prepared->plan, arguments))
         return refused(WrongRequest, Error{*problem});
-    return withHooksRun(std::move(*again), arguments, surroundings, reporter);
+    return withHooksRun(*std::move(prepared), arguments, surroundings, reporter);
 }
 
 } // namespace
@@ -250,7 +244,7 @@ ExitCode runNew(const Arguments &arguments, const Surroundings &surroundings, Re
     prepared->isExpected = arguments.has(u"--expect-plan"_s);
     if (isDry)
         return showPlan(*prepared, u"new"_s, arguments, surroundings, reporter);
-    prepared = executed(std::move(*prepared), arguments, surroundings, reporter);
+    prepared = executed(std::move(prepared), arguments, surroundings, reporter);
     if (surroundings.stop.stop_requested())
         return reporter.interrupted();
     if (!prepared)

@@ -4,6 +4,7 @@
 #include "models/base/utf8.h"
 #include "models/catalog/cookiecuttersettings.h"
 #include "models/plan/cookiecutterhooks.h"
+#include "models/plan/executedrendering.h"
 #include "models/plan/treeplaces.h"
 
 #include <QFileInfo>
@@ -31,8 +32,8 @@ TemplateCommand commandOf(const QByteArray &path, const QByteArray &content, con
 /// All of the template's files. Those that are run can be, also where a link leads to one.
 QList<RenderedFile> filesOf(const TemplateTree &tree, const QList<TemplateCommand> &commands)
 {
-    QList<RenderedFile> files;
     const TreePlaces places(tree);
+    QList<RenderedFile> files;
     for (const TemplateFile &file : tree.files()) {
         if (!file.path.startsWith("../"))
             files += RenderedFile{.path = file.path, .mode = file.mode, .content = file.content};
@@ -44,6 +45,19 @@ QList<RenderedFile> filesOf(const TemplateTree &tree, const QList<TemplateComman
             found->mode = FileMode::Executable;
     }
     return files;
+}
+
+/// `loaded`, of which the hooks left `tree`.
+Result<LoadedTemplate> readAgain(const LoadedTemplate &loaded, TemplateTree tree)
+{
+    auto again = loadAgain(loaded.entry, std::move(tree));
+    if (again)
+        return again;
+    Problem problem = again.error().problem;
+    problem.code = u"hooks.template"_s;
+    problem.message
+        = translated("The hooks left no template: %1").arg(again.error().problem.message);
+    return failure(problem);
 }
 
 } // namespace
@@ -85,17 +99,17 @@ Result<FirstHooksOutcome> runFirstHooks(FileSystem &fileSystem, const QString &s
                        .starting = request.starting});
     if (!outcome)
         return std::unexpected(outcome.error());
-    auto again = loadAgain(loaded.entry, std::move(outcome->tree));
-    if (!again) {
-        Problem problem = again.error().problem;
-        problem.code = u"hooks.template"_s;
-        problem.message
-            = translated("The hooks left no template: %1").arg(again.error().problem.message);
-        return failure(problem);
-    }
+    ExecutedRendering executed = executedRendering(request.hooks, *outcome, {});
+    const bool isChanged
+        = !executed.changes.isEmpty() || executed.rendering.folders != request.hooks.folders;
+    auto again = isChanged ? readAgain(loaded, std::move(outcome->tree)) : loaded;
+    if (!again)
+        return std::unexpected(again.error());
     again->hasRunFirstHooks = true;
     return FirstHooksOutcome{.loaded = *std::move(again),
                              .runs = std::move(outcome->runs),
+                             .isChanged = isChanged,
+                             .changes = std::move(executed.changes),
                              .left = std::move(outcome->left)};
 }
 

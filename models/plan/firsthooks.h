@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/plan/change.h"
 #include "models/plan/commandrun.h"
 
 namespace waymark {
@@ -23,8 +24,10 @@ struct FirstHooksRequest
 /// A template once its first hooks have run.
 struct FirstHooksOutcome
 {
-    LoadedTemplate loaded; ///< Read again from what they left.
+    LoadedTemplate loaded; ///< Read again from what they left, where that is something else.
     QList<CommandRun> runs;
+    bool isChanged = false; ///< Something is not as it was.
+    QList<Change> changes = {}; ///< Of its files; see ExecutedRendering.
     std::optional<Problem> left = {}; ///< That the scratch folder could not be removed.
 };
 

@@ -30,6 +30,32 @@ QStringList making(const QStringList &more = {u"--run-hooks=sandboxed"_s})
     + more;
 }
 
+/// Runs `words` as one who has read the plan, where the hooks make another one of it: with its hash
+/// that is refused, and what they are agreed to do then goes without.
+CliRunner::Outcome ranWithoutHash(CliRunner &runner, const QStringList &words)
+{
+    if (const auto refused = runAgreed(runner, words); refused.code != 2)
+        return refused;
+    return runner.run(words);
+}
+
+/// A template whose only hook leaves it as it is: it runs `line`.
+void writeStill(const CliRunner &runner, const QByteArray &line = "echo asked")
+{
+    writeAsking(runner, line + '\n');
+    runner.write(u"asking/{{cookiecutter.name}}/a.txt"_s,
+                 "{{ cookiecutter.name }} {{ cookiecutter.kind }}\n");
+}
+
+/// The hash of the plan of `words` for “new”, which are given `input`.
+QString plannedHash(CliRunner &runner, QStringList words, const QByteArray &input = {})
+{
+    words.first() = u"plan"_s;
+    words.removeIf([](const QString &word) { return word.startsWith(u"--run-hooks"); });
+    const auto document = parseJson(runner.run(words + QStringList{u"--json"_s}, input).out);
+    return document && document->toMap() ? document->toMap()->value(u"hash").textOr() : QString();
+}
+
 QStringList consentsOf(const CliRunner &runner)
 {
     return QDir(runner.path(u"state/consents"_s)).entryList(QDir::Files);
@@ -64,7 +90,7 @@ private Q_SLOTS:
     {
         CliRunner runner;
         writeAsking(runner, changing);
-        const auto outcome = runAgreed(runner, making());
+        const auto outcome = ranWithoutHash(runner, making());
         QVERIFY2(outcome.code == 0, outcome.err.constData());
         QCOMPARE(runner.read(u"made/a.txt"_s), "other\n"_ba);
         for (const char *said : {"Ran hooks/pre_prompt.sh", "| asked"})
@@ -98,7 +124,7 @@ private Q_SLOTS:
     {
         CliRunner runner;
         writeAsking(runner, changing);
-        QCOMPARE(runAgreed(runner, making()).code, 0);
+        QCOMPARE(ranWithoutHash(runner, making()).code, 0);
         QStringList words = making();
         words.replaceInStrings(u"made"_s, u"again"_s);
         const auto again = runner.run(words);
@@ -150,7 +176,8 @@ private Q_SLOTS:
         CliRunner runner;
         writeAsking(runner, changing);
         runner.write(u"asking/hooks/post_gen_project.sh"_s, "#!/bin/sh\ncp a.txt b.txt\n");
-        const auto outcome = runAgreed(runner, making({u"--run-hooks=sandboxed"_s, u"--json"_s}));
+        const auto outcome
+            = ranWithoutHash(runner, making({u"--run-hooks=sandboxed"_s, u"--json"_s}));
         QVERIFY2(outcome.code == 0, outcome.err.constData());
         QCOMPARE(runner.read(u"made/b.txt"_s), "other\n"_ba);
         QCOMPARE(complaints(outcome.out, u"new"_s), QString());
@@ -171,7 +198,7 @@ private Q_SLOTS:
         writeAsking(runner, changing);
         runner.write(u"asking/hooks/post_gen_project.sh"_s,
                      "#!/bin/sh\necho {{ cookiecutter.kind }} >b.txt\n");
-        const auto refused = runAgreed(runner, making()); // the plan has “echo plain”
+        const auto refused = ranWithoutHash(runner, making()); // the plan has “echo plain”
         QCOMPARE(refused.code, 2);
         QVERIFY2(refused.err.contains("Nobody has agreed"), refused.err.constData());
         QVERIFY2(refused.err.contains("is shown only there"), refused.err.constData());
@@ -237,8 +264,71 @@ private Q_SLOTS:
         QCOMPARE(consentsOf(runner), QStringList()); // nothing was run
         const auto made
             = runner.run(making({u"--run-hooks=sandboxed"_s, u"--expect-plan"_s, hash}));
-        QVERIFY2(made.code == 0, made.err.constData());
-        QCOMPARE(runner.read(u"made/a.txt"_s), "other\n"_ba);
+        QCOMPARE(made.code, 2);
+        const QByteArray said
+            = "changed the template (cookiecutter.json), so it is not the plan " + hash.toLatin1();
+        QVERIFY2(made.err.contains(said), made.err.constData());
+        QVERIFY2(made.err.contains("\n+{\"name\": \"orders\", \"kind\": \"other\"}"),
+                 made.err.constData());
+        QVERIFY(!QFile::exists(runner.path(u"made"_s)));
+    }
+
+    void thePlanThatIsExpectedIsMadeOfItsAnswers_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QByteArray>("input");
+        QTest::addColumn<QByteArray>("made");
+        QTest::newRow("answers from standard input")
+            << QStringList{u"--answers"_s, u"-"_s} << R"({"name": "n", "kind": "given"})"_ba
+            << "n given\n"_ba;
+        QTest::newRow("a file that the hook changes")
+            << QStringList{u"--answers"_s, u"answers.json"_s} << QByteArray() << "n given\n"_ba;
+    }
+
+    void thePlanThatIsExpectedIsMadeOfItsAnswers()
+    {
+        QFETCH(const QStringList, options);
+        QFETCH(const QByteArray, input);
+        CliRunner runner;
+        const QByteArray answers = runner.path(u"answers.json"_s).toUtf8();
+        writeStill(runner,
+                   "test -e '" + answers + "' && echo '{\"kind\": \"evil\"}' >'" + answers + "'");
+        runner.write(u"answers.json"_s, R"({"name": "n", "kind": "given"})");
+        QStringList words = making(QStringList{u"--run-hooks=unsandboxed"_s} + options);
+        const QString hash = plannedHash(runner, words, input);
+        const auto outcome = runner.run(words + QStringList{u"--expect-plan"_s, hash}, input);
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        QTEST(runner.read(u"made/a.txt"_s), "made");
+    }
+
+    void whoIsAskedWithAHashIsAskedOnce()
+    {
+        CliRunner runner;
+        writeStill(runner);
+        QStringList words = making();
+        words.removeAll(u"--defaults"_s);
+        const QString hash = plannedHash(
+            runner, words + QStringList{u"--set"_s, u"name=n"_s, u"--set"_s, u"kind=mine"_s});
+        ScriptedPrompt prompt;
+        runner.prompt = &prompt;
+        prompt.answers = {u"n"_s, u"mine"_s, u"yes"_s};
+        const auto outcome = runner.run(words + QStringList{u"--expect-plan"_s, hash});
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        QCOMPARE(runner.read(u"made/a.txt"_s), "n mine\n"_ba);
+        QCOMPARE(prompt.asked.size(), 3);
+        QCOMPARE(outcome.err.count("Ran hooks/pre_prompt.sh"), 1);
+    }
+
+    void nothingIsToldTwice()
+    {
+        CliRunner runner;
+        writeStill(runner);
+        QStringList words = making({u"--run-hooks=sandboxed"_s, u"--reason"_s, u"kind=because"_s});
+        words.removeAll(u"--no-record"_s); // which would keep no reason
+        words.removeAll(u"--no-commit"_s);
+        const auto outcome = runAgreed(runner, words);
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        QCOMPARE(outcome.err.count("The reason for “kind” is not kept"), 1);
     }
 
     void theRecordNamesTheTemplateAsItIs()
@@ -249,7 +339,8 @@ private Q_SLOTS:
             QStringList words = making(more);
             words.removeAll(u"--no-record"_s);
             words.replaceInStrings(u"made"_s, place);
-            const auto result = parseJson(runAgreed(runner, words + QStringList{u"--json"_s}).out);
+            const auto result
+                = parseJson(ranWithoutHash(runner, words + QStringList{u"--json"_s}).out);
             return result && result->toMap() ? result->toMap()->value(u"template") : Value();
         };
         const Value with = identity({u"--run-hooks=sandboxed"_s}, u"one"_s);

@@ -234,6 +234,35 @@ private Q_SLOTS:
         QCOMPARE(outcome->runs, (QList<CommandRun>{{u"hooks/pre_prompt.sh"_s, "asked\n"}}));
     }
 
+    void whatTheyChangedIsTold_data()
+    {
+        QTest::addColumn<QByteArray>("hook");
+        QTest::addColumn<QStringList>("files");
+        QTest::addColumn<bool>("isChanged");
+        QTest::newRow("nothing") << "cat cookiecutter.json\n"_ba << QStringList() << false;
+        QTest::newRow("as it was")
+            << "cp cookiecutter.json c; mv c cookiecutter.json\n"_ba << QStringList() << false;
+        QTest::newRow("a file") << "echo >>cookiecutter.json\n"_ba
+                                << QStringList{u"cookiecutter.json"_s} << true;
+        QTest::newRow("a mode") << "chmod +x cookiecutter.json\n"_ba
+                                << QStringList{u"cookiecutter.json"_s} << true;
+        QTest::newRow("a file more") << "echo >hooks/x\n"_ba << QStringList{u"hooks/x"_s} << true;
+        QTest::newRow("an empty folder") << "mkdir hooks/x\n"_ba << QStringList() << true;
+    }
+
+    void whatTheyChangedIsTold()
+    {
+        QFETCH(const QByteArray, hook);
+        CommandBench bench;
+        const auto outcome = ran(bench, asking("pre_prompt.sh", "#!/bin/sh\n" + hook), false);
+        VERIFY_RESULT(outcome);
+        QTEST(outcome->isChanged, "isChanged");
+        QStringList files;
+        for (const Change &change : outcome->changes)
+            files += QString::fromUtf8(change.path);
+        QTEST(files, "files");
+    }
+
     void theyCanRunAsTheUser()
     {
         CommandBench bench;
