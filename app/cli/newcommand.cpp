@@ -190,7 +190,7 @@ ExitCode create(const Writer &writer, const Preparation &prepared, const Argumen
 
 /// As “new” takes it up: with what had to be asked of whoever sits at the terminal.
 Attempt<Preparation> takenUp(const Arguments &arguments, const Surroundings &surroundings,
-                             Reporter &reporter, FirstHooks hooks)
+                             Reporter &reporter, HooksBeforeQuestions hooks)
 {
     const bool isDry = arguments.has(u"--dry-run"_s);
     auto prepared
@@ -233,8 +233,8 @@ ExitCode runNew(const Arguments &arguments, const Surroundings &surroundings, Re
             return reporter.fail(ready.error(), NotPossible);
     }
     const bool waits = isDry || arguments.has(u"--expect-plan"_s);
-    auto prepared
-        = takenUp(arguments, surroundings, reporter, waits ? FirstHooks::Wait : FirstHooks::Run);
+    auto prepared = takenUp(arguments, surroundings, reporter,
+                            waits ? HooksBeforeQuestions::Wait : HooksBeforeQuestions::Run);
     if (surroundings.stop.stop_requested())
         return reporter.interrupted();
     if (!prepared)

@@ -257,7 +257,7 @@ Attempt<LoadedTemplate> loadNamedTemplate(const QString &name, const Surrounding
 }
 
 Attempt<Preparation> prepare(const Arguments &arguments, const Surroundings &surroundings,
-                             Reporter &reporter, Aim aim, FirstHooks hooks)
+                             Reporter &reporter, Aim aim, HooksBeforeQuestions hooks)
 {
     const QString place = destinationOf(arguments, surroundings);
     auto loaded = loadNamedTemplate(arguments.positional(0), surroundings, reporter);
@@ -278,7 +278,7 @@ Attempt<Preparation> prepare(const Arguments &arguments, const Surroundings &sur
         return refused(WrongRequest, wishes.error());
     if (auto vain = foreseenRefusal(*destination, *wishes, aim, isAsking(arguments, surroundings)))
         return std::unexpected(*std::move(vain));
-    auto opened = hooks == FirstHooks::Run
+    auto opened = hooks == HooksBeforeQuestions::Run
         ? withFirstHooksRun(*std::move(loaded), *identity, arguments, surroundings, reporter)
         : Attempt<Opened>(Opened{*std::move(loaded)});
     if (!opened)

@@ -33,7 +33,7 @@ struct Preparation
 };
 
 /// Whether hooks that come before the questions run, where --run-hooks wants that.
-enum class FirstHooks : quint8 { Wait, Run };
+enum class HooksBeforeQuestions : quint8 { Wait, Run };
 
 /// Does what “new” and “plan” have in common: finds the template, looks at the destination, takes,
 /// derives and asks for answers, and makes the plan. It writes nothing but its questions, and asks
@@ -41,7 +41,7 @@ enum class FirstHooks : quint8 { Wait, Run };
 [[nodiscard]] Attempt<Preparation> prepare(const Arguments &arguments,
                                            const Surroundings &surroundings, Reporter &reporter,
                                            Aim aim = Aim::Show,
-                                           FirstHooks hooks = FirstHooks::Wait);
+                                           HooksBeforeQuestions hooks = HooksBeforeQuestions::Wait);
 
 /// DEST as the arguments give it, absolute.
 [[nodiscard]] QString destinationOf(const Arguments &arguments, const Surroundings &surroundings);
