@@ -95,6 +95,8 @@ private Q_SLOTS:
         row("one that the template has not", "values: {c: z}", "{'a': 'x'}", "{{ cookiecutter.c }}",
             "z");
         row("without any in the template", "values: {c: z}", "{}", "{{ cookiecutter.c }}", "z");
+        row("one that is called as an entry of the step", "imageName: i, values: {imageName: v}",
+            "{'imageName': 'x'}", "{{ cookiecutter.imageName }}", "v");
         row("numbers are texts", "values: {n: 8080, f: 1.0, g: 1.5}", "{'h': 2.0}",
             "{{ cookiecutter.n + 'x' }} {{ cookiecutter.f }} {{ cookiecutter.g }} "
             "{{ cookiecutter.h }}",
