@@ -308,6 +308,19 @@ private:
     SecretMask m_mask;
 };
 
+/// Says why `refusal`, unless whoever was asked stopped here, and how the answers are not lost.
+void keepAnswers(Refusal &refusal, const Preparation &prepared, const Arguments &arguments,
+                 const Surroundings &surroundings, Reporter &reporter)
+{
+    const bool isFailure = !surroundings.stop.stop_requested() && !isEndOfInput(refusal);
+    if (isFailure) {
+        reporter.fail(refusal);
+        refusal.problems.clear();
+    }
+    printDeclined(prepared, isFailure ? WhyDeclined::Failure : WhyDeclined::Choice, arguments,
+                  surroundings, reporter);
+}
+
 } // namespace
 
 Attempt<Opened> withFirstHooksRun(LoadedTemplate loaded, const TemplateIdentity &identity,
@@ -358,8 +371,8 @@ Attempt<Preparation> withWaitingHooksRun(Preparation expected, const Arguments &
     auto opened = unchanged(withFirstHooksRun(expected.request.loaded, expected.request.identity,
                                               arguments, surroundings, reporter),
                             expected.plan, reporter);
-    if (!opened && isAsking(arguments, surroundings)) // the answers are not lost
-        printDeclined(expected, arguments, reporter);
+    if (!opened && isAsking(arguments, surroundings))
+        keepAnswers(opened.error(), expected, arguments, surroundings, reporter);
     if (!opened)
         return std::unexpected(opened.error());
     expected.request.loaded = std::move(opened->loaded);
@@ -378,15 +391,8 @@ Attempt<Preparation> withHooksRun(Preparation prepared, const Arguments &argumen
         return prepared;
     HookRunner runner(std::move(prepared), arguments, surroundings, reporter);
     auto done = runner.run();
-    if (done || !isAsking(arguments, surroundings))
-        return done;
-    const bool isFailure = !surroundings.stop.stop_requested() && !isEndOfInput(done.error());
-    if (isFailure) {
-        reporter.fail(done.error());
-        done.error().problems.clear();
-    }
-    printDeclined(runner.prepared(), isFailure ? WhyDeclined::Failure : WhyDeclined::Choice,
-                  arguments, surroundings, reporter); // the answers are not lost
+    if (!done && isAsking(arguments, surroundings))
+        keepAnswers(done.error(), runner.prepared(), arguments, surroundings, reporter);
     return done;
 }
 
