@@ -147,8 +147,8 @@ Attempt<DestinationSnapshot> destinationAt(const QString &place, const Arguments
     if (const auto way = checkEncoding(place); !way)
         return refused(WrongRequest, way.error());
     auto destination = inspectDestination(place, surroundings.state,
-                                          arguments.has(u"--no-commit"_s) ? GitSettings::Unread
-                                                                          : GitSettings::Read);
+                                          arguments.has(u"--no-commit"_s) ? CommitSettings::Unread
+                                                                          : CommitSettings::Read);
     if (!destination)
         return refused(exitCodeOf(destination.error().problem), destination.error());
     return *std::move(destination);

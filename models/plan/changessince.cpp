@@ -48,7 +48,7 @@ QList<Problem> differences(const DestinationSnapshot &before, const DestinationS
 
 Result<QList<Problem>> changesSince(const DestinationSnapshot &snapshot)
 {
-    auto current = inspectDestination(snapshot.path, {}, GitSettings::Unread);
+    auto current = inspectDestination(snapshot.path, {}, CommitSettings::Unread);
     if (!current)
         return QList<Problem>{changed(snapshot.path, current.error().problem.message)};
     QList<Problem> problems = differences(snapshot, *current);

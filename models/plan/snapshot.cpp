@@ -229,7 +229,7 @@ Result<> addRepository(DestinationSnapshot &snapshot, const Place &place,
     return {};
 }
 
-Result<> classify(DestinationSnapshot &snapshot, const Place &place, GitSettings settings)
+Result<> classify(DestinationSnapshot &snapshot, const Place &place, CommitSettings settings)
 {
     const auto repository = git::Repository::discover(place.path);
     if (!repository)
@@ -242,7 +242,7 @@ Result<> classify(DestinationSnapshot &snapshot, const Place &place, GitSettings
     if (!kind)
         return std::unexpected(kind.error());
     snapshot.kind = *kind;
-    if (settings == GitSettings::Unread)
+    if (settings == CommitSettings::Unread)
         return {};
     snapshot.defaultBranch = QString::fromUtf8(git::Repository::defaultBranch());
     snapshot.doubtfulBranch = git::Repository::doubtfulDefaultBranch();
@@ -253,7 +253,7 @@ Result<> classify(DestinationSnapshot &snapshot, const Place &place, GitSettings
 } // namespace
 
 Result<DestinationSnapshot> inspectDestination(const QString &destination,
-                                               const QString &stateFolder, GitSettings settings)
+                                               const QString &stateFolder, CommitSettings settings)
 {
     const Place place = placeOf(destination);
     if (const auto free = checkWay(place); !free)

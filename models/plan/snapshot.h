@@ -93,7 +93,7 @@ struct DestinationSnapshot
 
 /// What is to be known of git's settings: whoever makes no commit needs none, and starting the
 /// library takes longer than a small service.
-enum class GitSettings : quint8 { Read, Unread };
+enum class CommitSettings : quint8 { Read, Unread };
 
 /// What `destination` (absolute, or relative to the current folder) is. One where no new service
 /// can go is an error with the way out ("destination.not-empty", "destination.file",
@@ -105,8 +105,8 @@ enum class GitSettings : quint8 { Read, Unread };
 /// unread.
 [[nodiscard]] Result<DestinationSnapshot> inspectDestination(const QString &destination,
                                                              const QString &stateFolder = {},
-                                                             GitSettings settings
-                                                             = GitSettings::Read);
+                                                             CommitSettings settings
+                                                             = CommitSettings::Read);
 
 /// `snapshot` with what stands at `paths` (allowed by checkPath()), without following a link: below
 /// a link or a file, nothing does. Reading is all it does.
