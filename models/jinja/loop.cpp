@@ -2,6 +2,7 @@
 
 #include "models/jinja/boundmethod.h"
 #include "models/jinja/dialect.h"
+#include "models/jinja/generator.h"
 #include "models/jinja/guards.h"
 #include "models/jinja/methods/pythondictview.h"
 
@@ -61,7 +62,9 @@ void LoopObject::watch(const Interpreter &interpreter)
         m_watched = m_iterable;
     else if (const auto *view = m_iterable.as<DictView>())
         m_watched = view->dict();
-    if (!m_watched.isMissing())
+    else if (const auto *pairs = m_iterable.as<Generator>())
+        m_watched = pairs->mapping();
+    if (m_watched.is(Value::Type::Dict))
         m_watchedSize = m_watched.dict().size();
 }
 
@@ -69,7 +72,7 @@ Value LoopObject::fetchAny(Interpreter &interpreter)
 {
     const auto at = static_cast<size_t>(m_position);
     if (m_isLaidOut) {
-        if (!m_watched.isMissing() && m_watched.dict().size() != m_watchedSize) {
+        if (m_watched.is(Value::Type::Dict) && m_watched.dict().size() != m_watchedSize) {
             interpreter.fail(FailureKind::Runtime,
                              QStringLiteral("dictionary changed size during iteration"));
         }

@@ -54,7 +54,7 @@ Value items(Call &call)
             cursor = make<DictView>(DictView::Kind::Items, mapping)->iterator(runtime);
         return cursor.object().next(runtime);
     };
-    return generator(next);
+    return generator(next, QStringLiteral("generator"), mapping);
 }
 
 constexpr FunctionRow rows[] = {

@@ -149,6 +149,7 @@ rows = [
     "{{ big * big }} {{ big // 7 }} {{ big % 7 }} {{ -big // 7 }} {{ big / 3 }} {{ big ** 3 }} {{ big - big }} {{ big > 1e19 }} {{ big == 1e20 }} {{ big|float }} {{ '%d %x' % (big, big) }} {{ '{:,} {:e}'.format(big, big) }} {{ big|string|int == big }} {{ big.bit_length() }}",
     # Maps that change while a loop goes through them.
     "{% for k in d %}\n{{ d.setdefault(k ~ 1, 2) }}\n{% endfor %}",
+    "{% for k, v in d | items %}\n{{ d.setdefault(k ~ 1, 2) }}\n{% endfor %}",
     "{% for k, v in d.items() %}\n{{ d.pop(k) }}{% endfor %}",
     "{% for k in d.keys() %}{{ d.update({k: 5}) }}{% endfor %}{{ d }}",
     "{% for v in d.values() %}{{ d.clear() }}\n{% else %}none{% endfor %}",
