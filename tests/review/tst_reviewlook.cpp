@@ -282,7 +282,7 @@ private Q_SLOTS:
         const auto *splitter = bench().screen->findChild<QSplitter *>();
         QVERIFY(splitter && splitter->orientation() == Qt::Vertical);
         QTRY_COMPARE_GT(splitter->sizes().first(), 430);
-        QCoreApplication::processEvents();
+        bench().settle();
         const QList<int> first = splitter->sizes();
         bench().screen->hide();
         showActive(bench().screen.get());
