@@ -28,7 +28,7 @@ public:
     [[nodiscard]] ReviewPlace &place() { return *m_place; }
     [[nodiscard]] ReviewChecks &checks() { return *m_checks; }
 
-    [[nodiscard]] QSize minimumSizeHint() const override { return narrow(280); }
+    [[nodiscard]] QSize minimumSizeHint() const override { return narrowScrolled(280); }
 
 protected:
     void measure() override;

@@ -27,7 +27,7 @@ public:
     void showUndo();
     void takeFocus();
 
-    [[nodiscard]] QSize minimumSizeHint() const override { return narrow(280); }
+    [[nodiscard]] QSize minimumSizeHint() const override { return narrowScrolled(280); }
 
 protected:
     void measure() override;

@@ -4,12 +4,19 @@
 
 #include <QEvent>
 #include <QFrame>
+#include <QLayout>
 
 namespace waymark {
 
 QSize ReviewPart::narrow(qreal width) const
 {
     return {px(this, width), QWidget::minimumSizeHint().height()};
+}
+
+QSize ReviewPart::narrowScrolled(qreal width) const
+{
+    const QSize least = narrow(width);
+    return {least.width(), layout() && layout()->hasHeightForWidth() ? 0 : least.height()};
 }
 
 void ReviewPart::built()

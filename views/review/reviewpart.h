@@ -15,6 +15,9 @@ public:
 protected:
     /// Narrower than its parts wish: it is told by its width which of them have to give way.
     [[nodiscard]] QSize narrow(qreal width) const;
+    /// The same for one in a scroll area, which takes this height for the least at any width: what
+    /// the narrowest needs says nothing of a wider one.
+    [[nodiscard]] QSize narrowScrolled(qreal width) const;
     /// Sets the distances. Called when the parts are there and at each other size of text.
     virtual void measure() = 0;
     void built(); ///< At the end of a constructor.
