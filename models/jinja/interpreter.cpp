@@ -15,6 +15,18 @@ namespace {
 /// As many outputs of the largest size may be made on the way. By the default, that are 384 MB: a
 /// list of the most items that there may be, or the largest text three times.
 constexpr quint64 outputsInMemory = 6;
+/// What `variable` is in `scope`, where it is defined there.
+Value *definedIn(const Scope &scope, const Variable &variable, Activation &activation)
+{
+    const auto name = std::ranges::find_if(scope.names, [&](const Scope::Name &known) {
+        return known.hash == variable.hash && known.name == variable.name;
+    });
+    if (name == scope.names.end())
+        return nullptr;
+    Value &value = activation.slots[name->index];
+    return value.isMissing() || value.isUndefined() ? nullptr : &value;
+}
+
 } // namespace
 
 Interpreter::Interpreter(const std::shared_ptr<const CompiledTemplate> &root,
@@ -104,14 +116,8 @@ Value *Interpreter::findDynamic(const Variable &variable) const
     for (Activation *activation = m_activation->dynamic; activation;
          activation = activation->dynamic) {
         for (const Scope *scope = activation->scope; scope; scope = scope->parent) {
-            const auto name = std::ranges::find_if(scope->names, [&](const Scope::Name &known) {
-                return known.hash == variable.hash && known.name == variable.name;
-            });
-            if (name == scope->names.end())
-                continue;
-            Value &value = activation->slots[name->index];
-            if (!value.isMissing() && !value.isUndefined())
-                return &value;
+            if (Value *value = definedIn(*scope, variable, *activation))
+                return value;
         }
     }
     return nullptr;

@@ -2,6 +2,7 @@
 
 #include "models/jinja/template.h"
 
+#include <tuple>
 #include <utility>
 
 namespace waymark::jinja {
@@ -48,7 +49,7 @@ void KnownTemplates::add(const QString &name, const QByteArray &bytes,
         if (entry->count > mostKnown)
             return;
     } while (!m_first.compare_exchange_weak(entry->next, entry.get(), std::memory_order_acq_rel));
-    (void)entry.release(); // the list's now
+    std::ignore = entry.release(); // the list's now
 }
 
 } // namespace waymark::jinja

@@ -249,10 +249,9 @@ private Q_SLOTS:
                           u"--no-commit"_s, u"--seed"_s, u"9f"_s});
         QVERIFY2(planned.code == 0, planned.err.constData());
         for (const char *part :
-             {"  waymark new ./small 'my orders' --set name=a --set 'owner=Ada'\\''s team' --set "
-              "size=large ",
-              " --reason 'size=many orders' ", " --no-commit ", " --secret token=env:TOKEN ",
-              " --seed 9f\n"})
+             {"  waymark new ./small 'my orders' --set name=a", " --set 'owner=Ada'\\''s team'",
+              " --set size=large ", " --reason 'size=many orders' ", " --no-commit ",
+              " --secret token=env:TOKEN ", " --seed 9f\n"})
             QVERIFY2(planned.out.contains(part), part);
         QCOMPARE(planned.out.count("--seed"), 1);
         QVERIFY2(!planned.out.contains("hunter2"), planned.out.constData());

@@ -294,7 +294,7 @@ private Q_SLOTS:
         writeStill(runner,
                    "test -e '" + answers + "' && echo '{\"kind\": \"evil\"}' >'" + answers + "'");
         runner.write(u"answers.json"_s, R"({"name": "n", "kind": "given"})");
-        QStringList words = making(QStringList{u"--run-hooks=unsandboxed"_s} + options);
+        const QStringList words = making(QStringList{u"--run-hooks=unsandboxed"_s} + options);
         const QString hash = plannedHash(runner, words, input);
         const auto outcome = runner.run(words + QStringList{u"--expect-plan"_s, hash}, input);
         QVERIFY2(outcome.code == 0, outcome.err.constData());

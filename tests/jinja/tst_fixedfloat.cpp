@@ -49,7 +49,7 @@ private Q_SLOTS:
     }
     void writesTheShortestDigits()
     {
-        QFETCH(double, value);
+        QFETCH(const double, value);
         QTEST(written(value), "text");
     }
 

@@ -61,7 +61,7 @@ private Q_SLOTS:
     }
     void aResultOwnsItsText()
     {
-        QFETCH(QString, expression);
+        QFETCH(const QString, expression);
         for (const Language language : {Language::Jinja2, Language::Nunjucks}) {
             const auto result = evaluated(language, expression);
             VERIFY_RESULT(result);

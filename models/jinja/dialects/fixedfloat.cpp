@@ -18,7 +18,7 @@ char *writeFewDecimals(double value, char *out)
         const double scaled = value * static_cast<double>(scale);
         if (scaled >= fifteenDigits)
             return nullptr;
-        const auto digits = static_cast<qint64>(scaled + 0.5);
+        const auto digits = qint64(std::llround(scaled));
         if (static_cast<double>(digits) / static_cast<double>(scale) != value)
             continue;
         char *end = std::to_chars(out, out + longestFloat, digits / scale).ptr;
