@@ -124,7 +124,8 @@ void DetailHeader::measure()
 
 void DetailHeader::arrange()
 {
-    const bool isWide = width() >= px(this, 520);
+    const int leastForWords = px(this, 300);
+    const bool isWide = width() >= m_buttons->sizeHint().width() + leastForWords;
     m_row->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
