@@ -69,15 +69,18 @@ bool waitForInput(int descriptor)
 
 std::stop_token stopOnInterruption()
 {
-    // Neither is destroyed, for a signal may come until the very end of the process.
-    source = new std::stop_source;
-    lastWords = new QByteArray(
+    // Neither is ever destroyed, for a signal may come until the very end of the process.
+    static auto *const own = new std::stop_source;
+    static const auto *const words = new QByteArray(
         QCoreApplication::translate(
             "cli",
             "waymark: ended at once. What was being written is put right when waymark looks "
             "there again: run it once more.\n")
             .toUtf8());
-    wakeup = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    source = own;
+    lastWords = words;
+    if (wakeup < 0)
+        wakeup = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     struct sigaction action = {};
     action.sa_handler = onSignal;
     sigemptyset(&action.sa_mask);
